@@ -1,0 +1,45 @@
+/*
+ * Columns: growing arrays of one kind, the storage of observations.
+ *
+ * A code column is as narrow as its largest code allows (1, 2 or 4 bytes) and
+ * widens by itself; a number column holds doubles. Memory is the column's own
+ * (realloc in large steps) and freed by column_close(); when it runs out the
+ * arena's failure is raised (arena.h), and the column stays as it was.
+ */
+#ifndef CORE_BASE_COLUMN_H
+#define CORE_BASE_COLUMN_H
+
+#include "core/base/arena.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct codes {
+    void *data;
+    size_t count;
+    size_t capacity;
+    uint8_t width; /* bytes a code: 1, 2 or 4; 0 before the first */
+};
+
+struct numbers {
+    double *data;
+    size_t count;
+    size_t capacity;
+};
+
+void codes_add(struct codes *codes, const struct arena *arena, uint32_t code);
+uint32_t codes_get(const struct codes *codes, size_t index);
+/* Replaces every code c by map[c]; the map's values must fit 32 bits. */
+void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map);
+void codes_close(struct codes *codes);
+
+void numbers_add(struct numbers *numbers, const struct arena *arena, double value);
+void numbers_close(struct numbers *numbers);
+
+/* A sparse code column: nothing is stored until the first code other than 0. */
+void codes_add_sparse(struct codes *codes, const struct arena *arena, size_t index,
+                      uint32_t code);
+/* 0 beyond what is stored. */
+uint32_t codes_get_sparse(const struct codes *codes, size_t index);
+
+#endif

@@ -1,0 +1,134 @@
+#include "core/base/diag.h"
+
+#include "core/base/text.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+static void add(struct diag_list *diags, const struct diag *model, const char *format,
+                va_list args) __attribute__((format(printf, 3, 0)));
+
+static void add(struct diag_list *diags, const struct diag *model, const char *format,
+                va_list args)
+{
+    diags->count[model->severity]++;
+    if (diags->kept >= DIAG_LIMIT)
+        return;
+
+    struct diag *diag = ARENA_NEW(diags->arena, struct diag);
+    *diag = *model;
+    diag->message = arena_vprintf(diags->arena, format, args);
+
+    if (diags->last)
+        diags->last->next = diag;
+    else
+        diags->first = diag;
+    diags->last = diag;
+    diags->kept++;
+}
+
+bool diag_error(struct diag_list *diags, struct source_pos at, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    add(diags, &(struct diag){.severity = SEVERITY_ERROR, .at = at}, format, args);
+    va_end(args);
+    return false;
+}
+
+bool diag_error_span(struct diag_list *diags, struct source_pos at, size_t length,
+                     const char *format, ...)
+{
+    struct diag model = {.severity = SEVERITY_ERROR, .at = at, .length = length};
+    va_list args;
+
+    va_start(args, format);
+    add(diags, &model, format, args);
+    va_end(args);
+    return false;
+}
+
+void diag_warning(struct diag_list *diags, struct source_pos at, const char *format,
+                  ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    add(diags, &(struct diag){.severity = SEVERITY_WARNING, .at = at}, format, args);
+    va_end(args);
+}
+
+bool diag_has_errors(const struct diag_list *diags)
+{
+    return diags->count[SEVERITY_ERROR] > 0;
+}
+
+static bool is_after(const struct diag *a, const struct diag *b)
+{
+    int order = strcmp(a->at.file, b->at.file);
+
+    if (order != 0)
+        return order > 0;
+    if (a->at.line != b->at.line)
+        return a->at.line > b->at.line;
+    return a->at.column > b->at.column;
+}
+
+/* Insertion: lists are short (DIAG_LIMIT) and nearly sorted as they come. */
+void diag_sort(struct diag_list *diags)
+{
+    struct diag *rest = diags->first;
+
+    diags->first = NULL;
+    diags->last = NULL;
+    while (rest) {
+        struct diag *diag = rest;
+        struct diag **place = &diags->first;
+
+        rest = diag->next;
+        if (diags->last && !is_after(diags->last, diag))
+            place = &diags->last->next;
+        while (*place && !is_after(*place, diag))
+            place = &(*place)->next;
+        diag->next = *place;
+        *place = diag;
+        if (!diag->next)
+            diags->last = diag;
+    }
+}
+
+static void print_one(const struct diag *diag, FILE *out)
+{
+    struct arena arena = {0};
+
+    fprintf(out, "%s:", text_clean(&arena, diag->at.file, strlen(diag->at.file)));
+    if (diag->at.line)
+        fprintf(out, "%zu:%zu:", diag->at.line, diag->at.column);
+    fprintf(out, " %s: %s\n", severity_word(diag->severity),
+            text_clean(&arena, diag->message, strlen(diag->message)));
+    arena_clear(&arena);
+}
+
+void diag_print(const struct diag_list *diags, FILE *out)
+{
+    size_t total = 0;
+
+    for (const struct diag *diag = diags->first; diag; diag = diag->next)
+        print_one(diag, out);
+    for (size_t i = 0; i < SEVERITY_COUNT; i++)
+        total += diags->count[i];
+    if (total > diags->kept)
+        fprintf(out, "note: %zu more messages are not shown\n", total - diags->kept);
+}
+
+const char *severity_word(enum severity severity)
+{
+    static const char *const words[SEVERITY_COUNT] = {
+        [SEVERITY_ERROR] = "error",
+        [SEVERITY_WARNING] = "warning",
+        [SEVERITY_NOTE] = "note",
+    };
+
+    return words[severity];
+}

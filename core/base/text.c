@@ -1,0 +1,398 @@
+#include "core/base/text.h"
+
+#include <limits.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* So many combining marks are taken with one character at most (only the first
+ * TEXT_MARKS are kept); those after them start a new one, as an unsafe mark. */
+#define MARKS_READ 32
+/* Longer words are no slips of the finger. */
+#define WORD_MAX 64
+/* The longest compatibility decomposition has 18 code points. */
+#define DECOMPOSED_MAX 32
+
+enum kind { KIND_VISIBLE, KIND_MARK, KIND_DROPPED, KIND_UNSAFE };
+
+struct span {
+    uint32_t first;
+    uint32_t last;
+};
+
+/* Assigned and not of a category that is refused as a whole, but nothing to see:
+ * Hangul fillers (letters by category). */
+static const struct span invisible[] = {
+    {0x115F, 0x1160}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0}, {0xE0000, 0xE007F}};
+
+/* These change or join what stands before them and can be left out: grapheme
+ * joiner, Khmer inherent vowels, variation selectors. */
+static const struct span dropped[] = {{0x034F, 0x034F}, {0x17B4, 0x17B5},
+                                      {0x180B, 0x180D}, {0x180F, 0x180F},
+                                      {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}};
+
+/* Hangul vowels and finals: they share the cells of the consonant before them. */
+static const struct span jamo[] = {{0x1161, 0x11FF}, {0xD7B0, 0xD7FF}};
+
+static bool is_in(uint32_t codepoint, const struct span *spans, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (codepoint >= spans[i].first && codepoint <= spans[i].last)
+            return true;
+    return false;
+}
+
+#define IS_IN(codepoint, spans) \
+    is_in((codepoint), (spans), sizeof(spans) / sizeof((spans)[0]))
+
+static enum kind kind_of(uint32_t codepoint)
+{
+    if (codepoint >= 0x20 && codepoint < 0x7F)
+        return KIND_VISIBLE;
+    if (IS_IN(codepoint, invisible))
+        return KIND_UNSAFE;
+    if (IS_IN(codepoint, dropped))
+        return KIND_DROPPED;
+
+    switch (utf8proc_category((utf8proc_int32_t)codepoint)) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return KIND_UNSAFE;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_ME:
+        return KIND_MARK;
+    case UTF8PROC_CATEGORY_LO:
+        return IS_IN(codepoint, jamo) ? KIND_MARK : KIND_VISIBLE;
+    default:
+        return KIND_VISIBLE;
+    }
+}
+
+/* Reads one code point; an invalid byte is TEXT_MARK, *is_valid false and 1. */
+static size_t decode(const char *text, size_t length, uint32_t *codepoint,
+                     bool *is_valid)
+{
+    utf8proc_int32_t read = -1;
+    utf8proc_ssize_t limit = length < 4 ? (utf8proc_ssize_t)length : 4;
+    utf8proc_ssize_t size = 1;
+
+    if ((unsigned char)text[0] < 0x80)
+        read = (unsigned char)text[0];
+    else
+        size = utf8proc_iterate((const utf8proc_uint8_t *)text, limit, &read);
+
+    *is_valid = size > 0 && read >= 0;
+    *codepoint = *is_valid ? (uint32_t)read : TEXT_MARK;
+    return *is_valid ? (size_t)size : 1;
+}
+
+/* Reads the combining marks that follow a character. */
+static size_t read_marks(const char *text, size_t length, struct glyph *glyph)
+{
+    size_t kept = 0;
+    size_t used = 0;
+
+    for (int i = 0; i < MARKS_READ && used < length; i++) {
+        uint32_t codepoint;
+        bool is_valid;
+
+        if ((unsigned char)text[used] < 0x80)
+            break;
+
+        size_t size = decode(text + used, length - used, &codepoint, &is_valid);
+        enum kind kind = is_valid ? kind_of(codepoint) : KIND_UNSAFE;
+
+        if (kind != KIND_MARK && kind != KIND_DROPPED)
+            break;
+        if (kind == KIND_MARK && kept < TEXT_MARKS)
+            glyph->mark[kept++] = codepoint;
+        used += size;
+    }
+    return used;
+}
+
+size_t text_next(const char *text, size_t length, struct glyph *glyph)
+{
+    uint32_t codepoint;
+    bool is_valid;
+
+    if (length == 0)
+        return 0;
+
+    size_t used = decode(text, length, &codepoint, &is_valid);
+
+    *glyph = (struct glyph){.codepoint = TEXT_MARK, .width = 1, .was_unsafe = true};
+    /* A mark without a base would land on whatever stands to the left of the text. */
+    if (!is_valid || kind_of(codepoint) != KIND_VISIBLE)
+        return used;
+
+    glyph->codepoint = codepoint;
+    glyph->was_unsafe = false;
+    if (codepoint >= 0x80 && utf8proc_charwidth((utf8proc_int32_t)codepoint) == 2)
+        glyph->width = 2;
+    return used + read_marks(text + used, length - used, glyph);
+}
+
+int text_width(const char *text)
+{
+    size_t length = strlen(text);
+    struct glyph glyph;
+    size_t used;
+    int width = 0;
+
+    for (; (used = text_next(text, length, &glyph)) > 0; text += used, length -= used)
+        if (width < INT_MAX - 1)
+            width += glyph.width;
+    return width;
+}
+
+size_t text_encode(uint32_t codepoint, char out[4])
+{
+    utf8proc_ssize_t size =
+        utf8proc_encode_char((utf8proc_int32_t)codepoint, (utf8proc_uint8_t *)out);
+
+    if (size > 0 && (codepoint < 0xD800 || codepoint > 0xDFFF))
+        return (size_t)size;
+    memcpy(out, "\xEF\xBF\xBD", 3); /* TEXT_MARK */
+    return 3;
+}
+
+/* Writes the glyph to `out`, which may be NULL to learn its length only. */
+static size_t put_glyph(const struct glyph *glyph, char *out)
+{
+    char bytes[4 * (1 + TEXT_MARKS)];
+    size_t size = text_encode(glyph->codepoint, bytes);
+
+    for (size_t i = 0; i < TEXT_MARKS && glyph->mark[i]; i++)
+        size += text_encode(glyph->mark[i], bytes + size);
+    if (out)
+        memcpy(out, bytes, size);
+    return size;
+}
+
+static size_t put_clean(const char *text, size_t length, char *out)
+{
+    struct glyph glyph;
+    size_t size = 0;
+    size_t used;
+
+    for (; (used = text_next(text, length, &glyph)) > 0; text += used, length -= used)
+        size += put_glyph(&glyph, out ? out + size : NULL);
+    return size;
+}
+
+char *text_clean(struct arena *arena, const char *text, size_t length)
+{
+    size_t size = put_clean(text, length, NULL);
+    char *clean = arena_alloc(arena, size + 1);
+
+    put_clean(text, length, clean);
+    return clean;
+}
+
+struct stand_in {
+    uint32_t codepoint;
+    char ascii;
+};
+
+/* What has no decomposition that begins with an ASCII character. */
+static const struct stand_in stand_ins[] = {
+    {0x00A6, '|'},  {0x00AB, '"'},  {0x00B7, '.'},  {0x00BB, '"'},  {0x00C6, 'A'},
+    {0x00D0, 'D'},  {0x00D7, 'x'},  {0x00D8, 'O'},  {0x00DE, 'T'},  {0x00DF, 's'},
+    {0x00E6, 'a'},  {0x00F0, 'd'},  {0x00F7, '/'},  {0x00F8, 'o'},  {0x00FE, 't'},
+    {0x0110, 'D'},  {0x0111, 'd'},  {0x0126, 'H'},  {0x0127, 'h'},  {0x0131, 'i'},
+    {0x0141, 'L'},  {0x0142, 'l'},  {0x014A, 'N'},  {0x014B, 'n'},  {0x0152, 'O'},
+    {0x0153, 'o'},  {0x0166, 'T'},  {0x0167, 't'},  {0x018F, 'A'},  {0x0259, 'a'},
+    {0x02BB, '\''}, {0x02BC, '\''}, {0x2010, '-'},  {0x2011, '-'},  {0x2012, '-'},
+    {0x2013, '-'},  {0x2014, '-'},  {0x2015, '-'},  {0x2018, '\''}, {0x2019, '\''},
+    {0x201A, '\''}, {0x201B, '\''}, {0x201C, '"'},  {0x201D, '"'},  {0x201E, '"'},
+    {0x201F, '"'},  {0x2022, '*'},  {0x2032, '\''}, {0x2033, '"'},  {0x2039, '<'},
+    {0x203A, '>'},  {0x2044, '/'},  {0x2190, '<'},  {0x2191, '^'},  {0x2192, '>'},
+    {0x2193, 'v'},  {0x2212, '-'},  {0x2215, '/'},  {0x2217, '*'},  {0x3001, ','},
+    {0x3002, '.'},  {0x300A, '"'},  {0x300B, '"'},  {0x300C, '"'},  {0x300D, '"'},
+    {0x30FB, '.'},
+};
+
+char text_ascii_for(uint32_t codepoint)
+{
+    utf8proc_int32_t parts[DECOMPOSED_MAX];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+
+    if (codepoint < 0x80)
+        return codepoint >= 0x20 && codepoint < 0x7F ? (char)codepoint : '?';
+    for (size_t i = 0; i < sizeof(stand_ins) / sizeof(stand_ins[0]); i++)
+        if (stand_ins[i].codepoint == codepoint)
+            return stand_ins[i].ascii;
+
+    utf8proc_ssize_t count =
+        utf8proc_decompose_char((utf8proc_int32_t)codepoint, parts, DECOMPOSED_MAX,
+                                UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
+
+    /* A space and a mark is how a lone accent decomposes: it is no space. */
+    if (count > 0 && parts[0] >= 0x20 && parts[0] < 0x7F &&
+        (parts[0] != ' ' || count == 1))
+        return (char)parts[0];
+    return '?';
+}
+
+char *text_ascii(struct arena *arena, const char *text, size_t length)
+{
+    /* A glyph takes one byte at least, and becomes one. */
+    char *ascii = arena_alloc(arena, length + 1);
+    struct glyph glyph;
+    size_t size = 0;
+    size_t used;
+
+    for (; (used = text_next(text, length, &glyph)) > 0; text += used, length -= used)
+        ascii[size++] = text_ascii_for(glyph.codepoint);
+    return ascii;
+}
+
+/* Writes one code point, folded, to `out` or counts only, when that is NULL. */
+static size_t put_folded(uint32_t codepoint, char *out)
+{
+    utf8proc_int32_t parts[DECOMPOSED_MAX];
+    int boundary = UTF8PROC_BOUNDCLASS_START;
+    size_t size = 0;
+    char bytes[4];
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        (utf8proc_int32_t)codepoint, parts, DECOMPOSED_MAX,
+        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+        &boundary);
+
+    for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSED_MAX; i++) {
+        uint32_t part = (uint32_t)parts[i];
+        char ascii = text_ascii_for(part);
+        size_t step = text_encode(ascii == '?' ? part : (unsigned char)ascii, bytes);
+
+        if (out)
+            memcpy(out + size, bytes, step);
+        size += step;
+    }
+    return size;
+}
+
+static size_t fold(const char *text, size_t length, char *out)
+{
+    size_t size = 0;
+
+    while (length > 0) {
+        uint32_t codepoint;
+        bool is_valid;
+        size_t used = decode(text, length, &codepoint, &is_valid);
+
+        size += put_folded(codepoint, out ? out + size : NULL);
+        text += used;
+        length -= used;
+    }
+    return size;
+}
+
+char *text_fold(struct arena *arena, const char *text)
+{
+    size_t length = strlen(text);
+    char *folded = arena_alloc(arena, fold(text, length, NULL) + 1);
+
+    fold(text, length, folded);
+    return folded;
+}
+
+/* Splits a word into lower-case code points; 0 when it is empty or too long. */
+static size_t letters(const char *word, uint32_t out[WORD_MAX])
+{
+    size_t length = strlen(word);
+    size_t count = 0;
+
+    while (length > 0) {
+        uint32_t codepoint;
+        bool is_valid;
+        size_t used = decode(word, length, &codepoint, &is_valid);
+
+        if (count == WORD_MAX)
+            return 0;
+        out[count++] = (uint32_t)utf8proc_tolower((utf8proc_int32_t)codepoint);
+        word += used;
+        length -= used;
+    }
+    return count;
+}
+
+static size_t least(size_t a, size_t b, size_t c)
+{
+    size_t ab = a < b ? a : b;
+
+    return ab < c ? ab : c;
+}
+
+/* Insertions, deletions, replacements and swaps of neighbours that turn a into
+ * b (optimal string alignment); three rows of the table are enough. */
+static size_t edits(const uint32_t *a, size_t a_count, const uint32_t *b,
+                    size_t b_count)
+{
+    size_t rows[3][WORD_MAX + 1];
+
+    for (size_t j = 0; j <= b_count; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a_count; i++) {
+        size_t *row = rows[i % 3];
+        const size_t *above = rows[(i + 2) % 3];
+        const size_t *second = rows[(i + 1) % 3];
+
+        row[0] = i;
+        for (size_t j = 1; j <= b_count; j++) {
+            row[j] = least(above[j] + 1, row[j - 1] + 1,
+                           above[j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                second[j - 2] + 1 < row[j])
+                row[j] = second[j - 2] + 1;
+        }
+    }
+    return rows[a_count % 3][b_count];
+}
+
+const char *text_closest(const char *word, const char *const *candidates, size_t count)
+{
+    uint32_t wanted[WORD_MAX];
+    uint32_t candidate[WORD_MAX];
+    size_t wanted_count = letters(word, wanted);
+    size_t allowed = wanted_count / 3 < 3 ? wanted_count / 3 : 3;
+    const char *closest = NULL;
+
+    for (size_t i = 0; wanted_count && i < count; i++) {
+        size_t candidate_count = letters(candidates[i], candidate);
+
+        if (!candidate_count)
+            continue;
+
+        size_t distance = edits(wanted, wanted_count, candidate, candidate_count);
+        if (distance > allowed || (closest && distance == allowed))
+            continue;
+        closest = candidates[i];
+        allowed = distance;
+    }
+    return closest;
+}
+
+size_t text_break(const char *text, int cols)
+{
+    size_t length = strlen(text);
+    size_t at = 0;
+    size_t last_blank = 0;
+    int used = 0;
+
+    while (at < length) {
+        struct glyph glyph;
+        size_t bytes = text_next(text + at, length - at, &glyph);
+        if (used + glyph.width > cols)
+            return last_blank ? last_blank : (at ? at : bytes);
+        if (text[at] == ' ')
+            last_blank = at;
+        used += glyph.width;
+        at += bytes;
+    }
+    return length;
+}

@@ -1,0 +1,206 @@
+#include "core/load/bytes.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define MEBIBYTE ((size_t)1024 * 1024)
+
+static struct source_pos whole(const struct bytes *bytes)
+{
+    return (struct source_pos){.file = bytes->name};
+}
+
+static bool fail(struct bytes *bytes, const char *what, const char *why)
+{
+    bytes->has_failed = true;
+    return diag_error(bytes->diags, whole(bytes), "%s: %s", what, why);
+}
+
+static bool fail_too_large(struct bytes *bytes)
+{
+    bytes->has_failed = true;
+    if (bytes->limit >= MEBIBYTE)
+        return diag_error(bytes->diags, whole(bytes),
+                          "cannot read: it is larger than %zu MiB",
+                          bytes->limit / MEBIBYTE);
+    return diag_error(bytes->diags, whole(bytes),
+                      "cannot read: it is larger than %zu bytes", bytes->limit);
+}
+
+/* What kind of thing it is that cannot be read, NULL for a regular file. */
+static const char *refused_kind(mode_t mode)
+{
+    if (S_ISREG(mode))
+        return NULL;
+    if (S_ISDIR(mode))
+        return "it is a folder";
+    if (S_ISFIFO(mode))
+        return "it is a FIFO; read it through standard input: entrepot - < FIFO";
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return "it is a device";
+    if (S_ISSOCK(mode))
+        return "it is a socket";
+    return "it is not a regular file";
+}
+
+static bool check_file(struct bytes *bytes, const struct stat *status)
+{
+    const char *kind = refused_kind(status->st_mode);
+
+    if (kind)
+        return fail(bytes, "cannot read", kind);
+    if (status->st_size > 0 && (uintmax_t)status->st_size > bytes->limit)
+        return fail_too_large(bytes);
+    return true;
+}
+
+static bool check_standard_input(struct bytes *bytes, const struct stat *status)
+{
+    if (S_ISDIR(status->st_mode))
+        return fail(bytes, "cannot read", "it is a folder");
+    if (isatty(bytes->fd))
+        return fail(bytes, "cannot read", "it is a terminal; give a file or a pipe");
+    if (S_ISREG(status->st_mode))
+        return check_file(bytes, status);
+    return true;
+}
+
+/* open() of a socket or of a device without hardware fails before fstat() can tell
+ * what it is. */
+static bool fail_open(struct bytes *bytes, const char *path, int reason)
+{
+    struct stat status;
+    const char *kind = NULL;
+
+    if (reason == ENXIO && stat(path, &status) == 0)
+        kind = refused_kind(status.st_mode);
+    return fail(bytes, kind ? "cannot read" : "cannot open",
+                kind ? kind : strerror(reason));
+}
+
+bool bytes_open(struct bytes *bytes, const char *path, const char *name, size_t limit,
+                struct diag_list *diags)
+{
+    struct stat status;
+    bool is_standard_input = strcmp(path, "-") == 0;
+
+    *bytes = (struct bytes){.name = name, .fd = -1, .limit = limit, .diags = diags};
+    if (is_standard_input) {
+        bytes->fd = STDIN_FILENO;
+    } else {
+        do
+            bytes->fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+        while (bytes->fd < 0 && errno == EINTR);
+        if (bytes->fd < 0)
+            return fail_open(bytes, path, errno);
+    }
+    if (fstat(bytes->fd, &status) != 0)
+        return fail(bytes, "cannot read", strerror(errno));
+    return is_standard_input ? check_standard_input(bytes, &status)
+                             : check_file(bytes, &status);
+}
+
+void bytes_open_memory(struct bytes *bytes, const char *name, const void *memory,
+                       size_t size, size_t limit, struct diag_list *diags)
+{
+    *bytes = (struct bytes){
+        .name = name,
+        .fd = -1,
+        .memory = memory,
+        .memory_size = size,
+        .limit = limit,
+        .diags = diags,
+    };
+}
+
+void bytes_close(struct bytes *bytes)
+{
+    if (bytes->fd > STDIN_FILENO)
+        close(bytes->fd);
+    bytes->fd = -1;
+}
+
+static size_t read_memory(struct bytes *bytes, void *out, size_t room)
+{
+    size_t left = bytes->memory_size - bytes->offset;
+    size_t size = left < room ? left : room;
+
+    if (size)
+        memcpy(out, bytes->memory + bytes->offset, size);
+    return size;
+}
+
+/* Standard input may have been set not to block by another program. */
+static bool wait_for_input(int fd)
+{
+    struct pollfd wanted = {.fd = fd, .events = POLLIN};
+
+    return poll(&wanted, 1, -1) >= 0 || errno == EINTR;
+}
+
+static size_t read_file(struct bytes *bytes, void *out, size_t room)
+{
+    for (;;) {
+        ssize_t size = read(bytes->fd, out, room);
+
+        if (size >= 0)
+            return (size_t)size;
+        if (errno == EINTR)
+            continue;
+        if ((errno == EAGAIN || errno == EWOULDBLOCK) && wait_for_input(bytes->fd))
+            continue;
+        fail(bytes, "cannot read", strerror(errno));
+        return 0;
+    }
+}
+
+/* Takes bytes from the source, past those that were peeked at. */
+static size_t take(struct bytes *bytes, void *out, size_t room)
+{
+    if (bytes->has_failed)
+        return 0;
+
+    bool is_memory = bytes->fd < 0;
+    size_t size =
+        is_memory ? read_memory(bytes, out, room) : read_file(bytes, out, room);
+
+    bytes->offset += size;
+    if (bytes->offset > bytes->limit) {
+        fail_too_large(bytes);
+        return 0;
+    }
+    return size;
+}
+
+size_t bytes_peek(struct bytes *bytes, const char **head)
+{
+    while (bytes->head_size < BYTES_HEAD_MAX) {
+        size_t size = take(bytes, bytes->head + bytes->head_size,
+                           BYTES_HEAD_MAX - bytes->head_size);
+
+        if (size == 0)
+            break;
+        bytes->head_size += size;
+    }
+    *head = bytes->head;
+    return bytes->head_size;
+}
+
+size_t bytes_read(struct bytes *bytes, void *out, size_t room)
+{
+    size_t peeked = bytes->head_size - bytes->head_used;
+    size_t size = peeked < room ? peeked : room;
+
+    if (bytes->has_failed)
+        return 0;
+    if (size == 0)
+        return take(bytes, out, room);
+    memcpy(out, bytes->head + bytes->head_used, size);
+    bytes->head_used += size;
+    return size;
+}

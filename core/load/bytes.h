@@ -1,0 +1,49 @@
+/*
+ * Bytes: where a file's contents come from, read once, forwards.
+ *
+ * A path is opened without ever waiting (a FIFO would) and refused by name when it is
+ * no regular file; "-" is standard input, which may be a pipe. The first bytes can be
+ * looked at before anything is read, so that a format can be recognised. A file is
+ * read, not mapped: another program may cut it short at any moment.
+ */
+#ifndef CORE_LOAD_BYTES_H
+#define CORE_LOAD_BYTES_H
+
+#include "core/base/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { BYTES_HEAD_MAX = 4096 };
+
+struct bytes {
+    const char *name; /* for messages */
+    int fd;           /* -1 when they are in memory */
+    const char *memory;
+    size_t memory_size;
+    size_t limit;  /* more than so many are an error */
+    size_t offset; /* how many were taken from the source */
+    char head[BYTES_HEAD_MAX];
+    size_t head_size;
+    size_t head_used; /* how many of `head` were read */
+    bool has_failed;  /* and the reason is reported */
+    struct diag_list *diags;
+};
+
+/* Opens a path, "-" for standard input; `name` is what messages call it. Returns false
+ * after reporting why it cannot be read. */
+bool bytes_open(struct bytes *bytes, const char *path, const char *name, size_t limit,
+                struct diag_list *diags);
+/* Bytes that are in memory already and stay there. */
+void bytes_open_memory(struct bytes *bytes, const char *name, const void *memory,
+                       size_t size, size_t limit, struct diag_list *diags);
+void bytes_close(struct bytes *bytes);
+
+/* The first bytes, at most BYTES_HEAD_MAX, without reading past them. */
+size_t bytes_peek(struct bytes *bytes, const char **head);
+
+/* Reads up to `room` bytes in order; 0 at the end and after a failure, which is
+ * reported and leaves `has_failed`. */
+size_t bytes_read(struct bytes *bytes, void *out, size_t room);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * Formats: the list of what can be read, one file of code and one line each.
+ */
+#ifndef CORE_LOAD_FORMAT_H
+#define CORE_LOAD_FORMAT_H
+
+#include "core/load/bytes.h"
+#include "core/load/load.h"
+#include "core/model/builder.h"
+
+/* name of the ops table format_NAME, in the order in which they are asked */
+#define FORMATS(X) X(yaml)
+
+struct format_ops {
+    const char *name; /* "entrepot YAML" */
+    /* Whether the first bytes of a file look like this format. */
+    bool (*recognises)(const char *head, size_t size);
+    /* Reads everything into the builder; reports mistakes and returns whether the
+     * input was whole (builder_finish() still decides). What is outside the arenas is
+     * left in *state: memory may run out, which ends read() by a jump. */
+    bool (*read)(struct bytes *bytes, const struct load_limits *limits,
+                 struct builder *builder, void **state);
+    /* Frees what read() left in its state, which may be NULL. */
+    void (*close)(void *state);
+};
+
+#define X(name) extern const struct format_ops format_##name;
+FORMATS(X)
+#undef X
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * Loading: a path in, a dataset out.
+ *
+ * The file's kind is refused by name when it is none that can be read (a folder, a
+ * FIFO, a device); the format is recognised by content, one entry per format in
+ * FORMATS (format.h). All or nothing: a dataset comes back only when the whole file
+ * is good, and every mistake found is in the list.
+ */
+#ifndef CORE_LOAD_LOAD_H
+#define CORE_LOAD_LOAD_H
+
+#include "core/base/diag.h"
+#include "core/model/dataset.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum load_result {
+    LOAD_OK,
+    LOAD_BAD_DATA,  /* the file has mistakes */
+    LOAD_UNREADABLE /* it could not be opened or read, or memory ran out */
+};
+
+/* Each limit has a test at limit - 1, limit and limit + 1. */
+struct load_limits {
+    size_t file_bytes;   /* 1 GiB */
+    size_t depth;        /* 64 levels of nesting */
+    size_t directives;   /* 8 lines that begin with '%' */
+    size_t string_bytes; /* 1 MiB in one text */
+    size_t events;       /* what a file may unfold to: 256 million */
+};
+
+extern const struct load_limits load_limits_default;
+
+/* `dataset` must be zeroed; close it whatever comes back. `path` "-" reads standard
+ * input. Messages name the file as `path`, "standard input" for "-". */
+enum load_result load_file(const char *path, const struct load_limits *limits,
+                           struct dataset *dataset, struct diag_list *diags);
+
+/* The same from memory, under the given name: for tests and the fuzz target. */
+enum load_result load_bytes(const char *name, const void *bytes, size_t size,
+                            const struct load_limits *limits, struct dataset *dataset,
+                            struct diag_list *diags);
+
+#endif

@@ -1,0 +1,154 @@
+/*
+ * The entrepot data file, version 1: its top-level keys. datasets/README.md is the
+ * description that this follows.
+ */
+#include "core/load/format.h"
+#include "core/load/yaml_reader.h"
+
+#include <string.h>
+
+static void read_version(struct reader *reader, void *unused)
+{
+    struct builder_text text;
+
+    (void)unused;
+    if (read_text(reader, &text) && strcmp(text.text, "1") != 0)
+        diag_error_span(
+            reader->diags, text.at, builder_span(text),
+            "version '%.20s' of the format is not known: this program reads "
+            "version 1",
+            text.text);
+}
+
+static void read_title(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->title = read_label(reader);
+}
+
+static void read_publisher(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->publisher = read_label(reader);
+}
+
+static void read_source(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->source = read_label(reader);
+}
+
+static void read_retrieved(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->retrieved = read_string(reader);
+}
+
+static void read_reporter_code(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->reporter_code = read_string(reader);
+}
+
+static void read_reporter_name(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->dataset->reporter = read_label(reader);
+}
+
+static const struct key reporter_keys[] = {
+    {"code", read_reporter_code, true},
+    {"name", read_reporter_name, false},
+};
+
+static void read_reporter(struct reader *reader, void *unused)
+{
+    struct dataset *dataset = reader->dataset;
+
+    if (stream_node(reader->stream)->kind == NODE_TEXT)
+        read_reporter_code(reader, unused);
+    else
+        READ_MAPPING(reader, reporter_keys, "a reporter", unused);
+    if (label_is_empty(&dataset->reporter) && *dataset->reporter_code)
+        label_add(&dataset->reporter, reader->arena, "", dataset->reporter_code);
+}
+
+static void read_dataset_unit(struct reader *reader, void *unused)
+{
+    (void)unused;
+    if (!read_unit(reader, &reader->dataset->unit)) {
+        /* Said once; the measures need not miss it too. */
+        reader->dataset->unit = (struct unit){UNIT_QUANTITY, "", 0};
+    }
+}
+
+static const struct key file_keys[] = {
+    {"entrepot", read_version, false},      {"title", read_title, true},
+    {"publisher", read_publisher, false},   {"reporter", read_reporter, false},
+    {"source", read_source, false},         {"retrieved", read_retrieved, false},
+    {"notes", read_notes, false},           {"unit", read_dataset_unit, false},
+    {"valuation", read_valuations, false},  {"rates", read_rates, false},
+    {"dimensions", read_dimensions, false}, {"measures", read_measures, false},
+    {"columns", read_columns, false},       {"observations", read_observations, false},
+    {"events", read_events, false},         {"facts", read_facts, false},
+};
+
+/* Anything may be YAML, and libyaml says best why it is not. */
+static bool yaml_recognises(const char *head, size_t size)
+{
+    (void)head;
+    (void)size;
+    return true;
+}
+
+/* Whether the file says anything at all. */
+static bool check_content(struct reader *reader, struct source_pos at)
+{
+    const struct dataset *dataset = reader->dataset;
+
+    if (dataset->observation_count || dataset->fact_count || dataset->note_count ||
+        diag_has_errors(reader->diags))
+        return true;
+    return diag_error(reader->diags, at,
+                      "the file has no 'observations', 'facts' or 'notes'");
+}
+
+static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,
+                      struct builder *builder, void **state)
+{
+    struct dataset *dataset = builder_dataset(builder);
+    struct diag_list *diags = builder_diags(builder);
+    struct reader *reader = ARENA_NEW(&dataset->arena, struct reader);
+    struct yaml_stream *stream = stream_open(bytes, limits, &dataset->arena, diags);
+
+    *state = stream;
+    reader->stream = stream;
+    reader->builder = builder;
+    reader->dataset = dataset;
+    reader->diags = diags;
+    reader->arena = &dataset->arena;
+    reader->key = "";
+
+    const struct node *node = stream_next(stream);
+    struct source_pos at = node->text.at;
+    if (node->kind == NODE_END) {
+        if (stream_finish(stream))
+            diag_error(diags, (struct source_pos){.file = bytes->name},
+                       "the file is empty");
+        return false;
+    }
+    READ_MAPPING(reader, file_keys, "a data file", NULL);
+    return stream_finish(stream) && check_content(reader, at);
+}
+
+static void yaml_close(void *state)
+{
+    stream_close(state);
+}
+
+const struct format_ops format_yaml = {
+    .name = "entrepot YAML",
+    .recognises = yaml_recognises,
+    .read = yaml_read,
+    .close = yaml_close,
+};

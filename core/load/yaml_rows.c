@@ -1,0 +1,282 @@
+#include "core/base/text.h"
+#include "core/load/yaml_reader.h"
+
+#include <string.h>
+
+/* Columns that every file may have. */
+static const struct column fixed_columns[] = {
+    {COLUMN_PERIOD, 0, "period"},
+    {COLUMN_FLAG, 0, "flag"},
+    {COLUMN_NOTE, 0, "note"},
+    {COLUMN_VINTAGE, 0, "vintage"},
+};
+
+/* What these names mean goes without saying. */
+static const char *const known_dimensions[] = {"partner", "product", "region", "mode"};
+static const char *const known_measures[] = {"exports", "imports"};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Every name that a column may have, for a suggestion. */
+static size_t column_names(const struct reader *reader,
+                           const char *names[COLUMN_MAX + 6])
+{
+    const struct dataset *dataset = reader->dataset;
+    size_t count = 0;
+
+    for (size_t i = 0; i < COUNT(fixed_columns); i++)
+        names[count++] = fixed_columns[i].name;
+    for (size_t i = 0; i < COUNT(known_dimensions); i++)
+        names[count++] = known_dimensions[i];
+    for (size_t i = 0; i < COUNT(known_measures); i++)
+        names[count++] = known_measures[i];
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        names[count++] = dataset->dimension[i].id;
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        names[count++] = dataset->measure[i].id;
+    return count;
+}
+
+static void report_column(struct reader *reader, struct builder_text name)
+{
+    const char *names[COLUMN_MAX + 6];
+    size_t count = column_names(reader, names);
+    const char *closest =
+        name.length < 60 ? text_closest(name.text, names, count) : NULL;
+
+    if (closest)
+        diag_error_span(reader->diags, name.at, builder_span(name),
+                        "'%s' is no dimension or measure (did you mean '%s'?)",
+                        name.text, closest);
+    else
+        diag_error_span(reader->diags, name.at, builder_span(name),
+                        "'%.60s' is no dimension or measure: declare it under "
+                        "'dimensions' or 'measures'",
+                        name.text);
+}
+
+static struct column declare_column(struct reader *reader, struct builder_text name)
+{
+    struct column column = {COLUMN_BAD, 0, ""};
+
+    if (is_among(name.text, known_dimensions, COUNT(known_dimensions))) {
+        column.kind = COLUMN_DIMENSION;
+        column.number = builder_dimension(reader->builder, name);
+    } else if (is_among(name.text, known_measures, COUNT(known_measures))) {
+        column.kind = COLUMN_MEASURE;
+        column.number =
+            builder_measure(reader->builder, &(struct measure_spec){.id = name});
+    } else {
+        report_column(reader, name);
+    }
+    if (column.number == SIZE_MAX)
+        column.kind = COLUMN_BAD;
+    column.name = name.text;
+    return column;
+}
+
+static struct column resolve_column(struct reader *reader, struct builder_text name)
+{
+    const struct dataset *dataset = reader->dataset;
+    size_t number;
+
+    for (size_t i = 0; i < COUNT(fixed_columns); i++)
+        if (strcmp(fixed_columns[i].name, name.text) == 0)
+            return fixed_columns[i];
+    number = dataset_dimension(dataset, name.text);
+    if (number != SIZE_MAX)
+        return (struct column){COLUMN_DIMENSION, number, dataset->dimension[number].id};
+    number = dataset_measure(dataset, name.text);
+    if (number != SIZE_MAX)
+        return (struct column){COLUMN_MEASURE, number, dataset->measure[number].id};
+    name.text = arena_copy(reader->arena, name.text, name.length);
+    return declare_column(reader, name);
+}
+
+void read_columns(struct reader *reader, void *unused)
+{
+    struct builder_text name;
+
+    (void)unused;
+    if (reader->has_observations) {
+        refuse_value(reader, "to come before 'observations'");
+        return;
+    }
+    reader->has_columns = true;
+    if (!items_open(reader, "a list of names: [period, exports, imports]"))
+        return;
+    while (items_next(reader)) {
+        bool is_new = true;
+
+        if (!read_text(reader, &name))
+            continue;
+        for (size_t i = 0; i < reader->column_count; i++)
+            is_new = is_new && strcmp(reader->column[i].name, name.text) != 0;
+        if (!is_new)
+            diag_error_span(reader->diags, name.at, builder_span(name),
+                            "column '%.60s' is given twice", name.text);
+        else if (reader->column_count == COLUMN_MAX)
+            diag_error(reader->diags, name.at, "there are at most %d columns",
+                       COLUMN_MAX);
+        else
+            reader->column[reader->column_count++] = resolve_column(reader, name);
+    }
+}
+
+/* One value of a row, which is the current node. */
+static void read_cell(struct reader *reader, const struct column *column)
+{
+    struct builder *builder = reader->builder;
+    const struct node *node = stream_node(reader->stream);
+
+    if (node->kind != NODE_TEXT) {
+        reader->key = column->name;
+        refuse_value(reader, "one value");
+        return;
+    }
+    switch (column->kind) {
+    case COLUMN_PERIOD:
+        builder_period(builder, node->text);
+        break;
+    case COLUMN_FLAG:
+        builder_flag(builder, node->text);
+        break;
+    case COLUMN_NOTE:
+        builder_remark(builder, node->text);
+        break;
+    case COLUMN_VINTAGE:
+        builder_vintage(builder, node->text);
+        break;
+    case COLUMN_DIMENSION:
+        builder_code(builder, column->number, node->text);
+        break;
+    case COLUMN_MEASURE:
+        builder_figure(builder, column->number, node->text);
+        break;
+    case COLUMN_BAD:
+        break;
+    }
+}
+
+static void skip_items(struct reader *reader)
+{
+    while (items_next(reader))
+        stream_skip(reader->stream);
+}
+
+/* [2024, USA, 1, 2]: false when the row is not to be kept. */
+static bool read_row_list(struct reader *reader, struct source_pos at)
+{
+    size_t count = 0;
+
+    if (!reader->has_columns) {
+        if (!reader->lacks_columns)
+            diag_error(reader->diags, at,
+                       "rows in [ ] need 'columns: [period, exports, imports]' before "
+                       "'observations'");
+        reader->lacks_columns = true;
+        skip_items(reader);
+        return false;
+    }
+    for (; items_next(reader); count++) {
+        if (count < reader->column_count)
+            read_cell(reader, &reader->column[count]);
+        else
+            stream_skip(reader->stream);
+    }
+    if (count == reader->column_count)
+        return true;
+    if (count < reader->column_count)
+        return diag_error(reader->diags, at,
+                          "the row has %zu values, 'columns' names %zu: '%.60s' is "
+                          "missing",
+                          count, reader->column_count, reader->column[count].name);
+    return diag_error(reader->diags, at, "the row has %zu values, 'columns' names %zu",
+                      count, reader->column_count);
+}
+
+/* One bit per column that a row may have. */
+static uint64_t column_bit(const struct column *column)
+{
+    if (column->kind == COLUMN_DIMENSION)
+        return (uint64_t)1 << (COLUMN_DIMENSION + column->number);
+    return column->kind == COLUMN_BAD ? 0 : (uint64_t)1 << column->kind;
+}
+
+/* {period: 2024, partner: USA, exports: 1} */
+static void read_row_map(struct reader *reader)
+{
+    uint64_t measures = 0;
+    uint64_t others = 0;
+    const struct node *node;
+
+    while ((node = stream_next(reader->stream))->kind != NODE_MAP_END &&
+           node->kind != NODE_END) {
+        struct builder_text name = node->text;
+        uint64_t *given = &others;
+        uint64_t bit;
+
+        if (node->kind != NODE_TEXT) {
+            diag_error(reader->diags, name.at, "a key must be a word");
+            stream_skip(reader->stream);
+            stream_next(reader->stream);
+            stream_skip(reader->stream);
+            continue;
+        }
+
+        struct column column = resolve_column(reader, name);
+        bit = column_bit(&column);
+        if (column.kind == COLUMN_MEASURE) {
+            given = &measures;
+            bit = (uint64_t)1 << column.number;
+        }
+        if (*given & bit)
+            diag_error_span(reader->diags, name.at, builder_span(name),
+                            "'%s' is given twice in this observation", column.name);
+        *given |= bit;
+        stream_next(reader->stream);
+        read_cell(reader, &column);
+    }
+}
+
+static void read_row(struct reader *reader)
+{
+    const struct node *node = stream_node(reader->stream);
+    struct source_pos at = node->text.at;
+    size_t errors = reader->diags->count[SEVERITY_ERROR];
+    bool is_kept = true;
+
+    if (node->kind == NODE_TEXT) {
+        diag_error(
+            reader->diags, at,
+            "an observation is a list, [2024, 1, 2], or a mapping, {period: 2024, "
+            "exports: 1}");
+        return;
+    }
+    builder_row(reader->builder, at);
+    if (node->kind == NODE_LIST)
+        is_kept = read_row_list(reader, at);
+    else
+        read_row_map(reader);
+    /* What is wrong with the row was said: the builder need not say what it lacks. */
+    if (is_kept && reader->diags->count[SEVERITY_ERROR] == errors)
+        builder_row_end(reader->builder);
+}
+
+void read_observations(struct reader *reader, void *unused)
+{
+    (void)unused;
+    reader->has_observations = true;
+    if (!items_open(reader, "a list of rows"))
+        return;
+    while (items_next(reader))
+        read_row(reader);
+}

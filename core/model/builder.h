@@ -1,0 +1,106 @@
+/*
+ * Builder: the one way to make a dataset, the same for every reader.
+ *
+ *     builder = builder_open(&dataset, &diags);
+ *     ... set title, publisher, unit on builder_dataset(builder) ...
+ *     d = builder_dimension(builder, "partner");
+ *     builder_level(), builder_member(), builder_measure() ...
+ *     for each row of the file:
+ *         builder_row(builder, at);
+ *         builder_period(), builder_code(), builder_figure(), builder_flag() ...
+ *         builder_row_end(builder);
+ *     ok = builder_finish(builder);
+ *     builder_close(builder);
+ *
+ * Texts are pointer and length, as readers have them, and are copied. Every mistake
+ * goes to the list of diagnostics with its place; the builder carries on, and
+ * builder_finish() then fails. A mistake in a row drops that row alone.
+ */
+#ifndef CORE_MODEL_BUILDER_H
+#define CORE_MODEL_BUILDER_H
+
+#include "core/base/diag.h"
+#include "core/model/dataset.h"
+
+struct builder; /* see builder_internal.h; made by builder_open() */
+
+struct builder_text {
+    const char *text;
+    size_t length;
+    struct source_pos at;
+};
+
+/* What a file says of one member. Parent and groups are codes and may come later. */
+struct member_spec {
+    struct builder_text code;
+    struct label name;
+    struct builder_text parent; /* text NULL: none */
+    struct builder_text level;  /* text NULL: one below its parent, else the first */
+    const struct builder_text *groups;
+    size_t group_count;
+    bool is_residual;
+    bool is_group;
+};
+
+struct measure_spec {
+    struct builder_text id;
+    struct label title;
+    bool has_unit;
+    struct unit unit;
+    enum valuation valuation;
+    struct builder_text growth_of; /* id of a measure; text NULL: none */
+};
+
+/* `dataset` must be zeroed; it is closed by the caller whatever happens. Memory that
+ * runs out raises dataset->arena's failure; builder_close() is then still due. */
+struct builder *builder_open(struct dataset *dataset, struct diag_list *diags);
+void builder_close(struct builder *builder);
+
+/* Characters in a text, for diag_error_span(). */
+size_t builder_span(struct builder_text text);
+
+struct dataset *builder_dataset(struct builder *builder);
+struct diag_list *builder_diags(struct builder *builder);
+
+/* Each returns the number of the thing; SIZE_MAX after reporting a mistake (a limit of
+ * dataset.h, a name that is taken). */
+size_t builder_dimension(struct builder *builder, struct builder_text id);
+size_t builder_level(struct builder *builder, size_t dimension, struct builder_text id,
+                     struct label title);
+uint32_t builder_member(struct builder *builder, size_t dimension,
+                        const struct member_spec *spec);
+/* Members that are not declared are then mistakes instead of new members. */
+void builder_seal_members(struct builder *builder, size_t dimension);
+size_t builder_measure(struct builder *builder, const struct measure_spec *spec);
+
+void builder_row(struct builder *builder, struct source_pos at);
+void builder_period(struct builder *builder, struct builder_text period);
+void builder_code(struct builder *builder, size_t dimension, struct builder_text code);
+/* A number as text (number.h), or one of the words of absence: "~", "null" and the
+ * empty text not available, "-" not applicable, "c" confidential, "<" rounded to
+ * nothing. */
+void builder_figure(struct builder *builder, size_t measure,
+                    struct builder_text figure);
+void builder_flag(struct builder *builder, struct builder_text flag);
+void builder_remark(struct builder *builder, struct builder_text remark);
+void builder_vintage(struct builder *builder, struct builder_text vintage);
+void builder_row_end(struct builder *builder);
+
+void builder_rate(struct builder *builder, struct builder_text currency,
+                  struct builder_text period, struct builder_text units);
+/* `breaks` are ids of measures, copied; with is_break and none, every measure breaks.
+ */
+void builder_event(struct builder *builder, struct event event,
+                   const struct builder_text *breaks, size_t break_count);
+/* How a measure is valued; it may be declared later. */
+void builder_valuation(struct builder *builder, struct builder_text measure,
+                       enum valuation valuation);
+void builder_fact(struct builder *builder, struct fact fact);
+void builder_note(struct builder *builder, struct label note);
+
+/* Resolves parents and groups, sorts periods, finds duplicates (both places named),
+ * cycles, levels that contradict the parents; makes columns exact. Returns whether the
+ * dataset is good. */
+bool builder_finish(struct builder *builder);
+
+#endif

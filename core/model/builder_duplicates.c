@@ -1,0 +1,77 @@
+#include "core/model/builder_internal.h"
+
+#include <string.h>
+
+/* A key for the whole observation: its period and its member of each dimension. */
+static uint64_t hash(const struct dataset *dataset, size_t observation, uint64_t seed)
+{
+    const uint64_t factor = 0x9E3779B97F4A7C15u;
+    uint64_t state = (seed ^ codes_get(&dataset->period, observation)) * factor;
+
+    for (size_t i = 0; i < dataset->dimension_count; i++) {
+        state ^= state >> 32;
+        state =
+            (state ^ codes_get(&dataset->dimension[i].column, observation)) * factor;
+    }
+    return state ^ (state >> 29);
+}
+
+static bool is_same(const struct dataset *dataset, size_t a, size_t b)
+{
+    if (codes_get(&dataset->period, a) != codes_get(&dataset->period, b))
+        return false;
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        if (codes_get(&dataset->dimension[i].column, a) !=
+            codes_get(&dataset->dimension[i].column, b))
+            return false;
+    return true;
+}
+
+static void report(struct builder *builder, size_t first, size_t again)
+{
+    const struct dataset *dataset = builder->dataset;
+    char period[PERIOD_SHOWN_MAX];
+    const char *key = "";
+
+    for (size_t i = 0; i < dataset->dimension_count; i++) {
+        const struct dimension *dimension = &dataset->dimension[i];
+        uint32_t member = codes_get(&dimension->column, again);
+        const char *code = dimension->members[member].code;
+        struct builder_text text = {.text = code, .length = strlen(code)};
+
+        key = arena_printf(&builder->scratch, "%s%s %s, ", key, dimension->id,
+                           builder_quote(builder, text));
+    }
+    period_show(period, dataset->periods[codes_get(&dataset->period, again)]);
+    diag_error(builder->diags,
+               (struct source_pos){builder->row.at.file,
+                                   codes_get(&dataset->line, again),
+                                   codes_get(&builder->row_column, again)},
+               "%speriod %s given again; first at line %u", key, period,
+               codes_get(&dataset->line, first));
+}
+
+/* An open-addressing table of observation numbers + 1, at most half full. Its seed is
+ * where it lies in memory, so no file can be written to collide on every run. */
+void builder_find_duplicates(struct builder *builder)
+{
+    const struct dataset *dataset = builder->dataset;
+    size_t size = 16;
+
+    while (size < dataset->observation_count * 2)
+        size *= 2;
+
+    uint32_t *slots = ARENA_ARRAY(&builder->scratch, uint32_t, size);
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        size_t slot = hash(dataset, i, (uintptr_t)slots) & (size - 1);
+
+        while (slots[slot] && !is_same(dataset, slots[slot] - 1, i))
+            slot = (slot + 1) & (size - 1);
+        if (!slots[slot])
+            slots[slot] = (uint32_t)i + 1;
+        else if (builder->diags->kept < DIAG_LIMIT)
+            report(builder, slots[slot] - 1, i);
+        else
+            builder->diags->count[SEVERITY_ERROR]++;
+    }
+}

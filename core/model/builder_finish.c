@@ -1,0 +1,201 @@
+#include "core/base/number.h"
+#include "core/model/builder_internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Whole numbers below these are exact in a double; with decimals two bits are left for
+ * the rounding of figure and product. */
+#define WHOLE_MAX 9007199254740992.0  /* 2^53 */
+#define SCALED_MAX 2251799813685248.0 /* 2^51 */
+#define SCALED_DECIMALS_MAX 9
+
+static int compare_periods(const void *a, const void *b)
+{
+    return period_compare(*(const struct period *)a, *(const struct period *)b);
+}
+
+/* The number of a period in the sorted table. */
+static uint32_t sorted_number(const struct dataset *dataset,
+                              const struct period *sorted, struct period period)
+{
+    const struct period *found = bsearch(&period, sorted, dataset->period_count,
+                                         sizeof(period), compare_periods);
+
+    return (uint32_t)(found - sorted);
+}
+
+static void sort_periods(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+    uint32_t count = dataset->period_count;
+    struct period *sorted = ARENA_ARRAY(&dataset->arena, struct period, count);
+    uint32_t *map = ARENA_ARRAY(&builder->scratch, uint32_t, count);
+
+    if (count == 0)
+        return;
+    memcpy(sorted, dataset->periods, count * sizeof(*sorted));
+    qsort(sorted, count, sizeof(*sorted), compare_periods);
+    for (uint32_t i = 0; i < count; i++)
+        map[i] = sorted_number(dataset, sorted, dataset->periods[i]);
+    codes_remap(&dataset->period, &dataset->arena, map);
+    dataset->periods = sorted;
+}
+
+static size_t find_measure(struct builder *builder, struct builder_text id)
+{
+    const struct dataset *dataset = builder->dataset;
+    const char *names[MEASURE_MAX] = {NULL};
+    const char *name = arena_copy(&builder->scratch, id.text, id.length);
+    size_t found = dataset_measure(dataset, name);
+
+    if (found != SIZE_MAX)
+        return found;
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        names[i] = dataset->measure[i].id;
+    diag_error_span(builder->diags, id.at, builder_span(id), "'%s' is not a measure%s",
+                    builder_quote(builder, id),
+                    builder_suggest(builder, id, names, dataset->measure_count));
+    return SIZE_MAX;
+}
+
+static void resolve_growth(struct builder *builder, size_t number)
+{
+    struct measure *measure = &builder->dataset->measure[number];
+    struct builder_text of = builder->measure[number].growth_of;
+
+    if (!of.text)
+        return;
+    measure->growth_of = find_measure(builder, of);
+    if (measure->growth_of == number)
+        diag_error_span(builder->diags, of.at, builder_span(of),
+                        "'%s' cannot be its own growth", measure->id);
+    else if (measure->unit.kind != UNIT_PERCENT)
+        diag_error_span(builder->diags, of.at, builder_span(of),
+                        "'%s' is a growth and needs unit: percent", measure->id);
+}
+
+static void resolve_unit(struct builder *builder, size_t number)
+{
+    struct dataset *dataset = builder->dataset;
+    struct measure *measure = &dataset->measure[number];
+
+    if (builder->measure[number].has_unit)
+        return;
+    measure->unit = dataset->unit;
+    if (dataset->unit.kind == UNIT_NONE)
+        diag_error_span(builder->diags, builder->measure[number].at,
+                        strlen(measure->id),
+                        "no unit for '%s': say unit: {currency: CNY, scale: 4} when "
+                        "figures are in 10^4 yuan",
+                        measure->id);
+}
+
+/* Makes the column hold whole numbers where they are exact. See struct measure. */
+static void make_exact(struct measure *measure, const struct pending_measure *pending)
+{
+    int decimals = pending->decimals_max;
+    struct numbers *column = &measure->column;
+
+    measure->shown_decimals = decimals;
+    if (decimals > SCALED_DECIMALS_MAX)
+        return;
+
+    double factor = number_pow10(decimals);
+    if (pending->largest * factor >= (decimals ? SCALED_MAX : WHOLE_MAX))
+        return;
+    measure->is_scaled = true;
+    measure->decimals = decimals;
+    for (size_t i = 0; decimals && i < column->count; i++)
+        column->data[i] = nearbyint(column->data[i] * factor);
+}
+
+static void finish_measures(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+
+    for (size_t i = 0; i < builder->valuation_count; i++) {
+        const struct pending_valuation *pending = &builder->valuations[i];
+        size_t number = find_measure(builder, pending->measure);
+
+        if (number != SIZE_MAX)
+            dataset->measure[number].valuation = pending->valuation;
+    }
+    for (size_t i = 0; i < dataset->measure_count; i++) {
+        resolve_unit(builder, i);
+        resolve_growth(builder, i);
+        make_exact(&dataset->measure[i], &builder->measure[i]);
+    }
+}
+
+/* Merges the runs from[start..middle) and from[middle..end) into `to`. */
+static void merge(const struct event *from, struct event *to, size_t start,
+                  size_t middle, size_t end)
+{
+    size_t left = start;
+    size_t right = middle;
+
+    for (size_t i = start; i < end; i++) {
+        bool is_left = left < middle &&
+                       (right >= end ||
+                        period_compare(from[left].period, from[right].period) <= 0);
+
+        to[i] = is_left ? from[left++] : from[right++];
+    }
+}
+
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* A merge sort, since qsort() is not stable: events of one period keep the order of the
+ * file. */
+static void sort_events(struct dataset *dataset, struct event *spare)
+{
+    struct event *from = dataset->events;
+    struct event *to = spare;
+    size_t count = dataset->event_count;
+
+    for (size_t run = 1; run < count; run *= 2) {
+        for (size_t start = 0; start < count; start += 2 * run)
+            merge(from, to, start, smaller(start + run, count),
+                  smaller(start + 2 * run, count));
+
+        struct event *swap = from;
+        from = to;
+        to = swap;
+    }
+    dataset->events = from;
+}
+
+static void finish_events(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+
+    for (size_t i = 0; i < dataset->event_count; i++) {
+        const struct pending_event *pending = &builder->events[i];
+
+        if (dataset->events[i].is_break && pending->break_count == 0)
+            dataset->events[i].breaks = UINT64_MAX;
+        for (size_t b = 0; b < pending->break_count; b++) {
+            size_t measure = find_measure(builder, pending->breaks[b]);
+
+            if (measure != SIZE_MAX)
+                dataset->events[i].breaks |= (uint64_t)1 << measure;
+        }
+    }
+    sort_events(dataset,
+                ARENA_ARRAY(&dataset->arena, struct event, dataset->event_count));
+}
+
+bool builder_finish(struct builder *builder)
+{
+    builder_finish_members(builder);
+    builder_find_duplicates(builder);
+    sort_periods(builder);
+    finish_measures(builder);
+    finish_events(builder);
+    return builder->diags->count[SEVERITY_ERROR] == builder->errors_before;
+}

@@ -1,0 +1,113 @@
+/*
+ * The builder's own state, shared by builder_*.c only.
+ *
+ * builder.c keeps what is declared, builder_rows.c takes the observations,
+ * builder_members.c and builder_finish.c put together what could only be known at the
+ * end of the file.
+ */
+#ifndef CORE_MODEL_BUILDER_INTERNAL_H
+#define CORE_MODEL_BUILDER_INTERNAL_H
+
+#include "core/model/builder.h"
+
+/* What a file said of a member, to be resolved at the end. */
+struct pending_member {
+    bool is_declared; /* otherwise only seen in an observation */
+    struct builder_text parent;
+    struct builder_text level;
+    const struct builder_text *groups;
+    size_t group_count;
+};
+
+struct pending_dimension {
+    struct source_pos at;
+    bool is_sealed;
+    struct pending_member *members; /* as many as the dimension's */
+    uint32_t capacity;
+};
+
+struct pending_measure {
+    struct source_pos at;
+    bool has_unit;
+    struct builder_text growth_of;
+    /* Over the file's figures, to find out whether whole numbers can hold them. */
+    double largest;
+    int decimals_max;
+};
+
+struct pending_valuation {
+    struct builder_text measure;
+    enum valuation valuation;
+};
+
+struct pending_event {
+    const struct builder_text *breaks;
+    size_t break_count;
+};
+
+/* The observation that is being read. */
+struct row {
+    struct source_pos at;
+    size_t errors_before;
+    bool has_period;
+    uint32_t period;
+    uint64_t dimensions; /* bit d set: dimension d was given */
+    uint64_t measures;   /* bit m set: measure m was given */
+    uint32_t code[DIMENSION_MAX];
+    double number[MEASURE_MAX];
+    enum absence absence[MEASURE_MAX];
+    uint32_t flag;
+    uint32_t remark;
+    uint32_t vintage;
+};
+
+struct builder {
+    struct dataset *dataset;
+    struct diag_list *diags;
+    struct arena scratch; /* what is not needed once the dataset is made */
+    size_t errors_before;
+
+    struct pending_dimension dimension[DIMENSION_MAX];
+    struct pending_measure measure[MEASURE_MAX];
+    struct pending_valuation *valuations;
+    size_t valuation_count;
+    struct pending_event *events; /* as many as the dataset's */
+    size_t rate_capacity;
+    size_t event_capacity;
+    size_t fact_capacity;
+    size_t note_capacity;
+    size_t valuation_capacity;
+
+    struct row row;
+    struct codes row_column; /* where each observation begins in its line */
+
+    struct dict spellings;     /* of periods */
+    uint32_t *spelling_period; /* spelling -> number of the period, or NO_PERIOD */
+    uint32_t spelling_capacity;
+    struct dict period_numbers; /* the bytes of an index -> number of the period */
+    uint32_t period_capacity;
+    struct source_pos period_at; /* where the first period was read */
+};
+
+#define NO_PERIOD UINT32_MAX
+
+/* Makes room for one more element in an array that lives in the arena. */
+void *builder_grow(struct arena *arena, void *array, size_t count, size_t *capacity,
+                   size_t size);
+
+/* The text as it may be quoted in a message: cut when it is long. */
+const char *builder_quote(struct builder *builder, struct builder_text text);
+/* " (did you mean 'X'?)", or "" when nothing is close. */
+const char *builder_suggest(struct builder *builder, struct builder_text text,
+                            const char *const *candidates, size_t count);
+
+/* A member by its code, new when it was never seen. */
+uint32_t builder_intern(struct builder *builder, size_t dimension,
+                        struct builder_text code);
+
+/* Resolves parents, levels and groups of all dimensions. */
+void builder_finish_members(struct builder *builder);
+/* Reports observations that are given twice. */
+void builder_find_duplicates(struct builder *builder);
+
+#endif

@@ -1,0 +1,272 @@
+#include "core/base/number.h"
+#include "core/model/builder_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+/* SDMX letters, several at once where a publisher combines them. */
+#define FLAG_LENGTH_MAX 8
+
+void builder_row(struct builder *builder, struct source_pos at)
+{
+    struct row *row = &builder->row;
+
+    row->at = at;
+    row->errors_before = builder->diags->count[SEVERITY_ERROR];
+    row->has_period = false;
+    row->dimensions = 0;
+    row->measures = 0;
+    row->flag = 0;
+    row->remark = 0;
+    row->vintage = 0;
+}
+
+/* The number of the period, a new one when it is the first of its kind. */
+static uint32_t period_number(struct builder *builder, struct period period)
+{
+    struct dataset *dataset = builder->dataset;
+    char key[sizeof(period.index)];
+
+    memcpy(key, &period.index, sizeof(key));
+
+    uint32_t number =
+        dict_add(&builder->period_numbers, &builder->scratch, key, sizeof(key));
+    if (number < dataset->period_count)
+        return number;
+
+    size_t capacity = builder->period_capacity;
+    dataset->periods = builder_grow(&dataset->arena, dataset->periods, number,
+                                    &capacity, sizeof(period));
+    builder->period_capacity = (uint32_t)capacity;
+    dataset->periods[number] = period;
+    dataset->period_count = number + 1;
+    return number;
+}
+
+/* Reads a spelling that was not met before; NO_PERIOD after reporting a mistake. */
+static uint32_t read_period(struct builder *builder, struct builder_text text)
+{
+    const struct dataset *dataset = builder->dataset;
+    struct period period;
+
+    if (!period_read(text.text, text.length, &period)) {
+        diag_error_span(builder->diags, text.at, builder_span(text),
+                        "'%s' is not a period: 2024, 2024-H1, 2024-Q3, 2024-07, "
+                        "2024-W27 and 2024-07-15 are",
+                        builder_quote(builder, text));
+        return NO_PERIOD;
+    }
+    if (dataset->period_count == 0)
+        builder->period_at = text.at;
+    else if (dataset->periods[0].frequency != period.frequency) {
+        char first[PERIOD_SHOWN_MAX];
+
+        diag_error_span(
+            builder->diags, text.at, builder_span(text),
+            "'%s' is %s, but '%s' at line %zu is %s; a file has periods of "
+            "one frequency",
+            builder_quote(builder, text), frequency_adjective(period.frequency),
+            period_show(first, dataset->periods[0]), builder->period_at.line,
+            frequency_adjective(dataset->periods[0].frequency));
+        return NO_PERIOD;
+    }
+    return period_number(builder, period);
+}
+
+void builder_period(struct builder *builder, struct builder_text period)
+{
+    struct row *row = &builder->row;
+    uint32_t spelling = dict_find(&builder->spellings, period.text, period.length);
+
+    row->has_period = true;
+    if (spelling != DICT_NONE) {
+        row->period = builder->spelling_period[spelling];
+        return;
+    }
+    row->period = read_period(builder, period);
+    if (row->period == NO_PERIOD)
+        return;
+
+    size_t capacity = builder->spelling_capacity;
+    spelling =
+        dict_add(&builder->spellings, &builder->scratch, period.text, period.length);
+    builder->spelling_period =
+        builder_grow(&builder->scratch, builder->spelling_period, spelling, &capacity,
+                     sizeof(*builder->spelling_period));
+    builder->spelling_capacity = (uint32_t)capacity;
+    builder->spelling_period[spelling] = row->period;
+}
+
+void builder_code(struct builder *builder, size_t dimension, struct builder_text code)
+{
+    struct dimension *of = &builder->dataset->dimension[dimension];
+    struct row *row = &builder->row;
+
+    row->dimensions |= (uint64_t)1 << dimension;
+    if (code.length == 0) {
+        diag_error(builder->diags, code.at, "the %s is empty", of->id);
+        return;
+    }
+    row->code[dimension] = dict_find(&of->codes, code.text, code.length);
+    if (row->code[dimension] != DICT_NONE)
+        return;
+    if (!builder->dimension[dimension].is_sealed) {
+        row->code[dimension] = builder_intern(builder, dimension, code);
+        return;
+    }
+    diag_error_span(builder->diags, code.at, builder_span(code),
+                    "%s '%s' is not among the members%s", of->id,
+                    builder_quote(builder, code),
+                    builder_suggest(builder, code, of->codes.text, of->codes.count));
+}
+
+/* Whether the text is a word of absence. */
+static bool read_absence(struct builder_text text, enum absence *absence)
+{
+    *absence = ABSENCE_NOT_AVAILABLE;
+    if (text.length == 0 || (text.length == 4 && memcmp(text.text, "null", 4) == 0))
+        return true;
+    if (text.length != 1)
+        return false;
+    switch (*text.text) {
+    case '~':
+        return true;
+    case '-':
+        *absence = ABSENCE_NOT_APPLICABLE;
+        return true;
+    case 'c':
+        *absence = ABSENCE_CONFIDENTIAL;
+        return true;
+    case '<':
+        *absence = ABSENCE_ROUNDED;
+        return true;
+    default:
+        return false;
+    }
+}
+
+void builder_figure(struct builder *builder, size_t measure, struct builder_text figure)
+{
+    struct row *row = &builder->row;
+    struct pending_measure *pending = &builder->measure[measure];
+    struct number number;
+
+    row->measures |= (uint64_t)1 << measure;
+    row->number[measure] = NAN;
+    if (number_read(figure.text, figure.length, &number)) {
+        row->absence[measure] = ABSENCE_NONE;
+        row->number[measure] = number.value;
+        if (fabs(number.value) > pending->largest)
+            pending->largest = fabs(number.value);
+        if (number.decimals > pending->decimals_max)
+            pending->decimals_max = number.decimals;
+        return;
+    }
+    if (read_absence(figure, &row->absence[measure]))
+        return;
+    diag_error_span(builder->diags, figure.at, builder_span(figure),
+                    "'%s' is not a number: %s", builder_quote(builder, figure),
+                    number_hint(figure.text, figure.length));
+}
+
+void builder_flag(struct builder *builder, struct builder_text flag)
+{
+    struct dataset *dataset = builder->dataset;
+    bool is_good = flag.length <= FLAG_LENGTH_MAX;
+    enum absence none;
+
+    if (read_absence(flag, &none) && none == ABSENCE_NOT_AVAILABLE)
+        return;
+    for (size_t i = 0; is_good && i < flag.length; i++) {
+        char lower = (char)(flag.text[i] | 0x20);
+
+        is_good = lower >= 'a' && lower <= 'z';
+    }
+    if (!is_good)
+        diag_error_span(builder->diags, flag.at, builder_span(flag),
+                        "'%s' is not a flag: at most %d letters such as p or be",
+                        builder_quote(builder, flag), FLAG_LENGTH_MAX);
+    else
+        builder->row.flag =
+            dict_add(&dataset->flags, &dataset->arena, flag.text, flag.length);
+}
+
+void builder_remark(struct builder *builder, struct builder_text remark)
+{
+    struct dataset *dataset = builder->dataset;
+    enum absence none;
+
+    if (!read_absence(remark, &none) || none != ABSENCE_NOT_AVAILABLE)
+        builder->row.remark =
+            dict_add(&dataset->remarks, &dataset->arena, remark.text, remark.length);
+}
+
+void builder_vintage(struct builder *builder, struct builder_text vintage)
+{
+    struct dataset *dataset = builder->dataset;
+    enum absence none;
+
+    if (!read_absence(vintage, &none) || none != ABSENCE_NOT_AVAILABLE)
+        builder->row.vintage =
+            dict_add(&dataset->vintages, &dataset->arena, vintage.text, vintage.length);
+}
+
+/* Whether the row says what it must. */
+static bool is_complete(struct builder *builder)
+{
+    const struct dataset *dataset = builder->dataset;
+    const struct row *row = &builder->row;
+
+    if (builder->diags->count[SEVERITY_ERROR] != row->errors_before)
+        return false;
+    if (!row->has_period)
+        return diag_error(builder->diags, row->at, "the observation has no period");
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        if (!(row->dimensions >> i & 1))
+            return diag_error(builder->diags, row->at, "the observation has no %s",
+                              dataset->dimension[i].id);
+    if (!row->measures)
+        return diag_error(builder->diags, row->at, "the observation has no figure");
+    if (dataset->observation_count == OBSERVATION_MAX)
+        return diag_error(builder->diags, row->at,
+                          "a dataset has at most %u observations", OBSERVATION_MAX);
+    return true;
+}
+
+static void add_figure(struct builder *builder, size_t number, size_t index)
+{
+    struct dataset *dataset = builder->dataset;
+    struct measure *measure = &dataset->measure[number];
+    const struct row *row = &builder->row;
+    bool is_given = row->measures >> number & 1;
+    enum absence absence = is_given ? row->absence[number] : ABSENCE_NO_ROW;
+
+    numbers_add(&measure->column, &dataset->arena,
+                absence == ABSENCE_NONE ? row->number[number] : NAN);
+    if (absence != ABSENCE_NONE)
+        codes_add_sparse(&measure->absence, &dataset->arena, index, absence);
+}
+
+void builder_row_end(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+    const struct row *row = &builder->row;
+    struct arena *arena = &dataset->arena;
+    size_t index = dataset->observation_count;
+
+    if (!is_complete(builder))
+        return;
+    codes_add(&dataset->period, arena, row->period);
+    for (size_t i = 0; i < dataset->dimension_count; i++) {
+        codes_add(&dataset->dimension[i].column, arena, row->code[i]);
+        dataset->dimension[i].members[row->code[i]].has_rows = true;
+    }
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        add_figure(builder, i, index);
+    codes_add_sparse(&dataset->flag, arena, index, row->flag);
+    codes_add_sparse(&dataset->remark, arena, index, row->remark);
+    codes_add_sparse(&dataset->vintage, arena, index, row->vintage);
+    codes_add(&dataset->line, arena, (uint32_t)row->at.line);
+    codes_add(&builder->row_column, arena, (uint32_t)row->at.column);
+    dataset->observation_count++;
+}

@@ -1,0 +1,111 @@
+#include "core/model/dataset.h"
+
+#include "core/base/number.h"
+
+#include <string.h>
+
+void dataset_close(struct dataset *dataset)
+{
+    for (size_t i = 0; i < DIMENSION_MAX; i++) {
+        codes_close(&dataset->dimension[i].column);
+        dict_close(&dataset->dimension[i].codes);
+    }
+    for (size_t i = 0; i < MEASURE_MAX; i++) {
+        numbers_close(&dataset->measure[i].column);
+        codes_close(&dataset->measure[i].absence);
+    }
+    codes_close(&dataset->period);
+    codes_close(&dataset->flag);
+    codes_close(&dataset->remark);
+    codes_close(&dataset->vintage);
+    codes_close(&dataset->line);
+    dict_close(&dataset->flags);
+    dict_close(&dataset->remarks);
+    dict_close(&dataset->vintages);
+    arena_clear(&dataset->arena);
+    *dataset = (struct dataset){0};
+}
+
+size_t dataset_measure(const struct dataset *dataset, const char *id)
+{
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        if (strcmp(dataset->measure[i].id, id) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+size_t dataset_dimension(const struct dataset *dataset, const char *id)
+{
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        if (strcmp(dataset->dimension[i].id, id) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+struct value dataset_value(const struct dataset *dataset, size_t measure,
+                           size_t observation)
+{
+    const struct measure *of = &dataset->measure[measure];
+    struct value value = {.flag = codes_get_sparse(&dataset->flag, observation)};
+
+    value.absence = (enum absence)codes_get_sparse(&of->absence, observation);
+    if (value.absence != ABSENCE_NONE)
+        return value;
+    value.number =
+        number_scale(of->column.data[observation], of->unit.scale - of->decimals);
+    value.origin = ORIGIN_PUBLISHED;
+    return value;
+}
+
+uint32_t dimension_whole(const struct dimension *dimension)
+{
+    uint32_t whole = MEMBER_NONE;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const struct member *member = &dimension->members[i];
+
+        if (member->level != 0 || member->is_residual || member->parent != MEMBER_NONE)
+            continue;
+        if (whole != MEMBER_NONE)
+            return MEMBER_NONE;
+        whole = i;
+    }
+    return whole;
+}
+
+size_t dimension_level(const struct dimension *dimension, const char *id)
+{
+    for (size_t i = 0; i < dimension->level_count; i++)
+        if (strcmp(dimension->level[i], id) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+const char *member_name(const struct dimension *dimension, uint32_t member,
+                        const char *language)
+{
+    const char *name = label_pick(&dimension->members[member].name, language);
+
+    return name ? name : dimension->members[member].code;
+}
+
+static bool is_in_group(const struct member *member, uint32_t group)
+{
+    for (size_t i = 0; i < member->group_count; i++)
+        if (member->groups[i] == group)
+            return true;
+    return false;
+}
+
+bool member_is_within(const struct dimension *dimension, uint32_t member,
+                      uint32_t ancestor)
+{
+    while (member != MEMBER_NONE) {
+        const struct member *at = &dimension->members[member];
+
+        if (at->parent == ancestor || is_in_group(at, ancestor))
+            return true;
+        member = at->parent;
+    }
+    return false;
+}

@@ -1,0 +1,175 @@
+/*
+ * Dataset: trade figures as they stand in one file, in columns.
+ *
+ * One observation is one row of the file: a period, a member of each dimension
+ * and a figure for each measure. A dimension's members form levels (each level is
+ * a partition of the one above), with two kinds kept apart: groups, which overlap
+ * and never enter a sum, and residuals ("Areas, nes"), which do and are marked.
+ *
+ * A dataset is built by a builder (builder.h) and constant afterwards; nothing
+ * here can be changed but by dataset_close().
+ */
+#ifndef CORE_MODEL_DATASET_H
+#define CORE_MODEL_DATASET_H
+
+#include "core/base/arena.h"
+#include "core/base/column.h"
+#include "core/base/diag.h"
+#include "core/base/dict.h"
+#include "core/model/label.h"
+#include "core/model/period.h"
+#include "core/model/unit.h"
+#include "core/model/value.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { DIMENSION_MAX = 12, MEASURE_MAX = 64, LEVEL_MAX = 12, RATE_MAX = 2000 };
+#define OBSERVATION_MAX 1000000000u
+
+#define MEMBER_NONE UINT32_MAX
+/* A group stands outside the levels. */
+#define LEVEL_NONE UINT8_MAX
+#define MEASURE_NONE SIZE_MAX
+
+struct member {
+    const char *code; /* as written: 01, NO, 0101 stay what they are */
+    struct label name;
+    uint32_t parent; /* number of a member, MEMBER_NONE at the top */
+    uint8_t level;   /* 0 is the coarsest; LEVEL_NONE for a group */
+    bool is_group;
+    bool is_residual;
+    bool has_rows;          /* some observation is about it */
+    const uint32_t *groups; /* the groups it belongs to */
+    size_t group_count;
+    struct source_pos at;
+};
+
+/* Members are numbered in the order of the file; a parent may come later. */
+struct dimension {
+    const char *id; /* "partner" */
+    struct label title;
+    size_t level_count; /* at least 1 */
+    const char *level[LEVEL_MAX];
+    struct label level_title[LEVEL_MAX]; /* may be empty */
+    struct member *members;
+    uint32_t member_count;
+    struct dict codes;   /* code -> number of the member */
+    struct codes column; /* one member number per observation */
+};
+
+/*
+ * A measure's column holds whole numbers of 10^(unit.scale - decimals) units
+ * whenever `is_scaled`: 18.14 with scale 8 is kept as 1814 and decimals 2, so sums
+ * are exact. Otherwise it holds the file's figures and decimals is 0. Where an
+ * observation has no number the column has a NaN and `absence` says which kind.
+ */
+struct measure {
+    const char *id; /* "exports" */
+    struct label title;
+    struct unit unit;
+    enum valuation valuation;
+    size_t
+        growth_of; /* the measure whose published growth this is, else MEASURE_NONE */
+    bool is_scaled;
+    int decimals;
+    int shown_decimals; /* the most that the file writes */
+    struct numbers column;
+    struct codes absence; /* sparse: enum absence per observation */
+};
+
+struct rate {
+    const char *currency; /* "USD" */
+    struct period period;
+    double units; /* of the dataset's currency for one of `currency` */
+};
+
+struct event {
+    struct period period;
+    struct label title;
+    struct label note;
+    /* The figures before and from here on do not compare: growth across is n/a. */
+    bool is_break;
+    uint64_t breaks; /* bit m set: measure m breaks; all bits when none is named */
+};
+
+struct fact {
+    struct label label;
+    struct label note;
+    bool has_value;
+    double value;
+    int decimals;
+    const char *qualifier; /* "", "at least", "about", ... */
+    struct unit unit;
+    const char *period; /* as written, may be a range; "" when not said */
+};
+
+struct dataset {
+    struct arena arena;
+    const char *path; /* as it was opened, "-" for standard input */
+    struct label title;
+    struct label publisher;
+    struct label reporter;     /* name, or the code when there is no name */
+    const char *reporter_code; /* "" when not said */
+    struct label source;       /* table or page of the publisher */
+    const char *retrieved;     /* date as written, "" when not said */
+    struct label *notes;
+    size_t note_count;
+
+    struct unit unit; /* of the measures that do not state their own */
+
+    size_t dimension_count; /* period not among them */
+    struct dimension dimension[DIMENSION_MAX];
+    size_t measure_count;
+    struct measure measure[MEASURE_MAX];
+
+    struct period *periods; /* sorted, each once; all of one frequency */
+    uint32_t period_count;
+    struct codes period; /* one index into `periods` per observation */
+
+    size_t observation_count;
+    struct dict flags;    /* number 0 is "" */
+    struct codes flag;    /* sparse, per observation */
+    struct dict remarks;  /* number 0 is ""; notes on one observation */
+    struct codes remark;  /* sparse */
+    struct dict vintages; /* number 0 is ""; release that a figure is from */
+    struct codes vintage; /* sparse */
+    struct codes line;    /* of each observation in the file, from 1 */
+
+    struct rate *rates;
+    size_t rate_count;
+    struct event *events; /* by period */
+    size_t event_count;
+    struct fact *facts;
+    size_t fact_count;
+};
+
+/* Frees everything; harmless on a zeroed dataset. */
+void dataset_close(struct dataset *dataset);
+
+/* The measure or dimension with this id, or SIZE_MAX. */
+size_t dataset_measure(const struct dataset *dataset, const char *id);
+size_t dataset_dimension(const struct dataset *dataset, const char *id);
+
+/* The figure of one observation in base units (see struct value). */
+struct value dataset_value(const struct dataset *dataset, size_t measure,
+                           size_t observation);
+
+/* The member that stands for the whole dimension: the only member of the coarsest
+ * level that is no residual and has no parent; MEMBER_NONE when there are several. */
+uint32_t dimension_whole(const struct dimension *dimension);
+
+/* The number of the level, or SIZE_MAX. */
+size_t dimension_level(const struct dimension *dimension, const char *id);
+
+/* The name in the language, the code when it has none. */
+const char *member_name(const struct dimension *dimension, uint32_t member,
+                        const char *language);
+
+/* Whether `member` is below `ancestor` in the hierarchy, or in that group (itself or
+ * through a parent); a member is not within itself. */
+bool member_is_within(const struct dimension *dimension, uint32_t member,
+                      uint32_t ancestor);
+
+#endif

@@ -1,0 +1,42 @@
+#include "core/model/label.h"
+
+#include <string.h>
+
+void label_add(struct label *label, struct arena *arena, const char *language,
+               const char *text)
+{
+    struct label_text *added = ARENA_NEW(arena, struct label_text);
+    struct label_text **place = &label->first;
+
+    added->language = language;
+    added->text = text;
+    while (*place)
+        place = &(*place)->next;
+    *place = added;
+}
+
+const char *label_in(const struct label *label, const char *language)
+{
+    for (const struct label_text *one = label->first; one; one = one->next)
+        if (strcmp(one->language, language) == 0)
+            return one->text;
+    return NULL;
+}
+
+const char *label_pick(const struct label *label, const char *language)
+{
+    const char *const wanted[] = {language, "", "en"};
+
+    for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++) {
+        const char *text = label_in(label, wanted[i]);
+
+        if (text)
+            return text;
+    }
+    return label->first ? label->first->text : NULL;
+}
+
+bool label_is_empty(const struct label *label)
+{
+    return !label->first;
+}

@@ -1,0 +1,205 @@
+#include "core/model/period.h"
+
+#include "core/model/period_internal.h"
+
+#include <stdio.h>
+
+enum { YEAR_MIN = 1000, YEAR_MAX = 2999 };
+
+/* Periods in a year, for those frequencies that divide it evenly. */
+static const int per_year[FREQUENCY_COUNT] = {
+    [FREQUENCY_YEAR] = 1,
+    [FREQUENCY_HALF] = 2,
+    [FREQUENCY_QUARTER] = 4,
+    [FREQUENCY_MONTH] = 12,
+};
+
+static int floor_div(int a, int b)
+{
+    return a / b - (a % b < 0);
+}
+
+/* Days since 1970-01-01 in the Gregorian calendar. Years begin in March here, so
+ * that the leap day is the last of its year. */
+static int32_t day_index(int year, int month, int day)
+{
+    int y = month > 2 ? year : year - 1;
+    int era = floor_div(y, 400);
+    int of_era = y - era * 400;
+    int of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719468;
+}
+
+static void day_date(int32_t index, int *year, int *month, int *day)
+{
+    int from = index + 719468;
+    int era = floor_div(from, 146097);
+    int of_era = from - era * 146097;
+    int y = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+    int of_year = of_era - (365 * y + y / 4 - y / 100);
+    int m = (5 * of_year + 2) / 153;
+
+    *day = of_year - (153 * m + 2) / 5 + 1;
+    *month = m < 10 ? m + 3 : m - 9;
+    *year = y + era * 400 + (*month <= 2);
+}
+
+static bool is_leap(int year)
+{
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
+
+static int month_days(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    return days[month - 1] + (month == 2 && is_leap(year));
+}
+
+/* The index of the year's first ISO week, the one that has 4 January. */
+static int32_t first_week(int year)
+{
+    return floor_div(day_index(year, 1, 4) + 3, 7);
+}
+
+bool period_make(struct period *period, enum frequency frequency, int year, int part)
+{
+    int parts = per_year[frequency];
+
+    if (frequency == FREQUENCY_WEEK)
+        parts = first_week(year + 1) - first_week(year);
+    if (year < YEAR_MIN || year > YEAR_MAX || part < 1 || part > parts)
+        return false;
+    period->frequency = frequency;
+    period->index = frequency == FREQUENCY_WEEK ? first_week(year) + part - 1
+                                                : year * parts + part - 1;
+    return true;
+}
+
+bool period_make_day(struct period *period, int year, int month, int day)
+{
+    if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || day < 1 ||
+        day > month_days(year, month))
+        return false;
+    period->frequency = FREQUENCY_DAY;
+    period->index = day_index(year, month, day);
+    return true;
+}
+
+/* The first day of a period. A week's index counts from Monday, 29 December 1969. */
+static int32_t start(struct period period)
+{
+    int parts = per_year[period.frequency];
+
+    if (period.frequency == FREQUENCY_DAY)
+        return period.index;
+    if (period.frequency == FREQUENCY_WEEK)
+        return period.index * 7 - 3;
+
+    int year = floor_div(period.index, parts);
+    return day_index(year, (period.index - year * parts) * (12 / parts) + 1, 1);
+}
+
+int period_year(struct period period)
+{
+    int year;
+    int month;
+    int day;
+
+    if (period.frequency < FREQUENCY_WEEK)
+        return floor_div(period.index, per_year[period.frequency]);
+    /* A week belongs to the year of its Thursday. */
+    day_date(period.frequency == FREQUENCY_WEEK ? period.index * 7 : period.index,
+             &year, &month, &day);
+    return year;
+}
+
+char *period_show(char out[PERIOD_SHOWN_MAX], struct period period)
+{
+    int year = period_year(period);
+    int part = period.index - year * per_year[period.frequency] + 1;
+    int month;
+    int day;
+
+    switch (period.frequency) {
+    case FREQUENCY_HALF:
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-H%d", year, part);
+        break;
+    case FREQUENCY_QUARTER:
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-Q%d", year, part);
+        break;
+    case FREQUENCY_MONTH:
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d", year, part);
+        break;
+    case FREQUENCY_WEEK:
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-W%02d", year,
+                 period.index - first_week(year) + 1);
+        break;
+    case FREQUENCY_DAY:
+        day_date(period.index, &year, &month, &day);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d-%02d", year, month, day);
+        break;
+    default:
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d", year);
+    }
+    return out;
+}
+
+bool period_year_before(struct period period, struct period *before)
+{
+    int year = period_year(period);
+    int month;
+    int day;
+
+    if (period.frequency == FREQUENCY_WEEK)
+        return period_make(before, FREQUENCY_WEEK, year - 1,
+                           period.index - first_week(year) + 1);
+    if (period.frequency == FREQUENCY_DAY) {
+        day_date(period.index, &year, &month, &day);
+        return period_make_day(before, year - 1, month, day);
+    }
+    *before = period;
+    before->index -= per_year[period.frequency];
+    return true;
+}
+
+bool period_is_in(struct period period, struct period first, struct period last)
+{
+    struct period after = {last.frequency, last.index + 1};
+
+    return start(period) >= start(first) && start(period) < start(after);
+}
+
+int period_compare(struct period a, struct period b)
+{
+    int32_t a_start = start(a);
+    int32_t b_start = start(b);
+
+    if (a_start != b_start)
+        return a_start < b_start ? -1 : 1;
+    return (a.frequency > b.frequency) - (a.frequency < b.frequency);
+}
+
+bool period_equal(struct period a, struct period b)
+{
+    return a.frequency == b.frequency && a.index == b.index;
+}
+
+const char *frequency_adjective(enum frequency frequency)
+{
+    static const char *const words[FREQUENCY_COUNT] = {
+        "annual", "half-yearly", "quarterly", "monthly", "weekly", "daily",
+    };
+
+    return words[frequency];
+}
+
+const char *frequency_noun(enum frequency frequency)
+{
+    static const char *const words[FREQUENCY_COUNT] = {
+        "year", "half-year", "quarter", "month", "week", "day",
+    };
+
+    return words[frequency];
+}

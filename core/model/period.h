@@ -1,0 +1,66 @@
+/*
+ * Periods: a year, half-year, quarter, month, ISO week or day as one integer.
+ *
+ * Periods of one frequency are consecutive integers, so growth on the year
+ * before, steps and gaps are arithmetic.
+ */
+#ifndef CORE_MODEL_PERIOD_H
+#define CORE_MODEL_PERIOD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum frequency {
+    FREQUENCY_YEAR,
+    FREQUENCY_HALF,
+    FREQUENCY_QUARTER,
+    FREQUENCY_MONTH,
+    FREQUENCY_WEEK,
+    FREQUENCY_DAY,
+    FREQUENCY_COUNT
+};
+
+/* index: year; 2 * year + half - 1; 4 * year + quarter - 1; 12 * year + month - 1;
+ * ISO weeks since the week of 1970-01-01; days since 1970-01-01. */
+struct period {
+    enum frequency frequency;
+    int32_t index;
+};
+
+/* Years are 1000 to 2999. Understands 2024, 2024-H1 2024H1 2024-S1, 2024-Q3
+ * 2024Q3, 2024-07 202407 2024M07 2024-M07 2024.07 2024/07 Jul-2024 Jul 2024
+ * July 2024, 2024-W27 2024W27, 2024-07-15 20240715; English month names.
+ * Returns false for anything else. */
+bool period_read(const char *text, size_t length, struct period *period);
+
+/* Understands a single period, or FIRST..LAST of one frequency (the second part may be
+ * shortened, 2024-01..02); first and last are equal for a single one. */
+bool period_read_range(const char *text, size_t length, struct period *first,
+                       struct period *last);
+
+enum { PERIOD_SHOWN_MAX = 24 };
+
+/* Writes the canonical spelling: 2024, 2024-H1, 2024-Q3, 2024-07, 2024-W27,
+ * 2024-07-15. Returns `out`. */
+char *period_show(char out[PERIOD_SHOWN_MAX], struct period period);
+
+int period_year(struct period period);
+
+/* The same period of the year before; false for weeks and days that the year
+ * before did not have (W53, 29 February). */
+bool period_year_before(struct period period, struct period *before);
+
+/* Whether the period begins within first .. last, which may be of another frequency:
+ * 2024-07 is in 2024 .. 2024. */
+bool period_is_in(struct period period, struct period first, struct period last);
+
+/* Orders by start, the coarser first. */
+int period_compare(struct period a, struct period b);
+bool period_equal(struct period a, struct period b);
+
+/* "annual", "monthly", ... and "year", "month", ... */
+const char *frequency_adjective(enum frequency frequency);
+const char *frequency_noun(enum frequency frequency);
+
+#endif

@@ -1,0 +1,168 @@
+#include "core/model/period_internal.h"
+
+#include <string.h>
+
+/* The longest spelling that has a meaning: "September-2024". */
+enum { SPELLING_MAX = 24 };
+
+/* What is left to read. */
+struct scan {
+    const char *at;
+    const char *end;
+};
+
+static bool scan_end(const struct scan *scan)
+{
+    return scan->at == scan->end;
+}
+
+/* Reads from `min` to `max` digits. */
+static bool scan_digits(struct scan *scan, int min, int max, int *number)
+{
+    int count = 0;
+
+    *number = 0;
+    while (count < max && !scan_end(scan) && *scan->at >= '0' && *scan->at <= '9') {
+        *number = *number * 10 + (*scan->at++ - '0');
+        count++;
+    }
+    return count >= min;
+}
+
+static bool scan_any(struct scan *scan, const char *set)
+{
+    if (scan_end(scan) || !*scan->at || !strchr(set, *scan->at))
+        return false;
+    scan->at++;
+    return true;
+}
+
+static char lower(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
+}
+
+/* H1, S2, Q3, M07, W27 after the year. */
+static bool read_lettered(struct scan scan, int year, struct period *period)
+{
+    static const struct {
+        char letter;
+        enum frequency frequency;
+        int digits_max;
+    } letters[] = {
+        {'h', FREQUENCY_HALF, 1},    {'s', FREQUENCY_HALF, 1},
+        {'q', FREQUENCY_QUARTER, 1}, {'m', FREQUENCY_MONTH, 2},
+        {'w', FREQUENCY_WEEK, 2},
+    };
+    char letter = lower(*scan.at++);
+    int part;
+
+    for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++)
+        if (letters[i].letter == letter)
+            return scan_digits(&scan, 1, letters[i].digits_max, &part) &&
+                   scan_end(&scan) &&
+                   period_make(period, letters[i].frequency, year, part);
+    return false;
+}
+
+/* 2024 and all that begins with a year. */
+static bool read_year_first(struct scan scan, struct period *period)
+{
+    int year;
+    int month;
+    int day;
+
+    if (!scan_digits(&scan, 4, 4, &year))
+        return false;
+    if (scan_end(&scan))
+        return period_make(period, FREQUENCY_YEAR, year, 1);
+
+    bool is_dashed = *scan.at == '-';
+    bool is_apart = scan_any(&scan, "-./");
+    if (scan_end(&scan))
+        return false;
+    if (lower(*scan.at) >= 'a')
+        return (is_dashed || !is_apart) && read_lettered(scan, year, period);
+    if (!scan_digits(&scan, 2, 2, &month))
+        return false;
+    if (scan_end(&scan))
+        return period_make(period, FREQUENCY_MONTH, year, month);
+    if (is_apart && (!is_dashed || !scan_any(&scan, "-")))
+        return false;
+    return scan_digits(&scan, 2, 2, &day) && scan_end(&scan) &&
+           period_make_day(period, year, month, day);
+}
+
+/* The number of the month whose name, in full or its first three letters, the word
+ * is; 0 for none. */
+static int month_number(const char *word, size_t length)
+{
+    static const char *const names[] = {
+        "january", "february", "march",     "april",   "may",      "june",
+        "july",    "august",   "september", "october", "november", "december",
+    };
+
+    for (int i = 0; i < 12; i++) {
+        size_t matching = 0;
+
+        while (matching < length && names[i][matching] == lower(word[matching]))
+            matching++;
+        if (matching == length && (length == 3 || !names[i][length]))
+            return i + 1;
+    }
+    return 0;
+}
+
+/* Jul-2024, Jul 2024, July 2024. */
+static bool read_month_first(struct scan scan, struct period *period)
+{
+    const char *word = scan.at;
+    int year;
+
+    while (!scan_end(&scan) && lower(*scan.at) >= 'a' && lower(*scan.at) <= 'z')
+        scan.at++;
+
+    int month = month_number(word, (size_t)(scan.at - word));
+    return month > 0 && scan_any(&scan, "- ") && scan_digits(&scan, 4, 4, &year) &&
+           scan_end(&scan) && period_make(period, FREQUENCY_MONTH, year, month);
+}
+
+bool period_read(const char *text, size_t length, struct period *period)
+{
+    struct scan scan = {text, text + length};
+
+    if (length == 0 || length > SPELLING_MAX)
+        return false;
+    return read_year_first(scan, period) || read_month_first(scan, period);
+}
+
+/* The end of a range: in full, or shortened by what it shares with the first. */
+static bool read_last(const char *first, size_t first_length, const char *last,
+                      size_t last_length, struct period *period)
+{
+    char full[SPELLING_MAX];
+
+    if (period_read(last, last_length, period))
+        return true;
+    if (last_length == 0 || last_length >= first_length || first_length > sizeof(full))
+        return false;
+    memcpy(full, first, first_length - last_length);
+    memcpy(full + first_length - last_length, last, last_length);
+    return period_read(full, first_length, period);
+}
+
+bool period_read_range(const char *text, size_t length, struct period *first,
+                       struct period *last)
+{
+    for (size_t i = 0; i + 1 < length && i <= SPELLING_MAX; i++) {
+        if (text[i] != '.' || text[i + 1] != '.')
+            continue;
+        return period_read(text, i, first) &&
+               read_last(text, i, text + i + 2, length - i - 2, last) &&
+               first->frequency == last->frequency && first->index <= last->index;
+    }
+    if (!period_read(text, length, first))
+        return false;
+    *last = *first;
+    return true;
+}

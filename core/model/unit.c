@@ -1,0 +1,105 @@
+#include "core/model/unit.h"
+
+#include "core/base/number.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* What is shown has at most this many digits before the point. */
+#define SHOWN_MAX 1e6
+/* The largest power of ten that has a word. */
+#define SCALE_WORD_MAX 12
+
+static const char *const valuation_words[] = {
+    [VALUATION_NONE] = "",
+    [VALUATION_FOB] = "FOB",
+    [VALUATION_CIF] = "CIF",
+    [VALUATION_CUSTOMS] = "customs",
+};
+
+const char *valuation_word(enum valuation valuation)
+{
+    return valuation_words[valuation];
+}
+
+bool valuation_read(const char *text, enum valuation *valuation)
+{
+    for (int i = VALUATION_FOB; i <= VALUATION_CUSTOMS; i++) {
+        if (strcmp(text, valuation_words[i]) == 0) {
+            *valuation = (enum valuation)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+const char *scale_word(int scale)
+{
+    static const char *const words[] = {
+        "10^-15", "10^-14", "10^-13",   "10^-12", "10^-11", "10^-10", "10^-9", "10^-8",
+        "10^-7",  "10^-6",  "10^-5",    "10^-4",  "10^-3",  "10^-2",  "10^-1", "",
+        "10^1",   "10^2",   "thousand", "10^4",   "10^5",   "mn",     "10^7",  "10^8",
+        "bn",     "10^10",  "10^11",    "tn",     "10^13",  "10^14",  "10^15",
+    };
+
+    if (scale < -15 || scale > 15)
+        return "?";
+    return words[scale + 15];
+}
+
+/* The bytes of text that fit into `room` without cutting a character. */
+static int fitting(const char *text, size_t room)
+{
+    size_t length = strlen(text);
+
+    if (length > room)
+        for (length = room; length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80;)
+            length--;
+    return (int)length;
+}
+
+char *unit_show(char out[UNIT_SHOWN_MAX], struct unit unit, int scale)
+{
+    const char *word = scale_word(scale);
+    const char *code = unit.code ? unit.code : "";
+    const char *gap = *word && *code ? " " : "";
+    int length = fitting(code, UNIT_SHOWN_MAX - 10);
+
+    switch (unit.kind) {
+    case UNIT_CURRENCY:
+        snprintf(out, UNIT_SHOWN_MAX, "%.*s%s%s", length, code, gap, word);
+        break;
+    case UNIT_PERCENT:
+        snprintf(out, UNIT_SHOWN_MAX, "%%");
+        break;
+    case UNIT_QUANTITY:
+        snprintf(out, UNIT_SHOWN_MAX, "%s%s%.*s", word, gap, length, code);
+        break;
+    case UNIT_NONE:
+        snprintf(out, UNIT_SHOWN_MAX, "%s", word);
+    }
+    return out;
+}
+
+int unit_scale_for(struct unit unit, double largest)
+{
+    int scale = 0;
+
+    if (unit.kind == UNIT_PERCENT)
+        return 0;
+    while (scale < unit.scale ||
+           (scale < SCALE_WORD_MAX && fabs(largest) / number_pow10(scale) >= SHOWN_MAX))
+        scale += 3;
+    return scale;
+}
+
+int unit_decimals_for(struct unit unit, int scale, int decimals, double largest)
+{
+    int wanted = fabs(largest) / number_pow10(scale) < 100 ? 2 : 1;
+    int known = scale - unit.scale + decimals;
+
+    if (known < 0)
+        return 0;
+    return wanted < known ? wanted : known;
+}

@@ -1,0 +1,55 @@
+/*
+ * Values: a number, or the kind of its absence, and where it comes from.
+ */
+#ifndef CORE_MODEL_VALUE_H
+#define CORE_MODEL_VALUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* PRESENT comes first so that zeroed memory is a present zero only where a number
+ * is written too; frames start out as ABSENCE_NO_ROW. */
+enum absence {
+    ABSENCE_NONE,           /* there is a number */
+    ABSENCE_ROUNDED,        /* too small for the unit: counts as zero in sums */
+    ABSENCE_NOT_APPLICABLE, /* '-': no such flow exists */
+    ABSENCE_CONFIDENTIAL,   /* 'c': suppressed */
+    ABSENCE_NOT_AVAILABLE,  /* '~': not reported */
+    ABSENCE_NO_ROW,         /* the file says nothing of it */
+    ABSENCE_UNDEFINED,      /* a derived value without meaning: growth on zero */
+    ABSENCE_COUNT
+};
+
+enum origin {
+    ORIGIN_NONE,
+    ORIGIN_PUBLISHED, /* a figure of the file */
+    ORIGIN_SUMMED,    /* the sum of the children's figures */
+    ORIGIN_DERIVED    /* computed from others: balance, growth, share */
+};
+
+struct value {
+    double number; /* in base units (yuan, not 10^4 yuan); percents as percents */
+    enum absence absence;
+    enum origin origin;
+    uint32_t flag; /* number in dataset.flags, 0 for none */
+};
+
+static inline bool value_is_number(struct value value)
+{
+    return value.absence == ABSENCE_NONE;
+}
+
+static inline struct value value_missing(enum absence absence)
+{
+    return (struct value){.absence = absence};
+}
+
+static inline struct value value_derived(double number)
+{
+    return (struct value){.number = number, .origin = ORIGIN_DERIVED};
+}
+
+/* "not available", "confidential", ...; "" for a number. */
+const char *absence_words(enum absence absence);
+
+#endif

@@ -1,0 +1,143 @@
+#include "core/query/frame.h"
+
+#include "core/query/frame_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct cube *cubes_new(const struct making *making)
+{
+    size_t count = making->dataset->measure_count;
+    struct cube *cubes = ARENA_ARRAY(making->arena, struct cube, count);
+
+    for (size_t m = 0; m < count; m++)
+        cubes[m] = cube_new(making->dataset, making->query, m, making->arena);
+    return cubes;
+}
+
+/* "country" -> "countries"; good enough for the ids of levels and dimensions. */
+static const char *plural(struct arena *arena, const char *word)
+{
+    size_t length = strlen(word);
+
+    if (length && word[length - 1] == 's')
+        return word;
+    if (length > 1 && word[length - 1] == 'y' && !strchr("aeiou", word[length - 2]))
+        return arena_printf(arena, "%.*sies", (int)length - 1, word);
+    return arena_printf(arena, "%ss", word);
+}
+
+/* What the rows are called: the dimension at its finest level, else the level. */
+static const char *noun_of(const struct making *making)
+{
+    const struct query *query = making->query;
+
+    if (!making->rows)
+        return making->dataset->period_count
+                   ? plural(making->arena,
+                            frequency_noun(making->dataset->periods[0].frequency))
+                   : "periods";
+    if (query->level == LEVEL_GROUPS)
+        return "groups";
+    if (query->level == LEVEL_FINEST || query->level + 1 >= making->rows->level_count)
+        return plural(making->arena, making->rows->id);
+    return plural(making->arena, making->rows->level[query->level]);
+}
+
+static void find_largest(struct frame *frame)
+{
+    for (size_t i = 0; i <= frame->row_count; i++) {
+        const struct frame_row *row =
+            i < frame->row_count ? &frame->rows[i] : &frame->total;
+        for (size_t c = 0; c < frame->column_count && row->values; c++) {
+            double size = fabs(row->values[c].number);
+            bool counts =
+                !frame->columns[c].is_percent &&
+                (!indicator_ops(frame->columns[c].spec.indicator)->is_per_measure ||
+                 frame->columns[c].spec.measure == frame->exports ||
+                 frame->columns[c].spec.measure == frame->imports) &&
+                value_is_number(row->values[c]);
+            if (counts && size > frame->largest)
+                frame->largest = size;
+            if (counts && i < frame->row_count && size > frame->largest_row)
+                frame->largest_row = size;
+        }
+    }
+}
+
+struct frame *frame_new(const struct dataset *dataset, const struct query *query,
+                        struct arena *arena)
+{
+    struct frame *frame = ARENA_NEW(arena, struct frame);
+    struct making making = {
+        .dataset = dataset,
+        .query = query,
+        .frame = frame,
+        .arena = arena,
+        .rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows],
+        .whole = MEMBER_NONE,
+    };
+
+    frame->dataset = dataset;
+    frame->query = *query;
+    making_columns(&making);
+    making.cubes = cubes_new(&making);
+    making_rows(&making);
+    making_sort(&making);
+    frame->noun = noun_of(&making);
+    find_largest(frame);
+    return frame;
+}
+
+size_t frame_column(const struct frame *frame, struct column_spec spec)
+{
+    for (size_t i = 0; i < frame->column_count; i++)
+        if (column_spec_equal(frame->columns[i].spec, spec))
+            return i;
+    return SIZE_MAX;
+}
+
+struct value frame_value(const struct frame *frame, const struct frame_row *row,
+                         struct column_spec spec)
+{
+    size_t column = frame_column(frame, spec);
+
+    if (column == SIZE_MAX || !row->values)
+        return value_missing(ABSENCE_NO_ROW);
+    return row->values[column];
+}
+
+struct value frame_exports(const struct frame *frame, const struct frame_row *row)
+{
+    return frame_value(frame, row,
+                       (struct column_spec){INDICATOR_FIGURE, frame->exports});
+}
+
+struct value frame_imports(const struct frame *frame, const struct frame_row *row)
+{
+    return frame_value(frame, row,
+                       (struct column_spec){INDICATOR_FIGURE, frame->imports});
+}
+
+struct value frame_balance(const struct frame *frame, const struct frame_row *row)
+{
+    return frame_value(frame, row, (struct column_spec){INDICATOR_BALANCE, 0});
+}
+
+struct value frame_growth(const struct frame *frame, const struct frame_row *row,
+                          size_t measure)
+{
+    return frame_value(frame, row, (struct column_spec){INDICATOR_GROWTH, measure});
+}
+
+size_t frame_find(const struct frame *frame, uint32_t member, uint32_t period)
+{
+    bool is_by_period = frame->query.rows == ROWS_PERIOD;
+
+    for (size_t i = 0; i < frame->row_count; i++)
+        if (is_by_period ? frame->rows[i].period == period
+                         : frame->rows[i].member == member &&
+                               frame->rows[i].kind != ROW_UNALLOCATED)
+            return i;
+    return SIZE_MAX;
+}

@@ -1,0 +1,99 @@
+/*
+ * Frame: a small labelled table, the answer to a query.
+ *
+ * Every value carries its status and says whether it was published, summed or derived.
+ * The total row is the published figure of the whole where there is one; the part of it
+ * that the rows do not explain is a row of its own (ROW_UNALLOCATED). Groups never
+ * enter a sum.
+ */
+#ifndef CORE_QUERY_FRAME_H
+#define CORE_QUERY_FRAME_H
+
+#include "core/base/arena.h"
+#include "core/query/indicator.h"
+#include "core/query/query.h"
+
+enum row_kind {
+    ROW_MEMBER,
+    ROW_REPORTER,    /* goods that come back to the reporter itself: never ranked */
+    ROW_RESIDUAL,    /* "Other Asia": part of the level, marked */
+    ROW_GROUP,       /* overlaps with others, not in any sum */
+    ROW_PERIOD_KIND, /* a period */
+    ROW_UNALLOCATED  /* what the rows do not explain of the total */
+};
+
+struct frame_column {
+    struct column_spec spec;
+    const char *id;    /* "exports", "exports-growth", "balance" */
+    const char *title; /* "Exports", "Exports, growth" */
+    const char *head;  /* short: "Exports", "y/y %" */
+    struct unit unit;
+    bool is_percent;
+    bool is_signed;
+};
+
+struct frame_row {
+    enum row_kind kind;
+    uint32_t member; /* MEMBER_NONE for periods and what is not allocated */
+    uint32_t period; /* index into dataset.periods */
+    const char *code;
+    const char *name;
+    size_t rank;           /* by the sort, from 1; 0 where a rank makes no sense */
+    struct value *values;  /* one per column */
+    struct value *history; /* the first measure up to the row's period, oldest first */
+    size_t history_count;
+};
+
+struct frame {
+    const struct dataset *dataset;
+    struct query query;
+    struct frame_column *columns;
+    size_t column_count;
+    struct frame_row *rows; /* filtered, sorted, cut */
+    size_t row_count;
+    size_t
+        member_count; /* rows before filter and limit, without what is not allocated */
+    size_t matched_count; /* rows before the limit */
+    struct frame_row
+        total; /* of everything the query is narrowed to; name says of what */
+    bool has_total;
+    struct frame_row shown; /* the sum of the rows, when a filter hides some */
+    bool has_shown;
+    bool has_imports;   /* exports and imports, so there is a balance */
+    size_t exports;     /* measure of the exports, or the only one; MEASURE_NONE: no
+                           measures */
+    size_t imports;     /* MEASURE_NONE when !has_imports */
+    const char *noun;   /* "partners", "continents", "months" */
+    double largest;     /* greatest magnitude of a currency figure, base units */
+    double largest_row; /* the same without the total */
+};
+
+/* Everything in the frame is the arena's, but for names that are the dataset's. */
+struct frame *frame_new(const struct dataset *dataset, const struct query *query,
+                        struct arena *arena);
+
+/* The column's number, or SIZE_MAX. */
+size_t frame_column(const struct frame *frame, struct column_spec spec);
+/* The value of a row in the column that is `spec`; ABSENCE_NO_ROW without it. */
+struct value frame_value(const struct frame *frame, const struct frame_row *row,
+                         struct column_spec spec);
+/* Short forms for the columns that charts draw. */
+struct value frame_exports(const struct frame *frame, const struct frame_row *row);
+struct value frame_imports(const struct frame *frame, const struct frame_row *row);
+struct value frame_balance(const struct frame *frame, const struct frame_row *row);
+struct value frame_growth(const struct frame *frame, const struct frame_row *row,
+                          size_t measure);
+
+/* The row of this member or period, or SIZE_MAX. */
+size_t frame_find(const struct frame *frame, uint32_t member, uint32_t period);
+
+/* The next row from `start` on (in steps of +1 or -1, round the ends) whose name, in
+ * any language, or code has `text` in it; SIZE_MAX when there is none. */
+size_t frame_search(const struct frame *frame, const char *text, size_t start, int step,
+                    struct arena *arena);
+
+/* The columns that every dataset's frame has, in the order of the table. */
+size_t frame_column_specs(const struct dataset *dataset, struct column_spec *specs,
+                          size_t limit);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * What the files of the frame share while one is being made.
+ */
+#ifndef CORE_QUERY_FRAME_INTERNAL_H
+#define CORE_QUERY_FRAME_INTERNAL_H
+
+#include "core/query/cube.h"
+#include "core/query/frame.h"
+
+/* A frame in the making, with the cube of each measure. */
+struct making {
+    const struct dataset *dataset;
+    const struct query *query;
+    struct frame *frame;
+    const struct cube *cubes; /* by measure */
+    struct arena *arena;
+    const struct dimension *rows; /* NULL when the rows are periods */
+    uint32_t whole;              /* member that the total row is of; see frame_rows.c */
+    struct value *whole_figures; /* by measure, in the query's period */
+};
+
+/* The figure of a measure for a row: a member in a period. */
+struct value making_figure(const struct making *making, size_t measure, uint32_t member,
+                           uint32_t period);
+
+/* Fills frame->columns (frame_columns.c). */
+void making_columns(struct making *making);
+/* The values of all columns; `figures` by measure overrides the cube when not NULL
+ * (rows that are sums). */
+struct value *making_values(const struct making *making, uint32_t member,
+                            uint32_t period, const struct value *figures);
+/* Fills rows, totals and counts (frame_rows.c). */
+void making_rows(struct making *making);
+/* Drops what the filter does not want, sorts, ranks, cuts (frame_sort.c). */
+void making_filter(struct making *making);
+void making_sort(struct making *making);
+
+/* Whether every word of the filter is in the row's names, code, ancestors or groups. */
+bool row_matches(const struct making *making, const struct frame_row *row,
+                 const char *folded_filter);
+
+/* The index of the period, or UINT32_MAX. */
+uint32_t period_index(const struct dataset *dataset, struct period period);
+
+#endif

@@ -1,0 +1,339 @@
+#include "core/base/number.h"
+#include "core/base/sum.h"
+#include "core/query/frame_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Differences smaller than this part of the total are the last bits of a double. */
+static const double NOTHING = 1e-12;
+
+/* At most so many figures of history go with a row. */
+enum { HISTORY_MAX = 60 };
+
+struct value making_figure(const struct making *making, size_t measure, uint32_t member,
+                           uint32_t period)
+{
+    return cube_value(&making->cubes[measure], period, making->rows ? member : 0);
+}
+
+uint32_t period_index(const struct dataset *dataset, struct period period)
+{
+    for (uint32_t low = 0, high = dataset->period_count; low < high;) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = period_compare(dataset->periods[middle], period);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return UINT32_MAX;
+}
+
+static bool has_any_figure(const struct making *making, uint32_t member,
+                           uint32_t period)
+{
+    for (size_t m = 0; m < making->dataset->measure_count; m++)
+        if (making_figure(making, m, member, period).absence != ABSENCE_NO_ROW)
+            return true;
+    return false;
+}
+
+static bool has_children(const struct dimension *dimension, uint32_t member)
+{
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (dimension->members[i].parent == member)
+            return true;
+    return false;
+}
+
+/* Whether the query wants this member as a row. */
+static bool is_row(const struct making *making, uint32_t number)
+{
+    const struct query *query = making->query;
+    const struct member *member = &making->rows->members[number];
+    uint32_t within = query->within[query->rows];
+
+    if (member->is_group != (query->level == LEVEL_GROUPS))
+        return false;
+    if (within != MEMBER_NONE && !member_is_within(making->rows, number, within))
+        return false;
+    if (query->level == LEVEL_GROUPS)
+        return true;
+    if (query->level == LEVEL_FINEST)
+        return !has_children(making->rows, number);
+    return member->level == query->level;
+}
+
+static enum row_kind kind_of(const struct making *making, const struct member *member)
+{
+    const char *reporter = making->dataset->reporter_code;
+
+    if (member->is_group)
+        return ROW_GROUP;
+    if (member->is_residual)
+        return ROW_RESIDUAL;
+    if (reporter && *reporter && strcmp(reporter, member->code) == 0)
+        return ROW_REPORTER;
+    return ROW_MEMBER;
+}
+
+/* The figures of the first measure up to and with the row's period. */
+static void add_history(const struct making *making, struct frame_row *row)
+{
+    uint32_t first = row->period + 1 > HISTORY_MAX ? row->period + 1 - HISTORY_MAX : 0;
+
+    if (making->frame->exports == MEASURE_NONE || !making->rows)
+        return;
+    row->history_count = row->period + 1 - first;
+    row->history = ARENA_ARRAY(making->arena, struct value, row->history_count);
+    for (size_t i = 0; i < row->history_count; i++)
+        row->history[i] = making_figure(making, making->frame->exports, row->member,
+                                        first + (uint32_t)i);
+}
+
+static void add_members(struct making *making, uint32_t period)
+{
+    struct frame *frame = making->frame;
+    const struct dimension *rows = making->rows;
+
+    frame->rows = ARENA_ARRAY(making->arena, struct frame_row, rows->member_count + 1);
+    for (uint32_t i = 0; i < rows->member_count; i++) {
+        struct frame_row *row = &frame->rows[frame->row_count];
+        if (!is_row(making, i) || !has_any_figure(making, i, period))
+            continue;
+        frame->row_count++;
+        row->kind = kind_of(making, &rows->members[i]);
+        row->member = i;
+        row->period = period;
+        row->code = rows->members[i].code;
+        row->name = member_name(rows, i, making->query->language);
+        row->values = making_values(making, i, period, NULL);
+        add_history(making, row);
+    }
+}
+
+static void add_periods(struct making *making)
+{
+    struct frame *frame = making->frame;
+    const struct dataset *dataset = making->dataset;
+
+    frame->rows = ARENA_ARRAY(making->arena, struct frame_row, dataset->period_count);
+    for (uint32_t p = 0; p < dataset->period_count; p++) {
+        struct frame_row *row = &frame->rows[frame->row_count];
+        char *name;
+        if (period_compare(dataset->periods[p], making->query->period) < 0 ||
+            period_compare(dataset->periods[p], making->query->last_period) > 0 ||
+            !has_any_figure(making, 0, p))
+            continue;
+        frame->row_count++;
+        name = ARENA_ARRAY(making->arena, char, PERIOD_SHOWN_MAX);
+        row->kind = ROW_PERIOD_KIND;
+        row->member = MEMBER_NONE;
+        row->period = p;
+        row->name = row->code = period_show(name, dataset->periods[p]);
+        row->values = making_values(making, 0, p, NULL);
+    }
+}
+
+/* Figures go into sums as the whole numbers that the column holds (dataset.h), so that
+ * the total is exact; sum_to_figure() is the way back. */
+static double figure_to_term(const struct measure *measure, double figure)
+{
+    if (!measure->is_scaled)
+        return figure;
+    return nearbyint(number_scale(figure, measure->decimals - measure->unit.scale));
+}
+
+static double sum_to_figure(const struct measure *measure, struct sum sum)
+{
+    if (!measure->is_scaled)
+        return sum_value(sum);
+    return number_scale(sum_value(sum), measure->unit.scale - measure->decimals);
+}
+
+/* The sum of the rows' figures, by measure; groups overlap and stay out. When
+ * `spreads`, one that is missing makes the sum missing; else it is the sum of what is
+ * known. */
+static struct value *sum_rows(const struct making *making, bool spreads)
+{
+    const struct frame *frame = making->frame;
+    size_t count = making->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
+
+    for (size_t m = 0; m < count; m++) {
+        const struct measure *measure = &making->dataset->measure[m];
+        struct sum sum = {0};
+        enum absence absence = ABSENCE_NO_ROW;
+        for (size_t i = 0; i < frame->row_count; i++) {
+            const struct frame_row *row = &frame->rows[i];
+            struct value value = making_figure(making, m, row->member, row->period);
+            if (row->kind == ROW_GROUP)
+                continue;
+            if (value_is_number(value)) {
+                sum_add(&sum, figure_to_term(measure, value.number));
+                absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
+            } else if (spreads && (value.absence == ABSENCE_CONFIDENTIAL ||
+                                   value.absence == ABSENCE_NOT_AVAILABLE)) {
+                absence = value.absence;
+            }
+        }
+        figures[m] = value_missing(absence);
+        if (absence == ABSENCE_NONE)
+            figures[m] = (struct value){.number = sum_to_figure(measure, sum),
+                                        .origin = ORIGIN_SUMMED};
+        if (measure->unit.kind == UNIT_PERCENT)
+            figures[m] = value_missing(ABSENCE_NO_ROW);
+    }
+    return figures;
+}
+
+/* Finds what the total is of, and its figures: the published ones of the member that
+ * the rows are narrowed to, else the sum of the rows. */
+static void find_whole(struct making *making, uint32_t period)
+{
+    const struct query *query = making->query;
+    uint32_t within = query->within[query->rows];
+    size_t count = making->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
+    bool has_any = false;
+
+    making->whole = within != MEMBER_NONE ? within : dimension_whole(making->rows);
+    for (size_t m = 0; m < count && making->whole != MEMBER_NONE; m++) {
+        figures[m] = making_figure(making, m, making->whole, period);
+        has_any = has_any || figures[m].absence != ABSENCE_NO_ROW;
+    }
+    if (has_any)
+        making->whole_figures = figures;
+}
+
+/* A whole that no member stands for: the sum of the members without a parent. */
+static void sum_whole(struct making *making, uint32_t period)
+{
+    struct frame roots = {.dataset = making->dataset};
+    struct frame *frame = making->frame;
+
+    if (making->whole_figures)
+        return;
+    roots.rows =
+        ARENA_ARRAY(making->arena, struct frame_row, making->rows->member_count);
+    for (uint32_t i = 0; i < making->rows->member_count; i++)
+        if (!making->rows->members[i].is_group &&
+            making->rows->members[i].parent == MEMBER_NONE)
+            roots.rows[roots.row_count++] =
+                (struct frame_row){.member = i, .period = period};
+    making->frame = &roots;
+    making->whole_figures = sum_rows(making, true);
+    making->frame = frame;
+}
+
+static void add_total(struct making *making, uint32_t period)
+{
+    struct frame *frame = making->frame;
+    bool is_member = making->whole != MEMBER_NONE;
+
+    frame->has_total = frame->column_count > 0;
+    frame->total = (struct frame_row){
+        .kind = is_member ? ROW_MEMBER : ROW_UNALLOCATED,
+        .member = making->whole,
+        .period = period,
+        .code = is_member ? making->rows->members[making->whole].code : "",
+        .name = is_member
+                    ? member_name(making->rows, making->whole, making->query->language)
+                    : "Total",
+    };
+    frame->total.values = making_values(making, making->whole, period,
+                                        is_member ? NULL : making->whole_figures);
+    if (is_member)
+        add_history(making, &frame->total);
+}
+
+/* What the known rows leave of the total; whether that is anything at all. */
+static bool leftover(const struct making *making, struct value *figures)
+{
+    const struct value *rows = sum_rows(making, false);
+    bool has_any = false;
+
+    for (size_t m = 0; m < making->dataset->measure_count; m++) {
+        struct value whole = making->whole_figures[m];
+        double rest = whole.number - (value_is_number(rows[m]) ? rows[m].number : 0);
+        figures[m] = value_missing(ABSENCE_NO_ROW);
+        if (!value_is_number(whole) || rows[m].absence == ABSENCE_NO_ROW)
+            continue;
+        if (fabs(rest) <= fabs(whole.number) * NOTHING)
+            rest = 0;
+        figures[m] = value_derived(rest);
+        has_any = has_any || rest != 0;
+    }
+    return has_any;
+}
+
+static void add_unallocated(struct making *making, uint32_t period)
+{
+    struct frame *frame = making->frame;
+    struct value *figures =
+        ARENA_ARRAY(making->arena, struct value, making->dataset->measure_count);
+    struct frame_row *row = &frame->rows[frame->row_count];
+
+    if (making->query->level == LEVEL_GROUPS || !frame->row_count ||
+        !leftover(making, figures))
+        return;
+    frame->row_count++;
+    row->kind = ROW_UNALLOCATED;
+    row->member = MEMBER_NONE;
+    row->period = period;
+    row->code = "";
+    row->name = "Not allocated";
+    row->values = making_values(making, MEMBER_NONE, period, figures);
+}
+
+static void add_shown(struct making *making, uint32_t period)
+{
+    struct frame *frame = making->frame;
+
+    frame->has_shown = frame->row_count > 0 && making->query->level != LEVEL_GROUPS;
+    frame->shown = (struct frame_row){
+        .kind = ROW_UNALLOCATED,
+        .member = MEMBER_NONE,
+        .period = period,
+        .code = "",
+        .name = "Sum of the rows",
+        .values = making_values(making, MEMBER_NONE, period, sum_rows(making, true)),
+    };
+}
+
+static bool has_filter(const struct query *query)
+{
+    return query->filter && query->filter[strspn(query->filter, " ")] != '\0';
+}
+
+void making_rows(struct making *making)
+{
+    struct frame *frame = making->frame;
+    uint32_t period = period_index(making->dataset, making->query->period);
+
+    if (!making->dataset->period_count)
+        return;
+    if (!making->rows) {
+        add_periods(making);
+        frame->member_count = frame->row_count;
+        if (has_filter(making->query))
+            making_filter(making);
+        return;
+    }
+    if (period == UINT32_MAX)
+        period = making->dataset->period_count - 1;
+    find_whole(making, period);
+    sum_whole(making, period);
+    add_members(making, period);
+    add_total(making, period);
+    frame->member_count = frame->row_count;
+    if (!has_filter(making->query)) {
+        add_unallocated(making, period);
+        return;
+    }
+    making_filter(making);
+    add_shown(making, period);
+}

@@ -1,0 +1,22 @@
+#include "core/query/indicator.h"
+
+#include <assert.h>
+
+static const struct indicator_ops *const indicators[] = {
+#define X(constant, name) &indicator_##name,
+    INDICATORS(X)
+#undef X
+};
+
+const struct indicator_ops *indicator_ops(enum indicator indicator)
+{
+    assert(indicator < INDICATOR_COUNT);
+    return indicators[indicator];
+}
+
+bool column_spec_equal(struct column_spec a, struct column_spec b)
+{
+    if (a.indicator != b.indicator)
+        return false;
+    return !indicator_ops(a.indicator)->is_per_measure || a.measure == b.measure;
+}

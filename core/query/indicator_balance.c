@@ -1,0 +1,24 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+static struct value compute(const struct indicator_input *input)
+{
+    struct value missing;
+
+    if (!values_are_numbers(input->exports, input->imports, &missing))
+        return missing;
+    return value_derived(input->exports.number - input->imports.number);
+}
+
+const struct indicator_ops indicator_balance = {
+    .id = "balance",
+    .title = "Balance",
+    .head = "Balance",
+    .formula = "X - M",
+    .source = "World Bank, WITS trade indicators: trade balance",
+    .unit = INDICATOR_IN_CURRENCY,
+    .is_signed = true,
+    .needs_imports = true,
+    .is_summable = true,
+    .compute = compute,
+};

@@ -1,0 +1,22 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+static struct value compute(const struct indicator_input *input)
+{
+    struct value missing;
+
+    if (!values_are_numbers(input->exports, input->imports, &missing))
+        return missing;
+    return value_percent(input->exports.number, input->imports.number);
+}
+
+const struct indicator_ops indicator_cover = {
+    .id = "cover",
+    .title = "Cover ratio",
+    .head = "X/M %",
+    .formula = "100 X / M",
+    .source = "Eurostat, international trade in goods: cover ratio",
+    .unit = INDICATOR_IN_PERCENT,
+    .needs_imports = true,
+    .compute = compute,
+};

@@ -1,0 +1,220 @@
+#include "core/query/query.h"
+
+#include "core/base/text.h"
+#include "core/query/frame.h"
+
+#include <string.h>
+
+/* A level with fewer members than this is an overview, not where reading starts. */
+enum { ENOUGH_ROWS = 8 };
+
+static size_t level_size(const struct dimension *dimension, size_t level)
+{
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        count +=
+            !dimension->members[i].is_group && dimension->members[i].level == level;
+    return count;
+}
+
+static size_t first_level(const struct dimension *dimension)
+{
+    for (size_t level = 0; level < dimension->level_count; level++)
+        if (level_size(dimension, level) >= ENOUGH_ROWS)
+            return level;
+    return dimension->level_count ? dimension->level_count - 1 : 0;
+}
+
+static struct sort_key largest_first(const struct dataset *dataset)
+{
+    struct column_spec specs[MEASURE_MAX + INDICATOR_COUNT];
+    size_t count = frame_column_specs(dataset, specs, sizeof(specs) / sizeof(specs[0]));
+    struct sort_key key = {SORT_FILE, {0}, false};
+
+    for (size_t i = 0; i < count; i++)
+        if (i == 0 || specs[i].indicator == INDICATOR_TOTAL)
+            key = (struct sort_key){SORT_COLUMN, specs[i], true};
+    return key;
+}
+
+static void set_rows(struct query *query, const struct dataset *dataset, size_t rows)
+{
+    query->rows = rows;
+    query->level = LEVEL_FINEST;
+    if (rows != ROWS_PERIOD) {
+        query->level = first_level(&dataset->dimension[rows]);
+        query->sort = largest_first(dataset);
+        if (dataset->period_count)
+            query->period = dataset->periods[dataset->period_count - 1];
+        return;
+    }
+    query->sort = (struct sort_key){.kind = SORT_FILE, .is_descending = true};
+    if (dataset->period_count)
+        query->period = dataset->periods[0];
+}
+
+struct query query_new(const struct dataset *dataset)
+{
+    struct query query = {.language = "en"};
+
+    for (size_t d = 0; d < DIMENSION_MAX; d++)
+        query.within[d] = MEMBER_NONE;
+    if (dataset->period_count)
+        query.last_period = dataset->periods[dataset->period_count - 1];
+    set_rows(&query, dataset, dataset->dimension_count ? 0 : ROWS_PERIOD);
+    return query;
+}
+
+size_t query_level_below(const struct dataset *dataset, const struct query *query,
+                         uint32_t member)
+{
+    const struct dimension *dimension;
+    size_t finest = LEVEL_FINEST;
+
+    if (query->rows == ROWS_PERIOD || member == MEMBER_NONE)
+        return LEVEL_FINEST;
+    dimension = &dataset->dimension[query->rows];
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (!dimension->members[i].is_group && member_is_within(dimension, i, member) &&
+            (finest == LEVEL_FINEST || dimension->members[i].level < finest))
+            finest = dimension->members[i].level;
+    return finest;
+}
+
+/* Says that a word is not known, which would do, and which was probably meant. */
+static bool unknown(struct diag_list *diags, const char *what, const char *word,
+                    const char *const *words, size_t count)
+{
+    const char *closest = text_closest(word, words, count);
+    const char *list = "";
+
+    for (size_t i = 0; i < count; i++)
+        list = arena_printf(diags->arena, "%s%s%s", list, i ? ", " : "", words[i]);
+    if (closest)
+        return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                          "unknown %s '%s'; did you mean '%s'?", what, word, closest);
+    return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                      "unknown %s '%s'; this file has: %s", what, word, list);
+}
+
+bool query_read_rows(struct query *query, const struct dataset *dataset,
+                     const char *word, struct diag_list *diags)
+{
+    const char *words[DIMENSION_MAX + 1];
+    size_t dimension = dataset_dimension(dataset, word);
+
+    if (strcmp(word, "period") == 0)
+        dimension = ROWS_PERIOD;
+    else if (dimension == SIZE_MAX) {
+        for (size_t d = 0; d < dataset->dimension_count; d++)
+            words[d] = dataset->dimension[d].id;
+        words[dataset->dimension_count] = "period";
+        return unknown(diags, "dimension", word, words, dataset->dimension_count + 1);
+    }
+    set_rows(query, dataset, dimension);
+    return true;
+}
+
+bool query_read_level(struct query *query, const struct dataset *dataset,
+                      const char *word, struct diag_list *diags)
+{
+    const char *words[LEVEL_MAX + 2];
+    const struct dimension *dimension;
+    size_t count;
+
+    if (query->rows == ROWS_PERIOD)
+        return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                          "periods have no levels; choose a dimension with --by");
+    dimension = &dataset->dimension[query->rows];
+    if (strcmp(word, "finest") == 0 || strcmp(word, "groups") == 0) {
+        query->level = *word == 'f' ? LEVEL_FINEST : LEVEL_GROUPS;
+        return true;
+    }
+    query->level = dimension_level(dimension, word);
+    if (query->level != SIZE_MAX)
+        return true;
+    for (count = 0; count < dimension->level_count; count++)
+        words[count] = dimension->level[count];
+    words[count++] = "groups";
+    words[count++] = "finest";
+    return unknown(diags, "level", word, words, count);
+}
+
+/* With periods as rows the range counts; else its last period that has figures. */
+static bool set_period(struct query *query, const struct dataset *dataset,
+                       struct period first, struct period last)
+{
+    bool has_any = false;
+
+    for (uint32_t i = 0; i < dataset->period_count; i++) {
+        struct period period = dataset->periods[i];
+        if (!period_is_in(period, first, last))
+            continue;
+        if (!has_any || query->rows != ROWS_PERIOD)
+            query->period = period;
+        query->last_period = period;
+        has_any = true;
+    }
+    return has_any;
+}
+
+bool query_read_period(struct query *query, const struct dataset *dataset,
+                       const char *word, struct diag_list *diags)
+{
+    struct source_pos at = {"entrepot", 0, 0};
+    struct period first;
+    struct period last;
+    char a[PERIOD_SHOWN_MAX];
+    char b[PERIOD_SHOWN_MAX];
+
+    if (!period_read_range(word, strlen(word), &first, &last))
+        return diag_error(diags, at,
+                          "'%s' is no period; write 2024, 2024-Q3, 2024-07 or "
+                          "2020..2024",
+                          word);
+    if (!dataset->period_count)
+        return diag_error(diags, at, "this file has no periods");
+    period_show(a, dataset->periods[0]);
+    period_show(b, dataset->periods[dataset->period_count - 1]);
+    if (set_period(query, dataset, first, last))
+        return true;
+    return diag_error(diags, at, "no figures for '%s'; this file has %s to %s", word, a,
+                      b);
+}
+
+bool query_read_sort(struct query *query, const struct dataset *dataset,
+                     const char *word, struct diag_list *diags)
+{
+    struct arena *arena = diags->arena;
+    struct frame *frame;
+    const char **words;
+    size_t count = 0;
+    bool is_reversed = *word == '-';
+    struct query none = *query;
+
+    word += is_reversed;
+    if (strcmp(word, "name") == 0 || strcmp(word, "code") == 0 ||
+        strcmp(word, "file") == 0) {
+        query->sort = (struct sort_key){.kind = *word == 'n'   ? SORT_NAME
+                                                : *word == 'c' ? SORT_CODE
+                                                               : SORT_FILE,
+                                        .is_descending = is_reversed};
+        return true;
+    }
+    none.limit = 0;
+    frame = frame_new(dataset, &none, arena);
+    words = ARENA_ARRAY(arena, const char *, frame->column_count + 3);
+    for (size_t i = 0; i < frame->column_count; i++) {
+        if (strcmp(frame->columns[i].id, word) == 0) {
+            query->sort =
+                (struct sort_key){SORT_COLUMN, frame->columns[i].spec, !is_reversed};
+            return true;
+        }
+        words[count++] = frame->columns[i].id;
+    }
+    words[count++] = "name";
+    words[count++] = "code";
+    words[count++] = "file";
+    return unknown(diags, "sort key", word, words, count);
+}

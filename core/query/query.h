@@ -1,0 +1,68 @@
+/*
+ * Query: what is asked of a dataset, whole and plain.
+ *
+ * A query says which dimension the rows show, at which level, what every other
+ * dimension is narrowed to, which periods count, and how the rows are filtered, sorted
+ * and cut. It is everything that a screen depends on; frame_new() answers it.
+ */
+#ifndef CORE_QUERY_QUERY_H
+#define CORE_QUERY_QUERY_H
+
+#include "core/base/diag.h"
+#include "core/model/dataset.h"
+#include "core/query/indicator.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* As `rows`: the periods themselves. */
+#define ROWS_PERIOD SIZE_MAX
+/* As `level`: the members that nothing stands below, whatever their level. */
+#define LEVEL_FINEST SIZE_MAX
+/* As `level`: the groups (blocs) instead of a level; they overlap and are not summed.
+ */
+#define LEVEL_GROUPS (SIZE_MAX - 1)
+
+enum sort_kind { SORT_FILE, SORT_NAME, SORT_CODE, SORT_COLUMN };
+
+struct sort_key {
+    enum sort_kind kind;
+    struct column_spec column; /* with SORT_COLUMN */
+    bool is_descending;
+};
+
+struct query {
+    size_t rows;                    /* a dimension, or ROWS_PERIOD */
+    size_t level;                   /* of the rows, or LEVEL_FINEST, LEVEL_GROUPS */
+    uint32_t within[DIMENSION_MAX]; /* a member or group; MEMBER_NONE: the whole */
+    struct period period;           /* of the rows; with ROWS_PERIOD the first period */
+    struct period last_period;      /* with ROWS_PERIOD the last one */
+    const char *filter;             /* words that a row must have; "" or NULL: none */
+    struct sort_key sort;
+    size_t limit;         /* rows kept after sorting; 0: all */
+    const char *language; /* of the names, "en" */
+};
+
+/* The natural first question to a dataset: the finest level of the first dimension
+ * in the latest period, largest total trade first; the periods where there is no
+ * dimension. */
+struct query query_new(const struct dataset *dataset);
+
+/* The level of the dimension `rows` that lies below what `rows` is narrowed to, i.e.
+ * the next finer one; LEVEL_FINEST where there is none. */
+size_t query_level_below(const struct dataset *dataset, const struct query *query,
+                         uint32_t member);
+
+/* Readers of the words of the command line. Each says in `diags` what would be right.
+ */
+bool query_read_rows(struct query *query, const struct dataset *dataset,
+                     const char *word, struct diag_list *diags);
+bool query_read_level(struct query *query, const struct dataset *dataset,
+                      const char *word, struct diag_list *diags);
+bool query_read_period(struct query *query, const struct dataset *dataset,
+                       const char *word, struct diag_list *diags);
+bool query_read_sort(struct query *query, const struct dataset *dataset,
+                     const char *word, struct diag_list *diags);
+
+#endif

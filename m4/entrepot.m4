@@ -1,0 +1,33 @@
+# ENTREPOT_ADD_FLAG(VARIABLE, FLAG, [LINK])
+# Appends FLAG to VARIABLE when the compiler takes it, silently; with LINK, when
+# a program can be linked with it.
+AC_DEFUN([ENTREPOT_ADD_FLAG], [
+  AS_VAR_PUSHDEF([cache], [entrepot_cv_flag_$2])
+  AC_CACHE_CHECK([whether $CC accepts $2], [cache], [
+    entrepot_saved=$CFLAGS
+    CFLAGS="$CFLAGS -Werror $2"
+    m4_if([$3], [LINK],
+      [AC_LINK_IFELSE([AC_LANG_PROGRAM()], [AS_VAR_SET([cache], [yes])],
+                      [AS_VAR_SET([cache], [no])])],
+      [AC_COMPILE_IFELSE([AC_LANG_PROGRAM()], [AS_VAR_SET([cache], [yes])],
+                         [AS_VAR_SET([cache], [no])])])
+    CFLAGS=$entrepot_saved])
+  AS_VAR_IF([cache], [yes], [AS_VAR_APPEND([$1], [" $2"])])
+  AS_VAR_POPDEF([cache])
+])
+
+# ENTREPOT_NEED(VARIABLE, MODULE, DEBIAN-PACKAGE)
+# A library without which there is no program.
+AC_DEFUN([ENTREPOT_NEED], [
+  PKG_CHECK_MODULES([$1], [$2], [],
+    [AC_MSG_ERROR([$2 was not found; on Debian and Ubuntu: apt-get install $3])])
+])
+
+# ENTREPOT_WANT(VARIABLE, MODULE, DEBIAN-PACKAGE)
+# A library that only tests need; sets have_VARIABLE to yes or no.
+AC_DEFUN([ENTREPOT_WANT], [
+  PKG_CHECK_MODULES([$1], [$2], [have_$1=yes],
+    [have_$1=no
+     AC_MSG_NOTICE([$2 was not found, its tests are left out; on Debian and Ubuntu: dnl
+apt-get install $3])])
+])

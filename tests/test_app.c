@@ -1,0 +1,285 @@
+/*
+ * What a person does, key by key, against the bundled data.
+ */
+#include "core/base/text.h"
+#include "tests/sample.h"
+#include "tui/app.h"
+#include "tui/input.h"
+#include "tui/lens.h"
+#include "tui/views/view.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct look unicode = {.colors = 256};
+
+/* The program with a bundled dataset open, 120 columns by 35 rows. */
+static void start(struct app *app, const char *name)
+{
+    struct arena arena = {0};
+    struct catalog catalog = {0};
+    const char *top = getenv("top_srcdir");
+
+    app_open(app, &catalog, &unicode, "en");
+    app_resize(app, 35, 120);
+    cr_assert_eq(
+        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
+        LOAD_OK);
+    arena_clear(&arena);
+}
+
+static void press(struct app *app, const char *keys)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+
+    cr_assert(app_keys(app, keys, &diags));
+    arena_clear(&arena);
+}
+
+/* Whether the screen has the text in some row. */
+static bool shows(const struct app *app, const char *text)
+{
+    struct arena arena = {0};
+    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
+    bool is_found = false;
+
+    app_draw(app, cells, &arena);
+    for (int row = 0; row < cells->rows; row++)
+        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
+    arena_clear(&arena);
+    return is_found;
+}
+
+static const char *selected_code(const struct app *app)
+{
+    return app->frame->rows[app->selected].code;
+}
+
+/* The ten questions that concern this, with no more keys than are allowed. */
+
+Test(questions, top_five_partners_by_surplus_take_one_key)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "5");
+    cr_expect(shows(&app, "United States"));
+    cr_expect(shows(&app, "+2,569.7"));
+    cr_expect(shows(&app, "+1,939.8"));
+    cr_expect(shows(&app, "+729.3"));
+    cr_expect(shows(&app, "+515.2"));
+    cr_expect(shows(&app, "+505.4"));
+    app_close(&app);
+}
+
+Test(questions, surplus_since_2000_as_a_chart_takes_one_key)
+{
+    struct app app;
+
+    start(&app, "china-annual-usd.yaml");
+    press(&app, "4");
+    cr_expect(shows(&app, "+989.5"));
+    cr_expect(shows(&app, "last deficit 1993"));
+    cr_expect(shows(&app, "2000"));
+    app_close(&app);
+}
+
+Test(questions, paired_bars_take_one_key)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "3");
+    cr_expect(shows(&app, "Exports and imports"));
+    cr_expect(shows(&app, "3,733.7"));
+    cr_expect(shows(&app, "1,164.1"));
+    app_close(&app);
+}
+
+Test(questions, growth_and_share_take_no_key)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    cr_expect(shows(&app, "y/y %"));
+    cr_expect(shows(&app, "Share %"));
+    cr_expect(shows(&app, "+6.1"));
+    cr_expect(shows(&app, "11.2"));
+    app_close(&app);
+}
+
+Test(questions, one_region_takes_five_keys)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "fasia");
+    cr_expect_str_eq(app.lens.filter, "asia");
+    cr_expect_eq(app.frame->row_count, 52);
+    app_close(&app);
+}
+
+Test(questions, a_partner_by_part_of_its_name_takes_four_keys)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "/viet");
+    cr_expect_str_eq(selected_code(&app), "VNM");
+    app_close(&app);
+}
+
+/* The lens. */
+
+Test(app, the_lens_stays_when_the_view_changes)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "2fasia<Enter>sb");
+    for (const char *view = "345612"; *view; view++) {
+        char key[2] = {*view, '\0'};
+        press(&app, key);
+        cr_expect_str_eq(app.lens.filter, "asia");
+        cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_BALANCE);
+    }
+    app_close(&app);
+}
+
+Test(app, undo_brings_back_every_step_and_redo_repeats_it)
+{
+    struct app app;
+    struct lens first;
+
+    start(&app, "china-partners-2024.yaml");
+    first = app.lens;
+    press(&app, "2fasia<Enter>sbvp");
+    press(&app, "uuuu");
+    cr_expect_eq(app.lens.query.rows, first.query.rows);
+    cr_expect_eq(app.lens.query.level, first.query.level);
+    cr_expect_str_eq(app.lens.filter, "");
+    cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_TOTAL);
+    press(&app, "UU");
+    cr_expect_str_eq(app.lens.filter, "asia");
+    cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_BALANCE);
+    app_close(&app);
+}
+
+Test(app, the_selection_follows_the_thing_through_a_sort)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "2/germany<Enter>");
+    cr_expect_str_eq(selected_code(&app), "DEU");
+    press(&app, "sn");
+    cr_expect_str_eq(selected_code(&app), "DEU");
+    press(&app, "sb");
+    cr_expect_str_eq(selected_code(&app), "DEU");
+    app_close(&app);
+}
+
+Test(app, enter_goes_down_and_backspace_comes_back_to_the_same_row)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "2vv");
+    cr_expect_eq(app.frame->member_count, 6);
+    press(&app, "/europe<Enter><Enter>");
+    cr_expect_eq(app.frame->member_count, 51);
+    cr_expect(shows(&app, "Europe"));
+    press(&app, "<BS>");
+    cr_expect_eq(app.frame->member_count, 6);
+    cr_expect_str_eq(selected_code(&app), "EUROPE");
+    app_close(&app);
+}
+
+Test(app, escape_in_a_prompt_leaves_everything_as_it_was)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "2fxyz");
+    cr_expect_eq(app.frame->row_count, 0);
+    cr_expect(shows(&app, "F drops the filter"));
+    press(&app, "<Esc>");
+    cr_expect_eq(app.frame->member_count, 252);
+    cr_expect_null(app.undo);
+    app_close(&app);
+}
+
+Test(app, a_chinese_name_is_found_and_erased_character_by_character)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "/越南");
+    cr_expect_str_eq(selected_code(&app), "VNM");
+    press(&app, "<BS>");
+    cr_expect_str_eq(app.input, "越");
+    app_close(&app);
+}
+
+Test(app, help_opens_scrolls_and_closes)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "?");
+    cr_expect(shows(&app, "undo last change"));
+    press(&app, "<Esc>");
+    cr_expect_not(app.help_is_open);
+    press(&app, "?q");
+    cr_expect_not(app.has_quit);
+    press(&app, "q");
+    cr_expect(app.has_quit);
+    app_close(&app);
+}
+
+Test(app, no_key_is_bound_twice_and_every_command_has_one)
+{
+    for (size_t i = 0; i < keymap_length; i++)
+        for (size_t j = i + 1; j < keymap_length; j++)
+            cr_expect_neq(keymap[i].key, keymap[j].key);
+    for (size_t c = 1; c < COMMAND_COUNT; c++) {
+        bool has_key = false;
+        for (size_t i = 0; i < keymap_length; i++)
+            has_key = has_key || keymap[i].command == c;
+        cr_expect(has_key, "%s", command_info((enum command)c)->word);
+    }
+}
+
+/* Any keys at all: nothing crashes, and undo leads back to the start. */
+Test(app, random_keys_are_survived_and_undone)
+{
+    static const char keys[] = "jkhlgG12345[]vpsbxmnaufFoU/?\t\r\x7f\x1b"
+                               "asia 2";
+    static const char *const files[] = {"china-partners-2024.yaml",
+                                        "china-monthly-2023-2024.yaml", "ciie.yaml",
+                                        "import-export-balance.yaml"};
+    unsigned seed = 20241231;
+
+    for (size_t f = 0; f < 4; f++) {
+        struct app app;
+        start(&app, files[f]);
+        for (int i = 0; i < 1500; i++) {
+            seed = seed * 1103515245u + 12345u;
+            app_key(&app, keys[(seed >> 16) % (sizeof(keys) - 1)]);
+            if (i % 50 == 0) {
+                app_resize(&app, (int)(seed >> 20) % 60, (int)(seed >> 8) % 160);
+                shows(&app, "x");
+            }
+        }
+        app_key(&app, INPUT_ESCAPE);
+        app_key(&app, INPUT_ESCAPE);
+        app.page = PAGE_DATA;
+        while (app.undo)
+            lens_undo(&app);
+        cr_expect_eq(app.lens.trail_count, 0);
+        cr_expect_str_eq(app.lens.filter, "");
+        app_close(&app);
+    }
+}

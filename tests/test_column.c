@@ -1,0 +1,119 @@
+#include "core/base/column.h"
+
+#include <criterion/criterion.h>
+#include <setjmp.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+/* The codes around which a column becomes wider. */
+static const uint32_t edges[] = {
+    0,     1, 254,        255,    256,        3,          65534,     65535,
+    65536, 7, UINT32_MAX, 100000, 4294967294, 2147483648, 2147483647};
+enum { EDGE_COUNT = sizeof(edges) / sizeof(edges[0]) };
+
+Test(column, codes_survive_every_widening)
+{
+    struct arena arena = {0};
+    struct codes codes = {0};
+
+    for (size_t i = 0; i < EDGE_COUNT; i++) {
+        codes_add(&codes, &arena, edges[i]);
+        for (size_t j = 0; j <= i; j++)
+            cr_assert_eq(codes_get(&codes, j), edges[j]);
+    }
+    cr_assert_eq(codes.width, 4);
+    codes_close(&codes);
+    codes_close(&codes);
+}
+
+Test(column, is_as_narrow_as_the_largest_code)
+{
+    static const struct {
+        uint32_t code;
+        uint8_t width;
+    } cases[] = {{0, 1}, {255, 1}, {256, 2}, {65535, 2}, {65536, 4}, {UINT32_MAX, 4}};
+    struct arena arena = {0};
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct codes codes = {0};
+
+        codes_add(&codes, &arena, 0);
+        codes_add(&codes, &arena, cases[i].code);
+        cr_expect_eq(codes.width, cases[i].width, "code %u", cases[i].code);
+        codes_close(&codes);
+    }
+}
+
+Test(column, holds_many)
+{
+    struct arena arena = {0};
+    struct codes codes = {0};
+    struct numbers numbers = {0};
+
+    for (uint32_t i = 0; i < 100000; i++) {
+        codes_add(&codes, &arena, i);
+        numbers_add(&numbers, &arena, i * 0.5);
+    }
+    for (uint32_t i = 0; i < 100000; i++) {
+        cr_assert_eq(codes_get(&codes, i), i);
+        cr_assert_eq(numbers.data[i], i * 0.5);
+    }
+    codes_close(&codes);
+    numbers_close(&numbers);
+    cr_assert_null(numbers.data);
+}
+
+Test(column, remap_widens_when_it_must)
+{
+    static const uint32_t map[] = {5, 300, 70000};
+    struct arena arena = {0};
+    struct codes codes = {0};
+
+    codes_remap(&codes, &arena, map);
+    for (uint32_t i = 0; i < 300; i++)
+        codes_add(&codes, &arena, i % 3);
+    codes_remap(&codes, &arena, map);
+    for (uint32_t i = 0; i < 300; i++)
+        cr_assert_eq(codes_get(&codes, i), map[i % 3]);
+    cr_assert_eq(codes.width, 4);
+    codes_close(&codes);
+}
+
+Test(column, sparse_stores_nothing_until_there_is_something)
+{
+    struct arena arena = {0};
+    struct codes codes = {0};
+
+    for (size_t i = 0; i < 1000; i++)
+        codes_add_sparse(&codes, &arena, i, 0);
+    cr_assert_null(codes.data);
+
+    codes_add_sparse(&codes, &arena, 1000, 7);
+    codes_add_sparse(&codes, &arena, 1001, 0);
+    codes_add_sparse(&codes, &arena, 5000, 300);
+    cr_assert_eq(codes.count, 5001);
+    for (size_t i = 0; i < 6000; i++)
+        cr_assert_eq(codes_get_sparse(&codes, i), i == 1000 ? 7 : i == 5000 ? 300 : 0);
+    codes_add_sparse(&codes, &arena, 1000, 70000);
+    cr_assert_eq(codes_get_sparse(&codes, 1000), 70000);
+    cr_assert_eq(codes_get_sparse(&codes, 5000), 300);
+    codes_close(&codes);
+}
+
+Test(column, stays_as_it_was_when_memory_runs_out)
+{
+    jmp_buf failure;
+    struct arena arena = {.on_failure = &failure};
+    struct codes codes = {0};
+    volatile bool has_failed = true;
+
+    codes_add(&codes, &arena, 9);
+    if (setjmp(failure) == 0) {
+        codes_add_sparse(&codes, &arena, SIZE_MAX / 2, 1);
+        has_failed = false;
+    }
+    cr_assert(has_failed);
+    cr_assert_eq(codes.count, 1);
+    cr_assert_eq(codes_get(&codes, 0), 9);
+    codes_close(&codes);
+}

@@ -1,0 +1,162 @@
+/*
+ * Every view at every size, and golden screens of each at three sizes in both grades.
+ */
+#include "tests/golden.h"
+#include "tests/sample.h"
+#include "tui/app.h"
+#include "tui/views/view.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void start(struct app *app, const char *name, bool is_ascii)
+{
+    struct arena arena = {0};
+    struct catalog catalog = {0};
+    struct look look = {.is_ascii = is_ascii, .colors = 256};
+    const char *top = getenv("top_srcdir");
+
+    app_open(app, &catalog, &look, "en");
+    cr_assert_eq(
+        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
+        LOAD_OK);
+    arena_clear(&arena);
+    /* Golden screens must not depend on where the files are. */
+    app->dataset.path = name;
+}
+
+static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
+{
+    struct cells *cells;
+
+    app_resize(app, rows, cols);
+    cells = cells_new(arena, rows, cols,
+                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
+    app_draw(app, cells, arena);
+    return cells;
+}
+
+/* Wide characters come in pairs of cells, and no cell holds what cannot be shown. */
+static void check_cells(const struct cells *cells)
+{
+    for (int i = 0; i < cells->rows * cells->cols; i++) {
+        const struct cell *cell = &cells->cell[i];
+        if (cell->width == 2) {
+            cr_assert_lt((i % cells->cols) + 1, cells->cols);
+            cr_assert_eq(cell[1].width, 0);
+        } else if (cell->width == 1) {
+            cr_assert_geq(cell->codepoint, 0x20u);
+        }
+        cr_assert_lt(cell->style, STYLE_COUNT);
+    }
+}
+
+static void every_size(const char *name, bool is_ascii)
+{
+    struct app app;
+
+    start(&app, name, is_ascii);
+    for (int view = 0; view < VIEW_COUNT; view++) {
+        app.view = (enum view)view;
+        for (int rows = 0; rows <= 60; rows += rows < 14 ? 1 : 7)
+            for (int cols = 0; cols <= 210; cols += cols < 42 ? 1 : 13) {
+                struct arena arena = {0};
+                check_cells(draw(&app, &arena, rows, cols));
+                arena_clear(&arena);
+            }
+    }
+    app_close(&app);
+}
+
+Test(views, every_view_at_every_size_partners)
+{
+    every_size("china-partners-2024.yaml", false);
+}
+
+Test(views, every_view_at_every_size_months_in_ascii)
+{
+    every_size("china-monthly-2023-2024.yaml", true);
+}
+
+Test(views, every_view_at_every_size_one_measure)
+{
+    every_size("ciie.yaml", false);
+}
+
+Test(views, every_view_at_every_size_facts_alone)
+{
+    every_size("import-export-balance.yaml", true);
+}
+
+Test(views, ascii_screens_are_ascii)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml", true);
+    app.language = "zh";
+    for (int view = 0; view < VIEW_COUNT; view++) {
+        struct arena arena = {0};
+        struct cells *cells;
+        app.view = (enum view)view;
+        app_refresh(&app);
+        cells = draw(&app, &arena, 35, 120);
+        for (int i = 0; i < cells->rows * cells->cols; i++)
+            cr_assert(cells->cell[i].codepoint < 0x7f);
+        arena_clear(&arena);
+    }
+    app_close(&app);
+}
+
+static void golden_views(const char *file, const char *short_name, bool is_ascii)
+{
+    static const int sizes[][2] = {{24, 80}, {35, 120}, {12, 40}};
+    struct app app;
+
+    start(&app, file, is_ascii);
+    for (int view = 0; view < VIEW_COUNT; view++)
+        for (size_t s = 0; s < 3; s++) {
+            struct arena arena = {0};
+            app.view = (enum view)view;
+            cr_expect(golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+                                   arena_printf(&arena, "%s-%s-%dx%d%s",
+                                                view_ops(app.view)->name, short_name,
+                                                sizes[s][1], sizes[s][0],
+                                                is_ascii ? "-ascii" : "")));
+            arena_clear(&arena);
+        }
+    app_close(&app);
+}
+
+Test(views, golden_partners)
+{
+    golden_views("china-partners-2024.yaml", "partners", false);
+}
+
+Test(views, golden_partners_ascii)
+{
+    golden_views("china-partners-2024.yaml", "partners", true);
+}
+
+Test(views, golden_annual)
+{
+    golden_views("china-annual-usd.yaml", "annual", false);
+}
+
+Test(views, golden_help_and_chinese_names)
+{
+    struct app app;
+    struct arena arena = {0};
+
+    start(&app, "china-partners-2024.yaml", false);
+    app.help_is_open = true;
+    cr_expect(golden_check(draw(&app, &arena, 24, 80), "help-80x24"));
+    cr_expect(golden_check(draw(&app, &arena, 12, 40), "help-40x12"));
+    app.help_is_open = false;
+    app.view = VIEW_TABLE;
+    app.language = "zh";
+    app_refresh(&app);
+    cr_expect(golden_check(draw(&app, &arena, 24, 80), "table-partners-zh-80x24"));
+    arena_clear(&arena);
+    app_close(&app);
+}

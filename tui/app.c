@@ -1,0 +1,154 @@
+#include "tui/app.h"
+
+#include "core/base/text.h"
+#include "tui/layout.h"
+#include "tui/lens.h"
+#include "tui/source.h"
+#include "tui/views/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
+              const char *language)
+{
+    *app = (struct app){0};
+    app->catalog = *catalog;
+    app->look = *look;
+    app->language = language;
+    app->rows = 24;
+    app->cols = 80;
+}
+
+void app_close(struct app *app)
+{
+    dataset_close(&app->dataset);
+    arena_clear(&app->frame_arena);
+    arena_clear(&app->diag_arena);
+    arena_clear(&app->arena);
+}
+
+/* The files that were given may change their names in memory; the path is ours. */
+enum load_result app_load(struct app *app, const char *path)
+{
+    struct dataset dataset = {0};
+    const char *kept = arena_printf(&app->arena, "%s", path);
+    enum load_result result;
+
+    arena_clear(&app->diag_arena);
+    app->diags = (struct diag_list){.arena = &app->diag_arena};
+    app->problem = 0;
+    result = load_file(kept, &load_limits_default, &dataset, &app->diags);
+    if (result != LOAD_OK) {
+        dataset_close(&dataset);
+        diag_sort(&app->diags);
+        app->failed_path = kept;
+        app->source = source_read(&app->diag_arena, kept, &app->source_size);
+        app->page = PAGE_ERRORS;
+        return result;
+    }
+    dataset_close(&app->dataset);
+    app->dataset = dataset;
+    app->has_dataset = true;
+    app->page = PAGE_DATA;
+    lens_reset(app);
+    if (!app->dataset.observation_count)
+        app->view = VIEW_NOTES;
+    app_refresh(app);
+    return result;
+}
+
+static bool has_balance(const struct app *app)
+{
+    return app->frame->has_imports;
+}
+
+static struct query full_query(const struct app *app)
+{
+    struct query query = app->lens.query;
+
+    query.filter = app->lens.filter;
+    query.language = app->language;
+    return query;
+}
+
+/* By balance, largest surplus first; where there is none, by the lens' own order. */
+static struct frame *ranking_new(struct app *app)
+{
+    struct query query = full_query(app);
+
+    query.limit = 0;
+    query.sort = (struct sort_key){
+        .kind = SORT_COLUMN,
+        .column = {has_balance(app) ? INDICATOR_BALANCE : INDICATOR_FIGURE,
+                   app->frame->exports},
+        .is_descending = true,
+    };
+    return frame_new(&app->dataset, &query, &app->frame_arena);
+}
+
+static struct frame *trend_new(struct app *app)
+{
+    struct query query = full_query(app);
+
+    query.filter = "";
+    query.limit = 0;
+    query.rows = ROWS_PERIOD;
+    query.sort = (struct sort_key){.kind = SORT_FILE};
+    if (app->lens.query.rows != ROWS_PERIOD && app->dataset.period_count) {
+        query.period = app->dataset.periods[0];
+        query.last_period = app->dataset.periods[app->dataset.period_count - 1];
+    }
+    return frame_new(&app->dataset, &query, &app->frame_arena);
+}
+
+void app_refresh(struct app *app)
+{
+    struct query query;
+
+    if (!app->has_dataset)
+        return;
+    arena_clear(&app->frame_arena);
+    query = full_query(app);
+    app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
+    app->ranking = ranking_new(app);
+    app->trend = trend_new(app);
+    lens_find_selected(app);
+    app_settle(app);
+}
+
+/* Keeps [first, first + capacity) around `selected`, moving as little as possible. */
+static size_t scrolled(size_t first, size_t selected, size_t capacity, size_t count)
+{
+    if (!capacity)
+        return selected;
+    if (selected < first)
+        first = selected;
+    if (selected >= first + capacity)
+        first = selected - capacity + 1;
+    if (first + capacity > count)
+        first = count > capacity ? count - capacity : 0;
+    return first;
+}
+
+void app_settle(struct app *app)
+{
+    const struct view_ops *ops = view_ops(app->view);
+    struct layout layout = layout_new(app);
+
+    if (app->page == PAGE_GALLERY)
+        app->gallery_first =
+            scrolled(app->gallery_first, app->chosen, layout_gallery_capacity(&layout),
+                     app->catalog.count);
+    if (app->page != PAGE_DATA || !app->frame || !ops->capacity)
+        return;
+    app->first = scrolled(app->first, app->selected, ops->capacity(app, layout.body),
+                          app->frame->row_count);
+}
+
+void app_resize(struct app *app, int rows, int cols)
+{
+    app->rows = rows < 0 ? 0 : rows;
+    app->cols = cols < 0 ? 0 : cols;
+    app_settle(app);
+}

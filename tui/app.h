@@ -1,0 +1,163 @@
+/*
+ * App: everything the program knows while it runs.
+ *
+ * One way: a key becomes a command, app_key() changes this state and asks the core for
+ * new frames, app_draw() turns the state into cells and changes nothing.
+ */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "core/base/arena.h"
+#include "core/base/diag.h"
+#include "core/load/load.h"
+#include "core/model/dataset.h"
+#include "core/query/frame.h"
+#include "core/query/query.h"
+#include "tui/catalog.h"
+#include "tui/cells.h"
+#include "tui/command.h"
+#include "tui/look.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* constant, name of the ops table view_NAME; the order of the keys 1 to 6 */
+#define VIEWS(X)          \
+    X(OVERVIEW, overview) \
+    X(TABLE, table)       \
+    X(BARS, bars)         \
+    X(TREND, trend)       \
+    X(SURPLUS, surplus)   \
+    X(NOTES, notes)
+
+enum view {
+#define X(constant, name) VIEW_##constant,
+    VIEWS(X)
+#undef X
+        VIEW_COUNT
+};
+
+enum { FILTER_MAX = 128, TRAIL_MAX = 16 };
+
+/* Where a row is found again whatever its place: the thing, not the row number. */
+struct row_id {
+    bool is_set;
+    bool is_unallocated;
+    uint32_t member;
+    uint32_t period;
+};
+
+/* A step down: what to come back to. */
+struct trail_step {
+    size_t rows;
+    size_t level;
+    uint32_t within;
+    struct sort_key sort;
+    struct period period;
+    struct row_id selected;
+};
+
+/* What is looked at, and how: everything that undo brings back. It stays when the view
+ * changes. query.filter points to nothing here: the text is in `filter`. */
+struct lens {
+    struct query query;
+    char filter[FILTER_MAX];
+    struct row_id selected;
+    struct trail_step trail[TRAIL_MAX];
+    size_t trail_count;
+};
+
+struct lens_history {
+    struct lens_history *older;
+    struct lens lens;
+};
+
+enum page {
+    PAGE_GALLERY, /* the list of datasets */
+    PAGE_DATA,    /* a dataset in one of the views */
+    PAGE_ERRORS   /* a file that could not be loaded */
+};
+
+enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT };
+
+struct app {
+    struct arena arena; /* as long as the program */
+    struct look look;
+    int rows;
+    int cols;
+
+    enum page page;
+    struct catalog catalog; /* what the gallery shows */
+    size_t chosen;          /* in the gallery */
+    size_t gallery_first;
+
+    struct dataset dataset;
+    bool has_dataset;
+    struct arena diag_arena;
+    struct diag_list diags; /* of the last load */
+    const char *failed_path;
+    char *source; /* text of the file that failed, for the excerpt */
+    size_t source_size;
+    size_t problem; /* selected on the errors page */
+
+    enum view view;
+    struct lens lens;
+    struct lens_history *undo;
+    struct lens_history *redo;
+
+    struct arena frame_arena; /* what is below lives until the next refresh */
+    struct frame *frame;      /* the rows of the lens */
+    struct frame *ranking;    /* the same rows by balance, largest surplus first */
+    struct frame *trend;      /* all periods of what the lens is narrowed to */
+    size_t selected;          /* in frame */
+    size_t ranked;            /* the same row in ranking */
+    size_t trended;           /* point of the trend, oldest first */
+    size_t first;             /* first row on screen */
+    size_t first_column;      /* of the table, behind the frozen ones */
+    size_t pane;              /* of the overview */
+    size_t notes_first;
+
+    enum prompt prompt;
+    char input[FILTER_MAX];
+    struct lens before_prompt;
+    char search[FILTER_MAX]; /* the last one, for n and N */
+    bool help_is_open;
+    size_t help_first;
+    const char *language; /* of names, "en" */
+    char message[256];    /* one line, until the next key */
+    bool wants_redraw;
+    bool wants_suspend;
+    bool has_quit;
+};
+
+/* Starts on the gallery. `catalog` and `look` are copied. */
+void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
+              const char *language);
+void app_close(struct app *app);
+
+/* Loads the file and shows it, or its mistakes. */
+enum load_result app_load(struct app *app, const char *path);
+
+/* The only ways in: a key (input.h), another size. */
+void app_key(struct app *app, int key);
+void app_resize(struct app *app, int rows, int cols);
+
+/* Computes the frames of the lens anew and finds the selection again. */
+void app_refresh(struct app *app);
+/* Scrolls so that the selection is on screen; after every change of size or rows. */
+void app_settle(struct app *app);
+
+/* Runs a command; whether it meant anything here. */
+bool app_command(struct app *app, enum command command);
+
+/* Keeps the lens for undo before it changes. */
+void app_remember(struct app *app);
+
+/* Puts the keys of a --keys text in, one after the other; false and a message for an
+ * unknown key name. */
+bool app_keys(struct app *app, const char *keys, struct diag_list *diags);
+
+/* Draws the whole screen; scratch memory comes from `arena`. */
+void app_draw(const struct app *app, struct cells *cells, struct arena *arena);
+
+#endif

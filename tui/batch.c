@@ -1,0 +1,159 @@
+#include "tui/batch.h"
+
+#include "core/base/text.h"
+#include "core/export/export.h"
+#include "tui/print.h"
+#include "tui/views/view.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+int batch_status(enum load_result result)
+{
+    switch (result) {
+    case LOAD_OK:
+        return EXIT_FINE;
+    case LOAD_BAD_DATA:
+        return EXIT_BAD_DATA;
+    case LOAD_UNREADABLE:
+        break;
+    }
+    return EXIT_IO;
+}
+
+static bool apply_query(struct query *query, const struct dataset *dataset,
+                        const struct options *options, struct diag_list *diags)
+{
+    const char *const *text = options->text;
+    bool is_good = true;
+
+    if (text[OPTION_BY])
+        is_good = query_read_rows(query, dataset, text[OPTION_BY], diags);
+    if (text[OPTION_LEVEL])
+        is_good =
+            query_read_level(query, dataset, text[OPTION_LEVEL], diags) && is_good;
+    if (text[OPTION_PERIOD])
+        is_good =
+            query_read_period(query, dataset, text[OPTION_PERIOD], diags) && is_good;
+    if (text[OPTION_SORT])
+        is_good = query_read_sort(query, dataset, text[OPTION_SORT], diags) && is_good;
+    query->limit = options->top;
+    return is_good;
+}
+
+bool batch_apply(struct app *app, const struct options *options,
+                 struct diag_list *diags)
+{
+    bool is_good = true;
+
+    if (options->text[OPTION_VIEW])
+        app->view = view_find(options->text[OPTION_VIEW]);
+    if (app->page == PAGE_DATA && app->has_dataset) {
+        is_good = apply_query(&app->lens.query, &app->dataset, options, diags);
+        if (options->text[OPTION_FILTER])
+            snprintf(app->lens.filter, sizeof(app->lens.filter), "%s",
+                     options->text[OPTION_FILTER]);
+        if (is_good)
+            app_refresh(app);
+    }
+    if (is_good && options->text[OPTION_KEYS])
+        is_good = app_keys(app, options->text[OPTION_KEYS], diags);
+    return is_good;
+}
+
+static int could_not_write(void)
+{
+    fprintf(stderr, "entrepot: cannot write to standard output: %s\n",
+            errno ? strerror(errno) : "write error");
+    return EXIT_IO;
+}
+
+static int print_text(struct app *app, const struct look *look)
+{
+    struct arena arena = {0};
+    const struct glyphs *glyphs = look->is_ascii ? &glyphs_ascii : &glyphs_unicode;
+    struct cells *cells = cells_new(&arena, app->rows, app->cols, glyphs);
+    bool is_written;
+
+    app_draw(app, cells, &arena);
+    is_written = print_cells(cells, look, stdout);
+    arena_clear(&arena);
+    return is_written ? EXIT_FINE : could_not_write();
+}
+
+int batch_print(struct app *app, const struct options *options, const struct look *look)
+{
+    const char *format = options->text[OPTION_PRINT];
+    const struct export_ops *ops = format ? export_find(format) : NULL;
+
+    errno = 0;
+    if (!ops)
+        return print_text(app, look);
+    if (app->page != PAGE_DATA)
+        return EXIT_FINE;
+    return ops->write(app->frame, stdout) ? EXIT_FINE : could_not_write();
+}
+
+static void say_good(const char *path, const struct dataset *dataset)
+{
+    struct arena arena = {0};
+
+    printf("%s: good: %zu observations, %u period%s",
+           text_clean(&arena, path, strlen(path)), dataset->observation_count,
+           dataset->period_count, dataset->period_count == 1 ? "" : "s");
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        printf(", %u members of %s", dataset->dimension[d].member_count,
+               text_clean(&arena, dataset->dimension[d].id,
+                          strlen(dataset->dimension[d].id)));
+    printf(", %zu facts\n", dataset->fact_count);
+    arena_clear(&arena);
+}
+
+static int check_file(const char *path)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct dataset dataset = {0};
+    enum load_result result = load_file(path, &load_limits_default, &dataset, &diags);
+
+    diag_sort(&diags);
+    diag_print(&diags, stdout);
+    if (result == LOAD_OK)
+        say_good(path, &dataset);
+    dataset_close(&dataset);
+    arena_clear(&arena);
+    return batch_status(result);
+}
+
+int batch_check(const struct options *options)
+{
+    int worst = EXIT_FINE;
+
+    if (!options->file_count) {
+        fputs("entrepot: --check needs a FILE\n", stderr);
+        return EXIT_USAGE;
+    }
+    for (size_t i = 0; i < options->file_count; i++) {
+        int status = check_file(options->files[i]);
+        worst = status > worst ? status : worst;
+    }
+    errno = 0;
+    return fflush(stdout) == 0 ? worst : could_not_write();
+}
+
+int batch_list(const struct catalog *catalog)
+{
+    struct arena arena = {0};
+
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct catalog_entry *entry = &catalog->entries[i];
+        const char *title = entry->problem ? entry->problem : entry->title;
+        printf("%-32s %-18s %s\n", text_clean(&arena, entry->name, strlen(entry->name)),
+               text_clean(&arena, entry->periods, strlen(entry->periods)),
+               text_clean(&arena, title, strlen(title)));
+    }
+    arena_clear(&arena);
+    errno = 0;
+    return fflush(stdout) == 0 ? EXIT_FINE : could_not_write();
+}

@@ -1,0 +1,173 @@
+#include "tui/catalog.h"
+
+#include "core/load/load.h"
+#include "core/model/dataset.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifndef PKGDATADIR
+#define PKGDATADIR "/usr/local/share/entrepot"
+#endif
+
+enum { PATH_LIMIT = 4096 };
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
+static const char *kept(struct arena *arena, const char *text)
+{
+    return text ? arena_printf(arena, "%s", text) : "";
+}
+
+static const char *periods_of(const struct dataset *dataset, struct arena *arena)
+{
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    if (!dataset->period_count)
+        return "";
+    period_show(first, dataset->periods[0]);
+    period_show(last, dataset->periods[dataset->period_count - 1]);
+    if (dataset->period_count == 1)
+        return arena_printf(arena, "%s", first);
+    return arena_printf(arena, "%s..%s", first, last);
+}
+
+static const char *content_of(const struct dataset *dataset, struct arena *arena)
+{
+    size_t members = 0;
+
+    if (!dataset->observation_count)
+        return arena_printf(arena, "%zu facts", dataset->fact_count);
+    if (!dataset->dimension_count)
+        return arena_printf(arena, "%u %s%s", dataset->period_count,
+                            frequency_noun(dataset->periods[0].frequency),
+                            dataset->period_count == 1 ? "" : "s");
+    for (uint32_t i = 0; i < dataset->dimension[0].member_count; i++)
+        members += dataset->dimension[0].members[i].has_rows;
+    return arena_printf(arena, "%zu %s rows", members, dataset->dimension[0].id);
+}
+
+static struct catalog_entry entry_of(struct arena *arena, const char *path,
+                                     const char *language)
+{
+    struct arena scratch = {0};
+    struct diag_list diags = {.arena = &scratch};
+    struct dataset dataset = {0};
+    struct catalog_entry entry = {
+        .path = kept(arena, path),
+        .title = "",
+        .publisher = "",
+        .periods = "",
+        .content = "",
+    };
+
+    entry.name = base_name(entry.path);
+    if (load_file(path, &load_limits_default, &dataset, &diags) == LOAD_OK) {
+        entry.title = kept(arena, label_pick(&dataset.title, language));
+        entry.publisher = kept(arena, label_pick(&dataset.publisher, language));
+        entry.periods = periods_of(&dataset, arena);
+        entry.content = content_of(&dataset, arena);
+    } else {
+        entry.problem =
+            diags.first ? kept(arena, diags.first->message) : "cannot be read";
+    }
+    dataset_close(&dataset);
+    arena_clear(&scratch);
+    return entry;
+}
+
+struct catalog catalog_of_files(struct arena *arena, const char *const *paths,
+                                size_t count, const char *language)
+{
+    struct catalog catalog = {
+        .entries = ARENA_ARRAY(arena, struct catalog_entry, count),
+        .count = count,
+    };
+
+    for (size_t i = 0; i < count; i++)
+        catalog.entries[i] = entry_of(arena, paths[i], language);
+    return catalog;
+}
+
+static int is_dataset(const struct dirent *entry)
+{
+    size_t length = strlen(entry->d_name);
+
+    return length > 5 && entry->d_name[0] != '.' &&
+           strcmp(entry->d_name + length - 5, ".yaml") == 0;
+}
+
+static int compare_names(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+struct catalog catalog_of_folder(struct arena *arena, const char *folder,
+                                 const char *language)
+{
+    struct dirent **found = NULL;
+    struct catalog catalog = {0};
+    const char **paths;
+    int count = folder ? scandir(folder, &found, is_dataset, compare_names) : 0;
+
+    if (count <= 0)
+        return catalog;
+    paths = ARENA_ARRAY(arena, const char *, (size_t)count);
+    for (int i = 0; i < count; i++) {
+        paths[i] = arena_printf(arena, "%s/%s", folder, found[i]->d_name);
+        free(found[i]);
+    }
+    free(found);
+    return catalog_of_files(arena, paths, (size_t)count, language);
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+/* The folder that the program was started from, or NULL. */
+static const char *program_folder(struct arena *arena)
+{
+    char path[PATH_LIMIT];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof(path) - 1);
+    char *slash;
+
+    if (length <= 0)
+        return NULL;
+    path[length] = '\0';
+    slash = strrchr(path, '/');
+    if (!slash)
+        return NULL;
+    *slash = '\0';
+    return arena_printf(arena, "%s", path);
+}
+
+const char *catalog_folder(struct arena *arena)
+{
+    static const char *const near[] = {"../datasets", "../share/entrepot/datasets"};
+    const char *wished = getenv("ENTREPOT_DATASETS");
+    const char *program = program_folder(arena);
+    const char *installed = PKGDATADIR "/datasets";
+
+    if (wished && *wished)
+        return is_folder(wished) ? kept(arena, wished) : NULL;
+    for (size_t i = 0; program && i < sizeof(near) / sizeof(near[0]); i++) {
+        const char *folder = arena_printf(arena, "%s/%s", program, near[i]);
+        if (is_folder(folder))
+            return folder;
+    }
+    return is_folder(installed) ? installed : NULL;
+}

@@ -1,0 +1,12 @@
+#include "tui/charts/chart.h"
+
+void chart_place_cursor(const struct chart *chart, struct cells *cells,
+                        struct rect area, int row, int col)
+{
+    if (!chart->has_cursor || row < 0 || row >= area.rows || col < 0 ||
+        col >= area.cols)
+        return;
+    cells->cursor_row = area.row + row;
+    cells->cursor_col = area.col + col;
+    cells->cursor_is_shown = true;
+}

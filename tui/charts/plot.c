@@ -1,0 +1,210 @@
+#include "tui/charts/plot.h"
+
+#include "tui/charts/figure.h"
+#include "tui/charts/plot_draw.h"
+#include "tui/charts/plot_slots.h"
+#include "tui/charts/scale.h"
+
+#include <math.h>
+
+enum {
+    LABELS_COLS_MIN = 22, /* narrower areas have no figures on the left */
+    ENDS_COLS_MIN = 36,
+    LONG_NAMES_COLS_MIN = 90,
+    LONG_NAME_COLS_MAX = 12,
+    PERIODS_ROWS_MIN = 4,
+    MARKS_ROWS_MIN = 8,
+    TICKS_MOST = 8,
+    MARGIN = 1,
+    END_GAP = 1
+};
+
+/* Below that part of the greatest, the least is low enough to start at zero ... */
+#define ZOOM_LEAST 0.5
+/* ... and unless it moves by that part, it had better be seen as flat. */
+#define ZOOM_RANGE 0.04
+
+struct value plot_change(const struct chart *chart, const struct chart_point *point)
+{
+    return chart->has_imports ? point->balance : point->exports_growth;
+}
+
+double plot_change_number(const struct chart *chart, struct value change)
+{
+    struct chart scaled = *chart;
+
+    scaled.scale = chart->has_imports ? chart->scale : 0;
+    return figure_number(&scaled, change);
+}
+
+static void domain_add(struct plot_domain *domain, double number)
+{
+    domain->low = domain->is_empty ? number : fmin(domain->low, number);
+    domain->high = domain->is_empty ? number : fmax(domain->high, number);
+    domain->is_empty = false;
+}
+
+static struct plot_domain domain_of_changes(const struct chart *chart)
+{
+    struct plot_domain domain = {.is_empty = true};
+
+    for (size_t i = 0; i < chart->count; i++) {
+        struct value change = plot_change(chart, &chart->points[i]);
+
+        if (figure_is_number(change))
+            domain_add(&domain, plot_change_number(chart, change));
+    }
+    domain.low = fmin(domain.low, 0);
+    domain.high = fmax(domain.high, 0);
+    return domain;
+}
+
+static struct plot_domain domain_of_figures(const struct chart *chart)
+{
+    struct plot_domain domain = {.is_empty = true};
+
+    for (size_t i = 0; i < chart->count; i++) {
+        const struct chart_point *point = &chart->points[i];
+
+        if (figure_is_number(point->exports))
+            domain_add(&domain, figure_number(chart, point->exports));
+        if (chart->has_imports && figure_is_number(point->imports))
+            domain_add(&domain, figure_number(chart, point->imports));
+    }
+    if (domain.low < domain.high * ZOOM_LEAST ||
+        domain.high - domain.low < domain.high * ZOOM_RANGE || domain.low < 0)
+        domain.low = fmin(domain.low, 0);
+    domain.high = fmax(domain.high, 0);
+    return domain;
+}
+
+static struct plot_domain domain_of(const struct chart *chart,
+                                    enum plot_measure measure)
+{
+    return measure == PLOT_FIGURES ? domain_of_figures(chart)
+                                   : domain_of_changes(chart);
+}
+
+static int larger(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int step_width(const struct plot *plot, struct plot_domain domain, double step)
+{
+    const struct glyphs *glyphs = plot->cells->glyphs;
+    struct arena *arena = plot->chart->arena;
+    const double top = ceil(domain.high / step) * step;
+    const double bottom = floor(domain.low / step) * step;
+
+    return larger(text_width(figure_tick(arena, glyphs, top, step)),
+                  text_width(figure_tick(arena, glyphs, bottom, step)));
+}
+
+/* The widest label that a scale for the domain may have: fine steps have decimals,
+ * wide ones reach far below zero. */
+static int domain_width(const struct plot *plot, struct plot_domain domain)
+{
+    const double range = domain.high - domain.low;
+
+    return larger(step_width(plot, domain, scale_step(range / TICKS_MOST)),
+                  step_width(plot, domain, scale_step(range / 2)));
+}
+
+/* Of both measures, so that plots of either stand in line. */
+static int label_width(const struct plot *plot)
+{
+    const int figures = domain_width(plot, domain_of(plot->chart, PLOT_FIGURES));
+    const int changes = domain_width(plot, domain_of(plot->chart, PLOT_CHANGES));
+    const int unit = plot->chart->unit ? text_width(plot->chart->unit) : 0;
+    const int width = larger(figures, changes);
+
+    return plot->area.cols >= LONG_NAMES_COLS_MIN ? larger(width, unit) : width;
+}
+
+static const struct chart_point *last_point(const struct chart *chart)
+{
+    return &chart->points[chart->count - 1];
+}
+
+const char *plot_end_text(const struct plot *plot, const char *name, struct value last)
+{
+    const struct chart *chart = plot->chart;
+    const struct glyphs *glyphs = plot->cells->glyphs;
+    const char *mark = figure_glyph(chart->arena, glyphs->left);
+
+    if (name)
+        return arena_printf(chart->arena, "%s %s%s%s", mark, name, *name ? " " : "",
+                            chart_figure(chart, glyphs, last, false));
+    if (chart->has_imports)
+        return arena_printf(chart->arena, "%s %s", mark,
+                            chart_figure(chart, glyphs, last, true));
+    return arena_printf(chart->arena, "%s %s", mark,
+                        chart_growth(chart->arena, glyphs, last));
+}
+
+static int end_width(const struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    const struct chart_point *last = last_point(chart);
+    const char *exports =
+        plot_end_text(plot, chart->has_imports ? "X" : "", last->exports);
+    const char *change = plot_end_text(plot, NULL, plot_change(chart, last));
+    int width = larger(text_width(exports), text_width(change));
+
+    if (chart->has_imports)
+        width = larger(width, text_width(plot_end_text(plot, "M", last->imports)));
+    return width;
+}
+
+static void layout_cols(struct plot *plot)
+{
+    const int cols = plot->area.cols;
+    int left = 0;
+    int right = 0;
+
+    if (cols >= LABELS_COLS_MIN) {
+        plot->label_cols = label_width(plot);
+        left = MARGIN + plot->label_cols + 2;
+    }
+    if (cols >= ENDS_COLS_MIN) {
+        plot->end_cols = end_width(plot);
+        right = END_GAP + plot->end_cols + MARGIN;
+    }
+    if (left > cols / 3)
+        plot->label_cols = left = 0;
+    if (right > cols / 3)
+        plot->end_cols = right = 0;
+    rect_cut_left(&plot->body, left);
+    rect_cut_right(&plot->body, right);
+}
+
+static void layout_rows(struct plot *plot)
+{
+    const struct chart *chart = plot->chart;
+    const int rows = plot->area.rows;
+    const bool has_marks = chart->mark_count > 0 || chart->selected < chart->count;
+
+    plot->period_rows = !chart->is_compact && rows >= PERIODS_ROWS_MIN;
+    plot->mark_rows = plot->period_rows > 0 && has_marks && rows >= MARKS_ROWS_MIN;
+    rect_cut_bottom(&plot->body, plot->period_rows + plot->mark_rows);
+}
+
+struct plot plot_new(const struct chart *chart, enum plot_measure measure,
+                     struct cells *cells, struct rect area)
+{
+    struct plot plot = {
+        .chart = chart,
+        .measure = measure,
+        .domain = domain_of(chart, measure),
+        .cells = cells,
+        .area = area,
+        .body = area,
+    };
+
+    layout_cols(&plot);
+    layout_rows(&plot);
+    plot_slots_share(&plot, plot.body.cols);
+    plot_scale(&plot);
+    return plot;
+}

@@ -1,0 +1,77 @@
+/*
+ * Plots: the frame of charts over time, with the scale of figures on the left, periods
+ * below and the last figures on the right.
+ *
+ * Margins and columns depend on the chart's points and the width alone, so the charts
+ * that are drawn of the same points below each other stand in line.
+ */
+#ifndef TUI_CHARTS_PLOT_H
+#define TUI_CHARTS_PLOT_H
+
+#include "tui/charts/chart.h"
+
+/* What a plot is of. */
+enum plot_measure {
+    PLOT_FIGURES, /* exports and imports */
+    PLOT_CHANGES  /* the balance; growth when there is only one measure */
+};
+
+/* The least and the greatest number, with zero where the scale starts there. */
+struct plot_domain {
+    double low;
+    double high;
+    bool is_empty;
+};
+
+/* The columns of one point, relative to the body. */
+struct plot_slot {
+    size_t point;
+    int col;
+    int cols;
+    int centre;
+};
+
+struct plot {
+    const struct chart *chart;
+    enum plot_measure measure;
+    struct plot_domain domain;
+    struct cells *cells;
+    struct rect area;
+    struct rect body; /* where the points are drawn */
+    int label_cols;   /* of the figures on the left; 0: none, and no axis */
+    int end_cols;     /* of what stands right of the body; 0: none */
+    int mark_rows;    /* below the body: marks, 0 or 1 */
+    int period_rows;  /* below that: periods, 0 or 1 */
+    struct plot_slot *slots;
+    size_t slot_count;
+    /* The scale: figure `base` is at row `base_row` of the body. */
+    double base;
+    int base_row;
+    double per_row; /* above 0 */
+    double step;    /* from one tick to the next, tick_rows rows */
+    int tick_rows;
+};
+
+/* Lays out a plot; the chart has points and the area is not empty. */
+struct plot plot_new(const struct chart *chart, enum plot_measure measure,
+                     struct cells *cells, struct rect area);
+
+/* Sets base .. tick_rows for the domain and the body's rows: ticks fall on whole rows,
+ * and zero is one of them if it lies within (plot_scale.c). */
+void plot_scale(struct plot *plot);
+
+/* The row of a number in the body. */
+int plot_row(const struct plot *plot, double number);
+
+/* The change of a point: its balance, or its growth. */
+struct value plot_change(const struct chart *chart, const struct chart_point *point);
+/* A change in the plot's scale; growth is in percent. */
+double plot_change_number(const struct chart *chart, struct value change);
+
+/* The slot that shows a point or stands for it. */
+const struct plot_slot *plot_slot_of(const struct plot *plot, size_t point);
+
+/* How far the slots reach, in columns of the body. */
+int plot_slots_end(const struct plot *plot);
+
+#endif

@@ -1,0 +1,326 @@
+#include "tui/chrome.h"
+
+#include "core/base/text.h"
+#include "tui/hints.h"
+#include "tui/lens.h"
+#include "tui/prompt.h"
+#include "tui/show.h"
+#include "tui/views/view.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { TITLE_MIN = 24 };
+
+static const char *glyph_text(uint32_t codepoint, struct arena *arena)
+{
+    char text[5] = {0};
+
+    text_encode(codepoint, text);
+    return arena_printf(arena, "%s", text);
+}
+
+/* "◂ 2024 ▸  CNY bn": the period with what [ and ] can still do, and the unit. */
+static const char *period_and_unit(const struct app *app, const struct glyphs *glyphs,
+                                   struct arena *arena)
+{
+    const struct query *query = &app->lens.query;
+    const struct dataset *dataset = &app->dataset;
+    struct show show = show_new(app->frame, glyphs, arena);
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+    bool has_before;
+    bool has_after;
+
+    if (!dataset->period_count)
+        return "";
+    period_show(first, query->period);
+    period_show(last, query->last_period);
+    if (query->rows == ROWS_PERIOD)
+        return arena_printf(arena, "%s%s%s  %s ", first, glyphs->dash, last, show.unit);
+    has_before = period_compare(dataset->periods[0], query->period) < 0;
+    has_after =
+        period_compare(dataset->periods[dataset->period_count - 1], query->period) > 0;
+    return arena_printf(arena, "%s %s %s  %s ",
+                        has_before ? glyph_text(glyphs->left, arena) : " ", first,
+                        has_after ? glyph_text(glyphs->right, arena) : " ", show.unit);
+}
+
+/* One tab is "1 Overview", or "1" alone where there is little room. */
+static int tabs_cols(bool is_short)
+{
+    int cols = 0;
+
+    for (size_t v = 0; v < VIEW_COUNT; v++)
+        cols += is_short ? 2 : text_width(view_ops((enum view)v)->title) + 3;
+    return cols + (is_short ? 12 : 2);
+}
+
+static void draw_tabs(const struct app *app, struct cells *cells, struct rect area,
+                      int col, bool is_short, struct arena *arena)
+{
+    for (size_t v = 0; v < VIEW_COUNT; v++) {
+        const char *title = view_ops((enum view)v)->title;
+        if (v == app->view)
+            col = cells_text(cells, area, 0, col, STYLE_TAB,
+                             arena_printf(arena, "[%zu %s]", v + 1, title));
+        else
+            col = cells_text(cells, area, 0, col, STYLE_MUTED,
+                             is_short ? arena_printf(arena, "%zu", v + 1)
+                                      : arena_printf(arena, "%zu %s", v + 1, title));
+        col++;
+    }
+}
+
+static const char *title_of(const struct app *app, const struct glyphs *glyphs,
+                            struct arena *arena)
+{
+    const char *title = label_pick(&app->dataset.title, app->language);
+
+    return arena_printf(arena, " %s%s", title ? title : "",
+                        lens_path(app, glyphs->path_separator, arena));
+}
+
+static void draw_data_header(const struct app *app, struct cells *cells,
+                             struct rect area, struct arena *arena)
+{
+    const char *title = title_of(app, cells->glyphs, arena);
+    const char *right = period_and_unit(app, cells->glyphs, arena);
+    int right_cols = text_width(right);
+    int room = area.cols - right_cols;
+    bool is_short = room - tabs_cols(false) < text_width(title) + 1;
+    bool has_tabs = room - tabs_cols(is_short) >= TITLE_MIN;
+    int title_cols = has_tabs ? room - tabs_cols(is_short) : room;
+
+    cells_fit(cells, area, 0, 0, title_cols - 1, STYLE_TITLE, ALIGN_LEFT, title);
+    if (has_tabs)
+        draw_tabs(app, cells, area, title_cols, is_short, arena);
+    cells_fit(cells, area, 0, room, right_cols, STYLE_PLAIN, ALIGN_RIGHT, right);
+}
+
+static void draw_header(const struct app *app, struct cells *cells, struct rect area,
+                        struct arena *arena)
+{
+    if (app->page == PAGE_DATA) {
+        draw_data_header(app, cells, area, arena);
+        return;
+    }
+    cells_text(cells, area, 0, 1, STYLE_TITLE, "entrepot");
+    cells_fit(cells, area, 0, 11, area.cols - 12, STYLE_MUTED, ALIGN_LEFT,
+              app->page == PAGE_GALLERY ? "trade data in the terminal: choose a dataset"
+                                        : "the file was not loaded");
+}
+
+static void draw_chips(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
+{
+    int col = cells_text(cells, area, 0, 1, STYLE_MUTED, "filter ");
+
+    col = cells_text(cells, area, 0, col, STYLE_MATCH,
+                     arena_printf(arena, " %s ", app->lens.filter));
+    cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED, ALIGN_LEFT,
+              arena_printf(arena, "%zu of %zu %s; F shows all",
+                           app->frame->matched_count, app->frame->member_count,
+                           app->frame->noun));
+}
+
+static const char *ordinal(size_t rank)
+{
+    if (rank % 100 >= 11 && rank % 100 <= 13)
+        return "th";
+    return rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th";
+}
+
+/* Adds a part when the sentence stays within its width. */
+static const char *join(const char *sentence, const char *separator, const char *part,
+                        int cols, struct arena *arena)
+{
+    const char *joined = arena_printf(arena, "%s%s%s", sentence, separator, part);
+
+    return text_width(joined) <= cols ? joined : sentence;
+}
+
+static const char *sort_title(const struct frame *frame)
+{
+    size_t column = frame_column(frame, frame->query.sort.column);
+
+    if (frame->query.sort.kind != SORT_COLUMN || column == SIZE_MAX)
+        return NULL;
+    return frame->columns[column].title;
+}
+
+static size_t ranked_rows(const struct frame *frame)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < frame->row_count; i++)
+        most = frame->rows[i].rank > most ? frame->rows[i].rank : most;
+    return most;
+}
+
+static const char *flow_part(const struct show *show, const char *title,
+                             struct value value, struct value growth)
+{
+    const char *text = value_is_number(value) ? show_figure(show, value, false)
+                                              : absence_words(value.absence);
+
+    if (!value_is_number(growth))
+        return arena_printf(show->arena, "%s %s", title, text);
+    return arena_printf(show->arena, "%s %s (%s%s)", title, text,
+                        show_growth(show, growth), growth.number >= 1000 ? "" : " %");
+}
+
+static const char *balance_part(const struct show *show, struct value balance)
+{
+    struct value size = balance;
+
+    if (!value_is_number(balance))
+        return "no balance";
+    size.number = fabs(balance.number);
+    return arena_printf(show->arena, "%s %s %s",
+                        balance.number < 0 ? "deficit" : "surplus",
+                        show_figure(show, size, false), show->unit);
+}
+
+static const char *row_sentence(const struct frame *frame, const struct frame_row *row,
+                                int cols, const struct show *show)
+{
+    struct arena *arena = show->arena;
+    const char *text = arena_printf(arena, "%s", row->name);
+    struct value share =
+        frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
+    size_t exports =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
+
+    if (exports == SIZE_MAX)
+        return text;
+    if (frame->has_imports) {
+        text = join(text, "  ", balance_part(show, frame_balance(frame, row)), cols,
+                    arena);
+        text = join(text, "; ",
+                    flow_part(show, "exports", frame_exports(frame, row),
+                              frame_growth(frame, row, frame->exports)),
+                    cols, arena);
+        text = join(text, ", ",
+                    flow_part(show, "imports", frame_imports(frame, row),
+                              frame_growth(frame, row, frame->imports)),
+                    cols, arena);
+    } else {
+        text = join(text, "  ",
+                    arena_printf(arena, "%s %s",
+                                 flow_part(show, frame->columns[exports].title,
+                                           frame_exports(frame, row),
+                                           frame_growth(frame, row, frame->exports)),
+                                 show->unit),
+                    cols, arena);
+    }
+    if (value_is_number(share) && row->kind != ROW_GROUP)
+        text = join(text, "; ",
+                    arena_printf(arena, "%s %% of trade", show_percent(show, share)),
+                    cols, arena);
+    if (row->rank && sort_title(frame))
+        text = join(text, "; ",
+                    arena_printf(arena, "%zu%s of %zu by %s", row->rank,
+                                 ordinal(row->rank), ranked_rows(frame),
+                                 sort_title(frame)),
+                    cols, arena);
+    return text;
+}
+
+const char *chrome_sentence(const struct app *app, int cols,
+                            const struct glyphs *glyphs, struct arena *arena)
+{
+    const struct frame *frame = app->frame;
+    struct show show;
+
+    if (app->message[0])
+        return app->message;
+    if (app->page == PAGE_GALLERY)
+        return app->chosen < app->catalog.count
+                   ? app->catalog.entries[app->chosen].title
+                   : "no datasets here";
+    if (app->page == PAGE_ERRORS)
+        return "nothing of this file was loaded";
+    show = show_new(frame, glyphs, arena);
+    if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
+        show = show_new(app->trend, glyphs, arena);
+        return row_sentence(app->trend, &app->trend->rows[app->trended], cols, &show);
+    }
+    if (app->selected < frame->row_count)
+        return row_sentence(frame, &frame->rows[app->selected], cols, &show);
+    return label_pick(&app->dataset.title, app->language);
+}
+
+static void draw_sentence(const struct app *app, struct cells *cells, struct rect area,
+                          struct arena *arena)
+{
+    const char *publisher = "";
+    enum style style = app->message[0] ? STYLE_WARNING : STYLE_PLAIN;
+    const char *sentence = chrome_sentence(app, area.cols - 2, cells->glyphs, arena);
+    int used = sentence ? text_width(sentence) : 0;
+
+    cells_fit(cells, area, 0, 1, area.cols - 2, style, ALIGN_LEFT,
+              sentence ? sentence : "");
+    if (app->page != PAGE_DATA || !label_pick(&app->dataset.publisher, app->language))
+        return;
+    publisher = label_pick(&app->dataset.publisher, app->language);
+    if (used + text_width(publisher) + 6 <= area.cols)
+        cells_fit(cells, area, 0, used + 3, area.cols - used - 4, STYLE_MUTED,
+                  ALIGN_RIGHT, publisher);
+    if (!cells->cursor_is_shown) {
+        cells->cursor_row = area.row;
+        cells->cursor_col = area.col + 1;
+        cells->cursor_is_shown = true;
+    }
+}
+
+static void draw_sort_prompt(const struct app *app, struct cells *cells,
+                             struct rect area)
+{
+    struct sort_choice choices[SORT_CHOICE_MAX];
+    size_t count = prompt_sort_choices(app, choices);
+    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, "sort by ");
+
+    for (size_t i = 0; i < count; i++) {
+        char letter[2] = {choices[i].letter, '\0'};
+        if (col + 4 + text_width(choices[i].title) >= area.cols)
+            break;
+        col = cells_text(cells, area, 0, col, STYLE_KEY, letter);
+        col = cells_text(cells, area, 0, col + 1, STYLE_PLAIN, choices[i].title) + 2;
+    }
+}
+
+static void draw_text_prompt(const struct app *app, struct cells *cells,
+                             struct rect area, struct arena *arena)
+{
+    bool is_filter = app->prompt == PROMPT_FILTER;
+    int col =
+        cells_text(cells, area, 0, 1, STYLE_PROMPT, is_filter ? "filter " : "find ");
+    const char *hint =
+        is_filter ? arena_printf(arena, "Enter keep  Esc back  %zu of %zu",
+                                 app->frame->matched_count, app->frame->member_count)
+                  : "Enter keep  Esc back  n next";
+
+    col = cells_text(cells, area, 0, col, STYLE_PLAIN, app->input);
+    cells->cursor_row = area.row;
+    cells->cursor_col = area.col + col;
+    cells->cursor_is_shown = true;
+    if (col + 2 + text_width(hint) < area.cols)
+        cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED,
+                  ALIGN_RIGHT, hint);
+}
+
+void chrome_draw(const struct app *app, const struct layout *layout,
+                 struct cells *cells, struct arena *arena)
+{
+    draw_header(app, cells, layout->header, arena);
+    if (layout->chips.rows)
+        draw_chips(app, cells, layout->chips, arena);
+    draw_sentence(app, cells, layout->sentence, arena);
+    if (app->prompt == PROMPT_SORT)
+        draw_sort_prompt(app, cells, layout->hints);
+    else if (app->prompt != PROMPT_NONE)
+        draw_text_prompt(app, cells, layout->hints, arena);
+    else
+        hints_draw(app, cells, layout->hints);
+}

@@ -1,0 +1,113 @@
+#include "tui/command.h"
+
+#include "tui/input.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct command_info infos[] = {
+#define X(constant, word, hint, help, group) {word, hint, help, GROUP_##group},
+    COMMANDS(X)
+#undef X
+};
+
+/* key, command; the same key means the same thing in every view */
+const struct binding keymap[] = {
+    {INPUT_UP, COMMAND_UP},
+    {'k', COMMAND_UP},
+    {INPUT_CTRL('P'), COMMAND_UP},
+    {INPUT_DOWN, COMMAND_DOWN},
+    {'j', COMMAND_DOWN},
+    {INPUT_CTRL('N'), COMMAND_DOWN},
+    {INPUT_LEFT, COMMAND_LEFT},
+    {'h', COMMAND_LEFT},
+    {INPUT_RIGHT, COMMAND_RIGHT},
+    {'l', COMMAND_RIGHT},
+    {INPUT_PAGE_UP, COMMAND_PAGE_UP},
+    {INPUT_CTRL('B'), COMMAND_PAGE_UP},
+    {INPUT_CTRL('U'), COMMAND_PAGE_UP},
+    {INPUT_PAGE_DOWN, COMMAND_PAGE_DOWN},
+    {INPUT_CTRL('F'), COMMAND_PAGE_DOWN},
+    {INPUT_CTRL('D'), COMMAND_PAGE_DOWN},
+    {INPUT_HOME, COMMAND_HOME},
+    {'g', COMMAND_HOME},
+    {INPUT_END, COMMAND_END},
+    {'G', COMMAND_END},
+    {INPUT_TAB, COMMAND_PANE_NEXT},
+    {INPUT_BACKTAB, COMMAND_PANE_PREVIOUS},
+    {'1', COMMAND_VIEW_OVERVIEW},
+    {'2', COMMAND_VIEW_TABLE},
+    {'3', COMMAND_VIEW_BARS},
+    {'4', COMMAND_VIEW_TREND},
+    {'5', COMMAND_VIEW_SURPLUS},
+    {'6', COMMAND_VIEW_NOTES},
+    {INPUT_F1 + 1, COMMAND_VIEW_NEXT},
+    {INPUT_ENTER, COMMAND_OPEN},
+    {INPUT_BACKSPACE, COMMAND_BACK},
+    {'[', COMMAND_PERIOD_PREVIOUS},
+    {']', COMMAND_PERIOD_NEXT},
+    {'v', COMMAND_LEVEL},
+    {'p', COMMAND_ROWS},
+    {'s', COMMAND_SORT},
+    {'a', COMMAND_LANGUAGE},
+    {'u', COMMAND_UNDO},
+    {'U', COMMAND_REDO},
+    {INPUT_CTRL('R'), COMMAND_REDO},
+    {'/', COMMAND_SEARCH},
+    {'n', COMMAND_SEARCH_NEXT},
+    {'N', COMMAND_SEARCH_PREVIOUS},
+    {'f', COMMAND_FILTER},
+    {'F', COMMAND_FILTER_CLEAR},
+    {'o', COMMAND_GALLERY},
+    {'r', COMMAND_RELOAD},
+    {INPUT_F1 + 4, COMMAND_RELOAD},
+    {'?', COMMAND_HELP},
+    {INPUT_F1, COMMAND_HELP},
+    {INPUT_CTRL('L'), COMMAND_REDRAW},
+    {INPUT_CTRL('Z'), COMMAND_SUSPEND},
+    {INPUT_ESCAPE, COMMAND_CANCEL},
+    {'q', COMMAND_QUIT},
+    {INPUT_F1 + 9, COMMAND_QUIT},
+};
+const size_t keymap_length = sizeof(keymap) / sizeof(keymap[0]);
+
+const struct command_info *command_info(enum command command)
+{
+    return &infos[command];
+}
+
+const char *command_group_title(enum command_group group)
+{
+    static const char *const titles[GROUP_COUNT] = {
+        [GROUP_MOVE] = "Move", [GROUP_SEE] = "See",         [GROUP_CHANGE] = "Change",
+        [GROUP_FIND] = "Find", [GROUP_PROGRAM] = "Program",
+    };
+
+    return titles[group];
+}
+
+enum command keymap_lookup(int key)
+{
+    for (size_t i = 0; i < keymap_length; i++)
+        if (keymap[i].key == key)
+            return keymap[i].command;
+    return COMMAND_NONE;
+}
+
+const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command)
+{
+    char name[INPUT_NAME_MAX];
+    size_t used = 0;
+
+    out[0] = '\0';
+    for (size_t i = 0; i < keymap_length; i++) {
+        if (keymap[i].command != command)
+            continue;
+        input_name(name, keymap[i].key);
+        if (used + strlen(name) + 2 > KEYS_SHOWN_MAX)
+            break;
+        used += (size_t)snprintf(out + used, KEYS_SHOWN_MAX - used, "%s%s",
+                                 used ? " " : "", name);
+    }
+    return out;
+}

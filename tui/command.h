@@ -1,0 +1,98 @@
+/*
+ * Commands: everything a key can do, and the keys that do it.
+ *
+ * One table each. The help, the hint line and the manual page are made from them, so
+ * they cannot disagree.
+ */
+#ifndef TUI_COMMAND_H
+#define TUI_COMMAND_H
+
+#include <stddef.h>
+
+enum command_group {
+    GROUP_MOVE,
+    GROUP_SEE,
+    GROUP_CHANGE,
+    GROUP_FIND,
+    GROUP_PROGRAM,
+    GROUP_COUNT
+};
+
+/* constant, word for scripts, hint (short, for the last line), help, group */
+#define COMMANDS(X)                                                           \
+    X(NONE, "", "", "", PROGRAM)                                              \
+    X(UP, "up", "move", "row up", MOVE)                                       \
+    X(DOWN, "down", "move", "row down", MOVE)                                 \
+    X(LEFT, "left", "column", "column or period left", MOVE)                  \
+    X(RIGHT, "right", "column", "column or period right", MOVE)               \
+    X(PAGE_UP, "page-up", "page", "page up", MOVE)                            \
+    X(PAGE_DOWN, "page-down", "page", "page down", MOVE)                      \
+    X(HOME, "home", "first", "first row", MOVE)                               \
+    X(END, "end", "last", "last row", MOVE)                                   \
+    X(PANE_NEXT, "pane-next", "pane", "next pane", MOVE)                      \
+    X(PANE_PREVIOUS, "pane-previous", "pane", "previous pane", MOVE)          \
+    X(VIEW_OVERVIEW, "view-overview", "overview", "overview", SEE)            \
+    X(VIEW_TABLE, "view-table", "table", "table", SEE)                        \
+    X(VIEW_BARS, "view-bars", "bars", "paired bars", SEE)                     \
+    X(VIEW_TREND, "view-trend", "trend", "trend over time", SEE)              \
+    X(VIEW_SURPLUS, "view-surplus", "surplus", "surplus ranking", SEE)        \
+    X(VIEW_NOTES, "view-notes", "notes", "notes and facts", SEE)              \
+    X(VIEW_NEXT, "view-next", "view", "next view", SEE)                       \
+    X(OPEN, "open", "open", "go down into the row", CHANGE)                   \
+    X(BACK, "back", "back", "back up again", CHANGE)                          \
+    X(PERIOD_PREVIOUS, "period-previous", "period", "period before", CHANGE)  \
+    X(PERIOD_NEXT, "period-next", "period", "period after", CHANGE)           \
+    X(LEVEL, "level", "level", "next level or groups", CHANGE)                \
+    X(ROWS, "rows", "rows", "rows: other dimension", CHANGE)                  \
+    X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
+    X(LANGUAGE, "language", "names", "names: en or zh", CHANGE)               \
+    X(UNDO, "undo", "undo", "undo last change", CHANGE)                       \
+    X(REDO, "redo", "redo", "do it again", CHANGE)                            \
+    X(SEARCH, "search", "find", "find as you type", FIND)                     \
+    X(SEARCH_NEXT, "search-next", "next", "next match", FIND)                 \
+    X(SEARCH_PREVIOUS, "search-previous", "previous", "previous match", FIND) \
+    X(FILTER, "filter", "filter", "filter as you type", FIND)                 \
+    X(FILTER_CLEAR, "filter-clear", "all rows", "drop the filter", FIND)      \
+    X(GALLERY, "gallery", "datasets", "other datasets", PROGRAM)              \
+    X(RELOAD, "reload", "reload", "read file again", PROGRAM)                 \
+    X(HELP, "help", "help", "this help", PROGRAM)                             \
+    X(REDRAW, "redraw", "redraw", "redraw the screen", PROGRAM)               \
+    X(SUSPEND, "suspend", "suspend", "suspend; fg returns", PROGRAM)          \
+    X(CANCEL, "cancel", "close", "close what is open", PROGRAM)               \
+    X(QUIT, "quit", "quit", "leave entrepot", PROGRAM)
+
+enum command {
+#define X(constant, word, hint, help, group) COMMAND_##constant,
+    COMMANDS(X)
+#undef X
+        COMMAND_COUNT
+};
+
+struct command_info {
+    const char *word;
+    const char *hint;
+    const char *help;
+    enum command_group group;
+};
+
+const struct command_info *command_info(enum command command);
+const char *command_group_title(enum command_group group);
+
+/* One key of one command; the first of a command is the one that hints name. */
+struct binding {
+    int key;
+    enum command command;
+};
+
+extern const struct binding keymap[];
+extern const size_t keymap_length;
+
+enum command keymap_lookup(int key);
+
+enum { KEYS_SHOWN_MAX = 48 };
+
+/* The command's keys as people write them, apart by blanks: "j Down". In ASCII or with
+ * arrows. Returns `out`. */
+const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command);
+
+#endif

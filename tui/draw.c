@@ -1,0 +1,56 @@
+#include "tui/app.h"
+
+#include "core/base/text.h"
+#include "tui/chrome.h"
+#include "tui/layout.h"
+#include "tui/overlay.h"
+#include "tui/pages.h"
+#include "tui/views/view.h"
+
+#include <string.h>
+
+/* Too small for anything else: the sentence, over as many rows as there are. */
+static void draw_tiny(const struct app *app, struct cells *cells, struct rect area,
+                      struct arena *arena)
+{
+    const char *text =
+        chrome_sentence(app, area.cols * area.rows, cells->glyphs, arena);
+
+    for (int row = 0; text && *text && row < area.rows && area.cols > 0; row++) {
+        size_t bytes = text_break(text, area.cols);
+        cells_text(cells, area, row, 0, row ? STYLE_PLAIN : STYLE_TITLE,
+                   arena_copy(arena, text, bytes));
+        text += bytes;
+        text += strspn(text, " ");
+    }
+}
+
+static void draw_page(const struct app *app, struct cells *cells, struct rect body,
+                      struct arena *arena)
+{
+    switch (app->page) {
+    case PAGE_GALLERY:
+        page_gallery_draw(app, cells, body, arena);
+        break;
+    case PAGE_ERRORS:
+        page_errors_draw(app, cells, body, arena);
+        break;
+    case PAGE_DATA:
+        view_ops(app->view)->draw(app, cells, body, arena);
+        break;
+    }
+}
+
+void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
+{
+    struct layout layout = layout_new(app);
+
+    if (layout.is_tiny) {
+        draw_tiny(app, cells, layout.body, arena);
+        return;
+    }
+    draw_page(app, cells, layout.body, arena);
+    chrome_draw(app, &layout, cells, arena);
+    if (app->help_is_open)
+        overlay_help_draw(app, cells, arena);
+}

@@ -1,0 +1,96 @@
+#include "tui/hints.h"
+
+#include "core/base/text.h"
+#include "tui/input.h"
+#include "tui/views/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const enum command gallery_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_QUIT,
+                                             COMMAND_NONE};
+static const enum command error_hints[] = {COMMAND_UP, COMMAND_RELOAD, COMMAND_GALLERY,
+                                           COMMAND_QUIT, COMMAND_NONE};
+
+const char *hint_keys(enum command command, const struct glyphs *glyphs,
+                      char out[KEYS_SHOWN_MAX])
+{
+    switch (command) {
+    case COMMAND_UP:
+        return glyphs->arrows_vertical;
+    case COMMAND_LEFT:
+        return glyphs->arrows_horizontal;
+    case COMMAND_OPEN:
+        return glyphs->enter;
+    case COMMAND_BACK:
+        return glyphs->backspace;
+    case COMMAND_PERIOD_PREVIOUS:
+        return "[ ]";
+    case COMMAND_VIEW_OVERVIEW:
+        return "1-6";
+    default:
+        keymap_keys(out, command);
+        out[strcspn(out, " ")] = '\0';
+        return out;
+    }
+}
+
+static const char *hint_word(const struct app *app, enum command command)
+{
+    const char *sideways = view_ops(app->view)->sideways;
+
+    if (command == COMMAND_LEFT && sideways)
+        return sideways;
+    return command == COMMAND_VIEW_OVERVIEW ? "view" : command_info(command)->hint;
+}
+
+static int hint_draw(const struct app *app, struct cells *cells, struct rect area,
+                     int col, enum command command)
+{
+    char keys[KEYS_SHOWN_MAX];
+
+    col = cells_text(cells, area, 0, col, STYLE_KEY,
+                     hint_keys(command, cells->glyphs, keys));
+    col = cells_text(cells, area, 0, col + 1, STYLE_MUTED, hint_word(app, command));
+    return col + 2;
+}
+
+static int hint_cols(const struct app *app, enum command command,
+                     const struct glyphs *glyphs)
+{
+    char keys[KEYS_SHOWN_MAX];
+
+    return text_width(hint_keys(command, glyphs, keys)) + 1 +
+           text_width(hint_word(app, command)) + 2;
+}
+
+static const enum command *hints_of(const struct app *app)
+{
+    if (app->page == PAGE_GALLERY)
+        return gallery_hints;
+    if (app->page == PAGE_ERRORS)
+        return error_hints;
+    return view_ops(app->view)->hints;
+}
+
+void hints_draw(const struct app *app, struct cells *cells, struct rect area)
+{
+    const enum command *hints = hints_of(app);
+    bool has_views = app->page == PAGE_DATA;
+    int kept = hint_cols(app, COMMAND_HELP, cells->glyphs) +
+               (has_views ? hint_cols(app, COMMAND_VIEW_OVERVIEW, cells->glyphs) : 0);
+    int col = 1;
+
+    for (; *hints != COMMAND_NONE; hints++) {
+        if (*hints == COMMAND_FILTER && app->lens.filter[0] &&
+            col + hint_cols(app, COMMAND_FILTER_CLEAR, cells->glyphs) + kept <=
+                area.cols)
+            col = hint_draw(app, cells, area, col, COMMAND_FILTER_CLEAR);
+        if (col + hint_cols(app, *hints, cells->glyphs) + kept > area.cols)
+            break;
+        col = hint_draw(app, cells, area, col, *hints);
+    }
+    if (has_views && col + kept <= area.cols)
+        col = hint_draw(app, cells, area, col, COMMAND_VIEW_OVERVIEW);
+    hint_draw(app, cells, area, col, COMMAND_HELP);
+}

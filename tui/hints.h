@@ -1,0 +1,16 @@
+/*
+ * Hints: the keys that matter here, on the last line.
+ */
+#ifndef TUI_HINTS_H
+#define TUI_HINTS_H
+
+#include "tui/app.h"
+
+/* Draws as many whole hints as fit; the key of the help is the last to go. */
+void hints_draw(const struct app *app, struct cells *cells, struct rect area);
+
+/* How a command's main key is written on this terminal: an arrow or a name. */
+const char *hint_keys(enum command command, const struct glyphs *glyphs,
+                      char out[KEYS_SHOWN_MAX]);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * Lens: the changes of what is looked at, and their history.
+ */
+#ifndef TUI_LENS_H
+#define TUI_LENS_H
+
+#include "tui/app.h"
+
+/* The natural first look at the dataset; forgets the history. */
+void lens_reset(struct app *app);
+
+/* After a refresh: puts the selection back on the thing it was on, else on the row that
+ * took its place. */
+void lens_find_selected(struct app *app);
+
+/* Selects a row of the frame, by number. */
+void lens_select(struct app *app, size_t row);
+
+/* Undo and redo; false when there is nothing. */
+bool lens_undo(struct app *app);
+bool lens_redo(struct app *app);
+
+/* Down into the selected row, and back up; false when there is no further. */
+bool lens_open(struct app *app);
+bool lens_back(struct app *app);
+
+/* The period before (-1) or after (+1) that has figures. */
+bool lens_step_period(struct app *app, int step);
+/* The next level, then the groups, then the first level again. */
+bool lens_next_level(struct app *app);
+/* Rows by the next dimension, then by period. */
+bool lens_next_rows(struct app *app);
+/* Sorts by the column; the same one again turns the order round. */
+void lens_sort(struct app *app, struct sort_key key);
+
+/* The path from the whole to what the lens is narrowed to, "World > Asia > Viet Nam".
+ */
+const char *lens_path(const struct app *app, const char *separator,
+                      struct arena *arena);
+
+#endif

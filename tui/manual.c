@@ -1,0 +1,155 @@
+/*
+ * The manual page, from the same tables as the program.
+ */
+#include "tui/command.h"
+#include "tui/options.h"
+#include "tui/views/view.h"
+
+#include <string.h>
+
+#ifndef PACKAGE_VERSION
+#define PACKAGE_VERSION "unknown"
+#endif
+
+/* roff would take a leading dot or quote as a request, and '-' as a hyphen. */
+static void put(const char *text, FILE *out)
+{
+    for (size_t i = 0; text[i]; i++) {
+        if (i == 0 && (text[i] == '.' || text[i] == '\''))
+            fputs("\\&", out);
+        if (text[i] == '\\')
+            fputs("\\e", out);
+        else if (text[i] == '-')
+            fputs("\\-", out);
+        else
+            fputc(text[i], out);
+    }
+}
+
+static void put_option(const struct option_info *info, FILE *out)
+{
+    fputs(".TP\n.B ", out);
+    if (info->letter)
+        fprintf(out, "\\-%c, ", info->letter);
+    fputs("\\-\\-", out);
+    put(info->name, out);
+    if (info->argument && info->argument[0] == '[')
+        fprintf(out, "[=%.*s]", (int)strlen(info->argument) - 2, info->argument + 1);
+    else if (info->argument)
+        fprintf(out, "=%s", info->argument);
+    fputc('\n', out);
+    put(info->help, out);
+    fputs(".\n", out);
+}
+
+static void put_options(FILE *out)
+{
+    fputs(".SH OPTIONS\n", out);
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        put_option(option_info((enum option_number)i), out);
+}
+
+static void put_views(FILE *out)
+{
+    fputs(".SH VIEWS\n", out);
+    for (size_t i = 0; i < VIEW_COUNT; i++) {
+        fputs(".TP\n.B ", out);
+        put(view_ops((enum view)i)->name, out);
+        fprintf(out, " (key %zu)\n", i + 1);
+        put(view_ops((enum view)i)->help, out);
+        fputs(".\n", out);
+    }
+}
+
+static void put_group(enum command_group group, FILE *out)
+{
+    char keys[KEYS_SHOWN_MAX];
+
+    fputs(".SS ", out);
+    put(command_group_title(group), out);
+    fputc('\n', out);
+    for (size_t c = 1; c < COMMAND_COUNT; c++) {
+        const struct command_info *info = command_info((enum command)c);
+        if (info->group != group)
+            continue;
+        fputs(".TP\n.B ", out);
+        put(keymap_keys(keys, (enum command)c), out);
+        fputc('\n', out);
+        put(info->help, out);
+        fputs(".\n", out);
+    }
+}
+
+static const char head[] =
+    ".SH NAME\n"
+    "entrepot \\- explore international trade data in the terminal\n"
+    ".SH SYNOPSIS\n"
+    ".B entrepot\n"
+    "[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n"
+    ".SH DESCRIPTION\n"
+    "entrepot opens trade data and shows exports, imports and the balance: key "
+    "figures,\n"
+    "scrollable tables, paired bars, trends and a ranking of surpluses and deficits, "
+    "all\n"
+    "by keyboard.\n"
+    "With no \\fIFILE\\fR it offers the bundled datasets.\n"
+    "When \\fIFILE\\fR is \\-, it reads standard input, and keys come from the "
+    "terminal.\n"
+    "Without a terminal on standard output, or with TERM=dumb, it prints the view as\n"
+    "text.\n"
+    ".PP\n"
+    "A published total is never replaced by a sum; groups that overlap never enter "
+    "one;\n"
+    "what is missing is not zero. What the rows do not explain of their total is a "
+    "row\n"
+    "of its own.\n";
+
+static const char tail[] =
+    ".SH SIGNS\n"
+    ".TP\n.B \\(pc\n"
+    "Not available, or the file has no row for it (a point in the middle; '.' in "
+    "ASCII).\n"
+    ".TP\n.B \\-\nNot applicable.\n"
+    ".TP\n.B c\nConfidential.\n"
+    ".TP\n.B <\nRounded to nothing.\n"
+    ".TP\n.B n/a\n"
+    "Has no meaning: growth on a base of zero, or across a break in the series.\n"
+    ".SH ENVIRONMENT\n"
+    ".TP\n.B NO_COLOR, CLICOLOR_FORCE, CLICOLOR\n"
+    "Colour off, on, off where it is 0; in this order, after \\-\\-color. Empty is "
+    "unset.\n"
+    ".TP\n.B COLORFGBG\nTells a light background, as some terminals set it.\n"
+    ".TP\n.B TERM\nThe terminal; one that is not known is taken for xterm\\-256color.\n"
+    ".TP\n.B LC_ALL, LC_CTYPE, LANG\n"
+    "A locale that is not UTF\\-8 gives plain ASCII; one that begins with zh gives\n"
+    "Chinese names. Files are read the same in every locale.\n"
+    ".TP\n.B ENTREPOT_DATASETS\nFolder of the bundled datasets.\n"
+    ".SH EXIT STATUS\n"
+    ".TP\n.B 0\nFine.\n"
+    ".TP\n.B 1\nThe data have errors.\n"
+    ".TP\n.B 2\nWrong usage.\n"
+    ".TP\n.B 3\nNo usable terminal.\n"
+    ".TP\n.B 4\nA file cannot be read or written.\n"
+    ".SH EXAMPLES\n"
+    ".TP\n.B entrepot\nChoose among the bundled datasets.\n"
+    ".TP\n.B entrepot \\-\\-view=surplus china\\-partners\\-2024.yaml\n"
+    "Rank the partners by balance.\n"
+    ".TP\n.B entrepot \\-\\-print=csv \\-\\-level=continent "
+    "china\\-partners\\-2024.yaml\n"
+    "The continents as CSV, in yuan.\n"
+    ".TP\n.B entrepot \\-\\-check *.yaml\nReport every mistake in these files.\n"
+    ".SH SEE ALSO\n"
+    ".BR entrepot\\-dataset (5)\n";
+
+void options_print_manual(FILE *out)
+{
+    fprintf(out, ".TH ENTREPOT 1 \"\" \"entrepot %s\" \"User Commands\"\n",
+            PACKAGE_VERSION);
+    fputs(head, out);
+    put_options(out);
+    put_views(out);
+    fputs(".SH KEYS\nThe same key means the same thing in every view.\n", out);
+    for (size_t g = 0; g < GROUP_COUNT; g++)
+        put_group((enum command_group)g, out);
+    fputs(tail, out);
+}

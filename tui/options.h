@@ -1,0 +1,90 @@
+/*
+ * Options: the command line.
+ *
+ * One table makes the parser, --help and the manual page.
+ */
+#ifndef TUI_OPTIONS_H
+#define TUI_OPTIONS_H
+
+#include "core/base/diag.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+enum color_when { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+enum {
+    EXIT_FINE = 0,
+    EXIT_BAD_DATA = 1,
+    EXIT_USAGE = 2,
+    EXIT_NO_TERMINAL = 3,
+    EXIT_IO = 4
+};
+
+/* constant, letter (or 0), long name, argument (in [] when optional), help */
+#define OPTIONS(X)                                                                     \
+    X(VIEW, 'v', "view", "NAME",                                                       \
+      "start with this view: overview, table, bars, trend, surplus or notes")          \
+    X(BY, 'b', "by", "DIMENSION", "rows by this dimension of the file, or by period")  \
+    X(LEVEL, 'l', "level", "LEVEL",                                                    \
+      "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
+    X(PERIOD, 'p', "period", "PERIOD",                                                 \
+      "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
+    X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
+    X(SORT, 's', "sort", "KEY",                                                        \
+      "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
+      "-KEY turns the order round")                                                    \
+    X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
+    X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
+    X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
+    X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
+    X(KEYS, 'k', "keys", "KEYS",                                                       \
+      "press these keys before anything is shown, for example '5' or '/jap<Enter>'")   \
+    X(PRINT, 0, "print", "[FORMAT]",                                                   \
+      "print the view and leave: text (default) or csv")                               \
+    X(SIZE, 0, "size", "COLSxROWS", "the size of a printed view, 80x24 by default")    \
+    X(CHECK, 'c', "check", NULL, "read the files, report every mistake, show nothing") \
+    X(LIST, 0, "list", NULL, "list the bundled datasets")                              \
+    X(HELP, 'h', "help", NULL, "display this help and exit")                           \
+    X(VERSION, 'V', "version", NULL, "output version information and exit")
+
+enum option_number {
+#define X(constant, letter, name, argument, help) OPTION_##constant,
+    OPTIONS(X)
+#undef X
+        OPTION_COUNT
+};
+
+struct options {
+    const char
+        *text[OPTION_COUNT]; /* the argument, "" for one without; NULL: not given */
+    size_t top;
+    enum color_when color;
+    int cols; /* 0: not given */
+    int rows;
+    bool wants_manual;
+    const char *const *files;
+    size_t file_count;
+};
+
+/* Reads the command line; mistakes go to diags, and then it returns false. */
+bool options_read(struct options *options, int argc, char **argv,
+                  struct diag_list *diags);
+
+void options_print_help(FILE *out);
+void options_print_version(FILE *out);
+/* The manual page entrepot(1), from the tables of options and commands, in roff. */
+void options_print_manual(FILE *out);
+
+/* For the three above: one row of the table. */
+struct option_info {
+    char letter;
+    const char *name;
+    const char *argument; /* NULL for none; "[FORMAT]" when optional */
+    const char *help;
+};
+
+const struct option_info *option_info(enum option_number option);
+
+#endif

@@ -1,0 +1,17 @@
+/*
+ * Pages: the screens that are no view of a dataset.
+ */
+#ifndef TUI_PAGES_H
+#define TUI_PAGES_H
+
+#include "tui/app.h"
+
+/* The list of datasets to choose from. */
+void page_gallery_draw(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena);
+
+/* What is wrong with a file: the place, the line with a caret, all the mistakes. */
+void page_errors_draw(const struct app *app, struct cells *cells, struct rect area,
+                      struct arena *arena);
+
+#endif

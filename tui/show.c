@@ -1,0 +1,207 @@
+#include "tui/show.h"
+
+#include "core/base/number.h"
+
+#include <math.h>
+#include <string.h>
+
+/* From here on a growth is told as a factor. */
+static const double FACTOR_FROM = 1000;
+
+static int file_decimals(const struct frame *frame)
+{
+    int most = 0;
+
+    for (size_t m = 0; m < frame->dataset->measure_count; m++) {
+        const struct measure *measure = &frame->dataset->measure[m];
+        bool is_flow = m == frame->exports || m == frame->imports;
+        if (is_flow && measure->shown_decimals > most)
+            most = measure->shown_decimals;
+    }
+    return most;
+}
+
+struct show show_new(const struct frame *frame, const struct glyphs *glyphs,
+                     struct arena *arena)
+{
+    struct show show = {.glyphs = glyphs, .arena = arena};
+    struct unit unit = {0};
+
+    if (frame->exports == MEASURE_NONE)
+        return show;
+    unit = frame->dataset->measure[frame->exports].unit;
+    show.scale = unit_scale_for(unit, frame->largest);
+    show.decimals =
+        unit_decimals_for(unit, show.scale, file_decimals(frame), frame->largest);
+    unit_show(show.unit, unit, show.scale);
+    return show;
+}
+
+static const char *missing(const struct show *show, enum absence absence)
+{
+    char mark[5] = {0};
+
+    if (absence == ABSENCE_UNDEFINED)
+        return "n/a";
+    if (absence == ABSENCE_CONFIDENTIAL)
+        return "c";
+    if (absence == ABSENCE_ROUNDED)
+        return "<";
+    if (absence == ABSENCE_NOT_APPLICABLE)
+        return "-";
+    text_encode(show->glyphs->missing, mark);
+    return arena_printf(show->arena, "%s", mark);
+}
+
+static const char *number(const struct show *show, double value, int decimals,
+                          bool is_signed)
+{
+    char text[NUMBER_SHOWN_MAX];
+    struct number_style style = {
+        .decimals = decimals,
+        .sign = is_signed ? NUMBER_SIGN_BOTH : NUMBER_SIGN_MINUS,
+        .is_ascii = show->glyphs->is_ascii,
+        .is_grouped = true,
+    };
+
+    return arena_printf(show->arena, "%s", number_show(text, value, style));
+}
+
+const char *show_figure(const struct show *show, struct value value, bool is_signed)
+{
+    if (!value_is_number(value))
+        return missing(show, value.absence);
+    return number(show, number_scale(value.number, -show->scale), show->decimals,
+                  is_signed);
+}
+
+const char *show_short(const struct show *show, struct value value, bool is_signed)
+{
+    double scaled = number_scale(value.number, -show->scale);
+
+    if (!value_is_number(value))
+        return missing(show, value.absence);
+    return number(show, scaled, fabs(scaled) >= 100 ? 0 : show->decimals, is_signed);
+}
+
+const char *show_growth(const struct show *show, struct value value)
+{
+    return chart_growth(show->arena, show->glyphs, value);
+}
+
+const char *show_percent(const struct show *show, struct value value)
+{
+    if (!value_is_number(value))
+        return missing(show, value.absence);
+    return number(show, value.number, fabs(value.number) < FACTOR_FROM ? 1 : 0, false);
+}
+
+/* Exports many times the imports are told as a factor: ×1,051 instead of 105,130 %. */
+static const char *cover(const struct show *show, struct value value)
+{
+    char times[5] = {0};
+
+    if (!value_is_number(value) || value.number < 10 * FACTOR_FROM)
+        return value_is_number(value) && value.number >= 100
+                   ? number(show, value.number, 0, false)
+                   : show_percent(show, value);
+    text_encode(show->glyphs->times, times);
+    return arena_printf(show->arena, "%s%s", times,
+                        number(show, value.number / 100, 0, false));
+}
+
+const char *show_value(const struct show *show, const struct frame_column *column,
+                       struct value value)
+{
+    if (column->spec.indicator == INDICATOR_GROWTH)
+        return show_growth(show, value);
+    if (column->spec.indicator == INDICATOR_COVER)
+        return cover(show, value);
+    if (column->is_percent)
+        return show_percent(show, value);
+    return show_figure(show, value, column->is_signed);
+}
+
+const char *show_capital(const struct show *show, const char *word)
+{
+    char *copy = arena_copy(show->arena, word, strlen(word));
+
+    if (*copy >= 'a' && *copy <= 'z')
+        *copy = (char)(*copy - 'a' + 'A');
+    return copy;
+}
+
+const char *show_lower(const struct show *show, const char *word)
+{
+    char *copy = arena_copy(show->arena, word, strlen(word));
+
+    if (copy[0] >= 'A' && copy[0] <= 'Z' && copy[1] >= 'a' && copy[1] <= 'z')
+        copy[0] = (char)(copy[0] - 'A' + 'a');
+    return copy;
+}
+
+static struct chart_point point_of(const struct show *show, const struct frame *frame,
+                                   const struct frame_row *row)
+{
+    struct chart_point point = {
+        .label = row->name,
+        .rank = row->rank ? arena_printf(show->arena, "%zu", row->rank) : NULL,
+        .exports = frame_exports(frame, row),
+        .imports = value_missing(ABSENCE_NO_ROW),
+        .balance = value_missing(ABSENCE_NO_ROW),
+        .imports_growth = value_missing(ABSENCE_NO_ROW),
+        .cover = value_missing(ABSENCE_NO_ROW),
+        .exports_growth = frame_growth(frame, row, frame->exports),
+        .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
+                    row->kind == ROW_REPORTER,
+    };
+
+    if (!frame->has_imports)
+        return point;
+    point.imports = frame_imports(frame, row);
+    point.balance = frame_balance(frame, row);
+    point.imports_growth = frame_growth(frame, row, frame->imports);
+    point.cover = frame_value(frame, row, (struct column_spec){INDICATOR_COVER, 0});
+    return point;
+}
+
+static const char *column_title(const struct frame *frame, size_t measure)
+{
+    size_t column =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, measure});
+
+    return column == SIZE_MAX ? "" : frame->columns[column].title;
+}
+
+struct chart show_chart(const struct show *show, const struct frame *frame,
+                        bool is_oldest_first)
+{
+    struct chart_point *points =
+        ARENA_ARRAY(show->arena, struct chart_point, frame->row_count);
+    struct chart chart = {
+        .points = points,
+        .count = frame->row_count,
+        .selected = SIZE_MAX,
+        .has_imports = frame->has_imports,
+        .scale = show->scale,
+        .decimals = show->decimals,
+        .unit = show->unit,
+        .exports_name = column_title(frame, frame->exports),
+        .imports_name = frame->has_imports ? column_title(frame, frame->imports) : "",
+        .noun = frame->noun,
+        .arena = show->arena,
+    };
+
+    for (size_t i = 0; i < frame->row_count; i++) {
+        size_t to = is_oldest_first ? frame->row_count - 1 - i : i;
+        points[to] = point_of(show, frame, &frame->rows[i]);
+    }
+    return chart;
+}
+
+enum style show_sign_style(struct value value)
+{
+    if (!value_is_number(value))
+        return STYLE_MUTED;
+    return value.number < 0 ? STYLE_DEFICIT : STYLE_SURPLUS;
+}

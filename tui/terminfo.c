@@ -1,0 +1,151 @@
+#include "tui/terminfo.h"
+
+#include "core/base/text.h"
+#include "tui/input.h"
+
+#include <curses.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <term.h>
+
+enum { NAME_BYTES = 40 };
+
+/* What an earlier program may have left on besides what we set ourselves: mouse reports
+ * and bracketed paste. */
+#define ANSI_RESET "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l"
+
+static const char *capability(const char *name)
+{
+    const char *text = tigetstr(name);
+
+    return text && text != (const char *)-1 ? text : "";
+}
+
+static bool is_usable(const char *type, int fd)
+{
+    int error;
+
+    if (setupterm(type, fd, &error) != OK)
+        return false;
+    if (*capability("cup"))
+        return true;
+    terminfo_forget();
+    return false;
+}
+
+const char *terminfo_choose(int fd, char *note, size_t note_size)
+{
+    static const char *const likely[] = {"xterm-256color", "vt100"};
+    const char *type = getenv("TERM");
+    struct arena arena = {0};
+
+    note[0] = '\0';
+    if (type && strcmp(type, "dumb") == 0) {
+        snprintf(note, note_size, "a terminal of type 'dumb' has no screen");
+        return NULL;
+    }
+    if (type && *type && is_usable(type, fd))
+        return type;
+
+    if (type && *type)
+        snprintf(note, note_size, "unknown terminal '%s'",
+                 text_ascii(&arena, type, strnlen(type, NAME_BYTES)));
+    else
+        snprintf(note, note_size, "TERM is not set");
+    arena_clear(&arena);
+
+    type = is_usable(likely[0], fd)   ? likely[0]
+           : is_usable(likely[1], fd) ? likely[1]
+                                      : NULL;
+    if (type)
+        snprintf(note + strlen(note), note_size - strlen(note), ", using %s", type);
+    return type;
+}
+
+void terminfo_forget(void)
+{
+    if (cur_term)
+        del_curterm(cur_term);
+}
+
+/* Adds a capability without its padding, which only tputs() understands. */
+static void append(char text[RESTORE_BYTES], const char *more)
+{
+    size_t length = strlen(text);
+
+    while (*more && length < RESTORE_BYTES - 1) {
+        const char *end = more[0] == '$' && more[1] == '<' ? strchr(more, '>') : NULL;
+
+        if (end)
+            more = end + 1;
+        else
+            text[length++] = *more++;
+    }
+    text[length] = '\0';
+}
+
+/* The alternate screen comes last: what is sent after it is for the shell's. Without
+ * one, the prompt goes below our picture. */
+static void plan_leave(char leave[RESTORE_BYTES], int rows)
+{
+    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm"};
+    const char *cup = capability("cup");
+
+    leave[0] = '\0';
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        append(leave, capability(names[i]));
+    if (strncmp(cup, "\033[", 2) == 0)
+        append(leave, ANSI_RESET);
+    if (*capability("rmcup")) {
+        append(leave, capability("rmcup"));
+    } else {
+        append(leave, tiparm(cup, rows - 1, 0));
+        append(leave, "\r\n");
+    }
+}
+
+void terminfo_plan(struct restore_plan *plan, int rows)
+{
+    plan_leave(plan->leave, rows);
+    plan->enter[0] = '\0';
+    append(plan->enter, capability("smcup"));
+    if (*capability("csr"))
+        append(plan->enter, tiparm(capability("csr"), 0, rows - 1));
+    append(plan->enter, capability("smkx"));
+}
+
+size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS])
+{
+    static const struct decode_sequence names[TERMINFO_KEYS] = {
+        {"kcuu1", INPUT_UP},     {"kcud1", INPUT_DOWN},   {"kcub1", INPUT_LEFT},
+        {"kcuf1", INPUT_RIGHT},  {"kpp", INPUT_PAGE_UP},  {"knp", INPUT_PAGE_DOWN},
+        {"khome", INPUT_HOME},   {"kend", INPUT_END},     {"kcbt", INPUT_BACKTAB},
+        {"kdch1", INPUT_DELETE}, {"kich1", INPUT_INSERT}, {"kent", INPUT_ENTER},
+        {"kf1", INPUT_F1},       {"kf2", INPUT_F1 + 1},   {"kf3", INPUT_F1 + 2},
+        {"kf4", INPUT_F1 + 3},   {"kf5", INPUT_F1 + 4},   {"kf6", INPUT_F1 + 5},
+        {"kf7", INPUT_F1 + 6},   {"kf8", INPUT_F1 + 7},   {"kf9", INPUT_F1 + 8},
+        {"kf10", INPUT_F1 + 9},  {"kf11", INPUT_F1 + 10}, {"kf12", INPUT_F1 + 11},
+    };
+    size_t count = 0;
+
+    /* A key of one byte is a character, whatever the description says. */
+    for (size_t i = 0; i < TERMINFO_KEYS; i++) {
+        const char *bytes = capability(names[i].bytes);
+
+        if (strlen(bytes) > 1)
+            keys[count++] = (struct decode_sequence){bytes, names[i].key};
+    }
+    return count;
+}
+
+bool terminfo_has_direct_colors(void)
+{
+    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || *capability("RGB");
+}
+
+void terminfo_send_region(int rows)
+{
+    if (*capability("csr"))
+        putp(tiparm(capability("csr"), 0, rows - 1));
+}

@@ -1,0 +1,36 @@
+/*
+ * Terminfo: what the description of the terminal says. It is asked before curses
+ * starts, so that the way back is known before anything is changed. The only file that
+ * knows term.h.
+ */
+#ifndef TUI_TERMINFO_H
+#define TUI_TERMINFO_H
+
+#include "tui/decode.h"
+#include "tui/restore.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Opens the description that TERM names, or that of a terminal which is likely to do;
+ * `note` says so then, else it is "". Returns the type, or NULL with the reason in
+ * `note`. The description stays open until terminfo_forget() or curses' own end. */
+const char *terminfo_choose(int fd, char *note, size_t note_size);
+void terminfo_forget(void);
+
+/* The strings that leave and enter the screen, for a window of so many rows. */
+void terminfo_plan(struct restore_plan *plan, int rows);
+
+enum { TERMINFO_KEYS = 24 };
+
+/* Fills in the sequences of the terminal's keys and returns how many it has. They are
+ * valid as long as the description is open. */
+size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS]);
+
+/* Whether colour numbers from 8 on mean red, green and blue. */
+bool terminfo_has_direct_colors(void);
+
+/* Sets the scroll region anew: some terminals keep the one of their old size. */
+void terminfo_send_region(int rows);
+
+#endif

@@ -1,0 +1,335 @@
+#include "tui/app.h"
+
+#include "core/base/text.h"
+#include "tui/input.h"
+#include "tui/layout.h"
+#include "tui/lens.h"
+#include "tui/prompt.h"
+#include "tui/views/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static size_t moved(size_t at, long step, size_t count)
+{
+    if (!count)
+        return 0;
+    if (step < 0)
+        return at < (size_t)-step ? 0 : at - (size_t)-step;
+    return at + (size_t)step >= count ? count - 1 : at + (size_t)step;
+}
+
+/* How far the command moves in a list of `count` with `page` on screen; 0 for none. */
+static long step_of(enum command command, size_t page, size_t count)
+{
+    long far = (long)count;
+    long screen = page > 1 ? (long)page - 1 : 1;
+
+    switch (command) {
+    case COMMAND_UP:
+        return -1;
+    case COMMAND_DOWN:
+        return 1;
+    case COMMAND_PAGE_UP:
+        return -screen;
+    case COMMAND_PAGE_DOWN:
+        return screen;
+    case COMMAND_HOME:
+        return -far;
+    case COMMAND_END:
+        return far;
+    default:
+        return 0;
+    }
+}
+
+static bool gallery_command(struct app *app, enum command command)
+{
+    struct layout layout = layout_new(app);
+    size_t page = layout_gallery_capacity(&layout);
+    long step = step_of(command, page, app->catalog.count);
+
+    if (step) {
+        app->chosen = moved(app->chosen, step, app->catalog.count);
+        return true;
+    }
+    if (command == COMMAND_OPEN && app->chosen < app->catalog.count) {
+        app->view = VIEW_OVERVIEW;
+        app_load(app, app->catalog.entries[app->chosen].path);
+        return true;
+    }
+    if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
+        app->page = PAGE_DATA;
+        return true;
+    }
+    return false;
+}
+
+static bool errors_command(struct app *app, enum command command)
+{
+    long step = step_of(command, 10, app->diags.kept);
+
+    if (step) {
+        app->problem = moved(app->problem, step, app->diags.kept);
+        return true;
+    }
+    if (command == COMMAND_RELOAD) {
+        app_load(app, app->failed_path);
+        return true;
+    }
+    if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
+        app->page = PAGE_DATA;
+        return true;
+    }
+    return false;
+}
+
+static void search_on(struct app *app, int step)
+{
+    struct arena scratch = {0};
+    size_t count = app->frame->row_count;
+    size_t found = SIZE_MAX;
+
+    if (count && app->search[0])
+        found = frame_search(app->frame, app->search,
+                             (app->selected + (step > 0 ? 1 : count - 1)) % count, step,
+                             &scratch);
+    if (found != SIZE_MAX)
+        lens_select(app, found);
+    else if (app->search[0])
+        snprintf(app->message, sizeof(app->message), "no row has '%s'", app->search);
+    else
+        snprintf(app->message, sizeof(app->message), "nothing to find yet: press /");
+    arena_clear(&scratch);
+}
+
+static void clear_filter(struct app *app)
+{
+    if (!app->lens.filter[0])
+        return;
+    app_remember(app);
+    app->lens.filter[0] = '\0';
+    app_refresh(app);
+}
+
+static void next_language(struct app *app)
+{
+    app->language = strcmp(app->language, "zh") == 0 ? "en" : "zh";
+    app_refresh(app);
+}
+
+static void open_selected(struct app *app)
+{
+    if (app->frame && !app->frame->row_count && app->lens.filter[0])
+        clear_filter(app);
+    else if (!lens_open(app))
+        snprintf(app->message, sizeof(app->message), "nothing below this");
+}
+
+/* The bundled datasets are looked for when somebody asks for them first. */
+static void open_gallery(struct app *app)
+{
+    if (!app->catalog.count)
+        app->catalog =
+            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language);
+    if (app->catalog.count)
+        app->page = PAGE_GALLERY;
+    else
+        snprintf(app->message, sizeof(app->message), "no other datasets were found");
+}
+
+/* Up one step; from the top, to the gallery. */
+static void go_back(struct app *app)
+{
+    if (!lens_back(app))
+        open_gallery(app);
+}
+
+static void say_end(struct app *app, bool has_worked, const char *text)
+{
+    if (!has_worked)
+        snprintf(app->message, sizeof(app->message), "%s", text);
+}
+
+/* What changes the lens. */
+static bool lens_command(struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_OPEN:
+        open_selected(app);
+        return true;
+    case COMMAND_BACK:
+        go_back(app);
+        return true;
+    case COMMAND_PERIOD_PREVIOUS:
+        say_end(app, lens_step_period(app, -1), "this is the first period");
+        return true;
+    case COMMAND_PERIOD_NEXT:
+        say_end(app, lens_step_period(app, 1), "this is the last period");
+        return true;
+    case COMMAND_LEVEL:
+        say_end(app, lens_next_level(app), "there is one level only");
+        return true;
+    case COMMAND_ROWS:
+        say_end(app, lens_next_rows(app), "there are no other rows");
+        return true;
+    case COMMAND_UNDO:
+        say_end(app, lens_undo(app), "nothing to undo");
+        return true;
+    case COMMAND_REDO:
+        say_end(app, lens_redo(app), "nothing to do again");
+        return true;
+    case COMMAND_LANGUAGE:
+        next_language(app);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool find_command(struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_SEARCH:
+        prompt_open(app, PROMPT_SEARCH);
+        return true;
+    case COMMAND_FILTER:
+        prompt_open(app, PROMPT_FILTER);
+        return true;
+    case COMMAND_SORT:
+        prompt_open(app, PROMPT_SORT);
+        return true;
+    case COMMAND_SEARCH_NEXT:
+        search_on(app, 1);
+        return true;
+    case COMMAND_SEARCH_PREVIOUS:
+        search_on(app, -1);
+        return true;
+    case COMMAND_FILTER_CLEAR:
+        clear_filter(app);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void set_view(struct app *app, enum view view)
+{
+    app->view = view;
+    app->first_column = 0;
+    app->notes_first = 0;
+}
+
+static bool data_command(struct app *app, enum command command)
+{
+    const struct view_ops *ops = view_ops(app->view);
+    struct layout layout = layout_new(app);
+    size_t page = ops->capacity ? ops->capacity(app, layout.body) : 1;
+    long step = step_of(command, page, app->frame->row_count);
+
+    if (ops->command && ops->command(app, command))
+        return true;
+    if (step) {
+        lens_select(app, moved(app->selected, step, app->frame->row_count));
+        return true;
+    }
+    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_NOTES) {
+        set_view(app, (enum view)(command - COMMAND_VIEW_OVERVIEW));
+        return true;
+    }
+    if (command == COMMAND_VIEW_NEXT) {
+        set_view(app, (enum view)((app->view + 1) % VIEW_COUNT));
+        return true;
+    }
+    if (command == COMMAND_RELOAD) {
+        app_load(app, app->dataset.path);
+        return true;
+    }
+    return lens_command(app, command) || find_command(app, command);
+}
+
+static bool program_command(struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_QUIT:
+        app->has_quit = true;
+        return true;
+    case COMMAND_HELP:
+        app->help_is_open = true;
+        app->help_first = 0;
+        return true;
+    case COMMAND_REDRAW:
+        app->wants_redraw = true;
+        return true;
+    case COMMAND_SUSPEND:
+        app->wants_suspend = true;
+        return true;
+    case COMMAND_GALLERY:
+        open_gallery(app);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool app_command(struct app *app, enum command command)
+{
+    if (program_command(app, command))
+        return true;
+    switch (app->page) {
+    case PAGE_GALLERY:
+        return gallery_command(app, command);
+    case PAGE_ERRORS:
+        return errors_command(app, command);
+    case PAGE_DATA:
+        return data_command(app, command);
+    }
+    return false;
+}
+
+/* The help is open: scrolling, or closing; any other key closes it and counts. */
+static bool help_key(struct app *app, enum command command)
+{
+    long step = step_of(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
+
+    if (step) {
+        size_t most = layout_help_scroll(app);
+        app->help_first = moved(app->help_first, step, most + 1);
+        return true;
+    }
+    app->help_is_open = false;
+    return command == COMMAND_CANCEL || command == COMMAND_HELP ||
+           command == COMMAND_BACK || command == COMMAND_QUIT;
+}
+
+void app_key(struct app *app, int key)
+{
+    enum command command = keymap_lookup(key);
+
+    app->message[0] = '\0';
+    if (app->prompt != PROMPT_NONE) {
+        prompt_key(app, key);
+    } else if (app->help_is_open && help_key(app, command)) {
+        /* done */
+    } else if (command == COMMAND_NONE) {
+        snprintf(app->message, sizeof(app->message), "no such key here; ? shows them");
+    } else {
+        app_command(app, command);
+    }
+    app_settle(app);
+}
+
+bool app_keys(struct app *app, const char *keys, struct diag_list *diags)
+{
+    for (int key = input_read(&keys); key != INPUT_NONE; key = input_read(&keys)) {
+        if (key < 0)
+            return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                              "unknown key '%s'; names are <Enter>, <Down>, <PgDn>, "
+                              "<Tab>, <Esc>, <C-l>, <F1>, ...",
+                              keys);
+        app_key(app, key);
+        if (app->has_quit)
+            break;
+    }
+    return true;
+}

@@ -1,0 +1,60 @@
+#include "tui/show.h"
+#include "tui/views/empty.h"
+#include "tui/views/view.h"
+
+static struct rect inside(struct rect area)
+{
+    return rect_inset(area, 1, 1);
+}
+
+static size_t bars_capacity(const struct app *app, struct rect area)
+{
+    struct chart chart = {.has_imports = app->frame->has_imports,
+                          .count = app->frame->row_count};
+
+    return chart_pairs.capacity(&chart, inside(area).rows);
+}
+
+static void bars_draw(const struct app *app, struct cells *cells, struct rect area,
+                      struct arena *arena)
+{
+    struct show show = show_new(app->frame, cells->glyphs, arena);
+    struct chart chart;
+    const char *title;
+    size_t last;
+
+    if (view_is_empty(app, cells, area, arena))
+        return;
+    chart = show_chart(&show, app->frame, false);
+    chart.selected = app->selected;
+    chart.has_cursor = true;
+    chart.first = app->first;
+    title = chart.exports_name;
+    if (chart.has_imports)
+        title = arena_printf(arena, "%s and %s, %s", chart.exports_name,
+                             show_lower(&show, chart.imports_name), show.unit);
+    else
+        title = arena_printf(arena, "%s, %s", title, show.unit);
+    last = app->first + bars_capacity(app, area);
+    if (last > chart.count)
+        last = chart.count;
+    cells_frame(cells, area, true, title,
+                arena_printf(arena, "%zu%s%zu of %zu %s", app->first + 1,
+                             cells->glyphs->dash, last, chart.count, app->frame->noun));
+    chart_pairs.draw(&chart, cells, inside(area));
+}
+
+static const enum command hints[] = {
+    COMMAND_UP,     COMMAND_OPEN,  COMMAND_SEARCH,          COMMAND_SORT,
+    COMMAND_FILTER, COMMAND_LEVEL, COMMAND_PERIOD_PREVIOUS, COMMAND_UNDO,
+    COMMAND_BACK,   COMMAND_NONE,
+};
+
+const struct view_ops view_bars = {
+    .name = "bars",
+    .title = "Bars",
+    .help = "exports against imports as paired bars, by any dimension",
+    .draw = bars_draw,
+    .capacity = bars_capacity,
+    .hints = hints,
+};

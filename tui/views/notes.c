@@ -1,0 +1,294 @@
+#include "core/base/number.h"
+#include "core/base/text.h"
+#include "tui/show.h"
+#include "tui/views/view.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Lines of the notes, made once for drawing and once for counting. */
+struct writer {
+    const struct app *app;
+    struct cells *cells; /* NULL: only count */
+    struct rect area;
+    struct arena *arena;
+    size_t line; /* written so far */
+};
+
+static void write_line(struct writer *writer, int col, enum style style,
+                       const char *text)
+{
+    long row = (long)writer->line - (long)writer->app->notes_first;
+
+    writer->line++;
+    if (writer->cells && row >= 0 && row < writer->area.rows)
+        cells_text(writer->cells, writer->area, (int)row, col, style, text);
+}
+
+static void write_wrapped(struct writer *writer, int col, enum style style,
+                          const char *text)
+{
+    int cols = writer->area.cols - col - 1;
+
+    if (cols < 8)
+        cols = 8;
+    while (*text) {
+        size_t bytes = text_break(text, cols);
+        write_line(writer, col, style, arena_copy(writer->arena, text, bytes));
+        text += bytes;
+        text += strspn(text, " ");
+    }
+}
+
+static void write_heading(struct writer *writer, const char *text)
+{
+    if (writer->line)
+        write_line(writer, 0, STYLE_PLAIN, "");
+    write_line(writer, 1, STYLE_TITLE, text);
+}
+
+static const char *pick(const struct writer *writer, const struct label *label)
+{
+    const char *text = label_pick(label, writer->app->language);
+
+    return text ? text : "";
+}
+
+static void write_pair(struct writer *writer, const char *name, const char *text)
+{
+    if (!*text)
+        return;
+    if (writer->area.cols < 50) {
+        write_wrapped(writer, 1, STYLE_PLAIN,
+                      arena_printf(writer->arena, "%s: %s", name, text));
+        return;
+    }
+    write_wrapped(writer, 3, STYLE_PLAIN,
+                  arena_printf(writer->arena, "%-12s %s", name, text));
+}
+
+static const char *valuations(const struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    const char *text = "";
+
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        const struct measure *measure = &dataset->measure[m];
+        if (measure->valuation != VALUATION_NONE)
+            text = arena_printf(writer->arena, "%s%s%s %s", text, *text ? ", " : "",
+                                measure->id, valuation_word(measure->valuation));
+    }
+    return text;
+}
+
+static void write_source(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    char unit[UNIT_SHOWN_MAX];
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    write_heading(writer, pick(writer, &dataset->title));
+    write_pair(writer, "Publisher", pick(writer, &dataset->publisher));
+    write_pair(writer, "Reporter", pick(writer, &dataset->reporter));
+    write_pair(writer, "Source", pick(writer, &dataset->source));
+    write_pair(writer, "Retrieved", dataset->retrieved ? dataset->retrieved : "");
+    if (dataset->unit.kind != UNIT_NONE)
+        write_pair(writer, "Unit of file",
+                   unit_show(unit, dataset->unit, dataset->unit.scale));
+    write_pair(writer, "Valuation", valuations(writer));
+    if (dataset->period_count)
+        write_pair(
+            writer, "Periods",
+            arena_printf(writer->arena, "%s to %s, %s",
+                         period_show(first, dataset->periods[0]),
+                         period_show(last, dataset->periods[dataset->period_count - 1]),
+                         frequency_adjective(dataset->periods[0].frequency)));
+    write_pair(
+        writer, "Rows",
+        arena_printf(writer->arena, "%zu observations", dataset->observation_count));
+    write_pair(writer, "File", dataset->path ? dataset->path : "");
+}
+
+static const char *fact_value(const struct writer *writer, const struct fact *fact)
+{
+    char number[NUMBER_SHOWN_MAX];
+    char unit[UNIT_SHOWN_MAX];
+    struct number_style style = {
+        .decimals = fact->decimals,
+        .is_ascii = writer->app->look.is_ascii,
+        .is_grouped = true,
+    };
+
+    if (!fact->has_value)
+        return "";
+    return arena_printf(writer->arena, "%s%s%s %s",
+                        fact->qualifier ? fact->qualifier : "",
+                        fact->qualifier && *fact->qualifier ? " " : "",
+                        number_show(number, fact->value, style),
+                        unit_show(unit, fact->unit, fact->unit.scale));
+}
+
+static void write_fact(struct writer *writer, const struct fact *fact)
+{
+    const char *label = pick(writer, &fact->label);
+    const char *value = fact_value(writer, fact);
+    const char *period = fact->period && *fact->period
+                             ? arena_printf(writer->arena, "  (%s)", fact->period)
+                             : "";
+    int label_cols = writer->area.cols > 90 ? 52 : 40;
+
+    if (writer->area.cols < 60 || text_width(label) > label_cols ||
+        label_cols + text_width(value) + text_width(period) + 6 > writer->area.cols)
+        write_wrapped(writer, 3, STYLE_PLAIN,
+                      arena_printf(writer->arena, "%s: %s%s", label, value, period));
+    else
+        write_line(writer, 3, STYLE_PLAIN,
+                   arena_printf(writer->arena, "%s%*s  %s%s", label,
+                                label_cols - text_width(label), "", value, period));
+    if (!label_is_empty(&fact->note))
+        write_wrapped(writer, 5, STYLE_MUTED, pick(writer, &fact->note));
+}
+
+static void write_facts(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+
+    if (dataset->fact_count)
+        write_heading(writer, "Facts");
+    for (size_t i = 0; i < dataset->fact_count; i++)
+        write_fact(writer, &dataset->facts[i]);
+}
+
+static void write_notes(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+
+    if (dataset->note_count)
+        write_heading(writer, "Notes");
+    for (size_t i = 0; i < dataset->note_count; i++)
+        write_wrapped(
+            writer, 3, STYLE_PLAIN,
+            arena_printf(writer->arena, "- %s", pick(writer, &dataset->notes[i])));
+}
+
+static void write_events(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    char period[PERIOD_SHOWN_MAX];
+
+    if (dataset->event_count)
+        write_heading(writer, "Events");
+    for (size_t i = 0; i < dataset->event_count; i++) {
+        const struct event *event = &dataset->events[i];
+        write_wrapped(
+            writer, 3, event->is_break ? STYLE_WARNING : STYLE_PLAIN,
+            arena_printf(writer->arena, "%s  %s%s", period_show(period, event->period),
+                         pick(writer, &event->title),
+                         event->is_break ? " (break: no growth is computed across it)"
+                                         : ""));
+        if (!label_is_empty(&event->note))
+            write_wrapped(writer, 5, STYLE_MUTED, pick(writer, &event->note));
+    }
+}
+
+/* Releases and remarks of single observations, each with its period. */
+static void write_remarks(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    bool has_heading = false;
+
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        uint32_t vintage = codes_get_sparse(&dataset->vintage, i);
+        uint32_t remark = codes_get_sparse(&dataset->remark, i);
+        char period[PERIOD_SHOWN_MAX];
+        const char *text;
+        if (!vintage && !remark)
+            continue;
+        if (!has_heading)
+            write_heading(writer, "On single figures");
+        has_heading = true;
+        text = period_show(period, dataset->periods[codes_get(&dataset->period, i)]);
+        if (dataset->dimension_count) {
+            const struct dimension *dimension = &dataset->dimension[0];
+            text = arena_printf(writer->arena, "%s  %s", text,
+                                member_name(dimension, codes_get(&dimension->column, i),
+                                            writer->app->language));
+        }
+        if (vintage)
+            text = arena_printf(writer->arena, "%s  %s", text,
+                                dataset->vintages.text[vintage]);
+        if (remark)
+            text = arena_printf(writer->arena, "%s  %s", text,
+                                dataset->remarks.text[remark]);
+        write_wrapped(writer, 3, STYLE_PLAIN, text);
+    }
+}
+
+static void write_all(struct writer *writer)
+{
+    write_source(writer);
+    write_facts(writer);
+    write_notes(writer);
+    write_events(writer);
+    write_remarks(writer);
+}
+
+static void notes_draw(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
+{
+    struct writer writer = {
+        .app = app, .cells = cells, .area = rect_inset(area, 1, 1), .arena = arena};
+    const char *range;
+
+    write_all(&writer);
+    range =
+        writer.line > (size_t)writer.area.rows
+            ? arena_printf(arena, "line %zu of %zu", app->notes_first + 1, writer.line)
+            : NULL;
+    cells_frame(cells, area, true, "Notes and source", range);
+}
+
+/* The list of lines scrolls as one. */
+static bool notes_command(struct app *app, enum command command)
+{
+    struct arena arena = {0};
+    struct writer writer = {
+        .app = app, .area = {0, 0, app->rows - 5, app->cols - 2}, .arena = &arena};
+    size_t page = app->rows > 8 ? (size_t)app->rows - 6 : 1;
+    size_t most;
+
+    write_all(&writer);
+    arena_clear(&arena);
+    most = writer.line > page + 1 ? writer.line - page - 1 : 0;
+    if (command == COMMAND_UP)
+        app->notes_first -= app->notes_first > 0;
+    else if (command == COMMAND_DOWN)
+        app->notes_first++;
+    else if (command == COMMAND_PAGE_UP)
+        app->notes_first -= app->notes_first < page ? app->notes_first : page;
+    else if (command == COMMAND_PAGE_DOWN)
+        app->notes_first += page;
+    else if (command == COMMAND_HOME)
+        app->notes_first = 0;
+    else if (command == COMMAND_END)
+        app->notes_first = most;
+    else
+        return false;
+    if (app->notes_first > most)
+        app->notes_first = most;
+    return true;
+}
+
+static const enum command hints[] = {
+    COMMAND_UP, COMMAND_LANGUAGE, COMMAND_GALLERY, COMMAND_BACK, COMMAND_NONE,
+};
+
+const struct view_ops view_notes = {
+    .name = "notes",
+    .title = "Notes",
+    .help = "publisher, unit, facts, events and remarks",
+    .draw = notes_draw,
+    .command = notes_command,
+    .hints = hints,
+};

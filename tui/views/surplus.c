@@ -1,0 +1,118 @@
+#include "tui/lens.h"
+#include "tui/show.h"
+#include "tui/views/empty.h"
+#include "tui/views/view.h"
+
+static const char *title_of(const struct frame *frame)
+{
+    return frame->has_imports ? "Where the surplus comes from" : "Ranking";
+}
+
+/* The published net, and how much of it no row of the ranking accounts for. */
+static void draw_net(const struct frame *frame, const struct show *show,
+                     struct cells *cells, struct rect area)
+{
+    struct value net = frame_balance(frame, &frame->total);
+    double rest = net.number;
+    const char *text;
+
+    for (size_t i = 0; i < frame->row_count; i++) {
+        struct value balance = frame_balance(frame, &frame->rows[i]);
+        if (value_is_number(balance) && frame->rows[i].kind != ROW_UNALLOCATED)
+            rest -= balance.number;
+    }
+    text = arena_printf(show->arena, "%s: %s %s", frame->total.name,
+                        show_figure(show, net, true), show->unit);
+    if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
+        text = arena_printf(show->arena,
+                            "%s, of which %s has no place in the ranking (one flow "
+                            "only, or not allocated)",
+                            text, show_figure(show, value_derived(rest), true));
+    cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
+}
+
+/* Rows that are not allocated have no place in a ranking. */
+static size_t ranked_count(const struct frame *frame)
+{
+    size_t count = frame->row_count;
+
+    while (count && frame->rows[count - 1].kind == ROW_UNALLOCATED)
+        count--;
+    return count;
+}
+
+static void surplus_draw(const struct app *app, struct cells *cells, struct rect area,
+                         struct arena *arena)
+{
+    struct show show = show_new(app->ranking, cells->glyphs, arena);
+    struct chart chart;
+    struct rect inner = rect_inset(area, 1, 1);
+
+    if (view_is_empty(app, cells, area, arena))
+        return;
+    chart = show_chart(&show, app->ranking, false);
+    chart.selected = app->ranked;
+    chart.has_cursor = true;
+    chart.count = ranked_count(app->ranking);
+    cells_frame(cells, area, true, title_of(app->ranking),
+                arena_printf(arena, "%s, both sides on one scale", show.unit));
+    if (inner.rows > 6 && app->ranking->has_imports && app->ranking->has_total)
+        draw_net(app->ranking, &show, cells, rect_cut_bottom(&inner, 1));
+    if (app->ranking->has_imports)
+        chart_diverging.draw(&chart, cells, inner);
+    else
+        chart_pairs.draw(&chart, cells, inner);
+}
+
+/* The cursor goes through the ranking, which has an order of its own. */
+static bool surplus_command(struct app *app, enum command command)
+{
+    size_t count = ranked_count(app->ranking);
+    size_t at = app->ranked < count ? app->ranked : 0;
+    size_t row;
+
+    switch (command) {
+    case COMMAND_UP:
+        at -= at > 0;
+        break;
+    case COMMAND_DOWN:
+        at += at + 1 < count;
+        break;
+    case COMMAND_PAGE_UP:
+        at -= at < 10 ? at : 10;
+        break;
+    case COMMAND_PAGE_DOWN:
+        at = at + 10 < count ? at + 10 : count - (count > 0);
+        break;
+    case COMMAND_HOME:
+        at = 0;
+        break;
+    case COMMAND_END:
+        at = count - (count > 0);
+        break;
+    default:
+        return false;
+    }
+    row = at < count ? frame_find(app->frame, app->ranking->rows[at].member,
+                                  app->ranking->rows[at].period)
+                     : SIZE_MAX;
+    if (row != SIZE_MAX)
+        lens_select(app, row);
+    app->ranked = at;
+    return true;
+}
+
+static const enum command hints[] = {
+    COMMAND_UP,     COMMAND_OPEN,  COMMAND_SEARCH,
+    COMMAND_FILTER, COMMAND_LEVEL, COMMAND_PERIOD_PREVIOUS,
+    COMMAND_UNDO,   COMMAND_BACK,  COMMAND_NONE,
+};
+
+const struct view_ops view_surplus = {
+    .name = "surplus",
+    .title = "Surplus",
+    .help = "who brings the surplus and who the deficit, ranked on one scale",
+    .draw = surplus_draw,
+    .command = surplus_command,
+    .hints = hints,
+};

@@ -1,0 +1,380 @@
+#include "tui/views/table_part.h"
+
+#include "core/base/text.h"
+
+#include <string.h>
+
+enum {
+    NAME_MIN = 8,
+    NAME_MAX = 24,
+    OTHER_NAME_COLS = 13, /* the name in another language */
+    SPARK_COLS = 10,
+    GAP = 2,
+    GROWTH_MIN = 5,
+    WIDE = 110 /* from here on there is room for names in two languages */
+};
+
+/* Places, left to right: mark, rank, name, other name | figures ... spark. */
+struct plan {
+    int rank_cols;
+    int name_cols;
+    int other_cols;
+    int spark_cols;
+    int flag_cols;
+    int figures_col;
+    int width[MEASURE_MAX + INDICATOR_COUNT + 2];
+};
+
+static bool has_two_totals(const struct frame *frame)
+{
+    return frame->has_shown && frame->has_total;
+}
+
+static int total_rows(const struct frame *frame, struct rect area)
+{
+    if (!frame->has_total || area.rows < 4)
+        return 0;
+    return 1 + (has_two_totals(frame) ? 1 : 0) + (area.rows >= 16 ? 1 : 0);
+}
+
+size_t table_part_capacity(const struct frame *frame, struct rect area)
+{
+    int rows = area.rows - 1 - total_rows(frame, area);
+
+    return rows > 0 ? (size_t)rows : 0;
+}
+
+static int text_cols(const char *text)
+{
+    return text ? text_width(text) : 0;
+}
+
+static int longer(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+/* Widest text of a column: that of its extremes, so that scrolling moves nothing. */
+static int column_cols(const struct table_part *table, size_t c)
+{
+    const struct frame *frame = table->frame;
+    const struct frame_column *column = &frame->columns[c];
+    struct value low = value_missing(ABSENCE_NO_ROW);
+    struct value high = low;
+    int cols = longer(text_cols(column->head), column->is_percent ? GROWTH_MIN : 6);
+
+    for (size_t i = 0; i < frame->row_count + 2; i++) {
+        const struct frame_row *row = i < frame->row_count    ? &frame->rows[i]
+                                      : i == frame->row_count ? &frame->total
+                                                              : &frame->shown;
+        if (!row->values || !value_is_number(row->values[c]))
+            continue;
+        if (!value_is_number(low) || row->values[c].number < low.number)
+            low = row->values[c];
+        if (!value_is_number(high) || row->values[c].number > high.number)
+            high = row->values[c];
+    }
+    cols = longer(cols, text_cols(show_value(table->show, column, low)));
+    return longer(cols, text_cols(show_value(table->show, column, high)));
+}
+
+static int name_cols(const struct frame *frame)
+{
+    int cols = NAME_MIN;
+
+    for (size_t i = 0; i < frame->row_count && cols < NAME_MAX; i++)
+        cols = longer(cols, text_cols(frame->rows[i].name));
+    return cols < NAME_MAX ? cols : NAME_MAX;
+}
+
+static bool has_names_in(const struct frame *frame, const char *language)
+{
+    const struct dimension *dimension;
+
+    if (frame->query.rows == ROWS_PERIOD || !frame->row_count)
+        return false;
+    dimension = &frame->dataset->dimension[frame->query.rows];
+    for (size_t i = 0; i < frame->row_count && i < 3; i++)
+        if (frame->rows[i].member != MEMBER_NONE &&
+            label_in(&dimension->members[frame->rows[i].member].name, language))
+            return true;
+    return false;
+}
+
+static const char *other_language(const struct table_part *table)
+{
+    return strcmp(table->language, "zh") == 0 ? "en" : "zh";
+}
+
+static int flag_cols(const struct frame *frame)
+{
+    int cols = 0;
+
+    for (uint32_t i = 1; i < frame->dataset->flags.count; i++)
+        cols = longer(cols, text_cols(frame->dataset->flags.text[i]));
+    return cols;
+}
+
+static bool has_history(const struct frame *frame)
+{
+    return frame->has_total && frame->total.history_count > 2;
+}
+
+/* On a narrow screen the figures come first. */
+static int name_limit(int cols)
+{
+    return cols >= 60 ? cols / 4 - 1 : cols / 3;
+}
+
+static struct plan plan_new(const struct table_part *table, struct rect area)
+{
+    const struct frame *frame = table->frame;
+    bool is_wide = area.cols >= WIDE;
+    struct plan plan = {
+        .rank_cols = area.cols >= 40 && frame->query.rows != ROWS_PERIOD ? 4 : 0,
+        .name_cols = name_cols(frame),
+        .flag_cols = flag_cols(frame),
+    };
+
+    if (!is_wide && plan.name_cols > name_limit(area.cols))
+        plan.name_cols = longer(NAME_MIN, name_limit(area.cols));
+    if (is_wide && !table->show->glyphs->is_ascii &&
+        has_names_in(frame, other_language(table)))
+        plan.other_cols = OTHER_NAME_COLS;
+    if (is_wide && has_history(frame))
+        plan.spark_cols = SPARK_COLS;
+    plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
+    for (size_t c = 0; c < frame->column_count; c++) {
+        bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
+        plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
+    }
+    return plan;
+}
+
+static bool is_sorted_by(const struct frame *frame, const struct frame_column *column)
+{
+    return frame->query.sort.kind == SORT_COLUMN &&
+           column_spec_equal(frame->query.sort.column, column->spec);
+}
+
+static void draw_head_cell(const struct table_part *table, struct cells *cells,
+                           struct rect area, int col, int width,
+                           const struct frame_column *column)
+{
+    const struct glyphs *glyphs = table->show->glyphs;
+    bool is_sorted = is_sorted_by(table->frame, column);
+    int cols = text_cols(column->head);
+
+    cells_fit(cells, area, 0, col, width, STYLE_HEAD, ALIGN_RIGHT, column->head);
+    if (is_sorted)
+        cells_put(cells, area, 0, col + width - (cols < width ? cols : width) - 1,
+                  STYLE_FOCUS,
+                  table->frame->query.sort.is_descending ? glyphs->sort_down
+                                                         : glyphs->sort_up);
+}
+
+static const char *row_name(const struct table_part *table, const struct frame_row *row)
+{
+    for (size_t c = 0; c < table->frame->column_count; c++)
+        if (row->values[c].origin == ORIGIN_SUMMED && row->kind == ROW_MEMBER)
+            return arena_printf(table->show->arena, "%s (sum)", row->name);
+    return row->name;
+}
+
+static const char *figure_text(const struct table_part *table, const struct plan *plan,
+                               const struct frame_column *column, struct value value)
+{
+    const char *text = show_value(table->show, column, value);
+    const struct dict *flags = &table->frame->dataset->flags;
+    const char *flag =
+        value.flag && value.flag < flags->count ? flags->text[value.flag] : "";
+
+    if (!plan->flag_cols || column->spec.indicator != INDICATOR_FIGURE)
+        return text;
+    return arena_printf(table->show->arena, "%s%-*s", text, plan->flag_cols, flag);
+}
+
+static enum style figure_style(const struct frame_column *column, struct value value,
+                               enum style style)
+{
+    if (style == STYLE_SELECTED || style == STYLE_MUTED)
+        return style;
+    if (!value_is_number(value))
+        return STYLE_MUTED;
+    if (column->spec.indicator == INDICATOR_BALANCE)
+        return show_sign_style(value);
+    return style;
+}
+
+/* Draws the figures that fit from first_column on; returns how many do not. */
+static size_t draw_figures(const struct table_part *table, const struct plan *plan,
+                           struct cells *cells, struct rect area, int line,
+                           const struct frame_row *row, enum style style)
+{
+    const struct frame *frame = table->frame;
+    int col = plan->figures_col;
+    int end = area.cols - plan->spark_cols;
+    size_t c;
+
+    for (c = table->first_column; c < frame->column_count; c++) {
+        const struct frame_column *column = &frame->columns[c];
+        if (col + GAP + plan->width[c] > end)
+            break;
+        col += GAP;
+        if (!row)
+            draw_head_cell(table, cells, area, col, plan->width[c], column);
+        else
+            cells_fit(cells, area, line, col, plan->width[c],
+                      figure_style(column, row->values[c], style), ALIGN_RIGHT,
+                      figure_text(table, plan, column, row->values[c]));
+        col += plan->width[c];
+    }
+    return frame->column_count - c;
+}
+
+static void draw_spark(const struct plan *plan, struct cells *cells, struct rect area,
+                       int line, const struct frame_row *row)
+{
+    if (plan->spark_cols && row->history)
+        chart_spark(cells, area, line, area.cols - plan->spark_cols + 1,
+                    plan->spark_cols - 2, STYLE_EXPORTS, row->history,
+                    row->history_count);
+}
+
+static enum style row_style(const struct frame_row *row, bool is_selected)
+{
+    if (is_selected)
+        return STYLE_SELECTED;
+    return row->kind == ROW_MEMBER || row->kind == ROW_PERIOD_KIND ||
+                   row->kind == ROW_GROUP
+               ? STYLE_PLAIN
+               : STYLE_MUTED;
+}
+
+static void draw_row(const struct table_part *table, const struct plan *plan,
+                     struct cells *cells, struct rect area, int line, size_t number)
+{
+    const struct frame *frame = table->frame;
+    const struct frame_row *row = &frame->rows[number];
+    bool is_selected = number == table->selected;
+    enum style style = row_style(row, is_selected);
+    int col = 1;
+
+    cells_run(cells, area, line, 0, area.cols, style, ' ');
+    if (is_selected)
+        cells_put(cells, area, line, 0, style, table->show->glyphs->cursor);
+    if (plan->rank_cols && row->rank)
+        cells_fit(cells, area, line, col, plan->rank_cols - 1, style, ALIGN_RIGHT,
+                  arena_printf(table->show->arena, "%zu", row->rank));
+    col += plan->rank_cols;
+    cells_fit(cells, area, line, col, plan->name_cols, style, ALIGN_LEFT,
+              row_name(table, row));
+    col += plan->name_cols + 1;
+    if (plan->other_cols && row->member != MEMBER_NONE) {
+        const struct dimension *dimension =
+            &frame->dataset->dimension[frame->query.rows];
+        const char *name =
+            label_in(&dimension->members[row->member].name, other_language(table));
+        cells_fit(cells, area, line, col, plan->other_cols - 1, style, ALIGN_LEFT,
+                  name ? name : "");
+    }
+    draw_figures(table, plan, cells, area, line, row, style);
+    draw_spark(plan, cells, area, line, row);
+    if (is_selected) {
+        cells->cursor_row = area.row + line;
+        cells->cursor_col = area.col;
+        cells->cursor_is_shown = true;
+    }
+}
+
+static const char *total_name(const struct frame *frame, struct arena *arena)
+{
+    bool is_published = false;
+
+    for (size_t c = 0; c < frame->column_count; c++)
+        is_published =
+            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
+    return arena_printf(arena, "%s%s", frame->total.name,
+                        is_published ? ", as published" : ", sum");
+}
+
+static void draw_total(const struct table_part *table, const struct plan *plan,
+                       struct cells *cells, struct rect area, int line,
+                       const struct frame_row *row, const char *name)
+{
+    int cols = plan->rank_cols + plan->name_cols + 1 + plan->other_cols;
+
+    cells_fit(cells, area, line, 1, cols - 1, STYLE_TOTAL, ALIGN_LEFT, name);
+    draw_figures(table, plan, cells, area, line, row, STYLE_TOTAL);
+    draw_spark(plan, cells, area, line, row);
+}
+
+static void draw_totals(const struct table_part *table, const struct plan *plan,
+                        struct cells *cells, struct rect area)
+{
+    const struct frame *frame = table->frame;
+    int lines = total_rows(frame, area);
+    int line = area.rows - lines;
+
+    if (!lines)
+        return;
+    if (area.rows >= 16)
+        cells_run(cells, area, line++, 0, area.cols, STYLE_FRAME,
+                  cells->glyphs->horizontal);
+    if (has_two_totals(frame))
+        draw_total(
+            table, plan, cells, area, line++, &frame->shown,
+            arena_printf(table->show->arena, "Sum of %zu shown", frame->row_count));
+    draw_total(table, plan, cells, area, line, &frame->total,
+               total_name(frame, table->show->arena));
+}
+
+static void draw_head(const struct table_part *table, const struct plan *plan,
+                      struct cells *cells, struct rect area)
+{
+    const struct frame *frame = table->frame;
+    const char *title =
+        frame->query.rows == ROWS_PERIOD
+            ? "Period"
+            : label_pick(&frame->dataset->dimension[frame->query.rows].title,
+                         table->language);
+
+    if (!title)
+        title = frame->dataset->dimension[frame->query.rows].id;
+    if (plan->rank_cols)
+        cells_fit(cells, area, 0, 1, plan->rank_cols - 1, STYLE_HEAD, ALIGN_RIGHT, "#");
+    cells_fit(cells, area, 0, 1 + plan->rank_cols, plan->name_cols, STYLE_HEAD,
+              ALIGN_LEFT, title);
+    if (plan->other_cols)
+        cells_text(cells, area, 0, 2 + plan->rank_cols + plan->name_cols, STYLE_HEAD,
+                   strcmp(table->language, "zh") == 0 ? "English" : "中文");
+    if (plan->spark_cols)
+        cells_fit(cells, area, 0, area.cols - plan->spark_cols + 1,
+                  plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT, "trend");
+}
+
+size_t table_part_draw(const struct table_part *table, struct cells *cells,
+                       struct rect area)
+{
+    struct plan plan = plan_new(table, area);
+    size_t capacity = table_part_capacity(table->frame, area);
+    size_t hidden = draw_figures(table, &plan, cells, area, 0, NULL, STYLE_HEAD);
+
+    draw_head(table, &plan, cells, area);
+    for (size_t i = 0; i < capacity && table->first + i < table->frame->row_count; i++)
+        draw_row(table, &plan, cells, area, (int)i + 1, table->first + i);
+    draw_totals(table, &plan, cells, area);
+    return hidden;
+}
+
+const char *table_part_range(const struct table_part *table, struct rect area)
+{
+    size_t capacity = table_part_capacity(table->frame, area);
+    size_t last = table->first + capacity;
+
+    if (last > table->frame->row_count)
+        last = table->frame->row_count;
+    return arena_printf(table->show->arena, "%zu%s%zu of %zu",
+                        last ? table->first + 1 : 0, table->show->glyphs->dash, last,
+                        table->frame->row_count);
+}

@@ -1,0 +1,189 @@
+#include "core/base/number.h"
+#include "tui/lens.h"
+#include "tui/show.h"
+#include "tui/views/empty.h"
+#include "tui/views/view.h"
+
+#include <math.h>
+
+enum { BALANCE_ROWS_MIN = 6 };
+
+/* Where events fall among the periods, for the marks under the axis. */
+static size_t find_marks(const struct frame *trend, size_t *marks)
+{
+    const struct dataset *dataset = trend->dataset;
+    size_t count = 0;
+
+    for (size_t e = 0; e < dataset->event_count; e++)
+        for (size_t i = 0; i < trend->row_count; i++)
+            if (period_compare(dataset->periods[trend->rows[i].period],
+                               dataset->events[e].period) == 0 &&
+                (!count || marks[count - 1] != i)) {
+                marks[count++] = i;
+                break;
+            }
+    return count;
+}
+
+/* The last period with a deficit, and the largest balance: what a reader asks first. */
+static const char *balance_facts(const struct frame *trend, const struct show *show)
+{
+    const struct frame_row *largest = NULL;
+    const struct frame_row *deficit = NULL;
+    const struct frame_row *last;
+    struct value value;
+    const char *text;
+
+    if (!trend->row_count)
+        return "";
+    last = &trend->rows[trend->row_count - 1];
+    for (size_t i = 0; i < trend->row_count; i++) {
+        const struct frame_row *row = &trend->rows[i];
+        value = frame_balance(trend, row);
+        if (!value_is_number(value))
+            continue;
+        if (value.number < 0)
+            deficit = row;
+        if (!largest || value.number > frame_balance(trend, largest).number)
+            largest = row;
+    }
+    if (!largest)
+        return "";
+    text = arena_printf(show->arena, "%s in %s%s",
+                        show_figure(show, frame_balance(trend, last), true), last->name,
+                        largest == last ? ", the largest" : "");
+    if (deficit && deficit != last)
+        text =
+            arena_printf(show->arena, "%s; last deficit %s (%s)", text, deficit->name,
+                         show_figure(show, frame_balance(trend, deficit), true));
+    else if (!deficit)
+        text = arena_printf(show->arena, "%s; no deficit since %s", text,
+                            trend->rows[0].name);
+    return text;
+}
+
+static const char *range_of(const struct frame *trend, const struct glyphs *glyphs,
+                            struct arena *arena)
+{
+    if (!trend->row_count)
+        return "";
+    return arena_printf(arena, "%s%s%s", trend->rows[0].name, glyphs->dash,
+                        trend->rows[trend->row_count - 1].name);
+}
+
+static void draw_balance(const struct app *app, const struct show *show,
+                         const struct chart *chart, struct cells *cells,
+                         struct rect area)
+{
+    const char *title =
+        arena_printf(show->arena, "%s, %s",
+                     app->trend->has_imports ? "Balance" : "Growth on the year before",
+                     app->trend->has_imports ? show->unit : "%");
+    struct rect inner =
+        cells_frame(cells, area, false, title,
+                    app->trend->has_imports ? balance_facts(app->trend, show) : NULL);
+
+    chart_columns.draw(chart, cells, inner);
+}
+
+/* One period makes no trend: its bars, and what to do. */
+static void draw_single(const struct app *app, const struct show *show,
+                        struct chart *chart, struct cells *cells, struct rect area)
+{
+    const char *name = app->trend->rows[0].name;
+    struct rect inner =
+        cells_frame(cells, area, true,
+                    arena_printf(show->arena, "%s alone, %s", name, show->unit), NULL);
+
+    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+              arena_printf(show->arena,
+                           "This file has no other %s than %s, so there is no trend.",
+                           frequency_noun(app->dataset.periods[0].frequency), name));
+    rect_cut_top(&inner, 2);
+    chart_pairs.draw(chart, cells, inner);
+}
+
+static void trend_draw(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
+{
+    const struct frame *trend = app->trend;
+    struct show show = show_new(trend, cells->glyphs, arena);
+    struct rect below = {0};
+    struct rect inner;
+    struct chart chart;
+    size_t *marks = ARENA_ARRAY(arena, size_t, app->dataset.event_count + 1);
+    const char *title;
+
+    if (!trend->row_count) {
+        view_is_empty(app, cells, area, arena);
+        return;
+    }
+    chart = show_chart(&show, trend, false);
+    chart.selected = app->trended;
+    chart.has_cursor = true;
+    chart.marks = marks;
+    chart.mark_count = find_marks(trend, marks);
+    if (trend->row_count == 1) {
+        draw_single(app, &show, &chart, cells, area);
+        return;
+    }
+    title = chart.has_imports
+                ? arena_printf(arena, "%s and %s, %s", chart.exports_name,
+                               show_lower(&show, chart.imports_name), show.unit)
+                : arena_printf(arena, "%s, %s", chart.exports_name, show.unit);
+    if (area.rows >= 2 * BALANCE_ROWS_MIN + 4)
+        below = rect_cut_bottom(&area, area.rows * 2 / 5);
+    inner =
+        cells_frame(cells, area, true, title, range_of(trend, cells->glyphs, arena));
+    chart_line.draw(&chart, cells, inner);
+    if (below.rows)
+        draw_balance(app, &show, &chart, cells, below);
+}
+
+/* Left and right, or up and down, move in time here. */
+static bool trend_command(struct app *app, enum command command)
+{
+    size_t count = app->trend->row_count;
+    size_t at = app->trended;
+    size_t row;
+
+    if (!count)
+        return false;
+    if (command == COMMAND_LEFT || command == COMMAND_UP)
+        at -= at > 0;
+    else if (command == COMMAND_RIGHT || command == COMMAND_DOWN)
+        at += at + 1 < count;
+    else if (command == COMMAND_PAGE_UP)
+        at -= at < 10 ? at : 10;
+    else if (command == COMMAND_PAGE_DOWN)
+        at = at + 10 < count ? at + 10 : count - 1;
+    else if (command == COMMAND_HOME)
+        at = 0;
+    else if (command == COMMAND_END)
+        at = count - 1;
+    else
+        return false;
+    app->trended = at;
+    if (app->frame->query.rows == ROWS_PERIOD) {
+        row = frame_find(app->frame, MEMBER_NONE, app->trend->rows[at].period);
+        if (row != SIZE_MAX)
+            lens_select(app, row);
+    }
+    app->trended = at;
+    return true;
+}
+
+static const enum command hints[] = {
+    COMMAND_LEFT, COMMAND_HOME, COMMAND_END,  COMMAND_ROWS,
+    COMMAND_BACK, COMMAND_UNDO, COMMAND_NONE,
+};
+
+const struct view_ops view_trend = {
+    .name = "trend",
+    .title = "Trend",
+    .help = "exports and imports over time, the balance below",
+    .draw = trend_draw,
+    .command = trend_command,
+    .sideways = "period",
+    .hints = hints,
+};
