@@ -359,3 +359,17 @@ Test(frame, decimals_add_up_exactly_whatever_their_order)
         done(&asked);
     }
 }
+
+Test(frame, what_is_rounded_to_nothing_counts_as_zero_in_sums_and_has_no_growth)
+{
+    static const char yaml[] = "entrepot: 1\ntitle: T\n"
+                               "unit: {currency: CNY, scale: 6}\n"
+                               "columns: [period, exports, imports]\nobservations:\n"
+                               "  - [2023, 4, 3]\n  - [2024, '<', 5]\n";
+    struct asked asked = {0};
+
+    ask(&asked, yaml, NULL);
+    cr_expect_eq(number_of(&asked, "2024", "balance"), -5e6);
+    cr_expect_eq(absence_of(&asked, "2024", "exports-growth"), ABSENCE_ROUNDED);
+    done(&asked);
+}

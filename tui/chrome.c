@@ -72,13 +72,17 @@ static void draw_tabs(const struct app *app, struct cells *cells, struct rect ar
     }
 }
 
+/* The dataset's title; further down the path, which says more: "China > Asia". */
 static const char *title_of(const struct app *app, const struct glyphs *glyphs,
                             struct arena *arena)
 {
     const char *title = label_pick(&app->dataset.title, app->language);
+    const char *reporter = label_pick(&app->dataset.reporter, app->language);
+    const char *path = lens_path(app, glyphs->path_separator, arena);
 
-    return arena_printf(arena, " %s%s", title ? title : "",
-                        lens_path(app, glyphs->path_separator, arena));
+    if (*path && reporter)
+        title = reporter;
+    return arena_printf(arena, " %s%s", title ? title : "", path);
 }
 
 static void draw_data_header(const struct app *app, struct cells *cells,

@@ -72,7 +72,15 @@ static const struct key *find_key(const struct mapping *mapping,
     return NULL;
 }
 
-static void report_unknown(struct reader *reader, const struct mapping *mapping,
+/* A slip in a required key is one mistake: the key is not missed as well. */
+static void excuse(struct mapping *mapping, const char *name)
+{
+    for (size_t i = 0; i < mapping->count; i++)
+        if (strcmp(mapping->keys[i].name, name) == 0)
+            mapping->is_excused[i] = true;
+}
+
+static void report_unknown(struct reader *reader, struct mapping *mapping,
                            const struct node *node)
 {
     const char *names[KEY_MAX];
@@ -90,11 +98,12 @@ static void report_unknown(struct reader *reader, const struct mapping *mapping,
             reader->diags, node->text.at, 2,
             "merge keys (<<) are not allowed in a data file: write the keys "
             "out");
-    else if (closest)
+    else if (closest) {
         diag_error_span(reader->diags, node->text.at, builder_span(node->text),
                         "unknown key '%s' in %s (did you mean '%s'?)", word,
                         mapping->what, closest);
-    else
+        excuse(mapping, closest);
+    } else
         diag_error_span(reader->diags, node->text.at, builder_span(node->text),
                         "unknown key '%s' in %s", word, mapping->what);
 }
@@ -104,7 +113,8 @@ static void report_missing(struct reader *reader, const struct mapping *mapping)
     if (stream_node(reader->stream)->kind == NODE_END)
         return;
     for (size_t i = 0; i < mapping->count; i++)
-        if (mapping->keys[i].is_required && !mapping->line[i])
+        if (mapping->keys[i].is_required && !mapping->line[i] &&
+            !mapping->is_excused[i])
             diag_error(reader->diags, mapping->at, "%s needs '%s'", mapping->what,
                        mapping->keys[i].name);
 }

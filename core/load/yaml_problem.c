@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *yaml_problem_words(const char *problem)
+const char *yaml_problem_words(const char *problem, const unsigned char *next)
 {
     static const struct {
         const char *theirs;
@@ -44,6 +44,9 @@ const char *yaml_problem_words(const char *problem)
          "expected the end of the line or a comment here"},
     };
 
+    if (next && *next == '\t' &&
+        strcmp(problem, "found character that cannot start any token") == 0)
+        return "a tab cannot indent: use spaces";
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strcmp(words[i].theirs, problem) == 0)
             return words[i].ours;

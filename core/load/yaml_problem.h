@@ -8,8 +8,9 @@
 
 #include <stddef.h>
 
-/* The message for one of libyaml's; its own text when it has no better one. */
-const char *yaml_problem_words(const char *problem);
+/* The message for one of libyaml's; its own text when it has no better one. `next` is
+ * the character that its scanner stopped at. */
+const char *yaml_problem_words(const char *problem, const unsigned char *next);
 
 /* Moves a position over text that is UTF-8, as libyaml counts lines and columns. */
 void yaml_problem_walk(struct source_pos *at, const unsigned char *text, size_t length);

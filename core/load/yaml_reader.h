@@ -56,7 +56,8 @@ struct mapping {
     const char *what; /* "a member", for messages */
     const struct key *keys;
     size_t count;
-    size_t line[KEY_MAX]; /* where each key was given, 0 for not */
+    size_t line[KEY_MAX];     /* where each key was given, 0 for not */
+    bool is_excused[KEY_MAX]; /* not given, but for a slip of the finger */
     bool is_open;
 };
 

@@ -107,7 +107,9 @@ void read_columns(struct reader *reader, void *unused)
 
     (void)unused;
     if (reader->has_observations) {
-        refuse_value(reader, "to come before 'observations'");
+        diag_error(reader->diags, stream_node(reader->stream)->text.at,
+                   "'columns' must come before 'observations'");
+        stream_skip(reader->stream);
         return;
     }
     reader->has_columns = true;

@@ -133,7 +133,8 @@ static void report_byte(struct yaml_stream *stream)
 static void report_problem(struct yaml_stream *stream)
 {
     const yaml_parser_t *parser = &stream->parser;
-    const char *words = parser->problem ? yaml_problem_words(parser->problem) : "";
+    const char *words = yaml_problem_words(parser->problem ? parser->problem : "",
+                                           parser->buffer.pointer);
     size_t begin = parser->context_mark.line;
 
     if (parser->error == YAML_MEMORY_ERROR)

@@ -3,11 +3,13 @@
 
 static struct value compute(const struct indicator_input *input)
 {
+    struct value exports = input->exports;
+    struct value imports = input->imports;
     struct value missing;
 
-    if (!values_are_numbers(input->exports, input->imports, &missing))
+    if (!values_add_up(&exports, &imports, &missing))
         return missing;
-    return value_derived(input->exports.number - input->imports.number);
+    return value_derived(exports.number - imports.number);
 }
 
 const struct indicator_ops indicator_balance = {

@@ -5,19 +5,21 @@
  * lacks makes the share missing: a share of half of the trade would mislead. */
 static struct value compute(const struct indicator_input *input)
 {
+    struct value part = input->exports;
+    struct value whole = input->exports_whole;
+    struct value imports = input->imports;
+    struct value imports_whole = input->imports_whole;
     struct value missing;
-    double part = input->exports.number;
-    double whole = input->exports_whole.number;
 
-    if (!values_are_numbers(input->exports, input->exports_whole, &missing))
+    if (!values_add_up(&part, &whole, &missing))
         return missing;
     if (input->has_imports) {
-        if (!values_are_numbers(input->imports, input->imports_whole, &missing))
+        if (!values_add_up(&imports, &imports_whole, &missing))
             return missing;
-        part += input->imports.number;
-        whole += input->imports_whole.number;
+        part.number += imports.number;
+        whole.number += imports_whole.number;
     }
-    return value_percent(part, whole);
+    return value_percent(part.number, whole.number);
 }
 
 const struct indicator_ops indicator_share = {

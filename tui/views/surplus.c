@@ -24,10 +24,10 @@ static void draw_net(const struct frame *frame, const struct show *show,
     text = arena_printf(show->arena, "%s: %s %s", frame->total.name,
                         show_figure(show, net, true), show->unit);
     if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
-        text = arena_printf(show->arena,
-                            "%s, of which %s has no place in the ranking (one flow "
-                            "only, or not allocated)",
-                            text, show_figure(show, value_derived(rest), true));
+        text =
+            arena_printf(show->arena, "%s; outside the ranking %s%s", text,
+                         show_figure(show, value_derived(rest), true),
+                         area.cols > 100 ? " (one flow only, or not allocated)" : "");
     cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
 }
 

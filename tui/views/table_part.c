@@ -340,7 +340,8 @@ static void draw_head(const struct table_part *table, const struct plan *plan,
                          table->language);
 
     if (!title)
-        title = frame->dataset->dimension[frame->query.rows].id;
+        title =
+            show_capital(table->show, frame->dataset->dimension[frame->query.rows].id);
     if (plan->rank_cols)
         cells_fit(cells, area, 0, 1, plan->rank_cols - 1, STYLE_HEAD, ALIGN_RIGHT, "#");
     cells_fit(cells, area, 0, 1 + plan->rank_cols, plan->name_cols, STYLE_HEAD,
