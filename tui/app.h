@@ -123,6 +123,8 @@ struct app {
     char search[FILTER_MAX]; /* the last one, for n and N */
     bool help_is_open;
     size_t help_first;
+    bool record_is_open;
+    size_t record_first;
     const char *language; /* of names, "en" */
     char message[256];    /* one line, until the next key */
     bool wants_redraw;

@@ -48,6 +48,7 @@ const struct binding keymap[] = {
     {']', COMMAND_PERIOD_NEXT},
     {'v', COMMAND_LEVEL},
     {'p', COMMAND_ROWS},
+    {'i', COMMAND_RECORD},
     {'s', COMMAND_SORT},
     {'a', COMMAND_LANGUAGE},
     {'u', COMMAND_UNDO},

@@ -44,6 +44,7 @@ enum command_group {
     X(PERIOD_NEXT, "period-next", "period", "period after", CHANGE)           \
     X(LEVEL, "level", "level", "next level or groups", CHANGE)                \
     X(ROWS, "rows", "rows", "rows: other dimension", CHANGE)                  \
+    X(RECORD, "record", "record", "record and source", SEE)                   \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
     X(LANGUAGE, "language", "names", "names: en or zh", CHANGE)               \
     X(UNDO, "undo", "undo", "undo last change", CHANGE)                       \

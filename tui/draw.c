@@ -5,6 +5,7 @@
 #include "tui/layout.h"
 #include "tui/overlay.h"
 #include "tui/pages.h"
+#include "tui/record.h"
 #include "tui/views/view.h"
 
 #include <string.h>
@@ -51,6 +52,8 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
     }
     draw_page(app, cells, layout.body, arena);
     chrome_draw(app, &layout, cells, arena);
+    if (app->record_is_open && app->page == PAGE_DATA)
+        record_draw(app, cells, arena);
     if (app->help_is_open)
         overlay_help_draw(app, cells, arena);
 }

@@ -5,6 +5,7 @@
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/prompt.h"
+#include "tui/record.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -182,6 +183,10 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_LANGUAGE:
         next_language(app);
         return true;
+    case COMMAND_RECORD:
+        app->record_is_open = app->frame->row_count > 0;
+        app->record_first = 0;
+        return true;
     default:
         return false;
     }
@@ -287,6 +292,20 @@ bool app_command(struct app *app, enum command command)
     return false;
 }
 
+/* The record is open: scrolling, or closing as the help does. */
+static bool record_key(struct app *app, enum command command)
+{
+    long step = step_of(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
+
+    if (step) {
+        app->record_first = moved(app->record_first, step, record_scroll(app) + 1);
+        return true;
+    }
+    app->record_is_open = false;
+    return command == COMMAND_CANCEL || command == COMMAND_RECORD ||
+           command == COMMAND_BACK || command == COMMAND_QUIT;
+}
+
 /* The help is open: scrolling, or closing; any other key closes it and counts. */
 static bool help_key(struct app *app, enum command command)
 {
@@ -310,6 +329,8 @@ void app_key(struct app *app, int key)
     if (app->prompt != PROMPT_NONE) {
         prompt_key(app, key);
     } else if (app->help_is_open && help_key(app, command)) {
+        /* done */
+    } else if (app->record_is_open && record_key(app, command)) {
         /* done */
     } else if (command == COMMAND_NONE) {
         snprintf(app->message, sizeof(app->message), "no such key here; ? shows them");

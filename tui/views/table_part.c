@@ -123,7 +123,7 @@ static bool has_history(const struct frame *frame)
 /* On a narrow screen the figures come first. */
 static int name_limit(int cols)
 {
-    return cols >= 60 ? cols / 4 - 1 : cols / 3;
+    return cols >= 60 ? cols / 4 - 2 : cols / 3;
 }
 
 static struct plan plan_new(const struct table_part *table, struct rect area)

@@ -1,0 +1,61 @@
+#include "core/query/record.h"
+
+/* The member that an observation must have in a dimension that is not the rows'. */
+static uint32_t narrowed(const struct frame *frame, size_t dimension)
+{
+    uint32_t within = frame->query.within[dimension];
+
+    return within != MEMBER_NONE
+               ? within
+               : dimension_whole(&frame->dataset->dimension[dimension]);
+}
+
+static bool is_of_row(const struct frame *frame, const struct frame_row *row, size_t i)
+{
+    const struct dataset *dataset = frame->dataset;
+
+    if (codes_get(&dataset->period, i) != row->period)
+        return false;
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        uint32_t wanted = d == frame->query.rows ? row->member : narrowed(frame, d);
+        if (codes_get(&dataset->dimension[d].column, i) != wanted)
+            return false;
+    }
+    return true;
+}
+
+/* The children of the row's member, or the members of its group, that have rows. */
+static void find_parts(const struct frame *frame, const struct frame_row *row,
+                       struct record *record, struct arena *arena)
+{
+    const struct dimension *dimension = &frame->dataset->dimension[frame->query.rows];
+    bool is_group = dimension->members[row->member].is_group;
+    uint32_t *parts = ARENA_ARRAY(arena, uint32_t, dimension->member_count);
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const struct member *member = &dimension->members[i];
+        if (!member->is_group &&
+            (is_group ? member_is_within(dimension, i, row->member) && member->has_rows
+                      : member->parent == row->member))
+            parts[record->part_count++] = i;
+    }
+    record->parts = parts;
+}
+
+struct record record_find(const struct frame *frame, const struct frame_row *row,
+                          size_t measure, struct arena *arena)
+{
+    struct record record = {.observation = SIZE_MAX};
+    bool is_published =
+        frame_value(frame, row, (struct column_spec){INDICATOR_FIGURE, measure})
+            .origin == ORIGIN_PUBLISHED;
+
+    for (size_t i = 0; i < frame->dataset->observation_count && is_published; i++)
+        if (is_of_row(frame, row, i)) {
+            record.observation = i;
+            return record;
+        }
+    if (frame->query.rows != ROWS_PERIOD && row->member != MEMBER_NONE)
+        find_parts(frame, row, &record, arena);
+    return record;
+}
