@@ -3,19 +3,10 @@
 #include <stddef.h>
 
 static const char *const countries[DEMO_COUNTRIES] = {
-    "United States 美国",
-    "South Korea 韩国",
-    "Hong Kong, China 中国香港",
-    "Japan 日本",
-    "Türkiye 土耳其",
-    "Vietnam 越南",
-    "Côte d’Ivoire",
-    "Malaysia 马来西亚",
-    "Australia 澳大利亚",
-    "São Tomé",
-    "Curac\xcc\xa7"
-    "ao",
-    "Kyrgyzstan 吉尔吉斯斯坦",
+    "United States 美国", "South Korea 韩国",  "Hong Kong, China 中国香港",
+    "Japan 日本",         "Türkiye 土耳其",    "Vietnam 越南",
+    "Côte d’Ivoire",      "Malaysia 马来西亚", "Australia 澳大利亚",
+    "São Tomé",           "Curac\u0327ao",     "Kyrgyzstan 吉尔吉斯斯坦",
 };
 
 void demo_list(struct cells *cells, int selected)

@@ -83,7 +83,7 @@ static bool update(struct demo *demo, int key)
         screen_forget();
     else if (key == INPUT_DOWN)
         demo->selected = (demo->selected + 1) % DEMO_COUNTRIES;
-    else if (key != INPUT_RESIZE && key != INPUT_RESUME)
+    if (key != INPUT_RESIZE && key != INPUT_RESUME)
         input_name(demo->name, key);
     demo->keys += key != INPUT_RESIZE && key != INPUT_RESUME && key != INPUT_DOWN;
     return true;

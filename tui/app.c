@@ -1,6 +1,7 @@
 #include "tui/app.h"
 
 #include "core/base/text.h"
+#include "core/model/rates.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/source.h"
@@ -28,6 +29,21 @@ void app_close(struct app *app)
     arena_clear(&app->arena);
 }
 
+/* Rates from the file of --rates; a dataset without a currency needs none. */
+static enum load_result add_rates(struct app *app, struct dataset *dataset)
+{
+    struct dataset rates = {0};
+    enum load_result result = LOAD_OK;
+
+    if (!app->rates_path || dataset->unit.kind != UNIT_CURRENCY)
+        return LOAD_OK;
+    result = load_file(app->rates_path, &load_limits_default, &rates, &app->diags);
+    if (result == LOAD_OK && !dataset_add_rates(dataset, &rates, &app->diags))
+        result = LOAD_BAD_DATA;
+    dataset_close(&rates);
+    return result;
+}
+
 /* The files that were given may change their names in memory; the path is ours. */
 enum load_result app_load(struct app *app, const char *path)
 {
@@ -39,6 +55,8 @@ enum load_result app_load(struct app *app, const char *path)
     app->diags = (struct diag_list){.arena = &app->diag_arena};
     app->problem = 0;
     result = load_file(kept, &load_limits_default, &dataset, &app->diags);
+    if (result == LOAD_OK)
+        result = add_rates(app, &dataset);
     if (result != LOAD_OK) {
         dataset_close(&dataset);
         diag_sort(&app->diags);

@@ -78,7 +78,7 @@ enum page {
     PAGE_ERRORS   /* a file that could not be loaded */
 };
 
-enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT };
+enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT, PROMPT_UNIT };
 
 struct app {
     struct arena arena; /* as long as the program */
@@ -95,6 +95,7 @@ struct app {
     bool has_dataset;
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */
+    const char *rates_path; /* rates that go with every dataset, or NULL */
     const char *failed_path;
     char *source; /* text of the file that failed, for the excerpt */
     size_t source_size;

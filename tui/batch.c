@@ -38,6 +38,11 @@ static bool apply_query(struct query *query, const struct dataset *dataset,
             query_read_period(query, dataset, text[OPTION_PERIOD], diags) && is_good;
     if (text[OPTION_SORT])
         is_good = query_read_sort(query, dataset, text[OPTION_SORT], diags) && is_good;
+    if (text[OPTION_CURRENCY])
+        is_good = query_read_currency(query, dataset, text[OPTION_CURRENCY], diags) &&
+                  is_good;
+    if (text[OPTION_SCALE])
+        is_good = query_read_scale(query, text[OPTION_SCALE], diags) && is_good;
     query->limit = options->top;
     return is_good;
 }

@@ -5,6 +5,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Wider than any text, and still far from where numbers of columns overflow. */
+enum { WIDTH_MAX = 1 << 20 };
+
 /* The part of an area that is on the screen, in screen coordinates: from row and col up
  * to but without the ends. */
 struct clip {
@@ -20,6 +23,14 @@ static int larger(int a, int b)
 static int smaller(int a, int b)
 {
     return a < b ? a : b;
+}
+
+/* The end of `count` cells from `first`, within a limit; any numbers may come. */
+static int end_of(int first, int count, int limit)
+{
+    if (count <= 0 || first >= limit)
+        return first;
+    return count > limit - larger(first, 0) ? limit : first + count;
 }
 
 static struct clip clip_of(const struct cells *cells, struct rect area)
@@ -195,17 +206,18 @@ int cells_printf(struct cells *cells, struct rect area, int row, int col,
 void cells_fit(struct cells *cells, struct rect area, int row, int col, int width,
                enum style style, enum align align, const char *text)
 {
+    if (width <= 0 || col >= area.cols)
+        return;
+    width = smaller(width, WIDTH_MAX);
+
     const int wanted = shown_width(cells, text, strlen(text));
-    const int end = col + larger(width, 0);
 
     cells_run(cells, area, row, col, width, style, ' ');
-    if (width <= 0)
-        return;
     if (wanted <= width) {
         int gap = align == ALIGN_LEFT ? 0 : width - wanted;
 
-        draw_text(cells, area, row, col + (align == ALIGN_CENTRE ? gap / 2 : gap), end,
-                  style, text);
+        draw_text(cells, area, row, col + (align == ALIGN_CENTRE ? gap / 2 : gap),
+                  col + width, style, text);
         return;
     }
 
@@ -231,7 +243,7 @@ void cells_run(struct cells *cells, struct rect area, int row, int col, int coun
 {
     const struct clip clip = clip_of(cells, area);
     const struct glyph glyph = {.codepoint = codepoint, .width = 1};
-    const int last = count > area.cols - larger(col, 0) ? area.cols : col + count;
+    const int last = end_of(col, count, area.cols);
 
     if (row < 0 || row >= area.rows)
         return;
@@ -242,7 +254,7 @@ void cells_run(struct cells *cells, struct rect area, int row, int col, int coun
 void cells_run_down(struct cells *cells, struct rect area, int row, int col, int count,
                     enum style style, uint32_t codepoint)
 {
-    const int last = count > area.rows - larger(row, 0) ? area.rows : row + count;
+    const int last = end_of(row, count, area.rows);
 
     for (row = larger(row, 0); row < last; row++)
         cells_put(cells, area, row, col, style, codepoint);
@@ -258,7 +270,7 @@ void cells_restyle(struct cells *cells, struct rect area, int row, int col, int 
                    enum style style)
 {
     const struct clip clip = clip_of(cells, area);
-    const int last = count > area.cols - larger(col, 0) ? area.cols : col + count;
+    const int last = end_of(col, count, area.cols);
 
     if (row < 0 || row >= area.rows || area.row + row < clip.row ||
         area.row + row >= clip.row_end)

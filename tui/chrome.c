@@ -1,9 +1,9 @@
 #include "tui/chrome.h"
 
 #include "core/base/text.h"
+#include "tui/choices.h"
 #include "tui/hints.h"
 #include "tui/lens.h"
-#include "tui/prompt.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
@@ -278,19 +278,20 @@ static void draw_sentence(const struct app *app, struct cells *cells, struct rec
     }
 }
 
-static void draw_sort_prompt(const struct app *app, struct cells *cells,
-                             struct rect area)
+static void draw_choices(const struct app *app, struct cells *cells, struct rect area)
 {
-    struct sort_choice choices[SORT_CHOICE_MAX];
-    size_t count = prompt_sort_choices(app, choices);
-    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, "sort by ");
+    struct choice choices[CHOICE_MAX];
+    size_t count = choices_list(app, choices);
+    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, choices_question(app));
 
     for (size_t i = 0; i < count; i++) {
         char letter[2] = {choices[i].letter, '\0'};
         if (col + 4 + text_width(choices[i].title) >= area.cols)
             break;
         col = cells_text(cells, area, 0, col, STYLE_KEY, letter);
-        col = cells_text(cells, area, 0, col + 1, STYLE_PLAIN, choices[i].title) + 2;
+        col = cells_text(cells, area, 0, col + 1,
+                         choices[i].is_on ? STYLE_TAB : STYLE_PLAIN, choices[i].title) +
+              2;
     }
 }
 
@@ -321,8 +322,8 @@ void chrome_draw(const struct app *app, const struct layout *layout,
     if (layout->chips.rows)
         draw_chips(app, cells, layout->chips, arena);
     draw_sentence(app, cells, layout->sentence, arena);
-    if (app->prompt == PROMPT_SORT)
-        draw_sort_prompt(app, cells, layout->hints);
+    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT)
+        draw_choices(app, cells, layout->hints);
     else if (app->prompt != PROMPT_NONE)
         draw_text_prompt(app, cells, layout->hints, arena);
     else

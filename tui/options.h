@@ -37,6 +37,11 @@ enum {
       "-KEY turns the order round")                                                    \
     X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
     X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
+    X(CURRENCY, 0, "currency", "CODE",                                                 \
+      "show figures in this currency, with rates that the file states")                \
+    X(RATES, 0, "rates", "FILE", "take rates of exchange from this file too")          \
+    X(SCALE, 0, "scale", "SCALE",                                                      \
+      "show figures in one, thousand, mn, bn or tn; auto by default")                  \
     X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
     X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
     X(KEYS, 'k', "keys", "KEYS",                                                       \

@@ -1,6 +1,7 @@
 #include "tui/prompt.h"
 
 #include "core/base/text.h"
+#include "tui/choices.h"
 #include "tui/input.h"
 #include "tui/lens.h"
 
@@ -86,87 +87,10 @@ static void accept(struct app *app)
     app->prompt = PROMPT_NONE;
 }
 
-/* The letter that a person would press for the column. */
-static char letter_of(const struct frame *frame, const struct frame_column *column)
-{
-    switch (column->spec.indicator) {
-    case INDICATOR_FIGURE:
-        if (column->spec.measure == frame->exports)
-            return 'x';
-        return column->spec.measure == frame->imports ? 'm' : '\0';
-    case INDICATOR_GROWTH:
-        return column->spec.measure == frame->exports ? 'g' : 'G';
-    case INDICATOR_BALANCE:
-        return 'b';
-    case INDICATOR_COVER:
-        return 'r';
-    case INDICATOR_TOTAL:
-        return 't';
-    case INDICATOR_SHARE:
-        return '%';
-    case INDICATOR_COUNT:
-        break;
-    }
-    return '\0';
-}
-
-static const char *short_title(const struct frame_column *column)
-{
-    switch (column->spec.indicator) {
-    case INDICATOR_GROWTH:
-        return "growth";
-    case INDICATOR_SHARE:
-        return "share";
-    case INDICATOR_COVER:
-        return "X/M ratio";
-    default:
-        return column->title;
-    }
-}
-
-size_t prompt_sort_choices(const struct app *app,
-                           struct sort_choice choices[SORT_CHOICE_MAX])
-{
-    static const char spare[] = "123456789";
-    const struct frame *frame = app->frame;
-    size_t count = 0;
-    size_t spare_used = 0;
-
-    for (size_t i = 0; i < frame->column_count && count + 3 < SORT_CHOICE_MAX; i++) {
-        const struct frame_column *column = &frame->columns[i];
-        char letter = letter_of(frame, column);
-        if (!letter && spare_used + 1 < sizeof(spare))
-            letter = spare[spare_used++];
-        if (letter)
-            choices[count++] = (struct sort_choice){
-                letter, short_title(column), {SORT_COLUMN, column->spec, true}};
-    }
-    choices[count++] = (struct sort_choice){'n', "name", {.kind = SORT_NAME}};
-    choices[count++] = (struct sort_choice){'c', "code", {.kind = SORT_CODE}};
-    choices[count++] = (struct sort_choice){'f', "as in the file", {.kind = SORT_FILE}};
-    return count;
-}
-
-static void choose_sort(struct app *app, int key)
-{
-    struct sort_choice choices[SORT_CHOICE_MAX];
-    size_t count = prompt_sort_choices(app, choices);
-
-    app->prompt = PROMPT_NONE;
-    for (size_t i = 0; i < count; i++) {
-        if (choices[i].letter == key) {
-            lens_sort(app, choices[i].key);
-            return;
-        }
-    }
-    if (key != INPUT_ESCAPE && key != INPUT_BACKSPACE && key != INPUT_ENTER)
-        snprintf(app->message, sizeof(app->message), "no column has this letter");
-}
-
 void prompt_key(struct app *app, int key)
 {
-    if (app->prompt == PROMPT_SORT)
-        choose_sort(app, key);
+    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT)
+        choices_key(app, key);
     else if (key == INPUT_ESCAPE)
         cancel(app);
     else if (key == INPUT_ENTER)

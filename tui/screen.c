@@ -219,12 +219,14 @@ static void put_wide(int row, int col, const wchar_t *text, enum style style)
 }
 
 /* A character that the C library, and so curses, takes to have another width than ours
- * would push the rest of the row aside. */
+ * would push the rest of the row aside. In the last column some terminals put a
+ * combining mark into the next row. */
 static void put_cell(int row, int col, const struct cell *cell)
 {
     const enum style style = (enum style)cell->style;
     wchar_t text[TEXT_MARKS + 2] = {(wchar_t)cell->codepoint};
     size_t length = 1;
+    const bool is_last = col + cell->width == state.cols;
 
     if (wcwidth(text[0]) != cell->width) {
         put_wide(row, col, L"?", style);
@@ -232,7 +234,7 @@ static void put_cell(int row, int col, const struct cell *cell)
             put_wide(row, col + 1, L" ", style);
         return;
     }
-    for (int i = 0; i < TEXT_MARKS && cell->mark[i]; i++)
+    for (int i = 0; i < TEXT_MARKS && cell->mark[i] && !is_last; i++)
         if (wcwidth((wchar_t)cell->mark[i]) == 0)
             text[length++] = (wchar_t)cell->mark[i];
     put_wide(row, col, text, style);
@@ -247,6 +249,7 @@ static void settle(int row, int col)
     wnoutrefresh(stdscr);
     doupdate();
     mvcur(-1, -1, row, col);
+    fflush(stdout); /* mvcur() writes there, doupdate() past it */
 }
 
 static bool is_same(const struct cell *a, const struct cell *b)

@@ -1,6 +1,7 @@
 #include "tui/show.h"
 
 #include "core/base/number.h"
+#include "core/query/convert.h"
 
 #include <math.h>
 #include <string.h>
@@ -21,19 +22,39 @@ static int file_decimals(const struct frame *frame)
     return most;
 }
 
+/* The unit that exports and imports are shown in, which may be another currency. */
+static struct unit flow_unit(const struct frame *frame)
+{
+    size_t column =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
+
+    return column == SIZE_MAX ? frame->dataset->measure[frame->exports].unit
+                              : frame->columns[column].unit;
+}
+
+static bool is_converted(const struct frame *frame)
+{
+    return is_foreign(frame->dataset, frame->query.currency);
+}
+
 struct show show_new(const struct frame *frame, const struct glyphs *glyphs,
                      struct arena *arena)
 {
     struct show show = {.glyphs = glyphs, .arena = arena};
-    struct unit unit = {0};
+    struct unit unit;
+    const char *language;
 
-    if (frame->exports == MEASURE_NONE)
+    if (!frame->column_count)
         return show;
-    unit = frame->dataset->measure[frame->exports].unit;
-    show.scale = unit_scale_for(unit, frame->largest);
+    unit = flow_unit(frame);
+    language = glyphs->is_ascii ? "en" : frame->query.language;
+    show.scale = frame->query.has_scale ? frame->query.scale
+                                        : unit_scale_in(unit, frame->largest, language);
     show.decimals =
         unit_decimals_for(unit, show.scale, file_decimals(frame), frame->largest);
-    unit_show(show.unit, unit, show.scale);
+    if (is_converted(frame))
+        show.decimals = frame->largest < 100 * number_pow10(show.scale) ? 2 : 1;
+    unit_show_in(show.unit, unit, show.scale, language);
     return show;
 }
 
@@ -43,6 +64,8 @@ static const char *missing(const struct show *show, enum absence absence)
 
     if (absence == ABSENCE_UNDEFINED)
         return "n/a";
+    if (absence == ABSENCE_NO_RATE)
+        return "no rate";
     if (absence == ABSENCE_CONFIDENTIAL)
         return "c";
     if (absence == ABSENCE_ROUNDED)
@@ -91,6 +114,8 @@ const char *show_growth(const struct show *show, struct value value)
 
 const char *show_percent(const struct show *show, struct value value)
 {
+    if (value.absence == ABSENCE_NO_RATE)
+        return "n/a";
     if (!value_is_number(value))
         return missing(show, value.absence);
     return number(show, value.number, fabs(value.number) < FACTOR_FROM ? 1 : 0, false);

@@ -148,4 +148,5 @@ void terminfo_send_region(int rows)
 {
     if (*capability("csr"))
         putp(tiparm(capability("csr"), 0, rows - 1));
+    fflush(stdout);
 }

@@ -204,6 +204,9 @@ static bool find_command(struct app *app, enum command command)
     case COMMAND_SORT:
         prompt_open(app, PROMPT_SORT);
         return true;
+    case COMMAND_UNIT:
+        prompt_open(app, PROMPT_UNIT);
+        return true;
     case COMMAND_SEARCH_NEXT:
         search_on(app, 1);
         return true;

@@ -107,10 +107,10 @@ static bool check_content(struct reader *reader, struct source_pos at)
     const struct dataset *dataset = reader->dataset;
 
     if (dataset->observation_count || dataset->fact_count || dataset->note_count ||
-        diag_has_errors(reader->diags))
+        dataset->rate_count || diag_has_errors(reader->diags))
         return true;
     return diag_error(reader->diags, at,
-                      "the file has no 'observations', 'facts' or 'notes'");
+                      "the file has no 'observations', 'facts', 'notes' or 'rates'");
 }
 
 static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,

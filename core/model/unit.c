@@ -103,3 +103,60 @@ int unit_decimals_for(struct unit unit, int scale, int decimals, double largest)
         return 0;
     return wanted < known ? wanted : known;
 }
+
+static bool is_chinese(const char *language)
+{
+    return language && strncmp(language, "zh", 2) == 0;
+}
+
+static const char *chinese_scale(int scale)
+{
+    switch (scale) {
+    case 4:
+        return "万";
+    case 8:
+        return "亿";
+    case 12:
+        return "万亿";
+    default:
+        return scale ? NULL : "";
+    }
+}
+
+static const char *chinese_currency(const char *code)
+{
+    static const struct {
+        const char *code;
+        const char *name;
+    } names[] = {{"CNY", "元"},   {"USD", "美元"}, {"EUR", "欧元"},
+                 {"JPY", "日元"}, {"GBP", "英镑"}, {"HKD", "港元"}};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp(names[i].code, code) == 0)
+            return names[i].name;
+    return NULL;
+}
+
+char *unit_show_in(char out[UNIT_SHOWN_MAX], struct unit unit, int scale,
+                   const char *language)
+{
+    const char *word = chinese_scale(scale);
+    const char *name = unit.code ? chinese_currency(unit.code) : NULL;
+
+    if (!is_chinese(language) || unit.kind != UNIT_CURRENCY || !word || !name)
+        return unit_show(out, unit, scale);
+    snprintf(out, UNIT_SHOWN_MAX, "%s%s", word, name);
+    return out;
+}
+
+int unit_scale_in(struct unit unit, double largest, const char *language)
+{
+    int scale = 0;
+
+    if (!is_chinese(language) || unit.kind != UNIT_CURRENCY)
+        return unit_scale_for(unit, largest);
+    while (scale < SCALE_WORD_MAX &&
+           (scale < unit.scale || fabs(largest) / number_pow10(scale) >= SHOWN_MAX))
+        scale += 4;
+    return scale;
+}

@@ -36,9 +36,16 @@ enum { UNIT_SHOWN_MAX = 64 };
  * "USD mn", "%", "thousand tonnes". Raw: it may quote the file. Returns `out`. */
 char *unit_show(char out[UNIT_SHOWN_MAX], struct unit unit, int scale);
 
+/* The same in a language: "zh" counts in 万, 亿 and 万亿 ("亿元"), any other as above.
+ */
+char *unit_show_in(char out[UNIT_SHOWN_MAX], struct unit unit, int scale,
+                   const char *language);
+
 /* The power of ten to show figures in, so that the largest (in base units: yuan)
  * has at most six digits before the point; never finer than the file's own figures. */
 int unit_scale_for(struct unit unit, double largest);
+/* The same in the steps of a language: 10^4 in Chinese. */
+int unit_scale_in(struct unit unit, double largest, const char *language);
 
 /* How many decimals such figures deserve in 10^scale: 2 below 100, else 1, 0 where
  * the file's figures (with `decimals` of their own) have nothing there. */

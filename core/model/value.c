@@ -10,6 +10,7 @@ const char *absence_words(enum absence absence)
         [ABSENCE_NOT_AVAILABLE] = "not available",
         [ABSENCE_NO_ROW] = "not in the file",
         [ABSENCE_UNDEFINED] = "not defined",
+        [ABSENCE_NO_RATE] = "no rate",
     };
 
     return words[absence];

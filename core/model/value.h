@@ -17,6 +17,7 @@ enum absence {
     ABSENCE_NOT_AVAILABLE,  /* '~': not reported */
     ABSENCE_NO_ROW,         /* the file says nothing of it */
     ABSENCE_UNDEFINED,      /* a derived value without meaning: growth on zero */
+    ABSENCE_NO_RATE,        /* shown in another currency without a rate */
     ABSENCE_COUNT
 };
 

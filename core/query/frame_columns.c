@@ -1,3 +1,4 @@
+#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
 #include <string.h>
@@ -97,6 +98,9 @@ static struct frame_column column_new(const struct making *making,
 
     if (ops->unit == INDICATOR_IN_PERCENT)
         column.unit = (struct unit){.kind = UNIT_PERCENT};
+    if (column.unit.kind == UNIT_CURRENCY &&
+        is_foreign(making->dataset, making->query->currency))
+        column.unit.code = making->query->currency;
     column.is_percent = column.unit.kind == UNIT_PERCENT;
     if (!ops->is_per_measure)
         return column;
@@ -107,6 +111,11 @@ static struct frame_column column_new(const struct making *making,
         return column;
     }
     column.title = arena_printf(making->arena, "%s, %s", column.title, ops->title);
+    if (of->unit.kind == UNIT_CURRENCY && spec.indicator == INDICATOR_GROWTH)
+        column.title = arena_printf(making->arena, "%s, in %s", column.title,
+                                    is_foreign(making->dataset, making->query->currency)
+                                        ? making->query->currency
+                                        : of->unit.code);
     column.id = arena_printf(making->arena, "%s-%s", of->id, ops->id);
     return column;
 }

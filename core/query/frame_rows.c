@@ -1,5 +1,6 @@
 #include "core/base/number.h"
 #include "core/base/sum.h"
+#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
 #include <math.h>
@@ -11,10 +12,34 @@ static const double NOTHING = 1e-12;
 /* At most so many figures of history go with a row. */
 enum { HISTORY_MAX = 60 };
 
+/* In the currency of the query: with a stated rate or not at all. A published growth
+ * is of the currency it was published in. */
+static struct value converted(const struct making *making, size_t measure,
+                              struct value value, uint32_t period)
+{
+    const struct measure *of = &making->dataset->measure[measure];
+    double units;
+
+    if (of->growth_of != MEASURE_NONE && value_is_number(value))
+        return value_missing(ABSENCE_NO_ROW);
+    if (of->unit.kind != UNIT_CURRENCY || !value_is_number(value))
+        return value;
+    if (!rate_find(making->dataset, making->query->currency,
+                   making->dataset->periods[period], &units))
+        return value_missing(ABSENCE_NO_RATE);
+    value.number /= units;
+    return value;
+}
+
 struct value making_figure(const struct making *making, size_t measure, uint32_t member,
                            uint32_t period)
 {
-    return cube_value(&making->cubes[measure], period, making->rows ? member : 0);
+    struct value value =
+        cube_value(&making->cubes[measure], period, making->rows ? member : 0);
+
+    if (is_foreign(making->dataset, making->query->currency))
+        return converted(making, measure, value, period);
+    return value;
 }
 
 uint32_t period_index(const struct dataset *dataset, struct period period)
@@ -140,16 +165,18 @@ static void add_periods(struct making *making)
 
 /* Figures go into sums as the whole numbers that the column holds (dataset.h), so that
  * the total is exact; sum_to_figure() is the way back. */
-static double figure_to_term(const struct measure *measure, double figure)
+static double figure_to_term(const struct making *making, const struct measure *measure,
+                             double figure)
 {
-    if (!measure->is_scaled)
+    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
         return figure;
     return nearbyint(number_scale(figure, measure->decimals - measure->unit.scale));
 }
 
-static double sum_to_figure(const struct measure *measure, struct sum sum)
+static double sum_to_figure(const struct making *making, const struct measure *measure,
+                            struct sum sum)
 {
-    if (!measure->is_scaled)
+    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
         return sum_value(sum);
     return number_scale(sum_value(sum), measure->unit.scale - measure->decimals);
 }
@@ -173,16 +200,17 @@ static struct value *sum_rows(const struct making *making, bool spreads)
             if (row->kind == ROW_GROUP)
                 continue;
             if (value_is_number(value)) {
-                sum_add(&sum, figure_to_term(measure, value.number));
+                sum_add(&sum, figure_to_term(making, measure, value.number));
                 absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
             } else if (spreads && (value.absence == ABSENCE_CONFIDENTIAL ||
-                                   value.absence == ABSENCE_NOT_AVAILABLE)) {
+                                   value.absence == ABSENCE_NOT_AVAILABLE ||
+                                   value.absence == ABSENCE_NO_RATE)) {
                 absence = value.absence;
             }
         }
         figures[m] = value_missing(absence);
         if (absence == ABSENCE_NONE)
-            figures[m] = (struct value){.number = sum_to_figure(measure, sum),
+            figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
                                         .origin = ORIGIN_SUMMED};
         if (measure->unit.kind == UNIT_PERCENT)
             figures[m] = value_missing(ABSENCE_NO_ROW);

@@ -1,6 +1,7 @@
 #include "core/query/query.h"
 
 #include "core/base/text.h"
+#include "core/query/convert.h"
 #include "core/query/frame.h"
 
 #include <string.h>
@@ -181,6 +182,42 @@ bool query_read_period(struct query *query, const struct dataset *dataset,
         return true;
     return diag_error(diags, at, "no figures for '%s'; this file has %s to %s", word, a,
                       b);
+}
+
+bool query_read_currency(struct query *query, const struct dataset *dataset,
+                         const char *word, struct diag_list *diags)
+{
+    const char *codes[32];
+    size_t count = currencies_of(dataset, codes, sizeof(codes) / sizeof(codes[0]));
+
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(codes[i], word) == 0) {
+            query->currency = codes[i];
+            return true;
+        }
+    }
+    if (count > 1)
+        return unknown(diags, "currency", word, codes, count);
+    return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                      "cannot show '%s': this file states no rates; give some with "
+                      "--rates=FILE",
+                      word);
+}
+
+bool query_read_scale(struct query *query, const char *word, struct diag_list *diags)
+{
+    static const char *const words[] = {"auto", "one", "thousand", "mn", "bn", "tn"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (strcmp(words[i], word) == 0) {
+            query->has_scale = i > 0;
+            query->scale = i > 0 ? 3 * ((int)i - 1) : 0;
+            return true;
+        }
+    }
+    return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                      "unknown scale '%s'; say auto, one, thousand, mn, bn or tn",
+                      word);
 }
 
 bool query_read_sort(struct query *query, const struct dataset *dataset,

@@ -42,6 +42,9 @@ struct query {
     struct sort_key sort;
     size_t limit;         /* rows kept after sorting; 0: all */
     const char *language; /* of the names, "en" */
+    const char *currency; /* to show figures in; NULL or "": the dataset's own */
+    bool has_scale;       /* whether the power of ten is chosen, not found */
+    int scale;
 };
 
 /* The natural first question to a dataset: the finest level of the first dimension
@@ -62,6 +65,10 @@ bool query_read_level(struct query *query, const struct dataset *dataset,
                       const char *word, struct diag_list *diags);
 bool query_read_period(struct query *query, const struct dataset *dataset,
                        const char *word, struct diag_list *diags);
+bool query_read_currency(struct query *query, const struct dataset *dataset,
+                         const char *word, struct diag_list *diags);
+/* "auto", "one", "thousand", "mn", "bn", "tn". */
+bool query_read_scale(struct query *query, const char *word, struct diag_list *diags);
 bool query_read_sort(struct query *query, const struct dataset *dataset,
                      const char *word, struct diag_list *diags);
 

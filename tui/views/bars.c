@@ -45,9 +45,17 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
 }
 
 static const enum command hints[] = {
-    COMMAND_UP,     COMMAND_OPEN,  COMMAND_SEARCH,          COMMAND_SORT,
-    COMMAND_FILTER, COMMAND_LEVEL, COMMAND_PERIOD_PREVIOUS, COMMAND_UNDO,
-    COMMAND_BACK,   COMMAND_NONE,
+    COMMAND_UP,
+    COMMAND_OPEN,
+    COMMAND_SEARCH,
+    COMMAND_SORT,
+    COMMAND_FILTER,
+    COMMAND_LEVEL,
+    COMMAND_PERIOD_PREVIOUS,
+    COMMAND_UNIT,
+    COMMAND_UNDO,
+    COMMAND_BACK,
+    COMMAND_NONE,
 };
 
 const struct view_ops view_bars = {

@@ -166,9 +166,17 @@ static bool overview_command(struct app *app, enum command command)
 }
 
 static const enum command hints[] = {
-    COMMAND_UP,     COMMAND_OPEN, COMMAND_PANE_NEXT,       COMMAND_SEARCH,
-    COMMAND_FILTER, COMMAND_SORT, COMMAND_PERIOD_PREVIOUS, COMMAND_LEVEL,
-    COMMAND_BACK,   COMMAND_NONE,
+    COMMAND_UP,
+    COMMAND_OPEN,
+    COMMAND_PANE_NEXT,
+    COMMAND_SEARCH,
+    COMMAND_FILTER,
+    COMMAND_SORT,
+    COMMAND_PERIOD_PREVIOUS,
+    COMMAND_UNIT,
+    COMMAND_LEVEL,
+    COMMAND_BACK,
+    COMMAND_NONE,
 };
 
 const struct view_ops view_overview = {

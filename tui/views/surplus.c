@@ -105,7 +105,8 @@ static bool surplus_command(struct app *app, enum command command)
 static const enum command hints[] = {
     COMMAND_UP,     COMMAND_OPEN,  COMMAND_SEARCH,
     COMMAND_FILTER, COMMAND_LEVEL, COMMAND_PERIOD_PREVIOUS,
-    COMMAND_UNDO,   COMMAND_BACK,  COMMAND_NONE,
+    COMMAND_UNIT,   COMMAND_UNDO,  COMMAND_BACK,
+    COMMAND_NONE,
 };
 
 const struct view_ops view_surplus = {

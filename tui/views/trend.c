@@ -175,7 +175,7 @@ static bool trend_command(struct app *app, enum command command)
 
 static const enum command hints[] = {
     COMMAND_LEFT, COMMAND_HOME, COMMAND_END,  COMMAND_ROWS,
-    COMMAND_BACK, COMMAND_UNDO, COMMAND_NONE,
+    COMMAND_BACK, COMMAND_UNIT, COMMAND_UNDO, COMMAND_NONE,
 };
 
 const struct view_ops view_trend = {

@@ -1,0 +1,169 @@
+#include "tui/choices.h"
+
+#include "core/query/convert.h"
+#include "tui/input.h"
+#include "tui/lens.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The letter that a person would press for the column. */
+static char letter_of(const struct frame *frame, const struct frame_column *column)
+{
+    switch (column->spec.indicator) {
+    case INDICATOR_FIGURE:
+        if (column->spec.measure == frame->exports)
+            return 'x';
+        return column->spec.measure == frame->imports ? 'm' : '\0';
+    case INDICATOR_GROWTH:
+        return column->spec.measure == frame->exports ? 'g' : 'G';
+    case INDICATOR_BALANCE:
+        return 'b';
+    case INDICATOR_COVER:
+        return 'r';
+    case INDICATOR_TOTAL:
+        return 't';
+    case INDICATOR_SHARE:
+        return '%';
+    default:
+        return '\0';
+    }
+}
+
+static const char *short_title(const struct frame_column *column)
+{
+    switch (column->spec.indicator) {
+    case INDICATOR_GROWTH:
+        return "growth";
+    case INDICATOR_SHARE:
+        return "share";
+    case INDICATOR_COVER:
+        return "X/M ratio";
+    default:
+        return column->title;
+    }
+}
+
+static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX])
+{
+    static const char spare[] = "123456789";
+    const struct frame *frame = app->frame;
+    const struct sort_key *sort = &app->lens.query.sort;
+    size_t count = 0;
+    size_t spare_used = 0;
+
+    for (size_t i = 0; i < frame->column_count && count + 3 < CHOICE_MAX; i++) {
+        const struct frame_column *column = &frame->columns[i];
+        char letter = letter_of(frame, column);
+        if (!letter && spare_used + 1 < sizeof(spare))
+            letter = spare[spare_used++];
+        if (letter)
+            choices[count++] = (struct choice){
+                .letter = letter,
+                .title = short_title(column),
+                .is_on = sort->kind == SORT_COLUMN &&
+                         column_spec_equal(sort->column, column->spec),
+                .sort = {SORT_COLUMN, column->spec, true},
+            };
+    }
+    choices[count++] = (struct choice){'n', "name", .sort = {.kind = SORT_NAME}};
+    choices[count++] = (struct choice){'c', "code", .sort = {.kind = SORT_CODE}};
+    choices[count++] =
+        (struct choice){'f', "as in the file", .sort = {.kind = SORT_FILE}};
+    return count;
+}
+
+static bool is_taken(const struct choice *choices, size_t count, char letter)
+{
+    for (size_t i = 0; i < count; i++)
+        if (choices[i].letter == letter)
+            return true;
+    return false;
+}
+
+static const struct choice scales[] = {
+    {'a', "automatic", .has_scale = false},
+    {'k', "thousand", .has_scale = true, .scale = 3},
+    {'m', "mn", .has_scale = true, .scale = 6},
+    {'b', "bn", .has_scale = true, .scale = 9},
+    {'t', "tn", .has_scale = true, .scale = 12},
+};
+
+static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX])
+{
+    enum { SCALES = sizeof(scales) / sizeof(scales[0]) };
+    const struct query *query = &app->lens.query;
+    const char *codes[CHOICE_MAX - SCALES];
+    size_t currencies = currencies_of(&app->dataset, codes, CHOICE_MAX - SCALES);
+    size_t count = 0;
+    char spare = '1';
+
+    for (size_t i = 0; i < SCALES; i++) {
+        choices[count] = scales[i];
+        choices[count++].is_on = query->has_scale == scales[i].has_scale &&
+                                 (!query->has_scale || query->scale == scales[i].scale);
+    }
+    for (size_t i = 0; i < currencies; i++) {
+        char letter = (char)tolower((unsigned char)codes[i][0]);
+        if (is_taken(choices, count, letter))
+            letter = spare++;
+        choices[count++] = (struct choice){
+            .letter = letter,
+            .title = codes[i],
+            .currency = codes[i],
+            .is_on = query->currency ? strcmp(query->currency, codes[i]) == 0 : i == 0,
+        };
+    }
+    return count;
+}
+
+const char *choices_question(const struct app *app)
+{
+    return app->prompt == PROMPT_SORT ? "sort by " : "unit ";
+}
+
+size_t choices_list(const struct app *app, struct choice choices[CHOICE_MAX])
+{
+    return app->prompt == PROMPT_SORT ? list_sorts(app, choices)
+                                      : list_units(app, choices);
+}
+
+static void choose_unit(struct app *app, const struct choice *choice)
+{
+    struct query *query = &app->lens.query;
+
+    app_remember(app);
+    if (choice->currency) {
+        query->currency = choice->currency;
+    } else {
+        query->has_scale = choice->has_scale;
+        query->scale = choice->scale;
+    }
+    app_refresh(app);
+}
+
+void choices_key(struct app *app, int key)
+{
+    struct choice choices[CHOICE_MAX];
+    size_t count = choices_list(app, choices);
+    enum prompt prompt = app->prompt;
+
+    app->prompt = PROMPT_NONE;
+    for (size_t i = 0; i < count; i++) {
+        if (choices[i].letter != key)
+            continue;
+        if (prompt == PROMPT_SORT)
+            lens_sort(app, choices[i].sort);
+        else
+            choose_unit(app, &choices[i]);
+        return;
+    }
+    if (key == INPUT_ESCAPE || key == INPUT_BACKSPACE || key == INPUT_ENTER)
+        return;
+    if (prompt == PROMPT_UNIT && app->dataset.rate_count == 0)
+        snprintf(app->message, sizeof(app->message),
+                 "no rates in this file: other currencies need --rates=FILE");
+    else
+        snprintf(app->message, sizeof(app->message), "nothing here has this letter");
+}
