@@ -17,7 +17,7 @@
 #include <unistd.h>
 #include <vterm.h>
 
-enum { SIGNAL_COUNT = 32, PUMP_WAIT = 20, DESCRIPTORS = 256 };
+enum { SIGNAL_COUNT = 32, PUMP_WAIT = 20, DESCRIPTORS = 256, SIZE_MAX_KNOWN = 1000 };
 
 struct vt {
     struct arena arena;
@@ -174,12 +174,18 @@ void vt_signal(struct vt *vt, int signal_number)
     kill(vt->pid, signal_number);
 }
 
+/* What libvterm is told of a size: it would reserve memory for any. */
+static int known_size(int count, int fallback)
+{
+    return count <= 0 ? fallback : count > SIZE_MAX_KNOWN ? SIZE_MAX_KNOWN : count;
+}
+
 void vt_resize(struct vt *vt, int rows, int cols)
 {
     const struct winsize size = {.ws_row = (unsigned short)rows,
                                  .ws_col = (unsigned short)cols};
 
-    vterm_set_size(vt->terminal, rows > 0 ? rows : 24, cols > 0 ? cols : 80);
+    vterm_set_size(vt->terminal, known_size(rows, 24), known_size(cols, 80));
     ioctl(vt->master, TIOCSWINSZ, &size);
 }
 
@@ -386,9 +392,4 @@ long vt_peak_kilobytes(const struct vt *vt)
     if (file)
         fclose(file);
     return kilobytes;
-}
-
-pid_t vt_pid(const struct vt *vt)
-{
-    return vt->pid;
 }

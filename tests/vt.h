@@ -17,7 +17,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <sys/types.h>
+
+/* A sanitizer takes memory and ends a crashed program in its own way. */
+#if defined(__SANITIZE_ADDRESS__)
+#define VT_IS_SANITIZED true
+#elif defined(__has_feature)
+#define VT_IS_SANITIZED __has_feature(address_sanitizer)
+#else
+#define VT_IS_SANITIZED false
+#endif
 
 enum { VT_DEADLINE = 60 * 1000 }; /* milliseconds */
 
@@ -79,7 +87,6 @@ int vt_exit_signal(const struct vt *vt);
 
 /* The most memory that it has held so far, in kilobytes. */
 long vt_peak_kilobytes(const struct vt *vt);
-pid_t vt_pid(const struct vt *vt);
 
 /* Milliseconds of a clock that only goes forward. */
 long vt_now(void);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/rates.h"
+#include "core/query/coarsen.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/source.h"
@@ -23,7 +24,9 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
 
 void app_close(struct app *app)
 {
-    dataset_close(&app->dataset);
+    coarsen_close(&app->coarse);
+    dataset_close(&app->loaded);
+    dataset_close(&app->older);
     arena_clear(&app->frame_arena);
     arena_clear(&app->diag_arena);
     arena_clear(&app->arena);
@@ -65,8 +68,9 @@ enum load_result app_load(struct app *app, const char *path)
         app->page = PAGE_ERRORS;
         return result;
     }
-    dataset_close(&app->dataset);
-    app->dataset = dataset;
+    coarsen_close(&app->coarse);
+    dataset_close(&app->loaded);
+    app->loaded = app->dataset = dataset;
     app->has_dataset = true;
     app->page = PAGE_DATA;
     lens_reset(app);
@@ -74,6 +78,25 @@ enum load_result app_load(struct app *app, const char *path)
         app->view = VIEW_NOTES;
     app_refresh(app);
     return result;
+}
+
+enum load_result app_compare(struct app *app, const char *older_path)
+{
+    enum load_result result;
+
+    dataset_close(&app->older);
+    result = load_file(arena_printf(&app->arena, "%s", older_path),
+                       &load_limits_default, &app->older, &app->diags);
+    if (result == LOAD_OK && !revisions_find(&app->older, &app->loaded, app->language,
+                                             &app->arena, &app->revisions, &app->diags))
+        result = LOAD_BAD_DATA;
+    if (result != LOAD_OK) {
+        app->failed_path = older_path;
+        app->page = PAGE_ERRORS;
+        return result;
+    }
+    app->page = PAGE_REVISIONS;
+    return LOAD_OK;
 }
 
 static bool has_balance(const struct app *app)
@@ -120,6 +143,54 @@ static struct frame *trend_new(struct app *app)
     return frame_new(&app->dataset, &query, &app->frame_arena);
 }
 
+/* The dataset in the periods that the lens wants. */
+static void use_frequency(struct app *app)
+{
+    const struct lens *lens = &app->lens;
+    bool is_coarse = app->coarse.period_count > 0;
+    bool fits = lens->is_coarse
+                    ? is_coarse && app->coarse.periods[0].frequency == lens->frequency
+                    : !is_coarse;
+
+    if (fits)
+        return;
+    coarsen_close(&app->coarse);
+    app->dataset = app->loaded;
+    if (lens->is_coarse && coarsen(&app->loaded, lens->frequency, &app->coarse))
+        app->dataset = app->coarse;
+}
+
+/* The period of the present dataset that holds what the query showed before. */
+static void move_period(struct app *app, struct query *query, struct period before)
+{
+    const struct dataset *dataset = &app->dataset;
+
+    query->last_period = dataset->periods[dataset->period_count - 1];
+    query->period =
+        query->rows == ROWS_PERIOD ? dataset->periods[0] : query->last_period;
+    for (uint32_t i = 0; i < dataset->period_count && query->rows != ROWS_PERIOD; i++)
+        if (period_is_in(before, dataset->periods[i], dataset->periods[i]) ||
+            period_is_in(dataset->periods[i], before, before))
+            query->period = dataset->periods[i];
+}
+
+bool app_set_frequency(struct app *app, const enum frequency *frequency)
+{
+    struct period before = app->lens.query.period;
+
+    if (!app->loaded.period_count ||
+        (frequency && !frequency_nests(app->loaded.periods[0].frequency, *frequency)))
+        return false;
+    app->lens.is_coarse = frequency != NULL;
+    app->lens.frequency = frequency ? *frequency : FREQUENCY_YEAR;
+    app->lens.selected = (struct row_id){0};
+    use_frequency(app);
+    move_period(app, &app->lens.query, before);
+    app->trended = SIZE_MAX;
+    app_refresh(app);
+    return true;
+}
+
 void app_refresh(struct app *app)
 {
     struct query query;
@@ -127,6 +198,7 @@ void app_refresh(struct app *app)
     if (!app->has_dataset)
         return;
     arena_clear(&app->frame_arena);
+    use_frequency(app);
     query = full_query(app);
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->ranking = ranking_new(app);

@@ -13,6 +13,7 @@
 #include "core/model/dataset.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
+#include "core/query/revision.h"
 #include "tui/catalog.h"
 #include "tui/cells.h"
 #include "tui/command.h"
@@ -62,6 +63,8 @@ struct trail_step {
 struct lens {
     struct query query;
     char filter[FILTER_MAX];
+    bool is_coarse; /* whether periods are added up to those of `frequency` */
+    enum frequency frequency;
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
@@ -73,9 +76,10 @@ struct lens_history {
 };
 
 enum page {
-    PAGE_GALLERY, /* the list of datasets */
-    PAGE_DATA,    /* a dataset in one of the views */
-    PAGE_ERRORS   /* a file that could not be loaded */
+    PAGE_GALLERY,  /* the list of datasets */
+    PAGE_DATA,     /* a dataset in one of the views */
+    PAGE_ERRORS,   /* a file that could not be loaded */
+    PAGE_REVISIONS /* what the dataset changes of an older release */
 };
 
 enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT, PROMPT_UNIT };
@@ -91,10 +95,15 @@ struct app {
     size_t chosen;          /* in the gallery */
     size_t gallery_first;
 
-    struct dataset dataset;
+    struct dataset loaded;  /* as the file has it */
+    struct dataset coarse;  /* the same in coarser periods, when the lens wants them */
+    struct dataset dataset; /* a view of one of the two; never closed */
     bool has_dataset;
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */
+    struct dataset older;   /* what `dataset` is compared with */
+    struct revisions revisions;
+    size_t revision;        /* selected on that page */
     const char *rates_path; /* rates that go with every dataset, or NULL */
     const char *failed_path;
     char *source; /* text of the file that failed, for the excerpt */
@@ -141,9 +150,17 @@ void app_close(struct app *app);
 /* Loads the file and shows it, or its mistakes. */
 enum load_result app_load(struct app *app, const char *path);
 
+/* Compares the dataset that is open with an older release of it, and shows how they
+ * differ; the mistakes of that file are in app->diags. */
+enum load_result app_compare(struct app *app, const char *older_path);
+
 /* The only ways in: a key (input.h), another size. */
 void app_key(struct app *app, int key);
 void app_resize(struct app *app, int rows, int cols);
+
+/* Adds periods up to a coarser frequency, or goes back to the file's own (NULL). False
+ * when the file's do not add up to it. */
+bool app_set_frequency(struct app *app, const enum frequency *frequency);
 
 /* Computes the frames of the lens anew and finds the selection again. */
 void app_refresh(struct app *app);

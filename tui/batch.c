@@ -28,8 +28,6 @@ static bool apply_query(struct query *query, const struct dataset *dataset,
     const char *const *text = options->text;
     bool is_good = true;
 
-    if (text[OPTION_BY])
-        is_good = query_read_rows(query, dataset, text[OPTION_BY], diags);
     if (text[OPTION_LEVEL])
         is_good =
             query_read_level(query, dataset, text[OPTION_LEVEL], diags) && is_good;
@@ -47,6 +45,31 @@ static bool apply_query(struct query *query, const struct dataset *dataset,
     return is_good;
 }
 
+/* --frequency, or a --period that is coarser than the file's: a year of months. */
+static bool apply_frequency(struct app *app, const struct options *options,
+                            struct diag_list *diags)
+{
+    const char *word = options->text[OPTION_FREQUENCY];
+    const char *range = options->text[OPTION_PERIOD];
+    struct period first;
+    struct period last;
+
+    for (int f = 0; word && f < FREQUENCY_COUNT; f++) {
+        enum frequency frequency = (enum frequency)f;
+        if (strcmp(word, frequency_noun(frequency)) == 0 &&
+            app_set_frequency(app, &frequency))
+            return true;
+    }
+    if (word)
+        return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                          "the periods of this file do not add up to '%s'", word);
+    if (range && app->lens.query.rows != ROWS_PERIOD &&
+        period_read_range(range, strlen(range), &first, &last) &&
+        period_equal(first, last))
+        app_set_frequency(app, &last.frequency);
+    return true;
+}
+
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags)
 {
@@ -55,7 +78,11 @@ bool batch_apply(struct app *app, const struct options *options,
     if (options->text[OPTION_VIEW])
         app->view = view_find(options->text[OPTION_VIEW]);
     if (app->page == PAGE_DATA && app->has_dataset) {
-        is_good = apply_query(&app->lens.query, &app->dataset, options, diags);
+        if (options->text[OPTION_BY])
+            is_good = query_read_rows(&app->lens.query, &app->dataset,
+                                      options->text[OPTION_BY], diags);
+        is_good = is_good && apply_frequency(app, options, diags) &&
+                  apply_query(&app->lens.query, &app->dataset, options, diags);
         if (options->text[OPTION_FILTER])
             snprintf(app->lens.filter, sizeof(app->lens.filter), "%s",
                      options->text[OPTION_FILTER]);

@@ -112,7 +112,8 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
     cells_text(cells, area, 0, 1, STYLE_TITLE, "entrepot");
     cells_fit(cells, area, 0, 11, area.cols - 12, STYLE_MUTED, ALIGN_LEFT,
               app->page == PAGE_GALLERY ? "trade data in the terminal: choose a dataset"
-                                        : "the file was not loaded");
+              : app->page == PAGE_REVISIONS ? "what was revised, largest first"
+                                            : "the file was not loaded");
 }
 
 static void draw_chips(const struct app *app, struct cells *cells, struct rect area,
@@ -245,6 +246,9 @@ const char *chrome_sentence(const struct app *app, int cols,
                    : "no datasets here";
     if (app->page == PAGE_ERRORS)
         return "nothing of this file was loaded";
+    if (app->page == PAGE_REVISIONS)
+        return arena_printf(arena, "%s against the older %s", app->dataset.path,
+                            app->older.path);
     show = show_new(frame, glyphs, arena);
     if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
         show = show_new(app->trend, glyphs, arena);

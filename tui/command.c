@@ -50,6 +50,7 @@ const struct binding keymap[] = {
     {'p', COMMAND_ROWS},
     {'i', COMMAND_RECORD},
     {'s', COMMAND_SORT},
+    {'t', COMMAND_FREQUENCY},
     {'c', COMMAND_UNIT},
     {'a', COMMAND_LANGUAGE},
     {'u', COMMAND_UNDO},

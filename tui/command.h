@@ -46,6 +46,7 @@ enum command_group {
     X(ROWS, "rows", "rows", "rows: other dimension", CHANGE)                  \
     X(RECORD, "record", "record", "record and source", SEE)                   \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
+    X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
     X(UNIT, "unit", "unit", "currency and scale", CHANGE)                     \
     X(LANGUAGE, "language", "names", "names: en or zh", CHANGE)               \
     X(UNDO, "undo", "undo", "undo last change", CHANGE)                       \

@@ -35,6 +35,9 @@ const char *hint_keys(enum command command, const struct glyphs *glyphs,
     }
 }
 
+static const enum command revision_hints[] = {COMMAND_UP, COMMAND_BACK, COMMAND_QUIT,
+                                              COMMAND_NONE};
+
 static const char *hint_word(const struct app *app, enum command command)
 {
     const char *sideways = view_ops(app->view)->sideways;
@@ -70,6 +73,8 @@ static const enum command *hints_of(const struct app *app)
         return gallery_hints;
     if (app->page == PAGE_ERRORS)
         return error_hints;
+    if (app->page == PAGE_REVISIONS)
+        return revision_hints;
     return view_ops(app->view)->hints;
 }
 

@@ -30,6 +30,8 @@ bool lens_step_period(struct app *app, int step);
 bool lens_next_level(struct app *app);
 /* Rows by the next dimension, then by period. */
 bool lens_next_rows(struct app *app);
+/* The next coarser periods that the file's own add up to, then its own again. */
+bool lens_next_frequency(struct app *app);
 /* Sorts by the column; the same one again turns the order round. */
 void lens_sort(struct app *app, struct sort_key key);
 

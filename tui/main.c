@@ -13,7 +13,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { PRINT_COLS = 80, PRINT_ROWS = 24 };
+/* REVISION_FRAME: rows round the list of revisions, which is printed whole. */
+enum { PRINT_COLS = 80, PRINT_ROWS = 24, REVISION_FRAME = 6 };
 
 static const char *environment(const char *name)
 {
@@ -175,12 +176,20 @@ static int print_one(struct app *app, const struct options *options, const char 
 
     print_size(options, &rows, &cols);
     app_resize(app, rows, cols);
+    if (result == LOAD_OK && path && options->text[OPTION_COMPARE])
+        result = app_compare(app, options->text[OPTION_COMPARE]);
     if (result != LOAD_OK) {
         diag_print(&app->diags, stderr);
         status = batch_status(result);
     } else if (!batch_apply(app, options, &diags)) {
         status = usage_error(&diags);
     } else {
+        if (app->page == PAGE_REVISIONS && !options->rows)
+            app_resize(
+                app,
+                (int)(app->revisions.count < 100000 ? app->revisions.count : 100000) +
+                    REVISION_FRAME,
+                cols);
         status = batch_print(app, options, &app->look);
     }
     arena_clear(&arena);
@@ -228,8 +237,9 @@ static int start(const struct options *options)
     } else if (is_text) {
         status = print_all(&app, options);
     } else {
-        if (options->file_count == 1)
-            app_load(&app, options->files[0]);
+        if (options->file_count == 1 && app_load(&app, options->files[0]) == LOAD_OK &&
+            options->text[OPTION_COMPARE])
+            app_compare(&app, options->text[OPTION_COMPARE]);
         status = interactive(&app, options);
     }
     app_close(&app);

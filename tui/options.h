@@ -31,12 +31,15 @@ enum {
       "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
     X(PERIOD, 'p', "period", "PERIOD",                                                 \
       "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
+    X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
     X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
     X(SORT, 's', "sort", "KEY",                                                        \
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
       "-KEY turns the order round")                                                    \
     X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
     X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
+    X(COMPARE, 0, "compare", "OLD",                                                    \
+      "show what FILE revises in OLD, an earlier release of it")                       \
     X(CURRENCY, 0, "currency", "CODE",                                                 \
       "show figures in this currency, with rates that the file states")                \
     X(RATES, 0, "rates", "FILE", "take rates of exchange from this file too")          \

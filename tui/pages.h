@@ -14,4 +14,8 @@ void page_gallery_draw(const struct app *app, struct cells *cells, struct rect a
 void page_errors_draw(const struct app *app, struct cells *cells, struct rect area,
                       struct arena *arena);
 
+/* What a newer release changed of an older one. */
+void page_revisions_draw(const struct app *app, struct cells *cells, struct rect area,
+                         struct arena *arena);
+
 #endif

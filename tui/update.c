@@ -85,6 +85,20 @@ static bool errors_command(struct app *app, enum command command)
     return false;
 }
 
+static bool revisions_command(struct app *app, enum command command)
+{
+    long step = step_of(command, 20, app->revisions.count);
+
+    if (step) {
+        app->revision = moved(app->revision, step, app->revisions.count);
+        return true;
+    }
+    if (command != COMMAND_BACK && command != COMMAND_CANCEL && command != COMMAND_OPEN)
+        return false;
+    app->page = PAGE_DATA;
+    return true;
+}
+
 static void search_on(struct app *app, int step)
 {
     struct arena scratch = {0};
@@ -170,6 +184,9 @@ static bool lens_command(struct app *app, enum command command)
         return true;
     case COMMAND_LEVEL:
         say_end(app, lens_next_level(app), "there is one level only");
+        return true;
+    case COMMAND_FREQUENCY:
+        say_end(app, lens_next_frequency(app), "these periods add up to no others");
         return true;
     case COMMAND_ROWS:
         say_end(app, lens_next_rows(app), "there are no other rows");
@@ -289,6 +306,8 @@ bool app_command(struct app *app, enum command command)
         return gallery_command(app, command);
     case PAGE_ERRORS:
         return errors_command(app, command);
+    case PAGE_REVISIONS:
+        return revisions_command(app, command);
     case PAGE_DATA:
         return data_command(app, command);
     }

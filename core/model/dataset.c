@@ -19,6 +19,7 @@ void dataset_close(struct dataset *dataset)
     codes_close(&dataset->remark);
     codes_close(&dataset->vintage);
     codes_close(&dataset->line);
+    codes_close(&dataset->covered);
     dict_close(&dataset->flags);
     dict_close(&dataset->remarks);
     dict_close(&dataset->vintages);
@@ -46,7 +47,10 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
                            size_t observation)
 {
     const struct measure *of = &dataset->measure[measure];
-    struct value value = {.flag = codes_get_sparse(&dataset->flag, observation)};
+    struct value value = {
+        .flag = codes_get_sparse(&dataset->flag, observation),
+        .covered = codes_get_sparse(&dataset->covered, observation),
+    };
 
     value.absence = (enum absence)codes_get_sparse(&of->absence, observation);
     if (value.absence != ABSENCE_NONE)

@@ -136,6 +136,9 @@ struct dataset {
     struct dict vintages; /* number 0 is ""; release that a figure is from */
     struct codes vintage; /* sparse */
     struct codes line;    /* of each observation in the file, from 1 */
+    /* Sparse: of how many finer periods an incomplete figure is the sum (coarsen.h); 0
+     * for every figure of a file. */
+    struct codes covered;
 
     struct rate *rates;
     size_t rate_count;

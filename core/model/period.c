@@ -171,6 +171,11 @@ bool period_is_in(struct period period, struct period first, struct period last)
     return start(period) >= start(first) && start(period) < start(after);
 }
 
+bool period_begins_after(struct period period, struct period other)
+{
+    return start(period) > start(other);
+}
+
 int period_compare(struct period a, struct period b)
 {
     int32_t a_start = start(a);

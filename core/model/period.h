@@ -55,6 +55,9 @@ bool period_year_before(struct period period, struct period *before);
  * 2024-07 is in 2024 .. 2024. */
 bool period_is_in(struct period period, struct period first, struct period last);
 
+/* Whether the first day of `period` is later than that of `other`. */
+bool period_begins_after(struct period period, struct period other);
+
 /* Orders by start, the coarser first. */
 int period_compare(struct period a, struct period b);
 bool period_equal(struct period a, struct period b);

@@ -27,6 +27,7 @@ struct tally {
     bool is_summed;       /* of more than one published figure */
     enum absence absence; /* the strongest reason why there is none; see absorb() */
     uint32_t flag;
+    uint32_t covered; /* the least of what was added, 0 when all is whole */
 };
 
 struct scan {
@@ -58,12 +59,19 @@ static void absorb_number(struct tally *tally, double number)
     tally->has_number = true;
 }
 
+static void absorb_coverage(struct tally *tally, uint32_t covered)
+{
+    if (covered && (!tally->covered || covered < tally->covered))
+        tally->covered = covered;
+}
+
 static void absorb_tally(struct tally *into, const struct tally *from)
 {
     if (from->absence != ABSENCE_NO_ROW)
         absorb_absence(into, from->absence);
     if (from->has_number)
         absorb_number(into, sum_value(from->sum));
+    absorb_coverage(into, from->covered);
     into->is_summed = true;
 }
 
@@ -190,6 +198,7 @@ static void scan_observation(const struct scan *scan, struct tally *tally, size_
     } else {
         absorb_number(cell, number);
     }
+    absorb_coverage(cell, codes_get_sparse(&dataset->covered, i));
     cell->flag = is_single ? codes_get_sparse(&dataset->flag, i) : 0;
     cell->is_summed = !is_single;
 }
@@ -274,7 +283,8 @@ static struct value tally_value(const struct scan *scan, const struct tally *tal
     const struct measure *measure = scan->measure;
     enum origin origin = tally->is_summed ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
     bool is_missing = !tally->has_number || is_contagious(tally->absence);
-    struct value value = {.flag = tally->flag, .origin = origin};
+    struct value value = {
+        .flag = tally->flag, .origin = origin, .covered = tally->covered};
 
     if (is_missing) {
         value.absence = tally->absence;

@@ -144,8 +144,9 @@ static bool breaks_between(const struct dataset *dataset, size_t measure,
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
         if (event->is_break && (event->breaks >> measure & 1) &&
-            period_compare(event->period, before) > 0 &&
-            period_compare(event->period, now) <= 0)
+            period_begins_after(event->period, before) &&
+            (period_compare(event->period, now) <= 0 ||
+             period_is_in(event->period, now, now)))
             return true;
     }
     return false;

@@ -140,6 +140,21 @@ static void add_members(struct making *making, uint32_t period)
     }
 }
 
+/* "2013 (6 of 12)" for a period that some finer ones lack in. */
+static const char *with_coverage(const struct making *making, uint32_t period,
+                                 const char *name)
+{
+    uint32_t least = 0;
+
+    for (size_t m = 0; m < making->dataset->measure_count; m++) {
+        uint32_t covered = making_figure(making, m, 0, period).covered;
+        if (covered && (!least || covered < least))
+            least = covered;
+    }
+    return least ? arena_printf(making->arena, "%s (incomplete: %u)", name, least)
+                 : name;
+}
+
 static void add_periods(struct making *making)
 {
     struct frame *frame = making->frame;
@@ -160,6 +175,7 @@ static void add_periods(struct making *making)
         row->period = p;
         row->name = row->code = period_show(name, dataset->periods[p]);
         row->values = making_values(making, 0, p, NULL);
+        row->name = with_coverage(making, p, row->name);
     }
 }
 

@@ -13,6 +13,9 @@ static struct value compute(const struct indicator_input *input)
         return value_missing(ABSENCE_UNDEFINED);
     if (!values_are_numbers(input->figure, input->figure_before, &missing))
         return missing;
+    /* A year of ten months does not compare with one of twelve. */
+    if (input->figure.covered || input->figure_before.covered)
+        return value_missing(ABSENCE_UNDEFINED);
     if (input->figure_before.number <= 0)
         return value_missing(ABSENCE_UNDEFINED);
     return value_percent(input->figure.number - input->figure_before.number,

@@ -16,8 +16,9 @@ static size_t find_marks(const struct frame *trend, size_t *marks)
 
     for (size_t e = 0; e < dataset->event_count; e++)
         for (size_t i = 0; i < trend->row_count; i++)
-            if (period_compare(dataset->periods[trend->rows[i].period],
-                               dataset->events[e].period) == 0 &&
+            if (period_is_in(dataset->events[e].period,
+                             dataset->periods[trend->rows[i].period],
+                             dataset->periods[trend->rows[i].period]) &&
                 (!count || marks[count - 1] != i)) {
                 marks[count++] = i;
                 break;
