@@ -20,6 +20,7 @@
 enum { SIGNAL_COUNT = 32, PUMP_WAIT = 20, DESCRIPTORS = 256, SIZE_MAX_KNOWN = 1000 };
 
 struct vt {
+    bool is_deaf;
     struct arena arena;
     struct arena text; /* of vt_text() */
     int master;
@@ -185,8 +186,14 @@ void vt_resize(struct vt *vt, int rows, int cols)
     const struct winsize size = {.ws_row = (unsigned short)rows,
                                  .ws_col = (unsigned short)cols};
 
-    vterm_set_size(vt->terminal, known_size(rows, 24), known_size(cols, 80));
+    if (!vt->is_deaf)
+        vterm_set_size(vt->terminal, known_size(rows, 24), known_size(cols, 80));
     ioctl(vt->master, TIOCSWINSZ, &size);
+}
+
+void vt_deafen(struct vt *vt, bool is_deaf)
+{
+    vt->is_deaf = is_deaf;
 }
 
 void vt_hang_up(struct vt *vt)
@@ -211,6 +218,8 @@ static bool pump(struct vt *vt, int milliseconds)
         return false;
     fwrite(bytes, 1, (size_t)got, vt->log);
     fflush(vt->log);
+    if (vt->is_deaf)
+        return true;
     vterm_input_write(vt->terminal, bytes, (size_t)got);
     vterm_screen_flush_damage(vt->screen);
     return true;

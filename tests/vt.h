@@ -56,6 +56,9 @@ void vt_close(struct vt *vt);
 void vt_send(struct vt *vt, const char *keys);
 void vt_signal(struct vt *vt, int signal_number);
 void vt_resize(struct vt *vt, int rows, int cols);
+/* From now on what is sent is read and forgotten: libvterm 0.1 can fail itself when its
+ * size and the text on the way do not agree. Listening again takes a size and ^L. */
+void vt_deafen(struct vt *vt, bool is_deaf);
 /* The line drops. */
 void vt_hang_up(struct vt *vt);
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/model/rates.h"
 #include "core/query/coarsen.h"
+#include "core/query/months.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/source.h"
@@ -29,6 +30,7 @@ void app_close(struct app *app)
     dataset_close(&app->older);
     arena_clear(&app->frame_arena);
     arena_clear(&app->diag_arena);
+    arena_clear(&app->audit_arena);
     arena_clear(&app->arena);
 }
 
@@ -60,6 +62,11 @@ enum load_result app_load(struct app *app, const char *path)
     result = load_file(kept, &load_limits_default, &dataset, &app->diags);
     if (result == LOAD_OK)
         result = add_rates(app, &dataset);
+    if (result == LOAD_OK && dataset.is_ytd) {
+        months_from_year_to_date(&dataset);
+        snprintf(app->message, sizeof(app->message),
+                 "the file is of the year to date: single periods are differences");
+    }
     if (result != LOAD_OK) {
         dataset_close(&dataset);
         diag_sort(&app->diags);
@@ -110,6 +117,8 @@ static struct query full_query(const struct app *app)
 
     query.filter = app->lens.filter;
     query.language = app->language;
+    query.columns = app->lens.column_count ? app->lens.columns : NULL;
+    query.column_count = app->lens.column_count;
     return query;
 }
 

@@ -11,6 +11,7 @@
 #include "core/base/diag.h"
 #include "core/load/load.h"
 #include "core/model/dataset.h"
+#include "core/query/audit.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
 #include "core/query/revision.h"
@@ -22,14 +23,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* constant, name of the ops table view_NAME; the order of the keys 1 to 6 */
+/* constant, name of the ops table view_NAME; the order of the keys 1 to 7 */
 #define VIEWS(X)          \
     X(OVERVIEW, overview) \
     X(TABLE, table)       \
     X(BARS, bars)         \
     X(TREND, trend)       \
     X(SURPLUS, surplus)   \
-    X(NOTES, notes)
+    X(NOTES, notes)       \
+    X(PATH, path)
 
 enum view {
 #define X(constant, name) VIEW_##constant,
@@ -38,7 +40,7 @@ enum view {
         VIEW_COUNT
 };
 
-enum { FILTER_MAX = 128, TRAIL_MAX = 16 };
+enum { FILTER_MAX = 128, TRAIL_MAX = 16, LENS_COLUMN_MAX = 24 };
 
 /* Where a row is found again whatever its place: the thing, not the row number. */
 struct row_id {
@@ -63,11 +65,22 @@ struct trail_step {
 struct lens {
     struct query query;
     char filter[FILTER_MAX];
+    struct column_spec columns[LENS_COLUMN_MAX]; /* of the table; none: the usual */
+    size_t column_count;
     bool is_coarse; /* whether periods are added up to those of `frequency` */
     enum frequency frequency;
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
+};
+
+/* What the path to balance assumes; zeroed, it follows the data. */
+struct path_state {
+    bool is_set[2]; /* exports, imports: whether the rate was chosen with the keys */
+    int tenths[2];  /* of a percent a year */
+    int target;     /* the year to be equal by; 0: ten years on */
+    int back;       /* whole years before the latest that it starts from */
+    size_t selected;
 };
 
 struct lens_history {
@@ -79,6 +92,7 @@ enum page {
     PAGE_GALLERY,  /* the list of datasets */
     PAGE_DATA,     /* a dataset in one of the views */
     PAGE_ERRORS,   /* a file that could not be loaded */
+    PAGE_AUDIT,    /* what is doubtful in the dataset */
     PAGE_REVISIONS /* what the dataset changes of an older release */
 };
 
@@ -108,7 +122,12 @@ struct app {
     const char *failed_path;
     char *source; /* text of the file that failed, for the excerpt */
     size_t source_size;
-    size_t problem; /* selected on the errors page */
+    size_t problem;           /* selected on the errors page */
+    struct arena audit_arena; /* of what is below, made when the page is opened */
+    struct audit_report audit;
+    char *audit_source; /* text of the dataset's file, NULL when it cannot be read */
+    size_t audit_source_size;
+    size_t finding; /* selected; with none, the first check on screen */
 
     enum view view;
     struct lens lens;
@@ -126,6 +145,7 @@ struct app {
     size_t first_column;      /* of the table, behind the frozen ones */
     size_t pane;              /* of the overview */
     size_t notes_first;
+    struct path_state path;
 
     enum prompt prompt;
     char input[FILTER_MAX];
@@ -133,6 +153,8 @@ struct app {
     char search[FILTER_MAX]; /* the last one, for n and N */
     bool help_is_open;
     size_t help_first;
+    bool columns_are_open;
+    size_t column_chosen;
     bool record_is_open;
     size_t record_first;
     const char *language; /* of names, "en" */

@@ -2,6 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/export/export.h"
+#include "core/query/audit.h"
+#include "tui/columns.h"
+#include "tui/path_plan.h"
 #include "tui/print.h"
 #include "tui/views/view.h"
 
@@ -81,6 +84,9 @@ bool batch_apply(struct app *app, const struct options *options,
         if (options->text[OPTION_BY])
             is_good = query_read_rows(&app->lens.query, &app->dataset,
                                       options->text[OPTION_BY], diags);
+        if (options->text[OPTION_COLUMNS])
+            is_good =
+                columns_read(app, options->text[OPTION_COLUMNS], diags) && is_good;
         is_good = is_good && apply_frequency(app, options, diags) &&
                   apply_query(&app->lens.query, &app->dataset, options, diags);
         if (options->text[OPTION_FILTER])
@@ -114,12 +120,24 @@ static int print_text(struct app *app, const struct look *look)
     return is_written ? EXIT_FINE : could_not_write();
 }
 
+/* --path, of a file; there is no path to a list of files. */
+static int print_path(const struct app *app)
+{
+    if (!app->has_dataset) {
+        fputs("entrepot: --path needs a FILE\n", stderr);
+        return EXIT_USAGE;
+    }
+    return path_print(app, stdout) ? EXIT_FINE : could_not_write();
+}
+
 int batch_print(struct app *app, const struct options *options, const struct look *look)
 {
     const char *format = options->text[OPTION_PRINT];
     const struct export_ops *ops = format ? export_find(format) : NULL;
 
     errno = 0;
+    if (options->text[OPTION_PATH])
+        return print_path(app);
     if (!ops)
         return print_text(app, look);
     if (app->page != PAGE_DATA)
@@ -127,7 +145,23 @@ int batch_print(struct app *app, const struct options *options, const struct loo
     return ops->write(app->frame, stdout) ? EXIT_FINE : could_not_write();
 }
 
-static void say_good(const char *path, const struct dataset *dataset)
+/* "; 2 warnings, 1 note": what there is of each. */
+static void say_findings(const struct audit_report *report)
+{
+    const char *separator = ";";
+
+    for (size_t s = 0; s < SEVERITY_COUNT; s++) {
+        size_t count = report->by_severity[s];
+        if (!count)
+            continue;
+        printf("%s %zu %s%s", separator, count, severity_word((enum severity)s),
+               count == 1 ? "" : "s");
+        separator = ",";
+    }
+}
+
+static void say_good(const char *path, const struct dataset *dataset,
+                     const struct audit_report *report)
 {
     struct arena arena = {0};
 
@@ -138,12 +172,44 @@ static void say_good(const char *path, const struct dataset *dataset)
         printf(", %u members of %s", dataset->dimension[d].member_count,
                text_clean(&arena, dataset->dimension[d].id,
                           strlen(dataset->dimension[d].id)));
-    printf(", %zu facts\n", dataset->fact_count);
+    printf(", %zu fact%s", dataset->fact_count, dataset->fact_count == 1 ? "" : "s");
+    say_findings(report);
+    putchar('\n');
     arena_clear(&arena);
+}
+
+static void report_finding(const struct finding *finding, struct diag_list *diags)
+{
+    switch (finding->check->severity) {
+    case SEVERITY_ERROR:
+        diag_error(diags, finding->at, "%s [%s]", finding->message, finding->check->id);
+        break;
+    case SEVERITY_WARNING:
+        diag_warning(diags, finding->at, "%s [%s]", finding->message,
+                     finding->check->id);
+        break;
+    default:
+        diag_note(diags, finding->at, "%s [%s]", finding->message, finding->check->id);
+    }
+}
+
+/* Prints what the audits find. */
+static struct audit_report audit_file(const struct dataset *dataset,
+                                      struct arena *arena)
+{
+    struct diag_list diags = {.arena = arena};
+    struct audit_report report;
+
+    audit_run(dataset, &report, arena);
+    for (size_t i = 0; i < report.count; i++)
+        report_finding(&report.findings[i], &diags);
+    diag_print(&diags, stdout);
+    return report;
 }
 
 static int check_file(const char *path)
 {
+    struct audit_report report;
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct dataset dataset = {0};
@@ -151,8 +217,13 @@ static int check_file(const char *path)
 
     diag_sort(&diags);
     diag_print(&diags, stdout);
-    if (result == LOAD_OK)
-        say_good(path, &dataset);
+    if (result == LOAD_OK) {
+        report = audit_file(&dataset, &arena);
+        if (report.by_severity[SEVERITY_ERROR])
+            result = LOAD_BAD_DATA;
+        else
+            say_good(path, &dataset, &report);
+    }
     dataset_close(&dataset);
     arena_clear(&arena);
     return batch_status(result);

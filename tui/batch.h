@@ -12,7 +12,8 @@
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags);
 
-/* Prints the app's screen, or its rows in the format that was asked for. */
+/* Prints the screen of the app, its rows in the format that was asked for, or its path
+ * to balance. */
 int batch_print(struct app *app, const struct options *options,
                 const struct look *look);
 

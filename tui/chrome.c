@@ -4,13 +4,15 @@
 #include "tui/choices.h"
 #include "tui/hints.h"
 #include "tui/lens.h"
+#include "tui/path_plan.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
 #include <math.h>
 #include <string.h>
 
-enum { TITLE_MIN = 24 };
+/* PATH_WIDE: room for the long form of what the path says. */
+enum { TITLE_MIN = 24, PATH_WIDE = 70 };
 
 static const char *glyph_text(uint32_t codepoint, struct arena *arena)
 {
@@ -36,6 +38,8 @@ static const char *period_and_unit(const struct app *app, const struct glyphs *g
         return "";
     period_show(first, query->period);
     period_show(last, query->last_period);
+    if (query->rows == ROWS_PERIOD && strcmp(first, last) == 0)
+        return arena_printf(arena, "%s  %s ", first, show.unit);
     if (query->rows == ROWS_PERIOD)
         return arena_printf(arena, "%s%s%s  %s ", first, glyphs->dash, last, show.unit);
     has_before = period_compare(dataset->periods[0], query->period) < 0;
@@ -112,6 +116,7 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
     cells_text(cells, area, 0, 1, STYLE_TITLE, "entrepot");
     cells_fit(cells, area, 0, 11, area.cols - 12, STYLE_MUTED, ALIGN_LEFT,
               app->page == PAGE_GALLERY ? "trade data in the terminal: choose a dataset"
+              : app->page == PAGE_AUDIT ? "what is doubtful in the data"
               : app->page == PAGE_REVISIONS ? "what was revised, largest first"
                                             : "the file was not loaded");
 }
@@ -246,9 +251,16 @@ const char *chrome_sentence(const struct app *app, int cols,
                    : "no datasets here";
     if (app->page == PAGE_ERRORS)
         return "nothing of this file was loaded";
+    if (app->page == PAGE_AUDIT)
+        return app->audit.count ? app->audit.findings[app->finding].message
+                                : "nothing found in this dataset";
     if (app->page == PAGE_REVISIONS)
         return arena_printf(arena, "%s against the older %s", app->dataset.path,
                             app->older.path);
+    if (app->view == VIEW_PATH) {
+        struct path_plan plan = path_plan_new(app, glyphs, arena);
+        return path_verdict(&plan, cols < PATH_WIDE);
+    }
     show = show_new(frame, glyphs, arena);
     if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
         show = show_new(app->trend, glyphs, arena);

@@ -37,6 +37,7 @@ enum command_group {
     X(VIEW_TREND, "view-trend", "trend", "trend over time", SEE)              \
     X(VIEW_SURPLUS, "view-surplus", "surplus", "surplus ranking", SEE)        \
     X(VIEW_NOTES, "view-notes", "notes", "notes and facts", SEE)              \
+    X(VIEW_PATH, "view-path", "path", "path to balance", SEE)                 \
     X(VIEW_NEXT, "view-next", "view", "next view", SEE)                       \
     X(OPEN, "open", "open", "go down into the row", CHANGE)                   \
     X(BACK, "back", "back", "back up again", CHANGE)                          \
@@ -45,8 +46,10 @@ enum command_group {
     X(LEVEL, "level", "level", "next level or groups", CHANGE)                \
     X(ROWS, "rows", "rows", "rows: other dimension", CHANGE)                  \
     X(RECORD, "record", "record", "record and source", SEE)                   \
+    X(AUDIT, "audit", "audit", "data audit", SEE)                             \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
     X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
+    X(COLUMNS, "columns", "columns", "choose columns", CHANGE)                \
     X(UNIT, "unit", "unit", "currency and scale", CHANGE)                     \
     X(LANGUAGE, "language", "names", "names: en or zh", CHANGE)               \
     X(UNDO, "undo", "undo", "undo last change", CHANGE)                       \

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "tui/chrome.h"
+#include "tui/columns.h"
 #include "tui/layout.h"
 #include "tui/overlay.h"
 #include "tui/pages.h"
@@ -36,6 +37,9 @@ static void draw_page(const struct app *app, struct cells *cells, struct rect bo
     case PAGE_ERRORS:
         page_errors_draw(app, cells, body, arena);
         break;
+    case PAGE_AUDIT:
+        page_audit_draw(app, cells, body, arena);
+        break;
     case PAGE_REVISIONS:
         page_revisions_draw(app, cells, body, arena);
         break;
@@ -55,6 +59,8 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
     }
     draw_page(app, cells, layout.body, arena);
     chrome_draw(app, &layout, cells, arena);
+    if (app->columns_are_open && app->page == PAGE_DATA)
+        columns_draw(app, cells, arena);
     if (app->record_is_open && app->page == PAGE_DATA)
         record_draw(app, cells, arena);
     if (app->help_is_open)

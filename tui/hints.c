@@ -27,7 +27,7 @@ const char *hint_keys(enum command command, const struct glyphs *glyphs,
     case COMMAND_PERIOD_PREVIOUS:
         return "[ ]";
     case COMMAND_VIEW_OVERVIEW:
-        return "1-6";
+        return "1-7";
     default:
         keymap_keys(out, command);
         out[strcspn(out, " ")] = '\0';
@@ -35,6 +35,8 @@ const char *hint_keys(enum command command, const struct glyphs *glyphs,
     }
 }
 
+static const enum command audit_hints[] = {COMMAND_UP, COMMAND_CANCEL, COMMAND_QUIT,
+                                           COMMAND_NONE};
 static const enum command revision_hints[] = {COMMAND_UP, COMMAND_BACK, COMMAND_QUIT,
                                               COMMAND_NONE};
 
@@ -73,6 +75,8 @@ static const enum command *hints_of(const struct app *app)
         return gallery_hints;
     if (app->page == PAGE_ERRORS)
         return error_hints;
+    if (app->page == PAGE_AUDIT)
+        return audit_hints;
     if (app->page == PAGE_REVISIONS)
         return revision_hints;
     return view_ops(app->view)->hints;

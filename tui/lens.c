@@ -15,6 +15,7 @@ void lens_reset(struct app *app)
     app->first_column = 0;
     app->pane = 0;
     app->notes_first = 0;
+    app->path = (struct path_state){0};
 }
 
 static struct row_id id_of(const struct frame_row *row)

@@ -203,7 +203,10 @@ static int print_all(struct app *app, const struct options *options)
     if (!options->file_count)
         return print_one(app, options, NULL);
     for (size_t i = 0; i < options->file_count; i++) {
-        int status = print_one(app, options, options->files[i]);
+        int status;
+        if (i && options->text[OPTION_PATH])
+            putchar('\n');
+        status = print_one(app, options, options->files[i]);
         worst = status > worst ? status : worst;
     }
     return worst;
@@ -211,8 +214,8 @@ static int print_all(struct app *app, const struct options *options)
 
 static bool wants_text(const struct options *options)
 {
-    return options->text[OPTION_PRINT] || !isatty(STDOUT_FILENO) ||
-           strcmp(environment("TERM"), "dumb") == 0;
+    return options->text[OPTION_PRINT] || options->text[OPTION_PATH] ||
+           !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
 }
 
 static int start(const struct options *options)

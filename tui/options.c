@@ -97,7 +97,7 @@ static bool read_view(const char *word, struct diag_list *diags)
                           closest);
     return diag_error(diags, here,
                       "unknown view '%s'; there are overview, table, bars, trend, "
-                      "surplus and notes",
+                      "surplus, notes and path",
                       word);
 }
 

@@ -25,7 +25,7 @@ enum {
 /* constant, letter (or 0), long name, argument (in [] when optional), help */
 #define OPTIONS(X)                                                                     \
     X(VIEW, 'v', "view", "NAME",                                                       \
-      "start with this view: overview, table, bars, trend, surplus or notes")          \
+      "start with this view: overview, table, bars, trend, surplus, notes or path")    \
     X(BY, 'b', "by", "DIMENSION", "rows by this dimension of the file, or by period")  \
     X(LEVEL, 'l', "level", "LEVEL",                                                    \
       "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
@@ -33,6 +33,8 @@ enum {
       "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
     X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
     X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
+    X(COLUMNS, 0, "columns", "IDS",                                                    \
+      "these columns, apart by commas: exports,exports-rolling,balance")               \
     X(SORT, 's', "sort", "KEY",                                                        \
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
       "-KEY turns the order round")                                                    \
@@ -52,6 +54,7 @@ enum {
     X(PRINT, 0, "print", "[FORMAT]",                                                   \
       "print the view and leave: text (default) or csv")                               \
     X(SIZE, 0, "size", "COLSxROWS", "the size of a printed view, 80x24 by default")    \
+    X(PATH, 0, "path", NULL, "print the path to balance as text and leave")            \
     X(CHECK, 'c', "check", NULL, "read the files, report every mistake, show nothing") \
     X(LIST, 0, "list", NULL, "list the bundled datasets")                              \
     X(HELP, 'h', "help", NULL, "display this help and exit")                           \

@@ -18,4 +18,10 @@ void page_errors_draw(const struct app *app, struct cells *cells, struct rect ar
 void page_revisions_draw(const struct app *app, struct cells *cells, struct rect area,
                          struct arena *arena);
 
+/* What the audits found: the list, and the selected finding with what to do. */
+void page_audit_draw(const struct app *app, struct cells *cells, struct rect area,
+                     struct arena *arena);
+/* "2 warnings, 3 notes". */
+const char *page_audit_summary(const struct app *app, struct arena *arena);
+
 #endif

@@ -205,7 +205,7 @@ static const struct frame_row *subject(const struct app *app,
 
 static void write_all(struct writer *writer)
 {
-    for (size_t c = 0; c < writer->frame->column_count; c++)
+    for (size_t c = 0; c < writer->frame->shown_count; c++)
         write_column(writer, c);
 }
 

@@ -138,7 +138,13 @@ static const char *cover(const struct show *show, struct value value)
 const char *show_value(const struct show *show, const struct frame_column *column,
                        struct value value)
 {
-    if (column->spec.indicator == INDICATOR_GROWTH)
+    if (column->is_plain)
+        return value_is_number(value)
+                   ? number(show, value.number, column->decimals, column->is_signed)
+                   : missing(show, value.absence);
+    if (column->spec.indicator == INDICATOR_CONTRIBUTION && value_is_number(value))
+        return number(show, value.number, 2, true);
+    if (column->is_percent && column->is_signed)
         return show_growth(show, value);
     if (column->spec.indicator == INDICATOR_COVER)
         return cover(show, value);

@@ -1,11 +1,13 @@
 #include "tui/app.h"
 
 #include "core/base/text.h"
+#include "tui/columns.h"
 #include "tui/input.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/prompt.h"
 #include "tui/record.h"
+#include "tui/source.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -94,6 +96,33 @@ static bool revisions_command(struct app *app, enum command command)
         return true;
     }
     if (command != COMMAND_BACK && command != COMMAND_CANCEL && command != COMMAND_OPEN)
+        return false;
+    app->page = PAGE_DATA;
+    return true;
+}
+
+/* The file as it was loaded, whatever the lens makes of it. */
+static void open_audit(struct app *app)
+{
+    arena_clear(&app->audit_arena);
+    audit_run(&app->loaded, &app->audit, &app->audit_arena);
+    app->audit_source =
+        source_read(&app->audit_arena, app->loaded.path, &app->audit_source_size);
+    app->finding = 0;
+    app->page = PAGE_AUDIT;
+}
+
+static bool audit_command(struct app *app, enum command command)
+{
+    size_t count = app->audit.count ? app->audit.count : audit_check_count();
+    long step = step_of(command, 10, count);
+
+    if (step) {
+        app->finding = moved(app->finding, step, count);
+        return true;
+    }
+    if (command != COMMAND_BACK && command != COMMAND_CANCEL &&
+        command != COMMAND_AUDIT)
         return false;
     app->page = PAGE_DATA;
     return true;
@@ -200,6 +229,9 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_LANGUAGE:
         next_language(app);
         return true;
+    case COMMAND_COLUMNS:
+        columns_open(app);
+        return true;
     case COMMAND_RECORD:
         app->record_is_open = app->frame->row_count > 0;
         app->record_first = 0;
@@ -258,7 +290,7 @@ static bool data_command(struct app *app, enum command command)
         lens_select(app, moved(app->selected, step, app->frame->row_count));
         return true;
     }
-    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_NOTES) {
+    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_PATH) {
         set_view(app, (enum view)(command - COMMAND_VIEW_OVERVIEW));
         return true;
     }
@@ -268,6 +300,10 @@ static bool data_command(struct app *app, enum command command)
     }
     if (command == COMMAND_RELOAD) {
         app_load(app, app->dataset.path);
+        return true;
+    }
+    if (command == COMMAND_AUDIT) {
+        open_audit(app);
         return true;
     }
     return lens_command(app, command) || find_command(app, command);
@@ -306,6 +342,8 @@ bool app_command(struct app *app, enum command command)
         return gallery_command(app, command);
     case PAGE_ERRORS:
         return errors_command(app, command);
+    case PAGE_AUDIT:
+        return audit_command(app, command);
     case PAGE_REVISIONS:
         return revisions_command(app, command);
     case PAGE_DATA:
@@ -352,6 +390,8 @@ void app_key(struct app *app, int key)
         prompt_key(app, key);
     } else if (app->help_is_open && help_key(app, command)) {
         /* done */
+    } else if (app->columns_are_open) {
+        columns_key(app, key);
     } else if (app->record_is_open && record_key(app, command)) {
         /* done */
     } else if (command == COMMAND_NONE) {

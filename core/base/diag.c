@@ -59,6 +59,15 @@ void diag_warning(struct diag_list *diags, struct source_pos at, const char *for
     va_end(args);
 }
 
+void diag_note(struct diag_list *diags, struct source_pos at, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    add(diags, &(struct diag){.severity = SEVERITY_NOTE, .at = at}, format, args);
+    va_end(args);
+}
+
 bool diag_has_errors(const struct diag_list *diags)
 {
     return diags->count[SEVERITY_ERROR] > 0;
@@ -104,7 +113,9 @@ static void print_one(const struct diag *diag, FILE *out)
 
     fprintf(out, "%s:", text_clean(&arena, diag->at.file, strlen(diag->at.file)));
     if (diag->at.line)
-        fprintf(out, "%zu:%zu:", diag->at.line, diag->at.column);
+        fprintf(out, "%zu:", diag->at.line);
+    if (diag->at.line && diag->at.column)
+        fprintf(out, "%zu:", diag->at.column);
     fprintf(out, " %s: %s\n", severity_word(diag->severity),
             text_clean(&arena, diag->message, strlen(diag->message)));
     arena_clear(&arena);

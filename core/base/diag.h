@@ -53,14 +53,17 @@ bool diag_error_span(struct diag_list *diags, struct source_pos at, size_t lengt
                      const char *format, ...) __attribute__((format(printf, 4, 5)));
 void diag_warning(struct diag_list *diags, struct source_pos at, const char *format,
                   ...) __attribute__((format(printf, 3, 4)));
+void diag_note(struct diag_list *diags, struct source_pos at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 bool diag_has_errors(const struct diag_list *diags);
 
 /* Sorts by position in the file, keeping the order of equal positions. */
 void diag_sort(struct diag_list *diags);
 
-/* Prints `file:line:column: error: message` lines. Whatever the message or the
- * file's name contains, only clean text goes out (text.h). */
+/* Prints `file:line:column: error: message` lines, without a place that is 0.
+ * Whatever the message or the file's name contains, only clean text goes out
+ * (text.h). */
 void diag_print(const struct diag_list *diags, FILE *out);
 
 /* "error", "warning", "note". */

@@ -64,7 +64,7 @@ static void write_header(const struct frame *frame, struct arena *arena, FILE *o
         fputs(",name,kind,", out);
     }
     fputs("period,unit", out);
-    for (size_t i = 0; i < frame->column_count; i++) {
+    for (size_t i = 0; i < frame->shown_count; i++) {
         fputc(',', out);
         write_id(frame->columns[i].id, arena, out);
     }
@@ -77,7 +77,7 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
 {
     const char *status = "";
 
-    for (size_t i = 0; i < frame->column_count; i++) {
+    for (size_t i = 0; i < frame->shown_count; i++) {
         struct value value = row->values[i];
         const char *word = frame->dataset->flags.text && value.flag
                                ? frame->dataset->flags.text[value.flag]
@@ -114,7 +114,7 @@ static void write_row(const struct frame *frame, const struct frame_row *row,
     }
     fprintf(out, "%s,", period_show(shown, frame->dataset->periods[row->period]));
     write_text(unit_code(frame), arena, out);
-    for (size_t i = 0; i < frame->column_count; i++) {
+    for (size_t i = 0; i < frame->shown_count; i++) {
         fputc(',', out);
         if (value_is_number(row->values[i]))
             fputs(number_print(figure, row->values[i].number), out);

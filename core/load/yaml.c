@@ -82,15 +82,40 @@ static void read_dataset_unit(struct reader *reader, void *unused)
     }
 }
 
+static void read_kind(struct reader *reader, void *unused)
+{
+    struct builder_text text;
+
+    (void)unused;
+    if (!read_text(reader, &text))
+        return;
+    reader->dataset->is_ytd = strcmp(text.text, "ytd") == 0;
+    if (!reader->dataset->is_ytd && strcmp(text.text, "flow") != 0)
+        diag_error_span(
+            reader->diags, text.at, builder_span(text),
+            "'%.20s' is not a kind: flow (each figure is of its period) and "
+            "ytd (of the year up to it) are",
+            text.text);
+}
+
 static const struct key file_keys[] = {
-    {"entrepot", read_version, false},      {"title", read_title, true},
-    {"publisher", read_publisher, false},   {"reporter", read_reporter, false},
-    {"source", read_source, false},         {"retrieved", read_retrieved, false},
-    {"notes", read_notes, false},           {"unit", read_dataset_unit, false},
-    {"valuation", read_valuations, false},  {"rates", read_rates, false},
-    {"dimensions", read_dimensions, false}, {"measures", read_measures, false},
-    {"columns", read_columns, false},       {"observations", read_observations, false},
-    {"events", read_events, false},         {"facts", read_facts, false},
+    {"entrepot", read_version, false},
+    {"title", read_title, true},
+    {"publisher", read_publisher, false},
+    {"reporter", read_reporter, false},
+    {"source", read_source, false},
+    {"retrieved", read_retrieved, false},
+    {"notes", read_notes, false},
+    {"unit", read_dataset_unit, false},
+    {"valuation", read_valuations, false},
+    {"rates", read_rates, false},
+    {"dimensions", read_dimensions, false},
+    {"measures", read_measures, false},
+    {"columns", read_columns, false},
+    {"observations", read_observations, false},
+    {"events", read_events, false},
+    {"facts", read_facts, false},
+    {"kind", read_kind, false},
 };
 
 /* Anything may be YAML, and libyaml says best why it is not. */

@@ -128,6 +128,8 @@ static void read_fact_label(struct reader *reader, void *target)
 {
     struct fact *fact = target;
 
+    if (!fact->measure)
+        fact->at = stream_node(reader->stream)->text.at;
     fact->label = read_label(reader);
 }
 
@@ -178,10 +180,22 @@ static void read_fact_qualifier(struct reader *reader, void *target)
     fact->qualifier = read_string(reader);
 }
 
+static void read_fact_measure(struct reader *reader, void *target)
+{
+    struct fact *fact = target;
+    struct builder_text text;
+
+    if (!read_text(reader, &text))
+        return;
+    fact->measure = text.text;
+    fact->at = text.at;
+}
+
 static const struct key fact_keys[] = {
     {"label", read_fact_label, true},          {"value", read_fact_value, false},
     {"unit", read_fact_unit, false},           {"period", read_fact_period, false},
     {"qualifier", read_fact_qualifier, false}, {"note", read_fact_note, false},
+    {"measure", read_fact_measure, false},
 };
 
 void read_facts(struct reader *reader, void *unused)

@@ -18,7 +18,8 @@ const char *yaml_problem_words(const char *problem, const unsigned char *next)
         {"did not find expected ',' or '}'", "expected ',' or '}' here"},
         {"did not find expected node content", "expected a value here"},
         {"mapping values are not allowed in this context",
-         "a ':' is not allowed here: put text that contains ': ' in quotes"},
+         "a ':' is not allowed here: is the indentation right, is text with ': ' in "
+         "quotes?"},
         {"block sequence entries are not allowed in this context",
          "a '- ' is not allowed here: begin the list on a line of its own"},
         {"mapping keys are not allowed in this context", "a '? ' is not allowed here"},

@@ -41,7 +41,8 @@ struct reader {
     size_t column_count;
     bool has_columns;
     bool has_observations;
-    bool lacks_columns; /* and that was reported */
+    bool has_bad_column; /* the row that is read has one */
+    bool lacks_columns;  /* and that was reported */
 };
 
 struct key {

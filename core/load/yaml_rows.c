@@ -122,14 +122,17 @@ void read_columns(struct reader *reader, void *unused)
             continue;
         for (size_t i = 0; i < reader->column_count; i++)
             is_new = is_new && strcmp(reader->column[i].name, name.text) != 0;
+        if (reader->column_count == COLUMN_MAX) {
+            diag_error(reader->diags, name.at, "there are at most %d columns",
+                       COLUMN_MAX);
+            continue;
+        }
         if (!is_new)
             diag_error_span(reader->diags, name.at, builder_span(name),
                             "column '%.60s' is given twice", name.text);
-        else if (reader->column_count == COLUMN_MAX)
-            diag_error(reader->diags, name.at, "there are at most %d columns",
-                       COLUMN_MAX);
-        else
-            reader->column[reader->column_count++] = resolve_column(reader, name);
+        reader->column[reader->column_count++] =
+            is_new ? resolve_column(reader, name)
+                   : (struct column){COLUMN_BAD, 0, name.text};
     }
 }
 
@@ -164,7 +167,7 @@ static void read_cell(struct reader *reader, const struct column *column)
         builder_figure(builder, column->number, node->text);
         break;
     case COLUMN_BAD:
-        break;
+        reader->has_bad_column = true;
     }
 }
 
@@ -263,13 +266,15 @@ static void read_row(struct reader *reader)
             "exports: 1}");
         return;
     }
+    reader->has_bad_column = false;
     builder_row(reader->builder, at);
     if (node->kind == NODE_LIST)
         is_kept = read_row_list(reader, at);
     else
         read_row_map(reader);
     /* What is wrong with the row was said: the builder need not say what it lacks. */
-    if (is_kept && reader->diags->count[SEVERITY_ERROR] == errors)
+    if (is_kept && !reader->has_bad_column &&
+        reader->diags->count[SEVERITY_ERROR] == errors)
         builder_row_end(reader->builder);
 }
 

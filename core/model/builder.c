@@ -154,6 +154,7 @@ size_t builder_dimension(struct builder *builder, struct builder_text id)
                     "'%s' is given here but not in the observations before, from line "
                     "%u on; every one needs it",
                     dimension->id, codes_get(&dataset->line, 0));
+    builder->has_late_dimension = true;
     for (size_t i = 0; i < dataset->observation_count; i++)
         codes_add(&dimension->column, &dataset->arena, 0);
     return number;

@@ -129,6 +129,20 @@ static void finish_measures(struct builder *builder)
     }
 }
 
+/* A fact may be stated before the measures are declared. */
+static void finish_facts(struct builder *builder)
+{
+    const struct dataset *dataset = builder->dataset;
+
+    for (size_t i = 0; i < dataset->fact_count; i++) {
+        const struct fact *fact = &dataset->facts[i];
+
+        if (fact->measure)
+            find_measure(builder, (struct builder_text){
+                                      fact->measure, strlen(fact->measure), fact->at});
+    }
+}
+
 /* Merges the runs from[start..middle) and from[middle..end) into `to`. */
 static void merge(const struct event *from, struct event *to, size_t start,
                   size_t middle, size_t end)
@@ -193,9 +207,11 @@ static void finish_events(struct builder *builder)
 bool builder_finish(struct builder *builder)
 {
     builder_finish_members(builder);
-    builder_find_duplicates(builder);
+    if (!builder->has_late_dimension)
+        builder_find_duplicates(builder);
     sort_periods(builder);
     finish_measures(builder);
     finish_events(builder);
+    finish_facts(builder);
     return builder->diags->count[SEVERITY_ERROR] == builder->errors_before;
 }

@@ -79,6 +79,7 @@ struct builder {
     size_t valuation_capacity;
 
     struct row row;
+    bool has_late_dimension; /* rows before it have no member of it: reported */
     struct codes row_column; /* where each observation begins in its line */
 
     struct dict spellings;     /* of periods */

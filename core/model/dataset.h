@@ -103,6 +103,9 @@ struct fact {
     const char *qualifier; /* "", "at least", "about", ... */
     struct unit unit;
     const char *period; /* as written, may be a range; "" when not said */
+    /* The id of the measure whose figure for the whole this is; NULL for none. */
+    const char *measure;
+    struct source_pos at; /* of the measure's name, or of the label */
 };
 
 struct dataset {
@@ -118,6 +121,7 @@ struct dataset {
     size_t note_count;
 
     struct unit unit; /* of the measures that do not state their own */
+    bool is_ytd;      /* each figure is of the year up to its period's end */
 
     size_t dimension_count; /* period not among them */
     struct dimension dimension[DIMENSION_MAX];

@@ -156,7 +156,7 @@ bool coarsen(const struct dataset *dataset, enum frequency frequency,
 {
     struct coarsening work = {.fine = dataset, .out = out};
 
-    if (!dataset->period_count ||
+    if (!dataset->period_count || dataset->is_ytd ||
         !frequency_nests(dataset->periods[0].frequency, frequency))
         return false;
     share(dataset, out);

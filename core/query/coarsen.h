@@ -19,7 +19,8 @@ bool frequency_nests(enum frequency fine, enum frequency coarse);
 
 /* Fills `out` (zeroed) with a dataset of coarser periods that shares dimensions, texts
  * and rates with `dataset`, which must outlive it. Measures that are no sums (percent)
- * are left without figures. False when the frequencies do not nest. */
+ * are left without figures. False when the frequencies do not nest, or when the figures
+ * are of the year to date, which are sums already. */
 bool coarsen(const struct dataset *dataset, enum frequency frequency,
              struct dataset *out);
 

@@ -52,7 +52,7 @@ static void find_largest(struct frame *frame)
         for (size_t c = 0; c < frame->column_count && row->values; c++) {
             double size = fabs(row->values[c].number);
             bool counts =
-                !frame->columns[c].is_percent &&
+                !frame->columns[c].is_percent && !frame->columns[c].is_plain &&
                 (!indicator_ops(frame->columns[c].spec.indicator)->is_per_measure ||
                  frame->columns[c].spec.measure == frame->exports ||
                  frame->columns[c].spec.measure == frame->imports) &&

@@ -13,6 +13,11 @@
 #include "core/query/indicator.h"
 #include "core/query/query.h"
 
+enum {
+    FRAME_COLUMN_MAX = MEASURE_MAX + INDICATOR_COUNT + 2, /* in one frame */
+    AVAILABLE_MAX = (MEASURE_MAX + 1) * INDICATOR_COUNT
+};
+
 enum row_kind {
     ROW_MEMBER,
     ROW_REPORTER,    /* goods that come back to the reporter itself: never ranked */
@@ -28,8 +33,13 @@ struct frame_column {
     const char *title; /* "Exports", "Exports, growth" */
     const char *head;  /* short: "Exports", "y/y %" */
     struct unit unit;
-    bool is_percent;
+    bool is_percent; /* percent or points of percent */
+    bool is_plain;   /* a bare number, a ratio or an index, never scaled */
+    int decimals;    /* of a bare number */
     bool is_signed;
+    /* The period that an index or an average growth starts from, which the title says;
+     * UINT32_MAX: none. */
+    uint32_t base;
 };
 
 struct frame_row {
@@ -48,7 +58,9 @@ struct frame {
     const struct dataset *dataset;
     struct query query;
     struct frame_column *columns;
-    size_t column_count;
+    size_t column_count;    /* all that are computed */
+    size_t shown_count;     /* the first of them are the table's; the rest is there for
+                               charts and the sort, and there is none by default */
     struct frame_row *rows; /* filtered, sorted, cut */
     size_t row_count;
     size_t
@@ -95,5 +107,8 @@ size_t frame_search(const struct frame *frame, const char *text, size_t start, i
 /* The columns that every dataset's frame has, in the order of the table. */
 size_t frame_column_specs(const struct dataset *dataset, struct column_spec *specs,
                           size_t limit);
+/* These and all others that the dataset has what they need for (indicator_spec.h). */
+size_t frame_available_specs(const struct dataset *dataset, struct column_spec *specs,
+                             size_t limit);
 
 #endif

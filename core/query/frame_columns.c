@@ -1,11 +1,13 @@
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
+#include "core/query/indicator_common.h"
+#include "core/query/indicator_spec.h"
 
 #include <string.h>
 
 /* Exports and imports where there are both, else the first measure that is no growth.
  */
-static void find_flows(struct frame *frame)
+void frame_find_flows(struct frame *frame)
 {
     const struct dataset *dataset = frame->dataset;
     size_t exports = dataset_measure(dataset, "exports");
@@ -46,7 +48,8 @@ static size_t list_specs(const struct frame *frame, struct column_spec *specs,
     }
     for (size_t i = 0; i < INDICATOR_COUNT; i++) {
         const struct indicator_ops *ops = indicator_ops((enum indicator)i);
-        if (!ops->is_per_measure && (frame->has_imports || !ops->needs_imports))
+        if (ops->is_default && !ops->is_per_measure &&
+            (frame->has_imports || !(ops->needs & NEEDS_IMPORTS)))
             count = spec_add(specs, count, limit, (enum indicator)i, MEASURE_NONE);
     }
     for (size_t m = 0; m < dataset->measure_count; m++)
@@ -61,7 +64,7 @@ size_t frame_column_specs(const struct dataset *dataset, struct column_spec *spe
 {
     struct frame frame = {.dataset = dataset};
 
-    find_flows(&frame);
+    frame_find_flows(&frame);
     return list_specs(&frame, specs, limit);
 }
 
@@ -80,6 +83,39 @@ static const char *measure_title(const struct dataset *dataset, size_t measure,
     return m->id;
 }
 
+/* "* index" is "X index", "M index", or of another measure "tonnes index". */
+static const char *column_head(const struct making *making, const char *head,
+                               size_t measure)
+{
+    const char *id = making->dataset->measure[measure].id;
+
+    if (*head != '*')
+        return head;
+    if (strcmp(id, "exports") == 0)
+        id = "X";
+    else if (strcmp(id, "imports") == 0)
+        id = "M";
+    return arena_printf(making->arena, "%s%s", id, head + 1);
+}
+
+static void set_unit(const struct making *making, const struct indicator_ops *ops,
+                     struct frame_column *column)
+{
+    bool is_ratio = ops->unit == INDICATOR_AS_RATIO;
+
+    if (ops->unit == INDICATOR_IN_PERCENT || ops->unit == INDICATOR_IN_POINTS)
+        column->unit = (struct unit){.kind = UNIT_PERCENT};
+    if (is_ratio || ops->unit == INDICATOR_AS_INDEX) {
+        column->unit = (struct unit){.kind = UNIT_NONE};
+        column->is_plain = true;
+        column->decimals = is_ratio ? 3 : 1;
+    }
+    if (column->unit.kind == UNIT_CURRENCY &&
+        is_foreign(making->dataset, making->query->currency))
+        column->unit.code = making->query->currency;
+    column->is_percent = column->unit.kind == UNIT_PERCENT;
+}
+
 static struct frame_column column_new(const struct making *making,
                                       struct column_spec spec)
 {
@@ -94,18 +130,15 @@ static struct frame_column column_new(const struct making *making,
         .head = ops->head,
         .unit = of->unit,
         .is_signed = ops->is_signed,
+        .base = UINT32_MAX,
     };
 
-    if (ops->unit == INDICATOR_IN_PERCENT)
-        column.unit = (struct unit){.kind = UNIT_PERCENT};
-    if (column.unit.kind == UNIT_CURRENCY &&
-        is_foreign(making->dataset, making->query->currency))
-        column.unit.code = making->query->currency;
-    column.is_percent = column.unit.kind == UNIT_PERCENT;
+    set_unit(making, ops, &column);
     if (!ops->is_per_measure)
         return column;
     column.title = measure_title(making->dataset, measure, making->query->language);
-    column.id = of->id;
+    column.id = column_spec_id(making->dataset, spec, making->arena);
+    column.head = column_head(making, ops->head, measure);
     if (spec.indicator == INDICATOR_FIGURE) {
         column.head = column.title;
         return column;
@@ -116,120 +149,104 @@ static struct frame_column column_new(const struct making *making,
                                     is_foreign(making->dataset, making->query->currency)
                                         ? making->query->currency
                                         : of->unit.code);
-    column.id = arena_printf(making->arena, "%s-%s", of->id, ops->id);
     return column;
+}
+
+/* Once each, where the dataset and the rows have what it needs: periods are no parts of
+ * a whole. */
+static void add_column(struct making *making, struct column_spec spec)
+{
+    struct frame *frame = making->frame;
+
+    if (frame->column_count == FRAME_COLUMN_MAX ||
+        frame_column(frame, spec) != SIZE_MAX ||
+        ((indicator_ops(spec.indicator)->needs & NEEDS_WHOLE) && !making->rows) ||
+        !column_spec_is_available(making->dataset, spec))
+        return;
+    frame->columns[frame->column_count++] = column_new(making, spec);
 }
 
 void making_columns(struct making *making)
 {
-    struct column_spec specs[MEASURE_MAX + INDICATOR_COUNT + 2];
+    struct column_spec specs[FRAME_COLUMN_MAX];
     struct frame *frame = making->frame;
+    const struct query *query = making->query;
     size_t count;
 
-    find_flows(frame);
-    count = list_specs(frame, specs, sizeof(specs) / sizeof(specs[0]));
-    frame->columns = ARENA_ARRAY(making->arena, struct frame_column, count);
-    for (size_t i = 0; i < count; i++) {
-        bool is_share = specs[i].indicator == INDICATOR_SHARE;
-        if (is_share && !making->rows)
-            continue; /* periods are no parts of a whole */
-        frame->columns[frame->column_count++] = column_new(making, specs[i]);
-    }
+    frame_find_flows(frame);
+    making->lazy = making_lazy_new(making->arena);
+    frame->columns = ARENA_ARRAY(making->arena, struct frame_column, FRAME_COLUMN_MAX);
+    for (size_t i = 0; query->columns && i < query->column_count; i++)
+        add_column(making, query->columns[i]);
+    frame->shown_count = frame->column_count;
+    count = list_specs(frame, specs, FRAME_COLUMN_MAX);
+    for (size_t i = 0; i < count; i++)
+        add_column(making, specs[i]);
+    if (!query->columns)
+        frame->shown_count = frame->column_count;
+    if (query->sort.kind == SORT_COLUMN)
+        add_column(making, query->sort.column);
 }
 
-/* Whether the series of the measure breaks after `before` and up to `now`. */
-static bool breaks_between(const struct dataset *dataset, size_t measure,
-                           struct period before, struct period now)
+/* What an index is 100 at, or the years that an average growth is over. */
+static const char *base_words(const struct making *making,
+                              const struct indicator_input *input, bool is_index)
 {
-    for (size_t i = 0; i < dataset->event_count; i++) {
-        const struct event *event = &dataset->events[i];
-        if (event->is_break && (event->breaks >> measure & 1) &&
-            period_begins_after(event->period, before) &&
-            (period_compare(event->period, now) <= 0 ||
-             period_is_in(event->period, now, now)))
-            return true;
-    }
-    return false;
+    const struct period *periods = making->dataset->periods;
+    char from[PERIOD_SHOWN_MAX];
+    char to[PERIOD_SHOWN_MAX];
+    uint32_t start;
+    int32_t years;
+
+    period_show(from, periods[input->base]);
+    if (is_index)
+        return arena_printf(making->arena, " (%s = 100)", from);
+    if (!making->rows || !average_span(input, &start, &years))
+        return arena_printf(making->arena, ", from %s", from);
+    period_show(from, periods[start]);
+    period_show(to, periods[input->period]);
+    return arena_printf(making->arena, ", %s to %s, n = %d", from, to, (int)years);
 }
 
-static struct value before_of(const struct making *making, size_t measure,
-                              uint32_t member, uint32_t period, bool *is_broken)
+/* The title says the base once it is known; rows that a break parts have several. */
+static void note_base(const struct making *making, struct frame_column *column,
+                      const struct indicator_input *input)
 {
-    struct period now = making->dataset->periods[period];
-    struct period before;
-    uint32_t index;
+    const struct indicator_ops *ops = indicator_ops(column->spec.indicator);
+    bool is_index = ops->unit == INDICATOR_AS_INDEX;
 
-    *is_broken = false;
-    if (!period_year_before(now, &before))
-        return value_missing(ABSENCE_NO_ROW);
-    index = period_index(making->dataset, before);
-    if (index == UINT32_MAX)
-        return value_missing(ABSENCE_NO_ROW);
-    *is_broken = breaks_between(making->dataset, measure, before, now);
-    return making_figure(making, measure, member, index);
-}
-
-static struct value published_growth(const struct making *making, size_t measure,
-                                     uint32_t member, uint32_t period)
-{
-    for (size_t m = 0; m < making->dataset->measure_count; m++)
-        if (making->dataset->measure[m].growth_of == measure)
-            return making_figure(making, m, member, period);
-    return value_missing(ABSENCE_NO_ROW);
-}
-
-/* What the columns of one row start from. */
-static struct indicator_input input_new(const struct making *making, uint32_t member,
-                                        uint32_t period, const struct value *figures)
-{
-    const struct frame *frame = making->frame;
-    struct indicator_input input = {
-        .has_imports = frame->has_imports,
-        .imports = value_missing(ABSENCE_NO_ROW),
-        .exports_whole = value_missing(ABSENCE_NO_ROW),
-        .imports_whole = value_missing(ABSENCE_NO_ROW),
-    };
-
-    input.exports = figures ? figures[frame->exports]
-                            : making_figure(making, frame->exports, member, period);
-    if (frame->has_imports)
-        input.imports = figures ? figures[frame->imports]
-                                : making_figure(making, frame->imports, member, period);
-    if (making->whole_figures) {
-        input.exports_whole = making->whole_figures[frame->exports];
-        if (frame->has_imports)
-            input.imports_whole = making->whole_figures[frame->imports];
-    }
-    return input;
+    if (!input->series || input->base == UINT32_MAX || input->base == column->base)
+        return;
+    if (column->base == UINT32_MAX)
+        column->title = arena_printf(making->arena, "%s%s", column->title,
+                                     base_words(making, input, is_index));
+    else
+        column->title =
+            arena_printf(making->arena, "%s, %s, anew from each break",
+                         measure_title(making->dataset, column->spec.measure,
+                                       making->query->language),
+                         ops->title);
+    column->base = input->base;
 }
 
 struct value *making_values(const struct making *making, uint32_t member,
                             uint32_t period, const struct value *figures)
 {
     const struct frame *frame = making->frame;
+    const struct row_source row = {member, period, figures};
     struct value *values =
         ARENA_ARRAY(making->arena, struct value, frame->column_count);
     struct indicator_input input;
 
     if (!frame->column_count)
         return values;
-    input = input_new(making, member, period, figures);
+    input = making_input(making, &row);
     for (size_t i = 0; i < frame->column_count; i++) {
-        const struct column_spec *spec = &frame->columns[i].spec;
-        const struct indicator_ops *ops = indicator_ops(spec->indicator);
-        if (ops->is_per_measure) {
-            size_t m = spec->measure;
-            input.figure =
-                figures ? figures[m] : making_figure(making, m, member, period);
-            input.figure_before = value_missing(ABSENCE_NO_ROW);
-            input.published_growth = value_missing(ABSENCE_NO_ROW);
-            input.is_broken = false;
-            if (!figures && spec->indicator == INDICATOR_GROWTH) {
-                input.figure_before =
-                    before_of(making, m, member, period, &input.is_broken);
-                input.published_growth = published_growth(making, m, member, period);
-            }
-        }
+        struct frame_column *column = &frame->columns[i];
+        const struct indicator_ops *ops = indicator_ops(column->spec.indicator);
+        making_input_column(making, &row, &column->spec, &input);
+        if (ops->needs & NEEDS_BASE)
+            note_base(making, column, &input);
         values[i] = ops->compute(&input);
     }
     return values;

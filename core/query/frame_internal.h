@@ -17,11 +17,31 @@ struct making {
     const struct dimension *rows; /* NULL when the rows are periods */
     uint32_t whole;              /* member that the total row is of; see frame_rows.c */
     struct value *whole_figures; /* by measure, in the query's period */
+    struct making_lazy *lazy;    /* see indicator_input.c */
+};
+
+/* A row whose values are wanted: of the cube, or a sum when `figures` (by measure) is
+ * not NULL. */
+struct row_source {
+    uint32_t member;
+    uint32_t period;
+    const struct value *figures;
 };
 
 /* The figure of a measure for a row: a member in a period. */
 struct value making_figure(const struct making *making, size_t measure, uint32_t member,
                            uint32_t period);
+
+/* Which measures are exports and imports (frame_columns.c). */
+void frame_find_flows(struct frame *frame);
+
+/* What the indicators look at (indicator_input.c): of every row, and of one column as
+ * far as its indicator needs it. What costs something is kept in `lazy`. */
+struct making_lazy *making_lazy_new(struct arena *arena);
+struct indicator_input making_input(const struct making *making,
+                                    const struct row_source *row);
+void making_input_column(const struct making *making, const struct row_source *row,
+                         const struct column_spec *spec, struct indicator_input *input);
 
 /* Fills frame->columns (frame_columns.c). */
 void making_columns(struct making *making);

@@ -1,26 +1,43 @@
 /*
  * Indicators: what is computed from the figures of one row, one file each.
  *
- * Each says what it is, its formula with the source, its unit, and what it answers when
- * something that it needs lacks. What is derived from something missing is missing.
+ * Each says what it is, its formula with the source, its unit and range, and what it
+ * answers when something that it needs lacks. What is derived from something missing is
+ * missing. What is computed from a whole table is in concentration.h.
  */
 #ifndef CORE_QUERY_INDICATOR_H
 #define CORE_QUERY_INDICATOR_H
 
 #include "core/model/unit.h"
-#include "core/model/value.h"
+#include "core/query/indicator_input.h"
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /* constant, name of the ops table indicator_NAME */
-#define INDICATORS(X)   \
-    X(FIGURE, figure)   \
-    X(GROWTH, growth)   \
-    X(BALANCE, balance) \
-    X(SHARE, share)     \
-    X(COVER, cover)     \
-    X(TOTAL, total)
+#define INDICATORS(X)                   \
+    X(FIGURE, figure)                   \
+    X(GROWTH, growth)                   \
+    X(BALANCE, balance)                 \
+    X(SHARE, share)                     \
+    X(COVER, cover)                     \
+    X(TOTAL, total)                     \
+    X(GROWTH_PREVIOUS, growth_previous) \
+    X(GROWTH_AVERAGE, growth_average)   \
+    X(GROWTH_TREND, growth_trend)       \
+    X(CONTRIBUTION, contribution)       \
+    X(FLOW_SHARE, flow_share)           \
+    X(ROLLING, rolling)                 \
+    X(YEAR_TO_DATE, year_to_date)       \
+    X(SEASONAL, seasonal)               \
+    X(INDEX, index)                     \
+    X(MIRROR, mirror)                   \
+    X(NORMALISED, normalised)           \
+    X(GRUBEL_LLOYD, grubel_lloyd)       \
+    X(LAFAY, lafay)                     \
+    X(RCA, rca)                         \
+    X(RSCA, rsca)                       \
+    X(INTENSITY, intensity)             \
+    X(TERMS, terms)
 
 enum indicator {
 #define X(constant, name) INDICATOR_##constant,
@@ -29,34 +46,27 @@ enum indicator {
         INDICATOR_COUNT
 };
 
-/* What an indicator may look at. All figures are in base units. */
-struct indicator_input {
-    struct value exports; /* of this row and period; or the only measure */
-    struct value imports;
-    struct value figure;           /* of the measure that the column names */
-    struct value figure_before;    /* the same, a year before */
-    struct value published_growth; /* of that measure, where the file has it */
-    bool is_broken;             /* the two do not compare: the series breaks between */
-    struct value exports_whole; /* of all rows together, as published or summed */
-    struct value imports_whole;
-    bool has_imports; /* whether there are two flows at all */
-};
-
 enum indicator_unit {
     INDICATOR_IN_CURRENCY, /* in the unit of the measure */
-    INDICATOR_IN_PERCENT
+    INDICATOR_IN_PERCENT,
+    INDICATOR_IN_POINTS, /* of percent */
+    INDICATOR_AS_RATIO,  /* a bare number: neutral or largest at 1 */
+    INDICATOR_AS_INDEX   /* a bare number: 100 at the base */
 };
 
 struct indicator_ops {
     const char *id;      /* "cover" */
     const char *title;   /* "Cover ratio" */
-    const char *head;    /* "X/M %" */
-    const char *formula; /* "100 X / M" */
+    const char *head;    /* "X/M %"; '*' stands for X, M or the measure's name */
+    const char *formula; /* "100 X / M"; Xt and Mt are those of the total */
+    const char *range;   /* "0 and more", "-1 to 1" */
     const char *source;  /* publication or page */
+    const char *lacks;   /* what it says when something that it needs lacks */
     enum indicator_unit unit;
+    unsigned needs;      /* of enum indicator_need */
+    bool is_default;     /* a column of every table where it makes sense */
     bool is_signed;      /* shown with + and - */
     bool is_per_measure; /* one column for each measure (figure, growth) */
-    bool needs_imports;  /* makes sense only with two flows */
     bool is_summable;    /* a total row may add it up */
     struct value (*compute)(const struct indicator_input *input);
 };

@@ -1,10 +1,11 @@
 /*
- * What several indicators share: how absence spreads.
+ * What several indicators share: how absence spreads, and arithmetic of periods.
  */
 #ifndef CORE_QUERY_INDICATOR_COMMON_H
 #define CORE_QUERY_INDICATOR_COMMON_H
 
 #include "core/model/value.h"
+#include "core/query/indicator_input.h"
 
 /* Whether both are numbers; if not, *missing is the answer: the absence of the first
  * that lacks. */
@@ -18,15 +19,26 @@ static inline bool values_are_numbers(struct value a, struct value b,
     return value_is_number(a) && value_is_number(b);
 }
 
-/* The same for sums and differences, where what is rounded to nothing counts as zero:
- * it is turned into a number here. */
+/* values_are_numbers() for figures of two periods: incomplete ones do not compare. */
+static inline bool values_compare(struct value now, struct value before,
+                                  struct value *missing)
+{
+    *missing = value_missing(ABSENCE_UNDEFINED);
+    return values_are_numbers(now, before, missing) && !now.covered && !before.covered;
+}
+
+/* In sums, what is rounded to nothing counts as zero. */
+static inline struct value value_term(struct value value)
+{
+    return value.absence == ABSENCE_ROUNDED ? value_derived(0) : value;
+}
+
+/* values_are_numbers() for sums and differences: rounded ones are turned into zeros. */
 static inline bool values_add_up(struct value *a, struct value *b,
                                  struct value *missing)
 {
-    if (a->absence == ABSENCE_ROUNDED)
-        *a = value_derived(0);
-    if (b->absence == ABSENCE_ROUNDED)
-        *b = value_derived(0);
+    *a = value_term(*a);
+    *b = value_term(*b);
     return values_are_numbers(*a, *b, missing);
 }
 
@@ -36,5 +48,28 @@ static inline struct value value_percent(double part, double whole)
     return whole != 0 ? value_derived(100 * part / whole)
                       : value_missing(ABSENCE_UNDEFINED);
 }
+
+/* Growth in percent; undefined on a base that is zero or negative, and between figures
+ * that are incomplete. */
+struct value value_growth(struct value now, struct value before);
+
+/* How many periods of this kind make a year; 0 when that varies (weeks, days). */
+int32_t periods_per_year(enum frequency frequency);
+
+/* Which part of its year the period is, from 0: July is 6. */
+int32_t period_part(struct period period);
+
+/* The sum of `count` consecutive periods up to and with `last`; a gap, a missing figure
+ * or a break in the series makes it missing. */
+struct value window_sum(const struct indicator_input *input, uint32_t last,
+                        int32_t count);
+
+/* Where an average growth starts: the base, or in months and quarters the first period
+ * from it on that is of the same part of the year as the row's. False when that is the
+ * row's own period, or none. */
+bool average_span(const struct indicator_input *input, uint32_t *start, int32_t *years);
+
+/* (part / whole) / (world_part / world_whole); see struct indicator_reference. */
+struct value reference_ratio(const struct indicator_reference *reference);
 
 #endif

@@ -15,8 +15,11 @@ const struct indicator_ops indicator_cover = {
     .title = "Cover ratio",
     .head = "X/M %",
     .formula = "100 X / M",
+    .range = "0 and more; 100 when exports and imports meet",
     .source = "Eurostat, international trade in goods: cover ratio",
+    .lacks = "needs exports and imports",
     .unit = INDICATOR_IN_PERCENT,
-    .needs_imports = true,
+    .needs = NEEDS_IMPORTS,
+    .is_default = true,
     .compute = compute,
 };

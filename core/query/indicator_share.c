@@ -27,8 +27,12 @@ const struct indicator_ops indicator_share = {
     .title = "Share of total trade",
     .head = "Share %",
     .formula = "100 (X + M) / (Xt + Mt), t: of the total",
+    .range = "0 to 100",
     .source = "World Bank, WITS trade indicators: trade share",
+    .lacks = "needs rows that are parts of a whole; periods are not",
     .unit = INDICATOR_IN_PERCENT,
+    .needs = NEEDS_WHOLE,
+    .is_default = true,
     .is_summable = true,
     .compute = compute,
 };

@@ -17,9 +17,12 @@ const struct indicator_ops indicator_total = {
     .title = "Total trade",
     .head = "Total",
     .formula = "X + M",
+    .range = "0 and more",
     .source = "World Bank, WITS trade indicators: total trade",
+    .lacks = "needs exports and imports",
     .unit = INDICATOR_IN_CURRENCY,
-    .needs_imports = true,
+    .needs = NEEDS_IMPORTS,
+    .is_default = true,
     .is_summable = true,
     .compute = compute,
 };

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/query/convert.h"
 #include "core/query/frame.h"
+#include "core/query/indicator_spec.h"
 
 #include <string.h>
 
@@ -223,12 +224,8 @@ bool query_read_scale(struct query *query, const char *word, struct diag_list *d
 bool query_read_sort(struct query *query, const struct dataset *dataset,
                      const char *word, struct diag_list *diags)
 {
-    struct arena *arena = diags->arena;
-    struct frame *frame;
-    const char **words;
-    size_t count = 0;
+    struct column_spec spec;
     bool is_reversed = *word == '-';
-    struct query none = *query;
 
     word += is_reversed;
     if (strcmp(word, "name") == 0 || strcmp(word, "code") == 0 ||
@@ -239,19 +236,8 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
                                         .is_descending = is_reversed};
         return true;
     }
-    none.limit = 0;
-    frame = frame_new(dataset, &none, arena);
-    words = ARENA_ARRAY(arena, const char *, frame->column_count + 3);
-    for (size_t i = 0; i < frame->column_count; i++) {
-        if (strcmp(frame->columns[i].id, word) == 0) {
-            query->sort =
-                (struct sort_key){SORT_COLUMN, frame->columns[i].spec, !is_reversed};
-            return true;
-        }
-        words[count++] = frame->columns[i].id;
-    }
-    words[count++] = "name";
-    words[count++] = "code";
-    words[count++] = "file";
-    return unknown(diags, "sort key", word, words, count);
+    if (!column_spec_read(dataset, word, &spec, diags))
+        return false;
+    query->sort = (struct sort_key){SORT_COLUMN, spec, !is_reversed};
+    return true;
 }

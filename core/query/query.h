@@ -45,6 +45,9 @@ struct query {
     const char *currency; /* to show figures in; NULL or "": the dataset's own */
     bool has_scale;       /* whether the power of ten is chosen, not found */
     int scale;
+    /* The columns of the table; NULL: those that every dataset's frame has. */
+    const struct column_spec *columns;
+    size_t column_count;
 };
 
 /* The natural first question to a dataset: the finest level of the first dimension

@@ -107,8 +107,12 @@ static int domain_width(const struct plot *plot, struct plot_domain domain)
 {
     const double range = domain.high - domain.low;
 
-    return larger(step_width(plot, domain, scale_step(range / TICKS_MOST)),
-                  step_width(plot, domain, scale_step(range / 2)));
+    int width = 0;
+
+    /* Every number of steps: 2.5 needs a decimal that 2 and 3 do without. */
+    for (int steps = 2; steps <= TICKS_MOST; steps++)
+        width = larger(width, step_width(plot, domain, scale_step(range / steps)));
+    return width;
 }
 
 /* Of both measures, so that plots of either stand in line. */

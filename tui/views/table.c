@@ -45,7 +45,7 @@ static bool table_command(struct app *app, enum command command)
     if (command == COMMAND_LEFT && app->first_column > 0)
         app->first_column--;
     else if (command == COMMAND_RIGHT &&
-             app->first_column + 1 < app->frame->column_count)
+             app->first_column + 1 < app->frame->shown_count)
         app->first_column++;
     else
         return command == COMMAND_LEFT || command == COMMAND_RIGHT;

@@ -144,7 +144,7 @@ static struct plan plan_new(const struct table_part *table, struct rect area)
     if (is_wide && has_history(frame))
         plan.spark_cols = SPARK_COLS;
     plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
-    for (size_t c = 0; c < frame->column_count; c++) {
+    for (size_t c = 0; c < frame->shown_count; c++) {
         bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
         plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
     }
@@ -213,10 +213,10 @@ static size_t draw_figures(const struct table_part *table, const struct plan *pl
 {
     const struct frame *frame = table->frame;
     int col = plan->figures_col;
-    int end = area.cols - plan->spark_cols;
+    int end = area.cols - plan->spark_cols - 1;
     size_t c;
 
-    for (c = table->first_column; c < frame->column_count; c++) {
+    for (c = table->first_column; c < frame->shown_count; c++) {
         const struct frame_column *column = &frame->columns[c];
         if (col + GAP + plan->width[c] > end)
             break;
@@ -229,7 +229,7 @@ static size_t draw_figures(const struct table_part *table, const struct plan *pl
                       figure_text(table, plan, column, row->values[c]));
         col += plan->width[c];
     }
-    return frame->column_count - c;
+    return frame->shown_count - c;
 }
 
 static void draw_spark(const struct plan *plan, struct cells *cells, struct rect area,

@@ -1,0 +1,28 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+static struct value compute(const struct indicator_input *input)
+{
+    struct value part = input->figure;
+    struct value whole = input->figure_whole;
+    struct value missing;
+
+    if (!values_add_up(&part, &whole, &missing))
+        return missing;
+    return value_percent(part.number, whole.number);
+}
+
+const struct indicator_ops indicator_flow_share = {
+    .id = "share",
+    .title = "share of the total",
+    .head = "* share %",
+    .formula = "100 x / x of the total",
+    .range = "0 to 100",
+    .source = "World Bank, WITS trade indicators: export and import share",
+    .lacks = "needs rows that are parts of a whole; periods are not",
+    .unit = INDICATOR_IN_PERCENT,
+    .needs = NEEDS_WHOLE | NEEDS_AMOUNT,
+    .is_per_measure = true,
+    .is_summable = true,
+    .compute = compute,
+};

@@ -1,0 +1,29 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+/* Free on board against cost, insurance and freight alone makes some 3 to 6 percent. */
+static struct value compute(const struct indicator_input *input)
+{
+    struct value missing;
+
+    if (!values_are_numbers(input->mirror, input->figure, &missing))
+        return missing;
+    return value_percent(input->mirror.number - input->figure.number,
+                         input->figure.number);
+}
+
+const struct indicator_ops indicator_mirror = {
+    .id = "mirror",
+    .title = "mirror asymmetry",
+    .head = "* mirror %",
+    .formula = "100 (what the partner reports - x) / x",
+    .range = "any; 0 when both report the same",
+    .source = "UN Comtrade, bilateral asymmetries",
+    .lacks = "needs a measure mirror_exports or mirror_imports: the same flow as the "
+             "partner reports it",
+    .unit = INDICATOR_IN_PERCENT,
+    .needs = NEEDS_MIRROR,
+    .is_signed = true,
+    .is_per_measure = true,
+    .compute = compute,
+};

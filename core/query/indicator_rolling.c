@@ -1,0 +1,23 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+static struct value compute(const struct indicator_input *input)
+{
+    enum frequency frequency = input->periods[input->period].frequency;
+
+    return window_sum(input, input->period, periods_per_year(frequency));
+}
+
+const struct indicator_ops indicator_rolling = {
+    .id = "rolling",
+    .title = "the last 12 months",
+    .head = "* 12m",
+    .formula = "the sum of the periods of one year up to this one",
+    .range = "any",
+    .source = "arithmetic; a gap makes it missing",
+    .lacks = "needs months, quarters or halves, a year of them without gap or break",
+    .unit = INDICATOR_IN_CURRENCY,
+    .needs = NEEDS_SERIES | NEEDS_PARTS | NEEDS_AMOUNT,
+    .is_per_measure = true,
+    .compute = compute,
+};

@@ -1,0 +1,29 @@
+#include "core/query/indicator.h"
+#include "core/query/indicator_common.h"
+
+static struct value compute(const struct indicator_input *input)
+{
+    struct value rca;
+
+    if (input->reference.is_of_partners)
+        return value_missing(ABSENCE_UNDEFINED);
+    rca = reference_ratio(&input->reference);
+    if (!value_is_number(rca))
+        return rca;
+    return value_derived((rca.number - 1) / (rca.number + 1));
+}
+
+const struct indicator_ops indicator_rsca = {
+    .id = "rsca",
+    .title = "Symmetric revealed comparative advantage",
+    .head = "RSCA",
+    .formula = "(RCA - 1) / (RCA + 1)",
+    .range = "-1 to below 1; 0 is neutral",
+    .source = "K. Laursen (1998), after B. Balassa (1965)",
+    .lacks = "needs a second dimension (a reporter) narrowed to one member; its whole "
+             "is the world",
+    .unit = INDICATOR_AS_RATIO,
+    .needs = NEEDS_EXPORTS | NEEDS_REFERENCE | NEEDS_WHOLE,
+    .is_signed = true,
+    .compute = compute,
+};

@@ -1,0 +1,53 @@
+#!/bin/sh
+# The examples of README.md, as a reader would run them: every indented line that begins
+# with "entrepot", and every key sequence of the table of questions. Prints TAP.
+#
+# top_srcdir and ENTREPOT come from the environment, as for the other tests.
+
+cd "$top_srcdir" || exit 99
+: "${ENTREPOT:?}"
+ENTREPOT_DATASETS=$top_srcdir/datasets
+export ENTREPOT_DATASETS
+count=0
+failed=0
+
+report() { # STATUS NAME
+	count=$((count + 1))
+	if [ "$1" -eq 0 ]; then
+		echo "ok $count - $2"
+	else
+		echo "not ok $count - $2"
+		failed=1
+	fi
+}
+
+run_commands() {
+	while read -r line; do
+		arguments=${line#entrepot }
+		[ "$arguments" = "$line" ] && arguments=
+		# The words of the README are plain, so splitting them is what is wanted.
+		# shellcheck disable=SC2086
+		output=$("$ENTREPOT" $arguments </dev/null 2>&1)
+		status=$?
+		[ -n "$output" ] || status=1
+		report $status "$line"
+	done <<END
+$(sed -n 's/^    \(entrepot .*\)/\1/p' README.md | grep -v '^entrepot:')
+END
+}
+
+run_keys() {
+	while IFS='	' read -r file keys; do
+		"$ENTREPOT" --print --keys="$keys" "datasets/$file.yaml" >/dev/null 2>&1
+		report $? "$file: $keys"
+	done <<END
+$(awk -F'|' '/^\| .*`.*\|$/ && $3 ~ /china/ {
+	gsub(/[ `]/, "", $4); gsub(/ /, "", $3); if ($4 != "") print $3 "\t" $4 }' README.md)
+END
+}
+
+run_commands
+run_keys
+[ "$count" -gt 6 ] || { echo "not ok $((count + 1)) - README.md has examples"; failed=1; count=$((count + 1)); }
+echo "1..$count"
+exit $failed

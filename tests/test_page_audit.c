@@ -1,0 +1,101 @@
+/*
+ * The page of the audits: what opens and closes it, golden screens, every size.
+ */
+#include "tests/files.h"
+#include "tests/golden.h"
+#include "tui/app.h"
+
+#include <criterion/criterion.h>
+
+static void start(struct app *app, const char *name, bool is_ascii)
+{
+    struct arena arena = {0};
+    struct catalog catalog = {0};
+    struct look look = {.is_ascii = is_ascii, .colors = 256};
+
+    app_open(app, &catalog, &look, "en");
+    app_resize(app, 24, 80);
+    cr_assert_eq(
+        app_load(app, files_path(&arena, arena_printf(&arena, "datasets/%s", name))),
+        LOAD_OK);
+    arena_clear(&arena);
+}
+
+static void press(struct app *app, const char *keys)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+
+    cr_assert(app_keys(app, keys, &diags));
+    arena_clear(&arena);
+}
+
+static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
+{
+    struct cells *cells;
+
+    app_resize(app, rows, cols);
+    cells = cells_new(arena, rows, cols,
+                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
+    app_draw(app, cells, arena);
+    return cells;
+}
+
+Test(page_audit, d_opens_the_page_and_three_keys_close_it)
+{
+    static const char *const closing[] = {"d", "<Esc>", "<BS>"};
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml", false);
+    for (size_t i = 0; i < sizeof(closing) / sizeof(closing[0]); i++) {
+        press(&app, "dG");
+        cr_expect_eq(app.page, PAGE_AUDIT);
+        cr_expect_eq(app.finding, app.audit.count - 1);
+        press(&app, closing[i]);
+        cr_expect_eq(app.page, PAGE_DATA, "%s", closing[i]);
+    }
+    app_close(&app);
+}
+
+Test(page_audit, golden_pages)
+{
+    struct app app;
+    struct arena arena = {0};
+
+    start(&app, "china-partners-2024.yaml", false);
+    press(&app, "d");
+    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-partners-80x24"));
+    cr_expect(golden_check(draw(&app, &arena, 35, 120), "audit-partners-120x35"));
+    press(&app, "j");
+    cr_expect(golden_check(draw(&app, &arena, 12, 40), "audit-partners-40x12"));
+    app_close(&app);
+    start(&app, "china-partners-2024.yaml", true);
+    press(&app, "djjj");
+    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-partners-80x24-ascii"));
+    app_close(&app);
+    start(&app, "ciie.yaml", false);
+    press(&app, "dj");
+    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-nothing-80x24"));
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+Test(page_audit, page_at_every_size)
+{
+    static const char *const names[] = {"china-partners-2024.yaml", "ciie.yaml"};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct app app;
+        start(&app, names[i], i == 0);
+        press(&app, "dG");
+        for (int rows = 0; rows <= 40; rows += rows < 14 ? 1 : 7)
+            for (int cols = 0; cols <= 130; cols += cols < 42 ? 1 : 13) {
+                struct arena arena = {0};
+                struct cells *cells = draw(&app, &arena, rows, cols);
+                for (int c = 0; c < cells->rows * cells->cols; c++)
+                    cr_assert_lt(cells->cell[c].style, STYLE_COUNT);
+                arena_clear(&arena);
+            }
+        app_close(&app);
+    }
+}

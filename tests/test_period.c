@@ -1,0 +1,198 @@
+#include "core/model/period.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static struct period read(const char *text)
+{
+    struct period period = {FREQUENCY_YEAR, 0};
+
+    cr_assert(period_read(text, strlen(text), &period), "'%s' is a period", text);
+    return period;
+}
+
+static const char *shown(char out[PERIOD_SHOWN_MAX], const char *text)
+{
+    return period_show(out, read(text));
+}
+
+Test(period, every_spelling_has_one_meaning)
+{
+    static const char *const cases[][2] = {
+        {"2024", "2024"},
+        {"1000", "1000"},
+        {"2999", "2999"},
+        {"2024-H1", "2024-H1"},
+        {"2024H2", "2024-H2"},
+        {"2024-S1", "2024-H1"},
+        {"2024S2", "2024-H2"},
+        {"2024-Q3", "2024-Q3"},
+        {"2024q4", "2024-Q4"},
+        {"2024-07", "2024-07"},
+        {"202407", "2024-07"},
+        {"2024M07", "2024-07"},
+        {"2024-M7", "2024-07"},
+        {"2024.07", "2024-07"},
+        {"2024/12", "2024-12"},
+        {"Jul-2024", "2024-07"},
+        {"jul 2024", "2024-07"},
+        {"July 2024", "2024-07"},
+        {"MAY-2024", "2024-05"},
+        {"September-2024", "2024-09"},
+        {"2024-W27", "2024-W27"},
+        {"2020W53", "2020-W53"},
+        {"2024-07-15", "2024-07-15"},
+        {"20240715", "2024-07-15"},
+        {"2024-02-29", "2024-02-29"},
+        {"1970-01-01", "1970-01-01"},
+        {"1600-02-29", "1600-02-29"},
+        {"2999-12-31", "2999-12-31"},
+    };
+    char out[PERIOD_SHOWN_MAX];
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        cr_expect_str_eq(shown(out, cases[i][0]), cases[i][1], "%s", cases[i][0]);
+}
+
+Test(period, anything_else_is_none)
+{
+    static const char *const cases[] = {
+        "",           "0999",          "3000",       "24",
+        "2024-",      "2024-0",        "2024-00",    "2024-13",
+        "202413",     "2024-H3",       "2024-Q5",    "2024-Q",
+        "2024Q12",    "2024-W54",      "2023-W53",   "2024-W00",
+        "2024-02-30", "2023-02-29",    "20230229",   "2024-7",
+        "2024-7-1",   "2024.07.15",    "2024/07/15", "2024 ",
+        " 2024",      "+2024",         "-2024",      "2024.5",
+        "Jux-2024",   "Ju-2024",       "Julyy 24",   "July",
+        "Sept-2024",  "2024-07-15T00", "32272",      "1900-02-29",
+        "2024-M13",   "2024.Q1",       "2024\n",     "July2024",
+    };
+    struct period period;
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        cr_expect_not(period_read(cases[i], strlen(cases[i]), &period), "'%s'",
+                      cases[i]);
+    cr_expect_not(period_read("2024\0", 5, &period));
+}
+
+Test(period, periods_follow_one_another)
+{
+    static const char *const pairs[][2] = {
+        {"2023", "2024"},
+        {"2023-H2", "2024-H1"},
+        {"2023-Q4", "2024-Q1"},
+        {"2023-12", "2024-01"},
+        {"2020-W53", "2021-W01"},
+        {"2024-W52", "2025-W01"},
+        {"2024-02-29", "2024-03-01"},
+        {"1969-12-31", "1970-01-01"},
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        struct period first = read(pairs[i][0]);
+        struct period next = read(pairs[i][1]);
+
+        cr_expect_eq(first.index + 1, next.index, "%s", pairs[i][0]);
+        cr_expect_lt(period_compare(first, next), 0);
+        cr_expect_gt(period_compare(next, first), 0);
+        cr_expect(period_equal(first, first));
+        cr_expect_not(period_equal(first, next));
+    }
+}
+
+/* Every day and week of three thousand years is shown as what it is read from. */
+Test(period, days_and_weeks_survive_the_round_trip)
+{
+    struct period first = read("1000-01-01");
+    struct period last = read("2999-12-31");
+    char out[PERIOD_SHOWN_MAX];
+    int weeks = 0;
+
+    for (struct period at = first; at.index <= last.index; at.index++)
+        cr_assert(period_equal(read(period_show(out, at)), at), "%s", out);
+    first = read("1000-W01");
+    last = read("2999-W52");
+    for (struct period at = first; at.index <= last.index; at.index++, weeks++)
+        cr_assert(period_equal(read(period_show(out, at)), at), "%s", out);
+    cr_expect_eq(weeks, 104355);
+}
+
+Test(period, the_year_before)
+{
+    static const char *const cases[][2] = {
+        {"2024", "2023"},       {"2024-H1", "2023-H1"},   {"2024-Q3", "2023-Q3"},
+        {"2024-07", "2023-07"}, {"2024-W27", "2023-W27"}, {"2024-07-15", "2023-07-15"},
+    };
+    char out[PERIOD_SHOWN_MAX];
+    struct period before;
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        cr_assert(period_year_before(read(cases[i][0]), &before));
+        cr_expect_str_eq(period_show(out, before), cases[i][1]);
+    }
+    cr_expect_not(period_year_before(read("2020-W53"), &before));
+    cr_expect_not(period_year_before(read("2024-02-29"), &before));
+}
+
+Test(period, the_coarser_comes_first)
+{
+    static const char *const order[] = {
+        "2024",       "2024-H1",    "2024-Q1",  "2024-01", "2024-W01",
+        "2024-01-01", "2024-01-02", "2024-W02", "2024-02", "2024-Q2",
+    };
+
+    /* The week begins on the same day as the year: Monday, 1 January 2024. */
+    for (size_t i = 0; i + 1 < sizeof(order) / sizeof(order[0]); i++)
+        cr_expect_lt(period_compare(read(order[i]), read(order[i + 1])), 0, "%s",
+                     order[i]);
+    cr_expect_eq(period_year(read("2021-01-01")), 2021);
+    cr_expect_eq(period_year(read("2020-W53")), 2020);
+    cr_expect_eq(period_year(read("2024-12")), 2024);
+}
+
+Test(period, ranges)
+{
+    static const struct {
+        const char *text;
+        const char *first;
+        const char *last;
+    } cases[] = {
+        {"2024", "2024", "2024"},
+        {"2020..2024", "2020", "2024"},
+        {"2020..24", "2020", "2024"},
+        {"2024-01..2024-02", "2024-01", "2024-02"},
+        {"2024-01..02", "2024-01", "2024-02"},
+        {"202401..02", "2024-01", "2024-02"},
+        {"2024-Q1..Q3", "2024-Q1", "2024-Q3"},
+        {"Jan-2024..Mar-2024", "2024-01", "2024-03"},
+        {"2024-07-01..15", "2024-07-01", "2024-07-15"},
+        {"2024-07..2024-07", "2024-07", "2024-07"},
+    };
+    static const char *const bad[] = {
+        "2024..2023", "2024-01..2024", "2024..",      "..2024", "2024...2025",
+        "2024-2025",  "2024..x",       "2024-12..01", "..",     "",
+    };
+    struct period first;
+    struct period last;
+    char out[PERIOD_SHOWN_MAX];
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        cr_assert(
+            period_read_range(cases[i].text, strlen(cases[i].text), &first, &last),
+            "%s", cases[i].text);
+        cr_expect_str_eq(period_show(out, first), cases[i].first);
+        cr_expect_str_eq(period_show(out, last), cases[i].last);
+    }
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+        cr_expect_not(period_read_range(bad[i], strlen(bad[i]), &first, &last), "%s",
+                      bad[i]);
+}
+
+Test(period, frequencies_have_words)
+{
+    cr_expect_str_eq(frequency_adjective(FREQUENCY_YEAR), "annual");
+    cr_expect_str_eq(frequency_adjective(FREQUENCY_DAY), "daily");
+    cr_expect_str_eq(frequency_noun(FREQUENCY_HALF), "half-year");
+    cr_expect_str_eq(frequency_noun(FREQUENCY_WEEK), "week");
+}
