@@ -72,7 +72,49 @@ Test(chart_figures, figures_are_shown_in_the_scale_of_the_chart)
     cr_expect_str_eq(chart_figure(&chart, &glyphs_unicode, value, true), "−1,014.7");
     cr_expect_str_eq(chart_figure(&chart, &glyphs_ascii, value, false), "-1,014.7");
     cr_expect_str_eq(chart_figure(&chart, &glyphs_ascii, value_derived(-4e7), true),
-                     "0.0");
+                     "-<0.1");
+    arena_clear(&arena);
+}
+
+struct number_case {
+    double number;
+    int decimals;
+    bool is_signed;
+    char unicode[16];
+    char ascii[16];
+};
+
+ParameterizedTestParameters(chart_figures, numbers)
+{
+    static struct number_case cases[] = {
+        {0, 1, false, "0.0", "0.0"},
+        {-0.0, 1, true, "0.0", "0.0"},
+        {0.049, 1, false, "<0.1", "<0.1"},
+        {0.049, 1, true, "+<0.1", "+<0.1"},
+        {-0.049, 1, true, "−<0.1", "-<0.1"},
+        {-1e-320, 2, false, "−<0.01", "-<0.01"},
+        {0.4, 0, false, "<1", "<1"},
+        {0.05, 1, false, "0.1", "0.1"},
+        {-0.5, 0, true, "−1", "-1"},
+        {2569.66, 1, true, "+2,569.7", "+2,569.7"},
+        {1e18, 1, false, "1.000e+18", "1.000e+18"},
+        {NAN, 1, false, "n/a", "n/a"},
+    };
+
+    return cr_make_param_array(struct number_case, cases,
+                               sizeof(cases) / sizeof(cases[0]));
+}
+
+ParameterizedTest(struct number_case *c, chart_figures, numbers)
+{
+    struct arena arena = {0};
+
+    cr_expect_str_eq(
+        chart_number(&arena, &glyphs_unicode, c->number, c->decimals, c->is_signed),
+        c->unicode);
+    cr_expect_str_eq(
+        chart_number(&arena, &glyphs_ascii, c->number, c->decimals, c->is_signed),
+        c->ascii);
     arena_clear(&arena);
 }
 

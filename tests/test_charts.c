@@ -382,6 +382,74 @@ Test(charts, line_and_columns_stand_in_line)
     }
 }
 
+static bool has_text(const struct cells *cells, const char *text, struct arena *arena)
+{
+    for (int row = 0; row < cells->rows; row++)
+        if (strstr(cells_row_text(cells, row, arena), text))
+            return true;
+    return false;
+}
+
+/* Exports from 90 to 92 and imports of 89: still the scale starts at zero. */
+Test(charts, scales_of_lines_start_at_zero)
+{
+    struct arena arena = {0};
+    const struct chart chart =
+        small_chart(&arena, (double[]){90, 92, 91}, (double[]){89, 89, 89});
+    const struct cells *cells = drawn(&chart_line, &chart, 12, 60);
+
+    cr_expect(has_text(cells, " 0 ┼──", &arena));
+    arena_clear(&arena);
+}
+
+Test(charts, missing_marks_give_way_to_lines)
+{
+    struct arena arena = {0};
+    struct chart chart =
+        small_chart(&arena, (double[]){0, 0, 1000}, (double[]){0, 1, 1});
+    struct chart_point *points = sample_points(&chart);
+
+    points[0].exports = value_missing(ABSENCE_NO_ROW);
+    points[1].exports = value_missing(ABSENCE_NO_ROW);
+    cr_expect_not(has_text(drawn(&chart_line, &chart, 8, 60), "·", &arena));
+    points[0].imports = value_missing(ABSENCE_NO_ROW);
+    cr_expect(has_text(drawn(&chart_line, &chart, 8, 60), "·", &arena));
+    arena_clear(&arena);
+}
+
+/* The balance in a corner of an overview of 80 x 24. */
+Test(charts, small_columns_have_ticks_and_periods)
+{
+    for (int power = -2; power < 6; power++) {
+        struct arena arena = {0};
+        struct chart chart = sample_years(&arena);
+        struct chart_point *points = sample_points(&chart);
+
+        for (size_t i = 0; i < chart.count; i++)
+            points[i].balance.number *= pow(10, power) / 1e3;
+        chart.is_compact = true;
+
+        struct cells *cells = drawn(&chart_columns, &chart, 8, 32);
+        const char *last = cells_row_text(cells, 7, &arena);
+
+        cr_expect(has_text(cells, "0 ┤", &arena) || has_text(cells, "1 ┤", &arena));
+        cr_expect(has_text(cells, "0 ┼", &arena));
+        cr_expect(strstr(last, "1978") && strstr(last, "2024"), "%s", last);
+        arena_clear(&arena);
+    }
+}
+
+Test(charts, sums_that_cancel_out_are_zero)
+{
+    struct arena arena = {0};
+    struct chart chart =
+        small_chart(&arena, (double[]){0.1, 0.2, 0}, (double[]){0, 0, 0.3});
+
+    chart.is_compact = false;
+    cr_expect(has_text(drawn(&chart_diverging, &chart, 14, 110), "net 0.0", &arena));
+    arena_clear(&arena);
+}
+
 Test(charts, sparklines_go_from_the_least_to_the_greatest)
 {
     struct arena arena = {0};

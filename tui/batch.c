@@ -110,10 +110,12 @@ static int could_not_write(void)
 static int print_text(struct app *app, const struct look *look)
 {
     struct arena arena = {0};
-    const struct glyphs *glyphs = look->is_ascii ? &glyphs_ascii : &glyphs_unicode;
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, glyphs);
+    struct glyphs glyphs = look->is_ascii ? glyphs_ascii : glyphs_unicode;
+    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs);
     bool is_written;
 
+    /* Without attributes, ink and paper cannot change places. */
+    glyphs.has_flip = glyphs.has_flip && look->colors > 0;
     app_draw(app, cells, &arena);
     is_written = print_cells(cells, look, stdout);
     arena_clear(&arena);
@@ -165,9 +167,10 @@ static void say_good(const char *path, const struct dataset *dataset,
 {
     struct arena arena = {0};
 
-    printf("%s: good: %zu observations, %u period%s",
+    printf("%s: good: %zu observation%s, %u period%s",
            text_clean(&arena, path, strlen(path)), dataset->observation_count,
-           dataset->period_count, dataset->period_count == 1 ? "" : "s");
+           dataset->observation_count == 1 ? "" : "s", dataset->period_count,
+           dataset->period_count == 1 ? "" : "s");
     for (size_t d = 0; d < dataset->dimension_count; d++)
         printf(", %u members of %s", dataset->dimension[d].member_count,
                text_clean(&arena, dataset->dimension[d].id,

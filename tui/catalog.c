@@ -131,6 +131,33 @@ struct catalog catalog_of_folder(struct arena *arena, const char *folder,
     return catalog_of_files(arena, paths, (size_t)count, language);
 }
 
+/* Paths may differ and mean one file. */
+static bool is_same_file(const char *a, const char *b)
+{
+    struct stat first;
+    struct stat second;
+
+    return stat(a, &first) == 0 && stat(b, &second) == 0 &&
+           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
+
+struct catalog catalog_with(struct arena *arena, struct catalog catalog,
+                            const char *path, const char *language)
+{
+    struct catalog_entry *entries;
+
+    for (size_t i = 0; i < catalog.count && path; i++)
+        if (is_same_file(catalog.entries[i].path, path))
+            return catalog;
+    if (!path || access(path, R_OK) != 0)
+        return catalog;
+    entries = ARENA_ARRAY(arena, struct catalog_entry, catalog.count + 1);
+    entries[0] = entry_of(arena, path, language);
+    if (catalog.count)
+        memcpy(&entries[1], catalog.entries, catalog.count * sizeof(*entries));
+    return (struct catalog){entries, catalog.count + 1};
+}
+
 static bool is_folder(const char *path)
 {
     struct stat status;

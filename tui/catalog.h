@@ -31,6 +31,10 @@ struct catalog catalog_of_files(struct arena *arena, const char *const *paths,
 struct catalog catalog_of_folder(struct arena *arena, const char *folder,
                                  const char *language);
 
+/* The catalog with one more file before the others, when it is not among them. */
+struct catalog catalog_with(struct arena *arena, struct catalog catalog,
+                            const char *path, const char *language);
+
 /* Where the bundled datasets are: $ENTREPOT_DATASETS, else beside the program (a build
  * tree), else where they are installed. NULL when none of them exists. */
 const char *catalog_folder(struct arena *arena);

@@ -39,7 +39,11 @@ static const char *short_title(const struct frame_column *column)
     case INDICATOR_SHARE:
         return "share";
     case INDICATOR_COVER:
-        return "X/M ratio";
+        return "X/M";
+    case INDICATOR_TOTAL:
+        return "total";
+    case INDICATOR_BALANCE:
+        return "balance";
     default:
         return column->title;
     }
@@ -69,8 +73,7 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
     }
     choices[count++] = (struct choice){'n', "name", .sort = {.kind = SORT_NAME}};
     choices[count++] = (struct choice){'c', "code", .sort = {.kind = SORT_CODE}};
-    choices[count++] =
-        (struct choice){'f', "as in the file", .sort = {.kind = SORT_FILE}};
+    choices[count++] = (struct choice){'f', "file", .sort = {.kind = SORT_FILE}};
     return count;
 }
 
@@ -123,10 +126,33 @@ const char *choices_question(const struct app *app)
     return app->prompt == PROMPT_SORT ? "sort by " : "unit ";
 }
 
+/* What is asked for most comes first: a narrow line cuts the end. */
+static void order_choices(struct choice *choices, size_t count)
+{
+    static const char order[] = "xmbt%grncG";
+    size_t placed = 0;
+
+    for (const char *letter = order; *letter; letter++)
+        for (size_t i = placed; i < count; i++) {
+            struct choice found = choices[i];
+            if (found.letter != *letter)
+                continue;
+            memmove(&choices[placed + 1], &choices[placed],
+                    (i - placed) * sizeof(*choices));
+            choices[placed++] = found;
+            break;
+        }
+}
+
 size_t choices_list(const struct app *app, struct choice choices[CHOICE_MAX])
 {
-    return app->prompt == PROMPT_SORT ? list_sorts(app, choices)
-                                      : list_units(app, choices);
+    size_t count;
+
+    if (app->prompt != PROMPT_SORT)
+        return list_units(app, choices);
+    count = list_sorts(app, choices);
+    order_choices(choices, count);
+    return count;
 }
 
 static void choose_unit(struct app *app, const struct choice *choice)

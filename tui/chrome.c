@@ -121,6 +121,12 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
                                             : "the file was not loaded");
 }
 
+/* Views that a filter of the rows does not change. */
+static bool is_of_everything(const struct app *app)
+{
+    return app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES;
+}
+
 static void draw_chips(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
@@ -129,9 +135,11 @@ static void draw_chips(const struct app *app, struct cells *cells, struct rect a
     col = cells_text(cells, area, 0, col, STYLE_MATCH,
                      arena_printf(arena, " %s ", app->lens.filter));
     cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED, ALIGN_LEFT,
-              arena_printf(arena, "%zu of %zu %s; F shows all",
-                           app->frame->matched_count, app->frame->member_count,
-                           app->frame->noun));
+              is_of_everything(app)
+                  ? "not in this view, which is of everything; F drops it"
+                  : arena_printf(arena, "%zu of %zu %s; F shows all",
+                                 app->frame->matched_count, app->frame->member_count,
+                                 app->frame->noun));
 }
 
 static const char *ordinal(size_t rank)

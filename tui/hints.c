@@ -82,6 +82,27 @@ static const enum command *hints_of(const struct app *app)
     return view_ops(app->view)->hints;
 }
 
+/* Whether the key would do anything now. */
+static bool is_useful(const struct app *app, enum command command)
+{
+    if (app->page != PAGE_DATA)
+        return true;
+    switch (command) {
+    case COMMAND_PERIOD_PREVIOUS:
+        return app->dataset.period_count > 1;
+    case COMMAND_LEVEL:
+        return app->lens.query.rows != ROWS_PERIOD;
+    case COMMAND_ROWS:
+        return app->dataset.dimension_count > 0;
+    case COMMAND_UNDO:
+        return app->undo != NULL;
+    case COMMAND_OPEN:
+        return app->lens.query.rows != ROWS_PERIOD;
+    default:
+        return true;
+    }
+}
+
 void hints_draw(const struct app *app, struct cells *cells, struct rect area)
 {
     const enum command *hints = hints_of(app);
@@ -91,6 +112,8 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
     int col = 1;
 
     for (; *hints != COMMAND_NONE; hints++) {
+        if (!is_useful(app, *hints))
+            continue;
         if (*hints == COMMAND_FILTER && app->lens.filter[0] &&
             col + hint_cols(app, COMMAND_FILTER_CLEAR, cells->glyphs) + kept <=
                 area.cols)
@@ -101,5 +124,7 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
     }
     if (has_views && col + kept <= area.cols)
         col = hint_draw(app, cells, area, col, COMMAND_VIEW_OVERVIEW);
-    hint_draw(app, cells, area, col, COMMAND_HELP);
+    col = hint_draw(app, cells, area, col, COMMAND_HELP);
+    if (has_views && col + hint_cols(app, COMMAND_QUIT, cells->glyphs) <= area.cols)
+        hint_draw(app, cells, area, col, COMMAND_QUIT);
 }

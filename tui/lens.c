@@ -199,13 +199,34 @@ bool lens_back(struct app *app)
     return true;
 }
 
+/* With periods as rows, the row of the period next to the selected one. */
+static bool step_row(struct app *app, int step)
+{
+    const struct frame *frame = app->frame;
+    uint32_t at;
+
+    if (app->selected >= frame->row_count)
+        return false;
+    at = frame->rows[app->selected].period;
+    while (step < 0 ? at > 0 : at + 1 < app->dataset.period_count) {
+        size_t row;
+        at = step < 0 ? at - 1 : at + 1;
+        row = frame_find(frame, MEMBER_NONE, at);
+        if (row != SIZE_MAX) {
+            lens_select(app, row);
+            return true;
+        }
+    }
+    return false;
+}
+
 bool lens_step_period(struct app *app, int step)
 {
     struct query *query = &app->lens.query;
     uint32_t count = app->dataset.period_count;
 
     if (query->rows == ROWS_PERIOD)
-        return app_command(app, step > 0 ? COMMAND_UP : COMMAND_DOWN);
+        return step_row(app, step);
     for (uint32_t i = 0; i < count; i++) {
         if (!period_equal(app->dataset.periods[i], query->period))
             continue;

@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Time is filled up to so many periods; beyond, gaps are closed. */
+enum { GAPS_MAX = 50000 };
+
 /* From here on a growth is told as a factor. */
 static const double FACTOR_FROM = 1000;
 
@@ -94,8 +97,9 @@ const char *show_figure(const struct show *show, struct value value, bool is_sig
 {
     if (!value_is_number(value))
         return missing(show, value.absence);
-    return number(show, number_scale(value.number, -show->scale), show->decimals,
-                  is_signed);
+    return chart_number(show->arena, show->glyphs,
+                        number_scale(value.number, -show->scale), show->decimals,
+                        is_signed);
 }
 
 const char *show_short(const struct show *show, struct value value, bool is_signed)
@@ -109,6 +113,10 @@ const char *show_short(const struct show *show, struct value value, bool is_sign
 
 const char *show_growth(const struct show *show, struct value value)
 {
+    /* From 100 % on the decimal says nothing, and the column would be wider for it. */
+    if (value_is_number(value) && fabs(value.number) >= 100 &&
+        value.number < FACTOR_FROM)
+        return number(show, value.number, 0, true);
     return chart_growth(show->arena, show->glyphs, value);
 }
 
@@ -227,6 +235,53 @@ struct chart show_chart(const struct show *show, const struct frame *frame,
         size_t to = is_oldest_first ? frame->row_count - 1 - i : i;
         points[to] = point_of(show, frame, &frame->rows[i]);
     }
+    return chart;
+}
+
+static struct period period_of(const struct frame *frame, size_t row)
+{
+    return frame->dataset->periods[frame->rows[row].period];
+}
+
+/* An empty point: a period that the file does not have. */
+static struct chart_point gap_new(const struct show *show, struct period period)
+{
+    struct value none = value_missing(ABSENCE_NO_ROW);
+    char *name = ARENA_ARRAY(show->arena, char, PERIOD_SHOWN_MAX);
+
+    return (struct chart_point){.label = period_show(name, period),
+                                .exports = none,
+                                .imports = none,
+                                .balance = none,
+                                .exports_growth = none,
+                                .imports_growth = none,
+                                .cover = none};
+}
+
+struct chart show_chart_over_time(const struct show *show, const struct frame *frame,
+                                  size_t *places)
+{
+    struct chart chart = show_chart(show, frame, false);
+    struct chart_point *points;
+    size_t count = frame->row_count;
+    size_t used = 0;
+    int64_t span;
+
+    if (!count)
+        return chart;
+    span = (int64_t)period_of(frame, count - 1).index - period_of(frame, 0).index + 1;
+    points = ARENA_ARRAY(show->arena, struct chart_point,
+                         span < GAPS_MAX ? (size_t)span : count);
+    for (size_t i = 0; i < count; i++) {
+        struct period period = period_of(frame, i);
+        for (int32_t missing = i ? period_of(frame, i - 1).index + 1 : period.index;
+             missing < period.index && span < GAPS_MAX; missing++)
+            points[used++] = gap_new(show, (struct period){period.frequency, missing});
+        places[i] = used;
+        points[used++] = chart.points[i];
+    }
+    chart.points = points;
+    chart.count = used;
     return chart;
 }
 

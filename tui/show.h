@@ -45,6 +45,12 @@ const char *show_lower(const struct show *show, const char *word);
 struct chart show_chart(const struct show *show, const struct frame *frame,
                         bool is_oldest_first);
 
+/* The same for a frame of periods, oldest first, with an empty point for every period
+ * that the frame skips, so that time runs evenly. `places` gets the point of each row;
+ * it has room for frame->row_count. */
+struct chart show_chart_over_time(const struct show *show, const struct frame *frame,
+                                  size_t *places);
+
 /* The style in which a balance or a growth is drawn. */
 enum style show_sign_style(struct value value);
 

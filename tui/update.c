@@ -174,8 +174,10 @@ static void open_selected(struct app *app)
 static void open_gallery(struct app *app)
 {
     if (!app->catalog.count)
-        app->catalog =
-            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language);
+        app->catalog = catalog_with(
+            &app->arena,
+            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language),
+            app->has_dataset ? app->dataset.path : NULL, app->language);
     if (app->catalog.count)
         app->page = PAGE_GALLERY;
     else
@@ -277,6 +279,17 @@ static void set_view(struct app *app, enum view view)
     app->notes_first = 0;
 }
 
+/* Standard input is gone once it was read. */
+static void reload(struct app *app)
+{
+    if (strcmp(app->dataset.path, "-") == 0 ||
+        strcmp(app->dataset.path, "standard input") == 0)
+        snprintf(app->message, sizeof(app->message),
+                 "standard input cannot be read again");
+    else
+        app_load(app, app->dataset.path);
+}
+
 static bool data_command(struct app *app, enum command command)
 {
     const struct view_ops *ops = view_ops(app->view);
@@ -299,7 +312,7 @@ static bool data_command(struct app *app, enum command command)
         return true;
     }
     if (command == COMMAND_RELOAD) {
-        app_load(app, app->dataset.path);
+        reload(app);
         return true;
     }
     if (command == COMMAND_AUDIT) {

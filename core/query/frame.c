@@ -130,6 +130,15 @@ struct value frame_growth(const struct frame *frame, const struct frame_row *row
     return frame_value(frame, row, (struct column_spec){INDICATOR_GROWTH, measure});
 }
 
+size_t frame_counted(const struct frame *frame)
+{
+    size_t count = frame->row_count;
+
+    while (count && frame->rows[count - 1].kind == ROW_UNALLOCATED)
+        count--;
+    return count;
+}
+
 size_t frame_find(const struct frame *frame, uint32_t member, uint32_t period)
 {
     bool is_by_period = frame->query.rows == ROWS_PERIOD;

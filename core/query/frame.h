@@ -96,6 +96,9 @@ struct value frame_balance(const struct frame *frame, const struct frame_row *ro
 struct value frame_growth(const struct frame *frame, const struct frame_row *row,
                           size_t measure);
 
+/* Rows on display without the part that is not allocated, which is no partner. */
+size_t frame_counted(const struct frame *frame);
+
 /* The row of this member or period, or SIZE_MAX. */
 size_t frame_find(const struct frame *frame, uint32_t member, uint32_t period);
 

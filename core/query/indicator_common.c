@@ -8,7 +8,7 @@ struct value value_growth(struct value now, struct value before)
 
     if (!values_compare(now, before, &missing))
         return missing;
-    if (before.number <= 0)
+    if (before.number <= 0 || now.number < 0)
         return value_missing(ABSENCE_UNDEFINED);
     return value_percent(now.number - before.number, before.number);
 }

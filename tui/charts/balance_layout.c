@@ -21,6 +21,9 @@ enum {
     FOLD_MARK_COLS = 2
 };
 
+/* The part of what was added up that rounding of doubles may leave. */
+#define DUST 1e-12
+
 static int longer(int width, const char *text)
 {
     const int other = text_width(text);
@@ -28,9 +31,16 @@ static int longer(int width, const char *text)
     return other > width ? other : width;
 }
 
+/* Decimal fractions that cancel out leave dust in a double: that is zero. */
+static double without_dust(double sum, double magnitude)
+{
+    return fabs(sum) < magnitude * DUST ? 0 : sum;
+}
+
 double balance_net(const struct balance_sums *sums)
 {
-    return sums->surplus + sums->deficit + sums->other;
+    return without_dust(sums->surplus + sums->deficit + sums->other,
+                        sums->surplus - sums->deficit + fabs(sums->other));
 }
 
 static void add_point(struct balance_layout *layout, const struct chart_point *point)
@@ -128,11 +138,16 @@ static void plan_rows(struct balance_layout *layout, int area_rows)
 double balance_row_sum(const struct balance_layout *layout, struct fold_row row)
 {
     double sum = 0;
+    double magnitude = 0;
 
-    for (size_t i = row.first; i < row.first + row.count; i++)
-        sum += figure_number(&layout->chart,
-                             layout->chart.points[layout->order[i]].balance);
-    return sum;
+    for (size_t i = row.first; i < row.first + row.count; i++) {
+        const double balance = figure_number(
+            &layout->chart, layout->chart.points[layout->order[i]].balance);
+
+        sum += balance;
+        magnitude += fabs(balance);
+    }
+    return without_dust(sum, magnitude);
 }
 
 const char *balance_count_text(const struct balance_layout *layout, size_t count)

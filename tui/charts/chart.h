@@ -1,10 +1,11 @@
 /*
  * Charts: figures in, cells out. A chart knows no terminal, no dataset and no view.
  *
- * Rules that all of them keep: bars start at zero; deficits go the other way; a value
- * that is not zero never draws nothing; what is missing is marked as missing and never
- * drawn as zero; exports and imports differ in texture as well as in colour; scales
- * have round steps; both sides of zero share one scale.
+ * Rules that all of them keep: bars and scales start at zero; deficits go the other
+ * way; a value that is not zero never draws nothing and never reads as zero; what is
+ * missing is marked as missing and never drawn as zero; exports and imports differ in
+ * texture as well as in colour; scales have round steps; both sides of zero share one
+ * scale.
  */
 #ifndef TUI_CHARTS_CHART_H
 #define TUI_CHARTS_CHART_H
@@ -40,7 +41,7 @@ struct chart {
     size_t selected;  /* >= count: none */
     size_t first;     /* scrolled so far: the first point drawn (pairs) */
     bool has_imports; /* whether there are two series and a balance */
-    bool is_compact;  /* no axis row, no growth: for a small panel */
+    bool is_compact;  /* for a small panel: bars without axis row and growth */
     int scale;
     int decimals;
     const char *unit;         /* "CNY bn" */
@@ -88,6 +89,10 @@ double chart_ticks(double low, double high, int most, double *first, double *las
  * mark, "n/a". */
 const char *chart_figure(const struct chart *chart, const struct glyphs *glyphs,
                          struct value value, bool is_signed);
+/* A number that is scaled already, as chart_figure() shows it. One that rounds to zero
+ * says so: "<0.1", "+<0.1" when signed, "−<0.1" below zero; zero alone is "0.0". */
+const char *chart_number(struct arena *arena, const struct glyphs *glyphs,
+                         double scaled_value, int decimals, bool is_signed);
 /* Growth: "+6.1", "×33.8" from 1000 % on, the missing mark, "n/a"; no percent sign. */
 const char *chart_growth(struct arena *arena, const struct glyphs *glyphs,
                          struct value value);

@@ -22,26 +22,26 @@ static int length_of(double rows, int parts, int most)
 static void draw_up(const struct plot *plot, const struct plot_slot *slot, double rows)
 {
     const uint32_t *column = plot->cells->glyphs->column;
-    const int length = length_of(rows, EIGHTHS, plot->base_row);
+    const int length = length_of(rows, EIGHTHS, plot->zero_row);
     const int full = length / EIGHTHS;
     const int rest = length % EIGHTHS;
 
     for (int i = 1; i <= full; i++)
-        cells_run(plot->cells, plot->body, plot->base_row - i, slot->col, slot->cols,
+        cells_run(plot->cells, plot->body, plot->zero_row - i, slot->col, slot->cols,
                   STYLE_SURPLUS, column[EIGHTHS]);
     if (rest > 0)
-        cells_run(plot->cells, plot->body, plot->base_row - full - 1, slot->col,
+        cells_run(plot->cells, plot->body, plot->zero_row - full - 1, slot->col,
                   slot->cols, STYLE_SURPLUS, column[rest]);
 }
 
 static void draw_down(const struct plot *plot, const struct plot_slot *slot,
                       double rows)
 {
-    const int most = plot->body.rows - 1 - plot->base_row;
+    const int most = plot->body.rows - 1 - plot->zero_row;
     const int length = length_of(rows, 1, most);
 
     for (int i = 1; i <= length; i++)
-        cells_run(plot->cells, plot->body, plot->base_row + i, slot->col, slot->cols,
+        cells_run(plot->cells, plot->body, plot->zero_row + i, slot->col, slot->cols,
                   STYLE_DEFICIT, plot->cells->glyphs->deficit_column);
 }
 
@@ -51,7 +51,7 @@ static void draw_sign(const struct plot *plot, const struct plot_slot *slot,
 {
     const struct glyphs *glyphs = plot->cells->glyphs;
 
-    cells_run(plot->cells, plot->body, plot->base_row, slot->col, slot->cols,
+    cells_run(plot->cells, plot->body, plot->zero_row, slot->col, slot->cols,
               rows > 0 ? STYLE_SURPLUS : STYLE_DEFICIT,
               rows > 0 ? glyphs->column[EIGHTHS / 2] : glyphs->deficit_column);
 }
@@ -64,11 +64,11 @@ static void draw_slot(const struct plot *plot, const struct plot_slot *slot)
     const double rows = number / plot->per_row;
 
     if (!figure_is_number(change))
-        cells_put(plot->cells, plot->body, plot->base_row, slot->centre, STYLE_MUTED,
+        cells_put(plot->cells, plot->body, plot->zero_row, slot->centre, STYLE_MUTED,
                   plot->cells->glyphs->missing);
-    else if (number > 0 && plot->base_row > 0)
+    else if (number > 0 && plot->zero_row > 0)
         draw_up(plot, slot, rows);
-    else if (number < 0 && plot->base_row < plot->body.rows - 1)
+    else if (number < 0 && plot->zero_row < plot->body.rows - 1)
         draw_down(plot, slot, -rows);
     else if (number != 0)
         draw_sign(plot, slot, number);

@@ -5,6 +5,7 @@
 #include "tui/charts/scale.h"
 
 #include <math.h>
+#include <string.h>
 
 /* From here on growth is a factor, and beyond 100 times it needs no decimal. */
 #define FACTOR_PERCENT 999.95
@@ -25,6 +26,12 @@ double figure_number(const struct chart *chart, struct value value)
                 fmin(FIGURE_MAX, number_scale(value.number, -chart->scale)));
 }
 
+/* Whether a text of number_show() has no digit but zeros. */
+static bool reads_as_zero(const char *shown)
+{
+    return !strpbrk(shown, "123456789");
+}
+
 static const char *show(struct arena *arena, double number, struct number_style style)
 {
     char shown[NUMBER_SHOWN_MAX];
@@ -35,14 +42,7 @@ static const char *show(struct arena *arena, double number, struct number_style 
 const char *figure_text(const struct chart *chart, const struct glyphs *glyphs,
                         double number, bool is_signed)
 {
-    const struct number_style style = {
-        .decimals = chart->decimals,
-        .sign = is_signed ? NUMBER_SIGN_BOTH : NUMBER_SIGN_MINUS,
-        .is_ascii = glyphs->is_ascii,
-        .is_grouped = true,
-    };
-
-    return show(chart->arena, number, style);
+    return chart_number(chart->arena, glyphs, number, chart->decimals, is_signed);
 }
 
 const char *figure_tick(struct arena *arena, const struct glyphs *glyphs, double number,
@@ -74,6 +74,27 @@ const char *figure_absence(struct value value)
     if (value_is_number(value))
         return absence_words(ABSENCE_UNDEFINED);
     return absence_words(value.absence);
+}
+
+const char *chart_number(struct arena *arena, const struct glyphs *glyphs,
+                         double scaled_value, int decimals, bool is_signed)
+{
+    const struct number_style style = {
+        .decimals = decimals,
+        .sign = is_signed ? NUMBER_SIGN_BOTH : NUMBER_SIGN_MINUS,
+        .is_ascii = glyphs->is_ascii,
+        .is_grouped = true,
+    };
+    const char *shown = show(arena, scaled_value, style);
+    const char *sign = is_signed ? "+" : "";
+
+    if (scaled_value == 0 || !isfinite(scaled_value) || !reads_as_zero(shown))
+        return shown;
+    if (scaled_value < 0)
+        sign = figure_glyph(arena, glyphs->minus);
+    return arena_printf(arena, "%s<%s", sign,
+                        show(arena, number_scale(1, -decimals),
+                             (struct number_style){.decimals = decimals}));
 }
 
 const char *chart_figure(const struct chart *chart, const struct glyphs *glyphs,

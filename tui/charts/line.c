@@ -122,7 +122,7 @@ static void draw_line(const struct line *line)
     }
 }
 
-/* Periods that have no figure are marked at the foot. */
+/* Periods that have no figure are marked at the foot, under whatever line passes. */
 static void draw_gaps(const struct line *line)
 {
     const struct plot *plot = line->plot;
@@ -223,12 +223,12 @@ static void line_draw(const struct chart *chart, struct cells *cells, struct rec
     const struct line imports = line_new(&plot, true);
 
     plot_draw_frame(&plot);
+    draw_gaps(&exports);
     if (chart->has_imports) {
         draw_gaps(&imports);
         draw_line(&imports);
         draw_selected(&imports);
     }
-    draw_gaps(&exports);
     draw_line(&exports);
     draw_selected(&exports);
     draw_ends(&exports, chart->has_imports ? &imports : NULL);

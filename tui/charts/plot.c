@@ -13,16 +13,14 @@ enum {
     LONG_NAMES_COLS_MIN = 90,
     LONG_NAME_COLS_MAX = 12,
     PERIODS_ROWS_MIN = 4,
+    COMPACT_PERIODS_ROWS_MIN = 6,
     MARKS_ROWS_MIN = 8,
     TICKS_MOST = 8,
+    LEFT_PERCENT_MAX = 40, /* of the columns */
+    MARGINS_PERCENT_MAX = 66,
     MARGIN = 1,
     END_GAP = 1
 };
-
-/* Below that part of the greatest, the least is low enough to start at zero ... */
-#define ZOOM_LEAST 0.5
-/* ... and unless it moves by that part, it had better be seen as flat. */
-#define ZOOM_RANGE 0.04
 
 struct value plot_change(const struct chart *chart, const struct chart_point *point)
 {
@@ -54,8 +52,6 @@ static struct plot_domain domain_of_changes(const struct chart *chart)
         if (figure_is_number(change))
             domain_add(&domain, plot_change_number(chart, change));
     }
-    domain.low = fmin(domain.low, 0);
-    domain.high = fmax(domain.high, 0);
     return domain;
 }
 
@@ -71,18 +67,19 @@ static struct plot_domain domain_of_figures(const struct chart *chart)
         if (chart->has_imports && figure_is_number(point->imports))
             domain_add(&domain, figure_number(chart, point->imports));
     }
-    if (domain.low < domain.high * ZOOM_LEAST ||
-        domain.high - domain.low < domain.high * ZOOM_RANGE || domain.low < 0)
-        domain.low = fmin(domain.low, 0);
-    domain.high = fmax(domain.high, 0);
     return domain;
 }
 
+/* Scales start at zero. */
 static struct plot_domain domain_of(const struct chart *chart,
                                     enum plot_measure measure)
 {
-    return measure == PLOT_FIGURES ? domain_of_figures(chart)
-                                   : domain_of_changes(chart);
+    struct plot_domain domain =
+        measure == PLOT_FIGURES ? domain_of_figures(chart) : domain_of_changes(chart);
+
+    domain.low = fmin(domain.low, 0);
+    domain.high = fmax(domain.high, 0);
+    return domain;
 }
 
 static int larger(int a, int b)
@@ -175,9 +172,9 @@ static void layout_cols(struct plot *plot)
         plot->end_cols = end_width(plot);
         right = END_GAP + plot->end_cols + MARGIN;
     }
-    if (left > cols / 3)
+    if (left > cols * LEFT_PERCENT_MAX / 100)
         plot->label_cols = left = 0;
-    if (right > cols / 3)
+    if (right > cols / 3 || left + right > cols * MARGINS_PERCENT_MAX / 100)
         plot->end_cols = right = 0;
     rect_cut_left(&plot->body, left);
     rect_cut_right(&plot->body, right);
@@ -189,8 +186,9 @@ static void layout_rows(struct plot *plot)
     const int rows = plot->area.rows;
     const bool has_marks = chart->mark_count > 0 || chart->selected < chart->count;
 
-    plot->period_rows = !chart->is_compact && rows >= PERIODS_ROWS_MIN;
-    plot->mark_rows = plot->period_rows > 0 && has_marks && rows >= MARKS_ROWS_MIN;
+    plot->period_rows =
+        rows >= (chart->is_compact ? COMPACT_PERIODS_ROWS_MIN : PERIODS_ROWS_MIN);
+    plot->mark_rows = !chart->is_compact && has_marks && rows >= MARKS_ROWS_MIN;
     rect_cut_bottom(&plot->body, plot->period_rows + plot->mark_rows);
 }
 

@@ -16,7 +16,7 @@ enum plot_measure {
     PLOT_CHANGES  /* the balance; growth when there is only one measure */
 };
 
-/* The least and the greatest number, with zero where the scale starts there. */
+/* The least and the greatest number, zero among them. */
 struct plot_domain {
     double low;
     double high;
@@ -44,9 +44,8 @@ struct plot {
     int period_rows;  /* below that: periods, 0 or 1 */
     struct plot_slot *slots;
     size_t slot_count;
-    /* The scale: figure `base` is at row `base_row` of the body. */
-    double base;
-    int base_row;
+    /* The scale: zero is at row `zero_row` of the body. */
+    int zero_row;
     double per_row; /* above 0 */
     double step;    /* from one tick to the next, tick_rows rows */
     int tick_rows;
@@ -56,8 +55,8 @@ struct plot {
 struct plot plot_new(const struct chart *chart, enum plot_measure measure,
                      struct cells *cells, struct rect area);
 
-/* Sets base .. tick_rows for the domain and the body's rows: ticks fall on whole rows,
- * and zero is one of them if it lies within (plot_scale.c). */
+/* Sets zero_row .. tick_rows for the domain and the body's rows: ticks fall on whole
+ * rows, and zero is one of them (plot_scale.c). */
 void plot_scale(struct plot *plot);
 
 /* The row of a number in the body. */

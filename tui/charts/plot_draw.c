@@ -29,7 +29,7 @@ static int axis_col(const struct plot *plot)
 static void draw_tick(const struct plot *plot, int row, int number)
 {
     const struct glyphs *glyphs = plot->cells->glyphs;
-    const double tick = plot->base + number * plot->step;
+    const double tick = number * plot->step;
     const char *label = figure_tick(plot->chart->arena, glyphs, tick, plot->step);
 
     /* In ASCII the least columns look like the grid. */
@@ -49,10 +49,10 @@ static void draw_zero(const struct plot *plot)
 {
     const struct glyphs *glyphs = plot->cells->glyphs;
 
-    cells_run(plot->cells, plot->body, plot->base_row, 0, plot_slots_end(plot),
+    cells_run(plot->cells, plot->body, plot->zero_row, 0, plot_slots_end(plot),
               STYLE_AXIS, glyphs->axis_horizontal);
     if (plot->label_cols > 0)
-        cells_put(plot->cells, plot->area, plot->base_row, axis_col(plot), STYLE_AXIS,
+        cells_put(plot->cells, plot->area, plot->zero_row, axis_col(plot), STYLE_AXIS,
                   glyphs->axis_zero);
 }
 
@@ -64,14 +64,9 @@ static void draw_scale(const struct plot *plot)
         cells_run_down(plot->cells, plot->area, 0, axis_col(plot), plot->body.rows,
                        STYLE_AXIS, glyphs->axis);
     for (int row = 0; row < plot->body.rows; row++)
-        if ((plot->base_row - row) % plot->tick_rows == 0)
-            draw_tick(plot, row, (plot->base_row - row) / plot->tick_rows);
-    if (plot->base == 0)
-        draw_zero(plot);
-    /* The axis goes on below, to a zero that is not shown. */
-    else if (plot->label_cols > 0 && plot->period_rows > 0)
-        cells_put(plot->cells, plot->area, plot->body.rows, axis_col(plot), STYLE_AXIS,
-                  glyphs->is_ascii ? glyphs->ellipsis : glyphs->imports_line[1]);
+        if ((plot->zero_row - row) % plot->tick_rows == 0)
+            draw_tick(plot, row, (plot->zero_row - row) / plot->tick_rows);
+    draw_zero(plot);
 }
 
 static void draw_marks(const struct plot *plot)
@@ -136,7 +131,8 @@ void plot_draw_frame(const struct plot *plot)
     plot_draw_periods(plot, unit_row);
     if (plot->measure == PLOT_CHANGES && !plot->chart->has_imports)
         unit = "y/y %";
-    if (unit && text_width(unit) <= plot->label_cols)
+    /* A small panel has it in its title. */
+    if (unit && !plot->chart->is_compact && text_width(unit) <= plot->label_cols)
         cells_fit(plot->cells, plot->area, unit_row,
                   axis_col(plot) - 1 - plot->label_cols, plot->label_cols, STYLE_MUTED,
                   ALIGN_RIGHT, unit);

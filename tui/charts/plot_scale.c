@@ -11,8 +11,7 @@ enum { TICKS_GOOD = 6, TICKS_MAX = 9, LOW_BODY_ROWS = 6 };
 struct candidate {
     double step;
     double per_row;
-    double base;
-    int up;   /* rows above the base */
+    int up;   /* rows above zero */
     int down; /* rows below it */
     int tick_rows;
 };
@@ -23,13 +22,8 @@ static struct candidate candidate_new(struct plot_domain domain, double step,
     struct candidate candidate = {
         .step = step, .per_row = step / tick_rows, .tick_rows = tick_rows};
 
-    if (domain.low > 0)
-        candidate.base = floor(domain.low / step + SLACK) * step;
-    candidate.up =
-        (int)ceil((domain.high - candidate.base) / candidate.per_row - SLACK);
-    candidate.down =
-        (int)ceil((candidate.base - domain.low) / candidate.per_row - SLACK);
-    candidate.down = candidate.down > 0 ? candidate.down : 0;
+    candidate.up = (int)ceil(domain.high / candidate.per_row - SLACK);
+    candidate.down = (int)ceil(-domain.low / candidate.per_row - SLACK);
     return candidate;
 }
 
@@ -95,15 +89,13 @@ void plot_scale(struct plot *plot)
     if (rows < 1) {
         plot->per_row = plot->step = domain.high - domain.low;
         plot->tick_rows = 1;
-        plot->base = domain.low;
-        plot->base_row = 0;
+        plot->zero_row = 0;
         return;
     }
 
     const struct candidate best = candidate_best(domain, rows);
 
-    plot->base = best.base;
-    plot->base_row = rows - best.down;
+    plot->zero_row = rows - best.down;
     plot->per_row = best.per_row;
     plot->step = best.step;
     plot->tick_rows = best.tick_rows;
@@ -111,7 +103,7 @@ void plot_scale(struct plot *plot)
 
 int plot_row(const struct plot *plot, double number)
 {
-    const double row = plot->base_row - round((number - plot->base) / plot->per_row);
+    const double row = plot->zero_row - round(number / plot->per_row);
 
     return (int)fmax(0, fmin(row, plot->body.rows - 1));
 }

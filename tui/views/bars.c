@@ -36,11 +36,12 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     else
         title = arena_printf(arena, "%s, %s", title, show.unit);
     last = app->first + bars_capacity(app, area);
-    if (last > chart.count)
-        last = chart.count;
+    if (last > frame_counted(app->frame))
+        last = frame_counted(app->frame);
     cells_frame(cells, area, true, title,
                 arena_printf(arena, "%zu%s%zu of %zu %s", app->first + 1,
-                             cells->glyphs->dash, last, chart.count, app->frame->noun));
+                             cells->glyphs->dash, last, frame_counted(app->frame),
+                             app->frame->noun));
     chart_pairs.draw(&chart, cells, inside(area));
 }
 

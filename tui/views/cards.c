@@ -32,6 +32,8 @@ static const struct frame_row *subject(const struct app *app)
 {
     const struct frame *frame = app->frame;
 
+    if (frame->query.rows != ROWS_PERIOD && frame->has_shown)
+        return &frame->shown;
     if (frame->query.rows != ROWS_PERIOD)
         return frame->has_total ? &frame->total : NULL;
     return app->selected < frame->row_count ? &frame->rows[app->selected] : NULL;
@@ -43,6 +45,8 @@ static void add_history(const struct app *app, struct card *card,
 {
     const struct frame *trend = app->trend;
 
+    if (app->frame->has_shown && app->frame->query.rows != ROWS_PERIOD)
+        return; /* the trend is of everything, the card of the rows that are left */
     card->history = ARENA_ARRAY(arena, struct value, trend->row_count);
     for (size_t i = 0; i < trend->row_count && trend->rows[i].period <= period; i++)
         card->history[card->history_count++] =

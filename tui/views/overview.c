@@ -57,9 +57,7 @@ static void draw_table(const struct app *app, const struct show *show,
     };
     struct rect inner = rect_inset(area, 1, 1);
 
-    cells_frame(cells, area, is_focused(app, PANE_TABLE),
-                arena_printf(show->arena, "%s, %s",
-                             show_capital(show, app->frame->noun), show->unit),
+    cells_frame(cells, area, is_focused(app, PANE_TABLE), table_part_title(&table),
                 table_part_range(&table, inner));
     table_part_draw(&table, cells, inner);
 }
@@ -97,22 +95,15 @@ static void draw_bars(const struct app *app, const struct show *show,
     chart_pairs.draw(&chart, cells, inner);
 }
 
-static size_t allocated_count(const struct frame *frame)
-{
-    size_t count = frame->row_count;
-
-    while (count && frame->rows[count - 1].kind == ROW_UNALLOCATED)
-        count--;
-    return count;
-}
-
 /* By partner it is a ranking; by period the balance over time. */
 static void draw_surplus(const struct app *app, const struct show *show,
                          struct cells *cells, struct rect area)
 {
     bool is_over_time = app->frame->query.rows == ROWS_PERIOD;
     const struct frame *frame = is_over_time ? app->trend : app->ranking;
-    struct chart chart = show_chart(show, frame, false);
+    size_t *places = ARENA_ARRAY(show->arena, size_t, frame->row_count + 1);
+    struct chart chart = is_over_time ? show_chart_over_time(show, frame, places)
+                                      : show_chart(show, frame, false);
     const char *title = !chart.has_imports ? "Growth on the year before, %"
                         : is_over_time
                             ? arena_printf(show->arena, "Balance, %s", show->unit)
@@ -121,13 +112,16 @@ static void draw_surplus(const struct app *app, const struct show *show,
                                     is_over_time ? NULL : show->unit);
 
     chart.is_compact = true;
-    chart.selected = is_over_time ? app->trended : app->ranked;
+    chart.selected = app->ranked;
+    if (is_over_time)
+        chart.selected =
+            app->trended < frame->row_count ? places[app->trended] : SIZE_MAX;
     chart.has_cursor = is_focused(app, PANE_SURPLUS);
     if (is_over_time) {
         chart_columns.draw(&chart, cells, inner);
         return;
     }
-    chart.count = allocated_count(frame);
+    chart.count = frame_counted(frame);
     if (chart.has_imports)
         chart_diverging.draw(&chart, cells, inner);
     else

@@ -12,7 +12,8 @@ static const char *title_of(const struct frame *frame)
 static void draw_net(const struct frame *frame, const struct show *show,
                      struct cells *cells, struct rect area)
 {
-    struct value net = frame_balance(frame, &frame->total);
+    const struct frame_row *whole = frame->has_shown ? &frame->shown : &frame->total;
+    struct value net = frame_balance(frame, whole);
     double rest = net.number;
     const char *text;
 
@@ -21,7 +22,7 @@ static void draw_net(const struct frame *frame, const struct show *show,
         if (value_is_number(balance) && frame->rows[i].kind != ROW_UNALLOCATED)
             rest -= balance.number;
     }
-    text = arena_printf(show->arena, "%s: %s %s", frame->total.name,
+    text = arena_printf(show->arena, "%s: %s %s", whole->name,
                         show_figure(show, net, true), show->unit);
     if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
         text =
@@ -29,16 +30,6 @@ static void draw_net(const struct frame *frame, const struct show *show,
                          show_figure(show, value_derived(rest), true),
                          area.cols > 100 ? " (one flow only, or not allocated)" : "");
     cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
-}
-
-/* Rows that are not allocated have no place in a ranking. */
-static size_t ranked_count(const struct frame *frame)
-{
-    size_t count = frame->row_count;
-
-    while (count && frame->rows[count - 1].kind == ROW_UNALLOCATED)
-        count--;
-    return count;
 }
 
 static void surplus_draw(const struct app *app, struct cells *cells, struct rect area,
@@ -53,7 +44,7 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
     chart = show_chart(&show, app->ranking, false);
     chart.selected = app->ranked;
     chart.has_cursor = true;
-    chart.count = ranked_count(app->ranking);
+    chart.count = frame_counted(app->ranking);
     cells_frame(cells, area, true, title_of(app->ranking),
                 arena_printf(arena, "%s, both sides on one scale", show.unit));
     if (inner.rows > 6 && app->ranking->has_imports && app->ranking->has_total)
@@ -67,7 +58,7 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
 /* The cursor goes through the ranking, which has an order of its own. */
 static bool surplus_command(struct app *app, enum command command)
 {
-    size_t count = ranked_count(app->ranking);
+    size_t count = frame_counted(app->ranking);
     size_t at = app->ranked < count ? app->ranked : 0;
     size_t row;
 

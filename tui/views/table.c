@@ -1,3 +1,4 @@
+#include "tui/layout.h"
 #include "tui/views/empty.h"
 #include "tui/views/table_part.h"
 #include "tui/views/view.h"
@@ -24,8 +25,7 @@ static void table_draw(const struct app *app, struct cells *cells, struct rect a
         .first_column = app->first_column,
         .language = app->language,
     };
-    const char *title =
-        arena_printf(arena, "%s, %s", show_capital(&show, app->frame->noun), show.unit);
+    const char *title = table_part_title(&table);
     size_t hidden;
 
     if (view_is_empty(app, cells, area, arena))
@@ -39,13 +39,31 @@ static void table_draw(const struct app *app, struct cells *cells, struct rect a
     cells_frame(cells, area, true, title, table_part_range(&table, inside(area)));
 }
 
+/* Whether columns are hidden on the right at this size. */
+static bool has_more_columns(const struct app *app)
+{
+    struct arena arena = {0};
+    struct layout layout = layout_new(app);
+    struct show show = show_new(
+        app->frame, app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode, &arena);
+    struct table_part table = {
+        .frame = app->frame,
+        .show = &show,
+        .first_column = app->first_column,
+        .language = app->language,
+    };
+    bool has_more = table_part_hidden(&table, inside(layout.body)) > 0;
+
+    arena_clear(&arena);
+    return has_more;
+}
+
 /* Left and right scroll the columns behind the frozen name. */
 static bool table_command(struct app *app, enum command command)
 {
     if (command == COMMAND_LEFT && app->first_column > 0)
         app->first_column--;
-    else if (command == COMMAND_RIGHT &&
-             app->first_column + 1 < app->frame->shown_count)
+    else if (command == COMMAND_RIGHT && has_more_columns(app))
         app->first_column++;
     else
         return command == COMMAND_LEFT || command == COMMAND_RIGHT;

@@ -371,11 +371,42 @@ size_t table_part_draw(const struct table_part *table, struct cells *cells,
 const char *table_part_range(const struct table_part *table, struct rect area)
 {
     size_t capacity = table_part_capacity(table->frame, area);
+    size_t count = frame_counted(table->frame);
     size_t last = table->first + capacity;
 
-    if (last > table->frame->row_count)
-        last = table->frame->row_count;
+    if (last > count)
+        last = count;
     return arena_printf(table->show->arena, "%zu%s%zu of %zu",
                         last ? table->first + 1 : 0, table->show->glyphs->dash, last,
-                        table->frame->row_count);
+                        count);
+}
+
+/* The columns that do not fit on the right of those that are shown. */
+size_t table_part_hidden(const struct table_part *table, struct rect area)
+{
+    struct plan plan = plan_new(table, area);
+    int col = plan.figures_col;
+    size_t c = table->first_column;
+
+    while (c < table->frame->shown_count &&
+           col + GAP + plan.width[c] <= area.cols - plan.spark_cols - 1)
+        col += GAP + plan.width[c++];
+    return table->frame->shown_count - c;
+}
+
+const char *table_part_title(const struct table_part *table)
+{
+    const struct frame *frame = table->frame;
+    const struct show *show = table->show;
+    size_t column = frame_column(frame, frame->query.sort.column);
+    const char *title = arena_printf(show->arena, "%s, %s",
+                                     show_capital(show, frame->noun), show->unit);
+
+    if (frame->query.sort.kind == SORT_NAME || frame->query.sort.kind == SORT_CODE)
+        return arena_printf(show->arena, "%s, by %s", title,
+                            frame->query.sort.kind == SORT_NAME ? "name" : "code");
+    if (frame->query.sort.kind != SORT_COLUMN || column == SIZE_MAX)
+        return title;
+    return arena_printf(show->arena, "%s, by %s", title,
+                        show_lower(show, frame->columns[column].title));
 }

@@ -23,6 +23,12 @@ size_t table_part_capacity(const struct frame *frame, struct rect area);
 size_t table_part_draw(const struct table_part *table, struct cells *cells,
                        struct rect area);
 
+/* How many columns do not fit on the right. */
+size_t table_part_hidden(const struct table_part *table, struct rect area);
+
+/* "Partners, CNY bn, by total trade". */
+const char *table_part_title(const struct table_part *table);
+
 /* "1–21 of 252", what the table shows of its rows. */
 const char *table_part_range(const struct table_part *table, struct rect area);
 

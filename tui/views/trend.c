@@ -112,6 +112,7 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
     struct rect below = {0};
     struct rect inner;
     struct chart chart;
+    size_t *places = ARENA_ARRAY(arena, size_t, trend->row_count + 1);
     size_t *marks = ARENA_ARRAY(arena, size_t, app->dataset.event_count + 1);
     const char *title;
 
@@ -119,11 +120,13 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
         view_is_empty(app, cells, area, arena);
         return;
     }
-    chart = show_chart(&show, trend, false);
-    chart.selected = app->trended;
+    chart = show_chart_over_time(&show, trend, places);
+    chart.selected = app->trended < trend->row_count ? places[app->trended] : SIZE_MAX;
     chart.has_cursor = true;
     chart.marks = marks;
     chart.mark_count = find_marks(trend, marks);
+    for (size_t i = 0; i < chart.mark_count; i++)
+        marks[i] = places[marks[i]];
     if (trend->row_count == 1) {
         draw_single(app, &show, &chart, cells, area);
         return;
