@@ -7,126 +7,11 @@
 #include "tui/lens.h"
 #include "tui/prompt.h"
 #include "tui/record.h"
-#include "tui/source.h"
+#include "tui/update.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
 #include <string.h>
-
-static size_t moved(size_t at, long step, size_t count)
-{
-    if (!count)
-        return 0;
-    if (step < 0)
-        return at < (size_t)-step ? 0 : at - (size_t)-step;
-    return at + (size_t)step >= count ? count - 1 : at + (size_t)step;
-}
-
-/* How far the command moves in a list of `count` with `page` on screen; 0 for none. */
-static long step_of(enum command command, size_t page, size_t count)
-{
-    long far = (long)count;
-    long screen = page > 1 ? (long)page - 1 : 1;
-
-    switch (command) {
-    case COMMAND_UP:
-        return -1;
-    case COMMAND_DOWN:
-        return 1;
-    case COMMAND_PAGE_UP:
-        return -screen;
-    case COMMAND_PAGE_DOWN:
-        return screen;
-    case COMMAND_HOME:
-        return -far;
-    case COMMAND_END:
-        return far;
-    default:
-        return 0;
-    }
-}
-
-static bool gallery_command(struct app *app, enum command command)
-{
-    struct layout layout = layout_new(app);
-    size_t page = layout_gallery_capacity(&layout);
-    long step = step_of(command, page, app->catalog.count);
-
-    if (step) {
-        app->chosen = moved(app->chosen, step, app->catalog.count);
-        return true;
-    }
-    if (command == COMMAND_OPEN && app->chosen < app->catalog.count) {
-        app->view = VIEW_OVERVIEW;
-        app_load(app, app->catalog.entries[app->chosen].path);
-        return true;
-    }
-    if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
-        app->page = PAGE_DATA;
-        return true;
-    }
-    return false;
-}
-
-static bool errors_command(struct app *app, enum command command)
-{
-    long step = step_of(command, 10, app->diags.kept);
-
-    if (step) {
-        app->problem = moved(app->problem, step, app->diags.kept);
-        return true;
-    }
-    if (command == COMMAND_RELOAD) {
-        app_load(app, app->failed_path);
-        return true;
-    }
-    if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
-        app->page = PAGE_DATA;
-        return true;
-    }
-    return false;
-}
-
-static bool revisions_command(struct app *app, enum command command)
-{
-    long step = step_of(command, 20, app->revisions.count);
-
-    if (step) {
-        app->revision = moved(app->revision, step, app->revisions.count);
-        return true;
-    }
-    if (command != COMMAND_BACK && command != COMMAND_CANCEL && command != COMMAND_OPEN)
-        return false;
-    app->page = PAGE_DATA;
-    return true;
-}
-
-/* The file as it was loaded, whatever the lens makes of it. */
-static void open_audit(struct app *app)
-{
-    arena_clear(&app->audit_arena);
-    audit_run(&app->loaded, &app->audit, &app->audit_arena);
-    app->audit_source =
-        source_read(&app->audit_arena, app->loaded.path, &app->audit_source_size);
-    app->finding = 0;
-    app->page = PAGE_AUDIT;
-}
-
-static bool audit_command(struct app *app, enum command command)
-{
-    size_t count = app->audit.count ? app->audit.count : audit_check_count();
-    long step = step_of(command, 10, count);
-
-    if (step) {
-        app->finding = moved(app->finding, step, count);
-        return true;
-    }
-    if (command != COMMAND_BACK && command != COMMAND_CANCEL &&
-        command != COMMAND_AUDIT)
-        return false;
-    app->page = PAGE_DATA;
-    return true;
-}
 
 static void search_on(struct app *app, int step)
 {
@@ -295,12 +180,12 @@ static bool data_command(struct app *app, enum command command)
     const struct view_ops *ops = view_ops(app->view);
     struct layout layout = layout_new(app);
     size_t page = ops->capacity ? ops->capacity(app, layout.body) : 1;
-    long step = step_of(command, page, app->frame->row_count);
+    long step = list_step(command, page, app->frame->row_count);
 
     if (ops->command && ops->command(app, command))
         return true;
     if (step) {
-        lens_select(app, moved(app->selected, step, app->frame->row_count));
+        lens_select(app, list_moved(app->selected, step, app->frame->row_count));
         return true;
     }
     if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_PATH) {
@@ -316,7 +201,7 @@ static bool data_command(struct app *app, enum command command)
         return true;
     }
     if (command == COMMAND_AUDIT) {
-        open_audit(app);
+        page_open_audit(app);
         return true;
     }
     return lens_command(app, command) || find_command(app, command);
@@ -350,28 +235,18 @@ bool app_command(struct app *app, enum command command)
 {
     if (program_command(app, command))
         return true;
-    switch (app->page) {
-    case PAGE_GALLERY:
-        return gallery_command(app, command);
-    case PAGE_ERRORS:
-        return errors_command(app, command);
-    case PAGE_AUDIT:
-        return audit_command(app, command);
-    case PAGE_REVISIONS:
-        return revisions_command(app, command);
-    case PAGE_DATA:
-        return data_command(app, command);
-    }
-    return false;
+    if (app->page != PAGE_DATA)
+        return page_command(app, command);
+    return data_command(app, command);
 }
 
 /* The record is open: scrolling, or closing as the help does. */
 static bool record_key(struct app *app, enum command command)
 {
-    long step = step_of(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
+    long step = list_step(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
 
     if (step) {
-        app->record_first = moved(app->record_first, step, record_scroll(app) + 1);
+        app->record_first = list_moved(app->record_first, step, record_scroll(app) + 1);
         return true;
     }
     app->record_is_open = false;
@@ -382,11 +257,11 @@ static bool record_key(struct app *app, enum command command)
 /* The help is open: scrolling, or closing; any other key closes it and counts. */
 static bool help_key(struct app *app, enum command command)
 {
-    long step = step_of(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
+    long step = list_step(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
 
     if (step) {
         size_t most = layout_help_scroll(app);
-        app->help_first = moved(app->help_first, step, most + 1);
+        app->help_first = list_moved(app->help_first, step, most + 1);
         return true;
     }
     app->help_is_open = false;

@@ -1,29 +1,9 @@
 #include "tui/views/table_part.h"
 
 #include "core/base/text.h"
+#include "tui/views/table_plan.h"
 
 #include <string.h>
-
-enum {
-    NAME_MIN = 8,
-    NAME_MAX = 24,
-    OTHER_NAME_COLS = 13, /* the name in another language */
-    SPARK_COLS = 10,
-    GAP = 2,
-    GROWTH_MIN = 5,
-    WIDE = 110 /* from here on there is room for names in two languages */
-};
-
-/* Places, left to right: mark, rank, name, other name | figures ... spark. */
-struct plan {
-    int rank_cols;
-    int name_cols;
-    int other_cols;
-    int spark_cols;
-    int flag_cols;
-    int figures_col;
-    int width[MEASURE_MAX + INDICATOR_COUNT + 2];
-};
 
 static bool has_two_totals(const struct frame *frame)
 {
@@ -44,113 +24,6 @@ size_t table_part_capacity(const struct frame *frame, struct rect area)
     return rows > 0 ? (size_t)rows : 0;
 }
 
-static int text_cols(const char *text)
-{
-    return text ? text_width(text) : 0;
-}
-
-static int longer(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-/* Widest text of a column: that of its extremes, so that scrolling moves nothing. */
-static int column_cols(const struct table_part *table, size_t c)
-{
-    const struct frame *frame = table->frame;
-    const struct frame_column *column = &frame->columns[c];
-    struct value low = value_missing(ABSENCE_NO_ROW);
-    struct value high = low;
-    int cols = longer(text_cols(column->head), column->is_percent ? GROWTH_MIN : 6);
-
-    for (size_t i = 0; i < frame->row_count + 2; i++) {
-        const struct frame_row *row = i < frame->row_count    ? &frame->rows[i]
-                                      : i == frame->row_count ? &frame->total
-                                                              : &frame->shown;
-        if (!row->values || !value_is_number(row->values[c]))
-            continue;
-        if (!value_is_number(low) || row->values[c].number < low.number)
-            low = row->values[c];
-        if (!value_is_number(high) || row->values[c].number > high.number)
-            high = row->values[c];
-    }
-    cols = longer(cols, text_cols(show_value(table->show, column, low)));
-    return longer(cols, text_cols(show_value(table->show, column, high)));
-}
-
-static int name_cols(const struct frame *frame)
-{
-    int cols = NAME_MIN;
-
-    for (size_t i = 0; i < frame->row_count && cols < NAME_MAX; i++)
-        cols = longer(cols, text_cols(frame->rows[i].name));
-    return cols < NAME_MAX ? cols : NAME_MAX;
-}
-
-static bool has_names_in(const struct frame *frame, const char *language)
-{
-    const struct dimension *dimension;
-
-    if (frame->query.rows == ROWS_PERIOD || !frame->row_count)
-        return false;
-    dimension = &frame->dataset->dimension[frame->query.rows];
-    for (size_t i = 0; i < frame->row_count && i < 3; i++)
-        if (frame->rows[i].member != MEMBER_NONE &&
-            label_in(&dimension->members[frame->rows[i].member].name, language))
-            return true;
-    return false;
-}
-
-static const char *other_language(const struct table_part *table)
-{
-    return strcmp(table->language, "zh") == 0 ? "en" : "zh";
-}
-
-static int flag_cols(const struct frame *frame)
-{
-    int cols = 0;
-
-    for (uint32_t i = 1; i < frame->dataset->flags.count; i++)
-        cols = longer(cols, text_cols(frame->dataset->flags.text[i]));
-    return cols;
-}
-
-static bool has_history(const struct frame *frame)
-{
-    return frame->has_total && frame->total.history_count > 2;
-}
-
-/* On a narrow screen the figures come first. */
-static int name_limit(int cols)
-{
-    return cols >= 60 ? cols / 4 - 2 : cols / 3;
-}
-
-static struct plan plan_new(const struct table_part *table, struct rect area)
-{
-    const struct frame *frame = table->frame;
-    bool is_wide = area.cols >= WIDE;
-    struct plan plan = {
-        .rank_cols = area.cols >= 40 && frame->query.rows != ROWS_PERIOD ? 4 : 0,
-        .name_cols = name_cols(frame),
-        .flag_cols = flag_cols(frame),
-    };
-
-    if (!is_wide && plan.name_cols > name_limit(area.cols))
-        plan.name_cols = longer(NAME_MIN, name_limit(area.cols));
-    if (is_wide && !table->show->glyphs->is_ascii &&
-        has_names_in(frame, other_language(table)))
-        plan.other_cols = OTHER_NAME_COLS;
-    if (is_wide && has_history(frame))
-        plan.spark_cols = SPARK_COLS;
-    plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
-    for (size_t c = 0; c < frame->shown_count; c++) {
-        bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
-        plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
-    }
-    return plan;
-}
-
 static bool is_sorted_by(const struct frame *frame, const struct frame_column *column)
 {
     return frame->query.sort.kind == SORT_COLUMN &&
@@ -163,7 +36,7 @@ static void draw_head_cell(const struct table_part *table, struct cells *cells,
 {
     const struct glyphs *glyphs = table->show->glyphs;
     bool is_sorted = is_sorted_by(table->frame, column);
-    int cols = text_cols(column->head);
+    int cols = table_text_cols(column->head);
 
     cells_fit(cells, area, 0, col, width, STYLE_HEAD, ALIGN_RIGHT, column->head);
     if (is_sorted)
@@ -181,7 +54,8 @@ static const char *row_name(const struct table_part *table, const struct frame_r
     return row->name;
 }
 
-static const char *figure_text(const struct table_part *table, const struct plan *plan,
+static const char *figure_text(const struct table_part *table,
+                               const struct table_plan *plan,
                                const struct frame_column *column, struct value value)
 {
     const char *text = show_value(table->show, column, value);
@@ -207,9 +81,10 @@ static enum style figure_style(const struct frame_column *column, struct value v
 }
 
 /* Draws the figures that fit from first_column on; returns how many do not. */
-static size_t draw_figures(const struct table_part *table, const struct plan *plan,
-                           struct cells *cells, struct rect area, int line,
-                           const struct frame_row *row, enum style style)
+static size_t draw_figures(const struct table_part *table,
+                           const struct table_plan *plan, struct cells *cells,
+                           struct rect area, int line, const struct frame_row *row,
+                           enum style style)
 {
     const struct frame *frame = table->frame;
     int col = plan->figures_col;
@@ -218,9 +93,9 @@ static size_t draw_figures(const struct table_part *table, const struct plan *pl
 
     for (c = table->first_column; c < frame->shown_count; c++) {
         const struct frame_column *column = &frame->columns[c];
-        if (col + GAP + plan->width[c] > end)
+        if (col + TABLE_GAP + plan->width[c] > end)
             break;
-        col += GAP;
+        col += TABLE_GAP;
         if (!row)
             draw_head_cell(table, cells, area, col, plan->width[c], column);
         else
@@ -232,8 +107,8 @@ static size_t draw_figures(const struct table_part *table, const struct plan *pl
     return frame->shown_count - c;
 }
 
-static void draw_spark(const struct plan *plan, struct cells *cells, struct rect area,
-                       int line, const struct frame_row *row)
+static void draw_spark(const struct table_plan *plan, struct cells *cells,
+                       struct rect area, int line, const struct frame_row *row)
 {
     if (plan->spark_cols && row->history)
         chart_spark(cells, area, line, area.cols - plan->spark_cols + 1,
@@ -251,7 +126,7 @@ static enum style row_style(const struct frame_row *row, bool is_selected)
                : STYLE_MUTED;
 }
 
-static void draw_row(const struct table_part *table, const struct plan *plan,
+static void draw_row(const struct table_part *table, const struct table_plan *plan,
                      struct cells *cells, struct rect area, int line, size_t number)
 {
     const struct frame *frame = table->frame;
@@ -273,8 +148,8 @@ static void draw_row(const struct table_part *table, const struct plan *plan,
     if (plan->other_cols && row->member != MEMBER_NONE) {
         const struct dimension *dimension =
             &frame->dataset->dimension[frame->query.rows];
-        const char *name =
-            label_in(&dimension->members[row->member].name, other_language(table));
+        const char *name = label_in(&dimension->members[row->member].name,
+                                    table_other_language(table));
         cells_fit(cells, area, line, col, plan->other_cols - 1, style, ALIGN_LEFT,
                   name ? name : "");
     }
@@ -298,7 +173,7 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
                         is_published ? ", as published" : ", sum");
 }
 
-static void draw_total(const struct table_part *table, const struct plan *plan,
+static void draw_total(const struct table_part *table, const struct table_plan *plan,
                        struct cells *cells, struct rect area, int line,
                        const struct frame_row *row, const char *name)
 {
@@ -309,7 +184,7 @@ static void draw_total(const struct table_part *table, const struct plan *plan,
     draw_spark(plan, cells, area, line, row);
 }
 
-static void draw_totals(const struct table_part *table, const struct plan *plan,
+static void draw_totals(const struct table_part *table, const struct table_plan *plan,
                         struct cells *cells, struct rect area)
 {
     const struct frame *frame = table->frame;
@@ -329,7 +204,7 @@ static void draw_totals(const struct table_part *table, const struct plan *plan,
                total_name(frame, table->show->arena));
 }
 
-static void draw_head(const struct table_part *table, const struct plan *plan,
+static void draw_head(const struct table_part *table, const struct table_plan *plan,
                       struct cells *cells, struct rect area)
 {
     const struct frame *frame = table->frame;
@@ -357,7 +232,7 @@ static void draw_head(const struct table_part *table, const struct plan *plan,
 size_t table_part_draw(const struct table_part *table, struct cells *cells,
                        struct rect area)
 {
-    struct plan plan = plan_new(table, area);
+    struct table_plan plan = table_plan_new(table, area);
     size_t capacity = table_part_capacity(table->frame, area);
     size_t hidden = draw_figures(table, &plan, cells, area, 0, NULL, STYLE_HEAD);
 
@@ -384,13 +259,13 @@ const char *table_part_range(const struct table_part *table, struct rect area)
 /* The columns that do not fit on the right of those that are shown. */
 size_t table_part_hidden(const struct table_part *table, struct rect area)
 {
-    struct plan plan = plan_new(table, area);
+    struct table_plan plan = table_plan_new(table, area);
     int col = plan.figures_col;
     size_t c = table->first_column;
 
     while (c < table->frame->shown_count &&
-           col + GAP + plan.width[c] <= area.cols - plan.spark_cols - 1)
-        col += GAP + plan.width[c++];
+           col + TABLE_GAP + plan.width[c] <= area.cols - plan.spark_cols - 1)
+        col += TABLE_GAP + plan.width[c++];
     return table->frame->shown_count - c;
 }
 
