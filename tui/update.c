@@ -274,7 +274,10 @@ void app_key(struct app *app, int key)
     enum command command = keymap_lookup(key);
 
     app->message[0] = '\0';
-    if (app->prompt != PROMPT_NONE) {
+    if (command == COMMAND_REDRAW) {
+        /* Whatever is open stays open. */
+        app->wants_redraw = true;
+    } else if (app->prompt != PROMPT_NONE) {
         prompt_key(app, key);
     } else if (app->help_is_open && help_key(app, command)) {
         /* done */
