@@ -283,3 +283,27 @@ Test(app, random_keys_are_survived_and_undone)
         app_close(&app);
     }
 }
+
+/* APEC, ASEAN and the EU share members: their surpluses are never one sum. */
+Test(app, groups_are_ranked_but_not_added_up)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    press(&app, "5v");
+    cr_assert_eq(app.frame->query.level, LEVEL_GROUPS);
+    cr_expect(shows(&app, "they overlap and are not added up"));
+    cr_expect_not(shows(&app, "net +6,356.2"));
+    app_close(&app);
+}
+
+Test(app, the_record_of_a_sum_of_months_says_so)
+{
+    struct app app;
+
+    start(&app, "china-monthly-2023-2024.yaml");
+    press(&app, "2tti");
+    cr_expect(shows(&app, "the sum of the file's own periods"));
+    cr_expect_not(shows(&app, "as published, FOB"));
+    app_close(&app);
+}

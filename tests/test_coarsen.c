@@ -112,3 +112,13 @@ Test(coarsen, weeks_and_coarser_periods_do_not_nest)
     cr_expect_not(frequency_nests(FREQUENCY_WEEK, FREQUENCY_YEAR));
     cr_expect_not(frequency_nests(FREQUENCY_MONTH, FREQUENCY_MONTH));
 }
+
+Test(coarsen, a_sum_of_months_is_not_called_published)
+{
+    struct years years = {0};
+
+    sample_bundled(&years.fine, "china-monthly-2023-2024.yaml");
+    add_up(&years, FREQUENCY_YEAR);
+    cr_expect_eq(value_of(&years, "2024", "exports").origin, ORIGIN_SUMMED);
+    done(&years);
+}

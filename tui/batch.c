@@ -59,7 +59,7 @@ static bool apply_frequency(struct app *app, const struct options *options,
 
     for (int f = 0; word && f < FREQUENCY_COUNT; f++) {
         enum frequency frequency = (enum frequency)f;
-        if (strcmp(word, frequency_noun(frequency)) == 0 &&
+        if (strncmp(word, frequency_noun(frequency), strlen(word)) == 0 && *word &&
             app_set_frequency(app, &frequency))
             return true;
     }
@@ -142,8 +142,10 @@ int batch_print(struct app *app, const struct options *options, const struct loo
         return print_path(app);
     if (!ops)
         return print_text(app, look);
-    if (app->page != PAGE_DATA)
-        return EXIT_FINE;
+    if (app->page != PAGE_DATA) {
+        fprintf(stderr, "entrepot: only a dataset can be printed as %s\n", ops->name);
+        return EXIT_USAGE;
+    }
     return ops->write(app->frame, stdout) ? EXIT_FINE : could_not_write();
 }
 

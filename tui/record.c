@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/show.h"
 
@@ -120,6 +121,25 @@ static const char *place(const struct writer *writer, size_t observation)
                         codes_get(&dataset->line, observation));
 }
 
+/* A figure in another currency names its rate; whether it is one. */
+static bool write_conversion(struct writer *writer, size_t measure)
+{
+    const struct dataset *dataset = writer->frame->dataset;
+    const char *currency = writer->frame->query.currency;
+    char rate[NUMBER_SHOWN_MAX];
+    double units;
+
+    if (!is_foreign(dataset, currency) ||
+        dataset->measure[measure].unit.kind != UNIT_CURRENCY ||
+        !rate_find(dataset, currency, dataset->periods[writer->row->period], &units))
+        return false;
+    write_wrapped(
+        writer, 3, STYLE_MUTED,
+        arena_printf(writer->arena, "converted at %s %s for one %s, as stated",
+                     number_print(rate, units), dataset->unit.code, currency));
+    return true;
+}
+
 /* Where a figure comes from: the file's line, or what was summed. */
 static void write_origin(struct writer *writer, size_t measure)
 {
@@ -129,7 +149,12 @@ static void write_origin(struct writer *writer, size_t measure)
     const char *valuation = valuation_word(dataset->measure[measure].valuation);
     char unit[UNIT_SHOWN_MAX];
 
-    if (record.observation != SIZE_MAX) {
+    if (write_conversion(writer, measure) && writer->row->kind == ROW_UNALLOCATED)
+        return;
+    if (dataset->is_coarse) {
+        write_wrapped(writer, 3, STYLE_MUTED,
+                      "the sum of the file's own periods within this one");
+    } else if (record.observation != SIZE_MAX) {
         uint32_t flag = codes_get_sparse(&dataset->flag, record.observation);
         uint32_t remark = codes_get_sparse(&dataset->remark, record.observation);
         uint32_t vintage = codes_get_sparse(&dataset->vintage, record.observation);

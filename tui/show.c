@@ -222,6 +222,8 @@ struct chart show_chart(const struct show *show, const struct frame *frame,
         .count = frame->row_count,
         .selected = SIZE_MAX,
         .has_imports = frame->has_imports,
+        .has_overlaps =
+            frame->query.rows != ROWS_PERIOD && frame->query.level == LEVEL_GROUPS,
         .scale = show->scale,
         .decimals = show->decimals,
         .unit = show->unit,

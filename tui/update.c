@@ -120,6 +120,12 @@ static bool lens_command(struct app *app, enum command command)
         columns_open(app);
         return true;
     case COMMAND_RECORD:
+        /* These views are not of one row. */
+        if (app->view == VIEW_PATH || app->view == VIEW_NOTES) {
+            snprintf(app->message, sizeof(app->message),
+                     "records are of rows: choose one in views 1 to 5");
+            return true;
+        }
         app->record_is_open = app->frame->row_count > 0;
         app->record_first = 0;
         return true;

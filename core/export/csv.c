@@ -86,6 +86,8 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
             continue;
         if (!value_is_number(value))
             word = absence_words(value.absence);
+        else if (value.covered)
+            word = arena_printf(arena, "incomplete: %u periods", value.covered);
         if (*word)
             status = arena_printf(arena, "%s%s%s %s", status, *status ? ", " : "",
                                   frame->columns[i].id, word);

@@ -143,6 +143,7 @@ struct dataset {
     /* Sparse: of how many finer periods an incomplete figure is the sum (coarsen.h); 0
      * for every figure of a file. */
     struct codes covered;
+    bool is_coarse; /* its figures are sums of finer periods, none is of the file */
 
     struct rate *rates;
     size_t rate_count;

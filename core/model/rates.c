@@ -14,7 +14,8 @@ static bool has_rate(const struct dataset *dataset, const struct rate *rate)
 bool dataset_add_rates(struct dataset *dataset, const struct dataset *from,
                        struct diag_list *diags)
 {
-    struct source_pos at = {.file = from->path};
+    /* The message outlives `from`. */
+    struct source_pos at = {.file = arena_printf(diags->arena, "%s", from->path)};
     struct rate *rates;
     size_t count = dataset->rate_count;
 

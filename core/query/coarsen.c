@@ -139,6 +139,7 @@ static void emit(struct coarsening *work, uint32_t number)
 static void share(const struct dataset *fine, struct dataset *out)
 {
     *out = *fine;
+    out->is_coarse = true;
     out->arena = (struct arena){.on_failure = fine->arena.on_failure};
     out->period = out->flag = out->remark = out->vintage = out->line = out->covered =
         (struct codes){0};

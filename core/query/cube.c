@@ -281,7 +281,8 @@ static void sum_groups(const struct scan *scan, const struct dimension *dimensio
 static struct value tally_value(const struct scan *scan, const struct tally *tally)
 {
     const struct measure *measure = scan->measure;
-    enum origin origin = tally->is_summed ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
+    enum origin origin =
+        tally->is_summed || scan->dataset->is_coarse ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
     bool is_missing = !tally->has_number || is_contagious(tally->absence);
     struct value value = {
         .flag = tally->flag, .origin = origin, .covered = tally->covered};

@@ -38,10 +38,11 @@ struct chart_point {
 struct chart {
     const struct chart_point *points;
     size_t count;
-    size_t selected;  /* >= count: none */
-    size_t first;     /* scrolled so far: the first point drawn (pairs) */
-    bool has_imports; /* whether there are two series and a balance */
-    bool is_compact;  /* for a small panel: bars without axis row and growth */
+    size_t selected;   /* >= count: none */
+    size_t first;      /* scrolled so far: the first point drawn (pairs) */
+    bool has_imports;  /* whether there are two series and a balance */
+    bool has_overlaps; /* the points share members (groups): they are never added up */
+    bool is_compact;   /* for a small panel: bars without axis row and growth */
     int scale;
     int decimals;
     const char *unit;         /* "CNY bn" */

@@ -120,9 +120,10 @@ static void draw_fold(const struct balance_layout *layout, struct fold_row fold,
     else
         words = arena_printf(chart->arena, "%s %s", mark, words);
     draw_label(layout, row, STYLE_MUTED, words);
-    draw_right(layout, row, balance_figure_end(layout), layout->columns.figure,
-               STYLE_MUTED,
-               figure_text(chart, glyphs, balance_row_sum(layout, fold), true));
+    if (!chart->has_overlaps)
+        draw_right(layout, row, balance_figure_end(layout), layout->columns.figure,
+                   STYLE_MUTED,
+                   figure_text(chart, glyphs, balance_row_sum(layout, fold), true));
 }
 
 static void draw_row(const struct balance_layout *layout, struct fold_row fold, int row)
@@ -271,6 +272,12 @@ static void draw_foot(const struct balance_layout *layout, int row)
                                    sum_text(layout, balance_net(sums)));
     const int net_col = balance_figure_end(layout) - text_width(net);
 
+    if (layout->chart.has_overlaps) {
+        cells_fit(layout->cells, layout->area, row, balance_label_col(layout),
+                  layout->area.cols - balance_label_col(layout), STYLE_MUTED,
+                  ALIGN_LEFT, "they overlap and are not added up");
+        return;
+    }
     if (layout->known == 0 || net_col < balance_rank_col(layout))
         return;
     cells_text(layout->cells, layout->area, row, net_col, STYLE_TOTAL, net);
