@@ -307,3 +307,17 @@ Test(app, the_record_of_a_sum_of_months_says_so)
     cr_expect_not(shows(&app, "as published, FOB"));
     app_close(&app);
 }
+
+/* A second computation from the published figures gives 443.786 and 386.100. */
+Test(app, concentration_stands_in_the_notes_with_what_was_left_out)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml");
+    app_resize(&app, 60, 120);
+    press(&app, "6");
+    cr_expect(shows(&app, "exports 443.8, imports 386.1"));
+    cr_expect(shows(&app, "exports 22.53, imports 25.90"));
+    cr_expect(shows(&app, "n = 249 with exports"));
+    app_close(&app);
+}

@@ -1,5 +1,6 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/query/concentration.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
@@ -225,12 +226,85 @@ static void write_remarks(struct writer *writer)
     }
 }
 
+static const char *set_value(const struct writer *writer,
+                             const struct set_indicator_ops *ops, struct value value)
+{
+    char number[NUMBER_SHOWN_MAX];
+    struct number_style style = {
+        .decimals = ops->decimals,
+        .is_ascii = writer->app->look.is_ascii,
+        .is_grouped = true,
+    };
+
+    if (!value_is_number(value))
+        return "n/a";
+    return arena_printf(writer->arena, "%s", number_show(number, value.number, style));
+}
+
+/* One measure of the whole table: for each flow, or for the two together. */
+static void write_set(struct writer *writer, const struct set_indicator_ops *ops,
+                      const struct figure_set *exports,
+                      const struct figure_set *imports, const struct pair_set *pairs)
+{
+    const char *text;
+
+    if (ops->compute_pairs && !pairs)
+        return;
+    if (ops->compute_pairs)
+        text = set_value(writer, ops, ops->compute_pairs(pairs));
+    else
+        text = arena_printf(writer->arena, "exports %s",
+                            set_value(writer, ops, ops->compute(exports)));
+    if (!ops->compute_pairs && imports)
+        text = arena_printf(writer->arena, "%s, imports %s", text,
+                            set_value(writer, ops, ops->compute(imports)));
+    write_wrapped(writer, 3, STYLE_PLAIN,
+                  arena_printf(writer->arena, "%s: %s", ops->title, text));
+    write_wrapped(writer, 5, STYLE_MUTED, ops->formula);
+}
+
+static const char *left_out_words(const struct writer *writer,
+                                  const struct figure_set *set)
+{
+    return arena_printf(writer->arena,
+                        "n = %zu with exports; left out: %zu without a figure, %zu not "
+                        "allocated, %zu groups, %zu hidden by the filter",
+                        set->nonzero, set->left_out.missing, set->left_out.unallocated,
+                        set->left_out.groups, set->left_out.hidden);
+}
+
+/* How concentrated the trade is over the rows that the lens shows. */
+static void write_sets(struct writer *writer)
+{
+    const struct frame *frame = writer->app->frame;
+    struct figure_set exports;
+    struct figure_set imports;
+    struct pair_set pairs;
+
+    if (frame->query.rows == ROWS_PERIOD || frame->query.level == LEVEL_GROUPS ||
+        frame->row_count < 2 || frame->exports == MEASURE_NONE)
+        return;
+    write_heading(writer, arena_printf(writer->arena, "Concentration over %zu %s",
+                                       frame_counted(frame), frame->noun));
+    exports = figure_set_new(frame, frame->exports, writer->arena);
+    if (frame->has_imports) {
+        imports = figure_set_new(frame, frame->imports, writer->arena);
+        pairs = pair_set_new(frame, writer->arena);
+    }
+    for (size_t i = 0; i < SET_INDICATOR_COUNT; i++)
+        write_set(writer, set_indicator_ops((enum set_indicator)i), &exports,
+                  frame->has_imports ? &imports : NULL,
+                  frame->has_imports ? &pairs : NULL);
+    write_wrapped(writer, 3, STYLE_MUTED, left_out_words(writer, &exports));
+}
+
 static void write_all(struct writer *writer)
 {
     write_source(writer);
     write_facts(writer);
     write_notes(writer);
     write_events(writer);
+    write_sets(writer);
     write_remarks(writer);
 }
 
