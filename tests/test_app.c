@@ -2,6 +2,7 @@
  * What a person does, key by key, against the bundled data.
  */
 #include "core/base/text.h"
+#include "tests/program.h"
 #include "tests/sample.h"
 #include "tui/app.h"
 #include "tui/input.h"
@@ -11,32 +12,6 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
-
-static const struct look unicode = {.colors = 256};
-
-/* The program with a bundled dataset open, 120 columns by 35 rows. */
-static void start(struct app *app, const char *name)
-{
-    struct arena arena = {0};
-    struct catalog catalog = {0};
-    const char *top = getenv("top_srcdir");
-
-    app_open(app, &catalog, &unicode, "en");
-    app_resize(app, 35, 120);
-    cr_assert_eq(
-        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
-        LOAD_OK);
-    arena_clear(&arena);
-}
-
-static void press(struct app *app, const char *keys)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-
-    cr_assert(app_keys(app, keys, &diags));
-    arena_clear(&arena);
-}
 
 /* Whether the screen has the text in some row. */
 static bool shows(const struct app *app, const char *text)
@@ -63,8 +38,8 @@ Test(questions, top_five_partners_by_surplus_take_one_key)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "5");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "5");
     cr_expect(shows(&app, "United States"));
     cr_expect(shows(&app, "+2,569.7"));
     cr_expect(shows(&app, "+1,939.8"));
@@ -78,8 +53,8 @@ Test(questions, surplus_since_2000_as_a_chart_takes_one_key)
 {
     struct app app;
 
-    start(&app, "china-annual-usd.yaml");
-    press(&app, "4");
+    program_start(&app, "china-annual-usd.yaml", false);
+    program_press(&app, "4");
     cr_expect(shows(&app, "+989.5"));
     cr_expect(shows(&app, "last deficit 1993"));
     cr_expect(shows(&app, "2000"));
@@ -90,8 +65,8 @@ Test(questions, paired_bars_take_one_key)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "3");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "3");
     cr_expect(shows(&app, "Exports and imports"));
     cr_expect(shows(&app, "3,733.7"));
     cr_expect(shows(&app, "1,164.1"));
@@ -102,7 +77,7 @@ Test(questions, growth_and_share_take_no_key)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
+    program_start(&app, "china-partners-2024.yaml", false);
     cr_expect(shows(&app, "y/y %"));
     cr_expect(shows(&app, "Share %"));
     cr_expect(shows(&app, "+6.1"));
@@ -114,8 +89,8 @@ Test(questions, one_region_takes_five_keys)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "fasia");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "fasia");
     cr_expect_str_eq(app.lens.filter, "asia");
     cr_expect_eq(app.frame->row_count, 52);
     app_close(&app);
@@ -125,8 +100,8 @@ Test(questions, a_partner_by_part_of_its_name_takes_four_keys)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "/viet");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "/viet");
     cr_expect_str_eq(selected_code(&app), "VNM");
     app_close(&app);
 }
@@ -137,11 +112,11 @@ Test(app, the_lens_stays_when_the_view_changes)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "2fasia<Enter>sb");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2fasia<Enter>sb");
     for (const char *view = "345612"; *view; view++) {
         char key[2] = {*view, '\0'};
-        press(&app, key);
+        program_press(&app, key);
         cr_expect_str_eq(app.lens.filter, "asia");
         cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_BALANCE);
     }
@@ -153,15 +128,15 @@ Test(app, undo_brings_back_every_step_and_redo_repeats_it)
     struct app app;
     struct lens first;
 
-    start(&app, "china-partners-2024.yaml");
+    program_start(&app, "china-partners-2024.yaml", false);
     first = app.lens;
-    press(&app, "2fasia<Enter>sbvp");
-    press(&app, "uuuu");
+    program_press(&app, "2fasia<Enter>sbvp");
+    program_press(&app, "uuuu");
     cr_expect_eq(app.lens.query.rows, first.query.rows);
     cr_expect_eq(app.lens.query.level, first.query.level);
     cr_expect_str_eq(app.lens.filter, "");
     cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_TOTAL);
-    press(&app, "UU");
+    program_press(&app, "UU");
     cr_expect_str_eq(app.lens.filter, "asia");
     cr_expect_eq(app.lens.query.sort.column.indicator, INDICATOR_BALANCE);
     app_close(&app);
@@ -171,12 +146,12 @@ Test(app, the_selection_follows_the_thing_through_a_sort)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "2/germany<Enter>");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2/germany<Enter>");
     cr_expect_str_eq(selected_code(&app), "DEU");
-    press(&app, "sn");
+    program_press(&app, "sn");
     cr_expect_str_eq(selected_code(&app), "DEU");
-    press(&app, "sb");
+    program_press(&app, "sb");
     cr_expect_str_eq(selected_code(&app), "DEU");
     app_close(&app);
 }
@@ -185,13 +160,13 @@ Test(app, enter_goes_down_and_backspace_comes_back_to_the_same_row)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "2vv");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2vv");
     cr_expect_eq(app.frame->member_count, 6);
-    press(&app, "/europe<Enter><Enter>");
+    program_press(&app, "/europe<Enter><Enter>");
     cr_expect_eq(app.frame->member_count, 51);
     cr_expect(shows(&app, "Europe"));
-    press(&app, "<BS>");
+    program_press(&app, "<BS>");
     cr_expect_eq(app.frame->member_count, 6);
     cr_expect_str_eq(selected_code(&app), "EUROPE");
     app_close(&app);
@@ -201,11 +176,11 @@ Test(app, escape_in_a_prompt_leaves_everything_as_it_was)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "2fxyz");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2fxyz");
     cr_expect_eq(app.frame->row_count, 0);
     cr_expect(shows(&app, "F drops the filter"));
-    press(&app, "<Esc>");
+    program_press(&app, "<Esc>");
     cr_expect_eq(app.frame->member_count, 252);
     cr_expect_null(app.undo);
     app_close(&app);
@@ -215,10 +190,10 @@ Test(app, a_chinese_name_is_found_and_erased_character_by_character)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "/越南");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "/越南");
     cr_expect_str_eq(selected_code(&app), "VNM");
-    press(&app, "<BS>");
+    program_press(&app, "<BS>");
     cr_expect_str_eq(app.input, "越");
     app_close(&app);
 }
@@ -227,14 +202,14 @@ Test(app, help_opens_scrolls_and_closes)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "?");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "?");
     cr_expect(shows(&app, "undo last change"));
-    press(&app, "<Esc>");
+    program_press(&app, "<Esc>");
     cr_expect_not(app.help_is_open);
-    press(&app, "?q");
+    program_press(&app, "?q");
     cr_expect_not(app.has_quit);
-    press(&app, "q");
+    program_press(&app, "q");
     cr_expect(app.has_quit);
     app_close(&app);
 }
@@ -264,7 +239,7 @@ Test(app, random_keys_are_survived_and_undone)
 
     for (size_t f = 0; f < 4; f++) {
         struct app app;
-        start(&app, files[f]);
+        program_start(&app, files[f], false);
         for (int i = 0; i < 1500; i++) {
             seed = seed * 1103515245u + 12345u;
             app_key(&app, keys[(seed >> 16) % (sizeof(keys) - 1)]);
@@ -289,8 +264,8 @@ Test(app, groups_are_ranked_but_not_added_up)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "5v");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "5v");
     cr_assert_eq(app.frame->query.level, LEVEL_GROUPS);
     cr_expect(shows(&app, "they overlap and are not added up"));
     cr_expect_not(shows(&app, "net +6,356.2"));
@@ -301,8 +276,8 @@ Test(app, the_record_of_a_sum_of_months_says_so)
 {
     struct app app;
 
-    start(&app, "china-monthly-2023-2024.yaml");
-    press(&app, "2tti");
+    program_start(&app, "china-monthly-2023-2024.yaml", false);
+    program_press(&app, "2tti");
     cr_expect(shows(&app, "the sum of the file's own periods"));
     cr_expect_not(shows(&app, "as published, FOB"));
     app_close(&app);
@@ -313,9 +288,9 @@ Test(app, concentration_stands_in_the_notes_with_what_was_left_out)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
+    program_start(&app, "china-partners-2024.yaml", false);
     app_resize(&app, 60, 120);
-    press(&app, "6");
+    program_press(&app, "6");
     cr_expect(shows(&app, "exports 443.8, imports 386.1"));
     cr_expect(shows(&app, "exports 22.53, imports 25.90"));
     cr_expect(shows(&app, "n = 249 with exports"));

@@ -4,6 +4,7 @@
  */
 #include "core/query/path.h"
 #include "tests/golden.h"
+#include "tests/program.h"
 #include "tests/sample.h"
 #include "tui/app.h"
 #include "tui/path_plan.h"
@@ -266,31 +267,6 @@ Test(path_start, one_measure_makes_no_path)
     arena_clear(&arena);
 }
 
-/* The program with a bundled dataset open, 120 columns by 35 rows. */
-static void start(struct app *app, const char *name)
-{
-    struct arena arena = {0};
-    struct catalog catalog = {0};
-    struct look look = {.colors = 256};
-    const char *top = getenv("top_srcdir");
-
-    app_open(app, &catalog, &look, "en");
-    app_resize(app, 35, 120);
-    cr_assert_eq(
-        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
-        LOAD_OK);
-    arena_clear(&arena);
-}
-
-static void press(struct app *app, const char *keys)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-
-    cr_assert(app_keys(app, keys, &diags));
-    arena_clear(&arena);
-}
-
 static struct cells *draw(const struct app *app, struct arena *arena)
 {
     struct cells *cells = cells_new(arena, app->rows, app->cols, &glyphs_unicode);
@@ -315,8 +291,8 @@ Test(path_view, starts_with_the_published_growth_of_the_latest_year)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "7");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "7");
     cr_expect(shows(&app, "The gap widens at +7.1 % exports and +2.3 % imports a year; "
                           "by these rates they were equal 7.1 years before 2024."));
     cr_expect(shows(&app, "Arithmetic, not a forecast."));
@@ -328,15 +304,15 @@ Test(path_view, the_arrows_change_the_rates_and_the_year)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
+    program_start(&app, "china-partners-2024.yaml", false);
     /* 7.1 to 7.0 to 2.0; 2.3 to 2.5 to 5.0. */
-    press(&app, "7<Left><PgDn><Down>llllll");
+    program_press(&app, "7<Left><PgDn><Down>llllll");
     cr_expect(shows(&app, "At +2.0 % exports and +5.0 % imports a year they meet in "
                           "11.2 years, in 2036."));
     cr_expect(shows(&app, "2034   takes imports +5.4 % a year"));
-    press(&app, "<Down><PgUp><Left>");
+    program_press(&app, "<Down><PgUp><Left>");
     cr_expect(shows(&app, "takes imports +4.4 % a year"));
-    press(&app, "<Up><Up><Up><Home>");
+    program_press(&app, "<Up><Up><Up><Home>");
     cr_expect(shows(&app, "The gap widens at +7.1 %"));
     cr_expect(shows(&app, "2034   takes imports"));
     cr_expect_eq(app.path.selected, 0);
@@ -347,20 +323,20 @@ Test(path_view, rates_and_year_stop_at_their_ends)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "7");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "7");
     for (int i = 0; i < 300; i++)
-        press(&app, "<PgDn>");
+        program_press(&app, "<PgDn>");
     cr_expect_eq(app.path.tenths[0], -990);
     for (int i = 0; i < 300; i++)
-        press(&app, "<PgUp>");
+        program_press(&app, "<PgUp>");
     cr_expect_eq(app.path.tenths[0], 9990);
-    press(&app, "<Down><Down>");
+    program_press(&app, "<Down><Down>");
     for (int i = 0; i < 200; i++)
-        press(&app, "<Left>");
+        program_press(&app, "<Left>");
     cr_expect_eq(app.path.target, 2025);
     for (int i = 0; i < 200; i++)
-        press(&app, "<Right>");
+        program_press(&app, "<Right>");
     cr_expect_eq(app.path.target, 2124);
     app_close(&app);
 }
@@ -369,8 +345,8 @@ Test(path_view, follows_what_the_lens_is_narrowed_to)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "/south korea<Enter><Enter>7");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "/south korea<Enter><Enter>7");
     cr_expect(shows(&app, "deficit"));
     cr_expect(shows(&app, "The gap widens"));
     app_close(&app);
@@ -380,18 +356,18 @@ Test(path_view, months_are_a_year_when_all_twelve_are_there)
 {
     struct app app;
 
-    start(&app, "china-monthly-2023-2024.yaml");
-    press(&app, "7");
+    program_start(&app, "china-monthly-2023-2024.yaml", false);
+    program_press(&app, "7");
     cr_expect(shows(&app, "2024, 12 months: exports 25,454.6, imports 18,392.3"));
     cr_expect(shows(&app, "+7.1 % in 2024, on 2023"));
-    press(&app, "[");
+    program_press(&app, "[");
     cr_expect(shows(&app, "2023, 12 months"));
     cr_expect(shows(&app, "not known, taken as 0"));
-    press(&app, "[");
+    program_press(&app, "[");
     cr_expect(shows(&app, "this is the first whole year"));
-    press(&app, "]");
+    program_press(&app, "]");
     cr_expect(shows(&app, "2024, 12 months"));
-    press(&app, "]");
+    program_press(&app, "]");
     cr_expect(shows(&app, "this is the last whole year"));
     app_close(&app);
 }
@@ -400,8 +376,8 @@ Test(path_view, says_why_there_is_no_path)
 {
     struct app app;
 
-    start(&app, "ciie.yaml");
-    press(&app, "7<Right><Down><PgUp><Home>[");
+    program_start(&app, "ciie.yaml", false);
+    program_press(&app, "7<Right><Down><PgUp><Home>[");
     cr_expect(shows(&app, "There is no path to balance: a path needs exports and "));
     app_close(&app);
 }
@@ -410,8 +386,8 @@ Test(path_view, another_dataset_starts_with_its_own_rates)
 {
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "7<Right>r7");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "7<Right>r7");
     cr_expect_not(app.path.is_set[0]);
     app_close(&app);
 }
@@ -421,8 +397,8 @@ Test(path_view, golden_when_the_two_meet)
     static const int sizes[][2] = {{24, 80}, {35, 120}, {12, 40}, {40, 44}};
     struct app app;
 
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "7<Left><PgDn><Down>llllll");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "7<Left><PgDn><Down>llllll");
     for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
         struct arena arena = {0};
         app_resize(&app, sizes[i][0], sizes[i][1]);
@@ -454,8 +430,8 @@ Test(path_print, has_a_fact_a_line)
     size_t length;
 
     cr_assert_not_null(out);
-    start(&app, "china-partners-2024.yaml");
-    press(&app, "7<Left><PgDn><Down>llllll");
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "7<Left><PgDn><Down>llllll");
     cr_assert(path_print(&app, out));
     rewind(out);
     length = fread(text, 1, sizeof(text) - 1, out);

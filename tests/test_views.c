@@ -2,6 +2,7 @@
  * Every view at every size, and golden screens of each at three sizes in both grades.
  */
 #include "tests/golden.h"
+#include "tests/program.h"
 #include "tests/sample.h"
 #include "tui/app.h"
 #include "tui/views/view.h"
@@ -12,16 +13,7 @@
 
 static void start(struct app *app, const char *name, bool is_ascii)
 {
-    struct arena arena = {0};
-    struct catalog catalog = {0};
-    struct look look = {.is_ascii = is_ascii, .colors = 256};
-    const char *top = getenv("top_srcdir");
-
-    app_open(app, &catalog, &look, "en");
-    cr_assert_eq(
-        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
-        LOAD_OK);
-    arena_clear(&arena);
+    program_start(app, name, is_ascii);
     /* Golden screens must not depend on where the files are. */
     app->dataset.path = name;
 }

@@ -246,33 +246,32 @@ bool app_command(struct app *app, enum command command)
     return data_command(app, command);
 }
 
-/* The record is open: scrolling, or closing as the help does. */
-static bool record_key(struct app *app, enum command command)
+/* Something lies over the screen: keys scroll it or close it; any key that closes and
+ * is neither `own` nor one of closing counts for what is below. */
+static bool overlay_key(struct app *app, enum command command, enum command own,
+                        bool *is_open, size_t *first, size_t most)
 {
     long step = list_step(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
 
     if (step) {
-        app->record_first = list_moved(app->record_first, step, record_scroll(app) + 1);
+        *first = list_moved(*first, step, most + 1);
         return true;
     }
-    app->record_is_open = false;
-    return command == COMMAND_CANCEL || command == COMMAND_RECORD ||
-           command == COMMAND_BACK || command == COMMAND_QUIT;
+    *is_open = false;
+    return command == COMMAND_CANCEL || command == own || command == COMMAND_BACK ||
+           command == COMMAND_QUIT;
 }
 
-/* The help is open: scrolling, or closing; any other key closes it and counts. */
+static bool record_key(struct app *app, enum command command)
+{
+    return overlay_key(app, command, COMMAND_RECORD, &app->record_is_open,
+                       &app->record_first, record_scroll(app));
+}
+
 static bool help_key(struct app *app, enum command command)
 {
-    long step = list_step(command, (size_t)(app->rows > 8 ? app->rows - 8 : 1), 1000);
-
-    if (step) {
-        size_t most = layout_help_scroll(app);
-        app->help_first = list_moved(app->help_first, step, most + 1);
-        return true;
-    }
-    app->help_is_open = false;
-    return command == COMMAND_CANCEL || command == COMMAND_HELP ||
-           command == COMMAND_BACK || command == COMMAND_QUIT;
+    return overlay_key(app, command, COMMAND_HELP, &app->help_is_open, &app->help_first,
+                       layout_help_scroll(app));
 }
 
 void app_key(struct app *app, int key)

@@ -1,0 +1,28 @@
+#include "tests/program.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+
+void program_start(struct app *app, const char *name, bool is_ascii)
+{
+    struct arena arena = {0};
+    struct catalog catalog = {0};
+    struct look look = {.is_ascii = is_ascii, .colors = 256};
+    const char *top = getenv("top_srcdir");
+
+    app_open(app, &catalog, &look, "en");
+    app_resize(app, 35, 120);
+    cr_assert_eq(
+        app_load(app, arena_printf(&arena, "%s/datasets/%s", top ? top : ".", name)),
+        LOAD_OK);
+    arena_clear(&arena);
+}
+
+void program_press(struct app *app, const char *keys)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+
+    cr_assert(app_keys(app, keys, &diags));
+    arena_clear(&arena);
+}

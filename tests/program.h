@@ -1,0 +1,15 @@
+/*
+ * Program: the app in the test process, with a bundled dataset open.
+ */
+#ifndef TESTS_PROGRAM_H
+#define TESTS_PROGRAM_H
+
+#include "tui/app.h"
+
+/* Opens datasets/NAME in 256 colours, 120 columns by 35 rows, or fails the test. */
+void program_start(struct app *app, const char *name, bool is_ascii);
+
+/* Presses the keys of a --keys text, or fails the test. */
+void program_press(struct app *app, const char *keys);
+
+#endif
