@@ -269,24 +269,31 @@ size_t record_scroll(const struct app *app)
     return writer.line > shown ? writer.line - shown : 0;
 }
 
+/* A row that is a period needs no period beside its name. */
+static const char *record_title(const struct writer *writer, struct arena *arena)
+{
+    char period[PERIOD_SHOWN_MAX];
+
+    if (writer->row->kind == ROW_PERIOD_KIND)
+        return arena_printf(arena, "Record: %s", writer->row->name);
+    period_show(period, writer->app->dataset.periods[writer->row->period]);
+    return arena_printf(arena, "Record: %s, %s", writer->row->name, period);
+}
+
 void record_draw(const struct app *app, struct cells *cells, struct arena *arena)
 {
     struct rect screen = cells_rect(cells);
     struct rect box = box_of(screen);
     struct writer writer = writer_new(app, screen, arena);
-    char period[PERIOD_SHOWN_MAX];
 
     if (!writer.row)
         return;
     writer.cells = cells;
     cells_blank(cells, box, STYLE_PLAIN);
     write_all(&writer);
-    cells_frame(
-        cells, box, true,
-        arena_printf(arena, "Record: %s, %s", writer.row->name,
-                     period_show(period, app->dataset.periods[writer.row->period])),
-        writer.line > (size_t)writer.area.rows ? "scroll: j k  close: Esc"
-                                               : "close: Esc");
+    cells_frame(cells, box, true, record_title(&writer, arena),
+                writer.line > (size_t)writer.area.rows ? "scroll: j k  close: Esc"
+                                                       : "close: Esc");
     cells->cursor_row = box.row;
     cells->cursor_col = box.col + 2;
 }

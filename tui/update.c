@@ -246,8 +246,8 @@ bool app_command(struct app *app, enum command command)
     return data_command(app, command);
 }
 
-/* Something lies over the screen: keys scroll it or close it; any key that closes and
- * is neither `own` nor one of closing counts for what is below. */
+/* What lies over the screen: keys scroll it or close it. A key that closes it without
+ * being one of closing (its `own`, Esc, ...) counts for what is below, too. */
 static bool overlay_key(struct app *app, enum command command, enum command own,
                         bool *is_open, size_t *first, size_t most)
 {
