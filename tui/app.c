@@ -119,6 +119,7 @@ static struct query full_query(const struct app *app)
     query.language = app->language;
     query.columns = app->lens.column_count ? app->lens.columns : NULL;
     query.column_count = app->lens.column_count;
+    query.measure = app->lens.has_measure ? &app->lens.measure : NULL;
     return query;
 }
 

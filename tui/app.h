@@ -69,6 +69,8 @@ struct lens {
     size_t column_count;
     bool is_coarse; /* whether periods are added up to those of `frequency` */
     enum frequency frequency;
+    bool has_measure; /* whether charts show a column of choice instead of the flows */
+    struct column_spec measure;
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
@@ -97,6 +99,13 @@ enum page {
 };
 
 enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT, PROMPT_UNIT };
+
+/* A list to choose from by typing (picker.h). */
+struct picker_state {
+    const struct picker_ops *ops; /* NULL: closed */
+    char text[FILTER_MAX];        /* typed so far */
+    size_t chosen;                /* among those that fit it */
+};
 
 struct app {
     struct arena arena; /* as long as the program */
@@ -153,6 +162,7 @@ struct app {
     char search[FILTER_MAX]; /* the last one, for n and N */
     bool help_is_open;
     size_t help_first;
+    struct picker_state picker;
     bool columns_are_open;
     size_t column_chosen;
     bool record_is_open;

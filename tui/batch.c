@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/export/export.h"
 #include "core/query/audit.h"
+#include "core/query/indicator_spec.h"
 #include "tui/columns.h"
 #include "tui/path_plan.h"
 #include "tui/print.h"
@@ -73,6 +74,15 @@ static bool apply_frequency(struct app *app, const struct options *options,
     return true;
 }
 
+/* --measure: what the charts show. */
+static bool apply_measure(struct app *app, const char *id, struct diag_list *diags)
+{
+    if (!id)
+        return true;
+    app->lens.has_measure = true;
+    return column_spec_read(&app->dataset, id, &app->lens.measure, diags);
+}
+
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags)
 {
@@ -87,6 +97,7 @@ bool batch_apply(struct app *app, const struct options *options,
         if (options->text[OPTION_COLUMNS])
             is_good =
                 columns_read(app, options->text[OPTION_COLUMNS], diags) && is_good;
+        is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags);
         is_good = is_good && apply_frequency(app, options, diags) &&
                   apply_query(&app->lens.query, &app->dataset, options, diags);
         if (options->text[OPTION_FILTER])

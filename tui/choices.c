@@ -3,6 +3,7 @@
 #include "core/query/convert.h"
 #include "tui/input.h"
 #include "tui/lens.h"
+#include "tui/picker.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -57,7 +58,7 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
     size_t count = 0;
     size_t spare_used = 0;
 
-    for (size_t i = 0; i < frame->column_count && count + 3 < CHOICE_MAX; i++) {
+    for (size_t i = 0; i < frame->column_count && count + 4 < CHOICE_MAX; i++) {
         const struct frame_column *column = &frame->columns[i];
         char letter = letter_of(frame, column);
         if (!letter && spare_used + 1 < sizeof(spare))
@@ -71,6 +72,7 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
                 .sort = {SORT_COLUMN, column->spec, true},
             };
     }
+    choices[count++] = (struct choice){.letter = 'a', .title = "all", .is_all = true};
     choices[count++] = (struct choice){'n', "name", .sort = {.kind = SORT_NAME}};
     choices[count++] = (struct choice){'c', "code", .sort = {.kind = SORT_CODE}};
     choices[count++] = (struct choice){'f', "file", .sort = {.kind = SORT_FILE}};
@@ -129,7 +131,7 @@ const char *choices_question(const struct app *app)
 /* What is asked for most comes first: a narrow line cuts the end. */
 static void order_choices(struct choice *choices, size_t count)
 {
-    static const char order[] = "xmbt%grncG";
+    static const char order[] = "xmbt%garncG";
     size_t placed = 0;
 
     for (const char *letter = order; *letter; letter++)
@@ -179,7 +181,9 @@ void choices_key(struct app *app, int key)
     for (size_t i = 0; i < count; i++) {
         if (choices[i].letter != key)
             continue;
-        if (prompt == PROMPT_SORT)
+        if (choices[i].is_all)
+            picker_open(app, &picker_sort);
+        else if (prompt == PROMPT_SORT)
             lens_sort(app, choices[i].sort);
         else
             choose_unit(app, &choices[i]);

@@ -11,7 +11,8 @@
 struct choice {
     char letter;
     const char *title;
-    bool is_on; /* it is so now */
+    bool is_on;  /* it is so now */
+    bool is_all; /* opens the list of all there is */
     struct sort_key sort;
     const char *currency; /* NULL: the choice is a scale */
     bool has_scale;       /* false: the scale is found */

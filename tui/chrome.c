@@ -200,11 +200,26 @@ static const char *balance_part(const struct show *show, struct value balance)
                         show_figure(show, size, false), show->unit);
 }
 
+/* What charts show instead of the flows: "cover ratio 321 %". */
+static const char *measure_part(const struct show *show, const struct frame *frame,
+                                const struct frame_row *row)
+{
+    const struct frame_column *column =
+        &frame->columns[frame_column(frame, *frame->query.measure)];
+    struct value value = frame_value(frame, row, column->spec);
+    const char *text = value_is_number(value) ? show_value(show, column, value)
+                                              : absence_words(value.absence);
+
+    return arena_printf(show->arena, "%s %s%s", show_lower(show, column->title), text,
+                        value_is_number(value) && column->is_percent ? " %" : "");
+}
+
 static const char *row_sentence(const struct frame *frame, const struct frame_row *row,
                                 int cols, const struct show *show)
 {
     struct arena *arena = show->arena;
     const char *text = arena_printf(arena, "%s", row->name);
+    const char *separator = show_is_measured(frame) ? "; " : "  ";
     struct value share =
         frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
     size_t exports =
@@ -212,9 +227,11 @@ static const char *row_sentence(const struct frame *frame, const struct frame_ro
 
     if (exports == SIZE_MAX)
         return text;
+    if (show_is_measured(frame))
+        text = join(text, "  ", measure_part(show, frame, row), cols, arena);
     if (frame->has_imports) {
-        text = join(text, "  ", balance_part(show, frame_balance(frame, row)), cols,
-                    arena);
+        text = join(text, separator, balance_part(show, frame_balance(frame, row)),
+                    cols, arena);
         text = join(text, "; ",
                     flow_part(show, "exports", frame_exports(frame, row),
                               frame_growth(frame, row, frame->exports)),
@@ -224,7 +241,7 @@ static const char *row_sentence(const struct frame *frame, const struct frame_ro
                               frame_growth(frame, row, frame->imports)),
                     cols, arena);
     } else {
-        text = join(text, "  ",
+        text = join(text, separator,
                     arena_printf(arena, "%s %s",
                                  flow_part(show, frame->columns[exports].title,
                                            frame_exports(frame, row),

@@ -48,6 +48,9 @@ enum command_group {
     X(RECORD, "record", "record", "record and source", SEE)                   \
     X(AUDIT, "audit", "audit", "data audit", SEE)                             \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
+    X(FLOW, "flow", "X M", "charts: X, M, balance", CHANGE)                   \
+    X(PERCENT, "percent", "growth", "charts: growth, share", CHANGE)          \
+    X(MEASURE, "measure", "measure", "charts: any indicator", CHANGE)         \
     X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
     X(COLUMNS, "columns", "columns", "choose columns", CHANGE)                \
     X(UNIT, "unit", "unit", "currency and scale", CHANGE)                     \

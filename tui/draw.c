@@ -6,6 +6,7 @@
 #include "tui/layout.h"
 #include "tui/overlay.h"
 #include "tui/pages.h"
+#include "tui/picker.h"
 #include "tui/record.h"
 #include "tui/views/view.h"
 
@@ -63,6 +64,8 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
         columns_draw(app, cells, arena);
     if (app->record_is_open && app->page == PAGE_DATA)
         record_draw(app, cells, arena);
+    if (app->picker.ops)
+        picker_draw(app, cells, arena);
     if (app->help_is_open)
         overlay_help_draw(app, cells, arena);
 }

@@ -35,6 +35,13 @@ bool lens_next_frequency(struct app *app);
 /* Sorts by the column; the same one again turns the order round. */
 void lens_sort(struct app *app, struct sort_key key);
 
+/* What bars and trend show: a column; exports and imports again (NULL). */
+void lens_measure(struct app *app, const struct column_spec *measure);
+/* The next of both flows, exports, imports, balance; false with one measure only. */
+bool lens_next_flow(struct app *app);
+/* The next of growth, share and index where there are any, then the figures again. */
+bool lens_next_percent(struct app *app);
+
 /* The path from the whole to what the lens is narrowed to, "World > Asia > Viet Nam".
  */
 const char *lens_path(const struct app *app, const char *separator,

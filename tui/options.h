@@ -35,6 +35,8 @@ enum {
     X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
     X(COLUMNS, 0, "columns", "IDS",                                                    \
       "these columns, apart by commas: exports,exports-rolling,balance")               \
+    X(MEASURE, 0, "measure", "ID",                                                     \
+      "bars and trend show this column instead of exports and imports")                \
     X(SORT, 's', "sort", "KEY",                                                        \
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
       "-KEY turns the order round")                                                    \

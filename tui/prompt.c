@@ -1,7 +1,7 @@
 #include "tui/prompt.h"
 
-#include "core/base/text.h"
 #include "tui/choices.h"
+#include "tui/edit.h"
 #include "tui/input.h"
 #include "tui/lens.h"
 
@@ -35,35 +35,6 @@ static void act(struct app *app)
     arena_clear(&scratch);
 }
 
-static void add_character(struct app *app, int key)
-{
-    char bytes[4];
-    size_t length = strlen(app->input);
-    size_t size = text_encode((uint32_t)key, bytes);
-
-    if (length + size >= sizeof(app->input))
-        return;
-    memcpy(app->input + length, bytes, size);
-    app->input[length + size] = '\0';
-    act(app);
-}
-
-/* Takes the last character away, all its bytes; an empty prompt closes. */
-static void erase_character(struct app *app)
-{
-    size_t length = strlen(app->input);
-
-    if (!length) {
-        app->prompt = PROMPT_NONE;
-        return;
-    }
-    do
-        length--;
-    while (length && ((unsigned char)app->input[length] & 0xC0) == 0x80);
-    app->input[length] = '\0';
-    act(app);
-}
-
 static void cancel(struct app *app)
 {
     app->lens = app->before_prompt;
@@ -95,12 +66,10 @@ void prompt_key(struct app *app, int key)
         cancel(app);
     else if (key == INPUT_ENTER)
         accept(app);
-    else if (key == INPUT_BACKSPACE)
-        erase_character(app);
-    else if (key == INPUT_CTRL('U'))
-        app->input[0] = '\0', act(app);
     else if (key == INPUT_DOWN || key == INPUT_UP)
         accept(app), app_key(app, key);
-    else if (key >= ' ' && key < INPUT_FIRST && key != INPUT_BACKSPACE)
-        add_character(app, key);
+    else if (key == INPUT_BACKSPACE && !app->input[0])
+        app->prompt = PROMPT_NONE;
+    else if (edit_key(app->input, sizeof(app->input), key))
+        act(app);
 }

@@ -51,6 +51,13 @@ struct chart show_chart(const struct show *show, const struct frame *frame,
 struct chart show_chart_over_time(const struct show *show, const struct frame *frame,
                                   size_t *places);
 
+/* Makes it a chart of the column that the frame's query shows in charts; false, and the
+ * chart as it was, when it shows none or rows have none of it. `places`, of
+ * show_chart_over_time(), may be NULL. */
+bool show_is_measured(const struct frame *frame);
+bool show_measured(const struct show *show, const struct frame *frame,
+                   const size_t *places, struct chart *chart);
+
 /* The style in which a balance or a growth is drawn. */
 enum style show_sign_style(struct value value);
 

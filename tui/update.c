@@ -5,6 +5,7 @@
 #include "tui/input.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
+#include "tui/picker.h"
 #include "tui/prompt.h"
 #include "tui/record.h"
 #include "tui/update.h"
@@ -112,6 +113,16 @@ static bool lens_command(struct app *app, enum command command)
         return true;
     case COMMAND_REDO:
         say_end(app, lens_redo(app), "nothing to do again");
+        return true;
+    case COMMAND_FLOW:
+        say_end(app, lens_next_flow(app), "there is one measure only");
+        return true;
+    case COMMAND_PERCENT:
+        say_end(app, lens_next_percent(app), "nothing here grows or is shared");
+        return true;
+    case COMMAND_MEASURE:
+        if (app->frame->column_count)
+            picker_open(app, &picker_measure);
         return true;
     case COMMAND_LANGUAGE:
         next_language(app);
@@ -284,6 +295,8 @@ void app_key(struct app *app, int key)
         app->wants_redraw = true;
     } else if (app->prompt != PROMPT_NONE) {
         prompt_key(app, key);
+    } else if (app->picker.ops) {
+        picker_key(app, key);
     } else if (app->help_is_open && help_key(app, command)) {
         /* done */
     } else if (app->columns_are_open) {

@@ -27,6 +27,17 @@ void dataset_close(struct dataset *dataset)
     *dataset = (struct dataset){0};
 }
 
+const char *measure_title(const struct measure *measure, const char *language)
+{
+    const char *title = label_pick(&measure->title, language);
+
+    if (title)
+        return title;
+    if (strcmp(measure->id, "exports") == 0)
+        return "Exports";
+    return strcmp(measure->id, "imports") == 0 ? "Imports" : measure->id;
+}
+
 size_t dataset_measure(const struct dataset *dataset, const char *id)
 {
     for (size_t i = 0; i < dataset->measure_count; i++)

@@ -79,6 +79,9 @@ struct measure {
     struct codes absence; /* sparse: enum absence per observation */
 };
 
+/* Its title in the language, else "Exports", "Imports" or its id. */
+const char *measure_title(const struct measure *measure, const char *language);
+
 struct rate {
     const char *currency; /* "USD" */
     struct period period;

@@ -68,21 +68,6 @@ size_t frame_column_specs(const struct dataset *dataset, struct column_spec *spe
     return list_specs(&frame, specs, limit);
 }
 
-static const char *measure_title(const struct dataset *dataset, size_t measure,
-                                 const char *language)
-{
-    const struct measure *m = &dataset->measure[measure];
-    const char *title = label_pick(&m->title, language);
-
-    if (title)
-        return title;
-    if (strcmp(m->id, "exports") == 0)
-        return "Exports";
-    if (strcmp(m->id, "imports") == 0)
-        return "Imports";
-    return m->id;
-}
-
 /* "* index" is "X index", "M index", or of another measure "tonnes index". */
 static const char *column_head(const struct making *making, const char *head,
                                size_t measure)
@@ -136,7 +121,7 @@ static struct frame_column column_new(const struct making *making,
     set_unit(making, ops, &column);
     if (!ops->is_per_measure)
         return column;
-    column.title = measure_title(making->dataset, measure, making->query->language);
+    column.title = measure_title(of, making->query->language);
     column.id = column_spec_id(making->dataset, spec, making->arena);
     column.head = column_head(making, ops->head, measure);
     if (spec.indicator == INDICATOR_FIGURE) {
@@ -186,6 +171,8 @@ void making_columns(struct making *making)
         frame->shown_count = frame->column_count;
     if (query->sort.kind == SORT_COLUMN)
         add_column(making, query->sort.column);
+    if (query->measure)
+        add_column(making, *query->measure);
 }
 
 /* What an index is 100 at, or the years that an average growth is over. */
@@ -223,7 +210,7 @@ static void note_base(const struct making *making, struct frame_column *column,
     else
         column->title =
             arena_printf(making->arena, "%s, %s, anew from each break",
-                         measure_title(making->dataset, column->spec.measure,
+                         measure_title(&making->dataset->measure[column->spec.measure],
                                        making->query->language),
                          ops->title);
     column->base = input->base;

@@ -48,6 +48,7 @@ struct query {
     /* The columns of the table; NULL: those that every dataset's frame has. */
     const struct column_spec *columns;
     size_t column_count;
+    const struct column_spec *measure; /* what charts show besides; NULL: nothing */
 };
 
 /* The natural first question to a dataset: the finest level of the first dimension

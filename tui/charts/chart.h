@@ -42,6 +42,9 @@ struct chart {
     size_t first;      /* scrolled so far: the first point drawn (pairs) */
     bool has_imports;  /* whether there are two series and a balance */
     bool has_overlaps; /* the points share members (groups): they are never added up */
+    bool is_signed;    /* the only series: figures carry + as well */
+    bool is_local;     /* the scale is of the points on screen (pairs): one that is far
+                          out elsewhere must not press all others flat */
     bool is_compact;   /* for a small panel: bars without axis row and growth */
     int scale;
     int decimals;

@@ -54,7 +54,7 @@ static void draw_series(const struct pairs *pairs, int row, enum style style,
         cells_fit(pairs->cells, pairs->area, row, right_col, pairs->span.right,
                   STYLE_MUTED, ALIGN_LEFT, figure_absence(series->value));
     draw_right(pairs, row, pairs_figure_end(pairs), pairs->columns.figure, style,
-               chart_figure(chart, glyphs, series->value, false));
+               chart_figure(chart, glyphs, series->value, chart->is_signed));
     draw_right(pairs, row, pairs_growth_end(pairs), pairs->columns.growth, style,
                chart_growth(chart->arena, glyphs, series->growth));
 }

@@ -59,7 +59,10 @@ static void extend(struct pairs *pairs, struct value value)
 
 static void measure_extent(struct pairs *pairs)
 {
-    for (size_t i = 0; i < pairs->chart.count; i++) {
+    const size_t first = pairs->chart.is_local ? pairs->chart.first : 0;
+    const size_t end = pairs->chart.is_local ? pairs->end : pairs->chart.count;
+
+    for (size_t i = first; i < end; i++) {
         extend(pairs, pairs->chart.points[i].exports);
         if (pairs->chart.has_imports)
             extend(pairs, pairs->chart.points[i].imports);
@@ -84,14 +87,15 @@ static int figure_width(const struct pairs *pairs)
 {
     const struct glyphs *glyphs = pairs->cells->glyphs;
     const struct chart *chart = &pairs->chart;
-    int width = text_width(figure_text(chart, glyphs, pairs->high, false));
+    int width = text_width(figure_text(chart, glyphs, pairs->high, chart->is_signed));
 
-    width = longer(width, figure_text(chart, glyphs, pairs->low, false));
+    width = longer(width, figure_text(chart, glyphs, pairs->low, chart->is_signed));
     /* The greatest is not the longest when it is written with an exponent. */
     for (size_t i = chart->first; i < pairs->end; i++) {
         const struct chart_point *point = &chart->points[i];
 
-        width = longer(width, chart_figure(chart, glyphs, point->exports, false));
+        width = longer(width,
+                       chart_figure(chart, glyphs, point->exports, chart->is_signed));
         if (chart->has_imports)
             width = longer(width, chart_figure(chart, glyphs, point->imports, false));
     }

@@ -136,7 +136,7 @@ const char *plot_end_text(const struct plot *plot, const char *name, struct valu
 
     if (name)
         return arena_printf(chart->arena, "%s %s%s%s", mark, name, *name ? " " : "",
-                            chart_figure(chart, glyphs, last, false));
+                            chart_figure(chart, glyphs, last, chart->is_signed));
     if (chart->has_imports)
         return arena_printf(chart->arena, "%s %s", mark,
                             chart_figure(chart, glyphs, last, true));

@@ -9,7 +9,8 @@ static struct rect inside(struct rect area)
 
 static size_t bars_capacity(const struct app *app, struct rect area)
 {
-    struct chart chart = {.has_imports = app->frame->has_imports,
+    struct chart chart = {.has_imports =
+                              app->frame->has_imports && !show_is_measured(app->frame),
                           .count = app->frame->row_count};
 
     return chart_pairs.capacity(&chart, inside(area).rows);
@@ -29,12 +30,13 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     chart.selected = app->selected;
     chart.has_cursor = true;
     chart.first = app->first;
+    show_measured(&show, app->frame, NULL, &chart);
     title = chart.exports_name;
     if (chart.has_imports)
         title = arena_printf(arena, "%s and %s, %s", chart.exports_name,
                              show_lower(&show, chart.imports_name), show.unit);
-    else
-        title = arena_printf(arena, "%s, %s", title, show.unit);
+    else if (*chart.unit)
+        title = arena_printf(arena, "%s, %s", title, chart.unit);
     last = app->first + bars_capacity(app, area);
     if (last > frame_counted(app->frame))
         last = frame_counted(app->frame);
@@ -46,17 +48,9 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
 }
 
 static const enum command hints[] = {
-    COMMAND_UP,
-    COMMAND_OPEN,
-    COMMAND_SEARCH,
-    COMMAND_SORT,
-    COMMAND_FILTER,
-    COMMAND_LEVEL,
-    COMMAND_PERIOD_PREVIOUS,
-    COMMAND_UNIT,
-    COMMAND_UNDO,
-    COMMAND_BACK,
-    COMMAND_NONE,
+    COMMAND_UP,     COMMAND_OPEN,    COMMAND_SEARCH, COMMAND_SORT,
+    COMMAND_FILTER, COMMAND_MEASURE, COMMAND_LEVEL,  COMMAND_PERIOD_PREVIOUS,
+    COMMAND_UNIT,   COMMAND_UNDO,    COMMAND_BACK,   COMMAND_NONE,
 };
 
 const struct view_ops view_bars = {

@@ -78,13 +78,35 @@ static void draw_balance(const struct app *app, const struct show *show,
 {
     const char *title =
         arena_printf(show->arena, "%s, %s",
-                     app->trend->has_imports ? "Balance" : "Growth on the year before",
-                     app->trend->has_imports ? show->unit : "%");
+                     chart->has_imports ? "Balance" : "Growth on the year before",
+                     chart->has_imports ? show->unit : "%");
     struct rect inner =
         cells_frame(cells, area, false, title,
-                    app->trend->has_imports ? balance_facts(app->trend, show) : NULL);
+                    chart->has_imports ? balance_facts(app->trend, show) : NULL);
 
     chart_columns.draw(chart, cells, inner);
+}
+
+/* Whether there is a balance or a growth to draw below. */
+static bool has_changes(const struct chart *chart)
+{
+    bool has_growth = false;
+
+    for (size_t i = 0; i < chart->count && !has_growth; i++)
+        has_growth = value_is_number(chart->points[i].exports_growth);
+    return chart->has_imports || has_growth;
+}
+
+static const char *title_of(const struct show *show, const struct chart *chart)
+{
+    const char *title = chart->exports_name;
+
+    if (chart->has_imports)
+        title = arena_printf(show->arena, "%s and %s", title,
+                             show_lower(show, chart->imports_name));
+    if (!*chart->unit)
+        return title;
+    return arena_printf(show->arena, "%s, %s", title, chart->unit);
 }
 
 /* One period makes no trend: its bars, and what to do. */
@@ -114,7 +136,6 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
     struct chart chart;
     size_t *places = ARENA_ARRAY(arena, size_t, trend->row_count + 1);
     size_t *marks = ARENA_ARRAY(arena, size_t, app->dataset.event_count + 1);
-    const char *title;
 
     if (!trend->row_count) {
         view_is_empty(app, cells, area, arena);
@@ -131,14 +152,11 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
         draw_single(app, &show, &chart, cells, area);
         return;
     }
-    title = chart.has_imports
-                ? arena_printf(arena, "%s and %s, %s", chart.exports_name,
-                               show_lower(&show, chart.imports_name), show.unit)
-                : arena_printf(arena, "%s, %s", chart.exports_name, show.unit);
-    if (area.rows >= 2 * BALANCE_ROWS_MIN + 4)
+    show_measured(&show, trend, places, &chart);
+    if (area.rows >= 2 * BALANCE_ROWS_MIN + 4 && has_changes(&chart))
         below = rect_cut_bottom(&area, area.rows * 2 / 5);
-    inner =
-        cells_frame(cells, area, true, title, range_of(trend, cells->glyphs, arena));
+    inner = cells_frame(cells, area, true, title_of(&show, &chart),
+                        range_of(trend, cells->glyphs, arena));
     chart_line.draw(&chart, cells, inner);
     if (below.rows)
         draw_balance(app, &show, &chart, cells, below);
@@ -178,7 +196,7 @@ static bool trend_command(struct app *app, enum command command)
 }
 
 static const enum command hints[] = {
-    COMMAND_LEFT, COMMAND_HOME, COMMAND_END,  COMMAND_ROWS,
+    COMMAND_LEFT, COMMAND_HOME, COMMAND_END,  COMMAND_ROWS, COMMAND_MEASURE,
     COMMAND_BACK, COMMAND_UNIT, COMMAND_UNDO, COMMAND_NONE,
 };
 

@@ -1,0 +1,109 @@
+/*
+ * Picking a column: as the measure of charts, and as the key of the sort.
+ */
+#include "core/query/indicator_spec.h"
+#include "tui/lens.h"
+#include "tui/picker.h"
+
+#include <string.h>
+
+/* As pick_item.number: what is no column. */
+enum { PICK_COLUMN, PICK_FLOWS, PICK_NAME, PICK_CODE, PICK_FILE };
+
+/* "Exports, average growth": the measure's own title and what is computed of it. */
+static const char *title_of(const struct app *app, struct column_spec spec,
+                            struct arena *arena)
+{
+    const struct indicator_ops *ops = indicator_ops(spec.indicator);
+    const char *title;
+
+    if (!ops->is_per_measure)
+        return ops->title;
+    title = measure_title(&app->dataset.measure[spec.measure], app->language);
+    if (spec.indicator == INDICATOR_FIGURE)
+        return title;
+    return arena_printf(arena, "%s, %s", title, ops->title);
+}
+
+static size_t add_columns(const struct app *app, struct pick_item *items,
+                          struct column_spec *on, struct arena *arena)
+{
+    struct column_spec specs[AVAILABLE_MAX];
+    size_t count = frame_available_specs(&app->dataset, specs, AVAILABLE_MAX);
+
+    for (size_t i = 0; i < count; i++)
+        items[i] = (struct pick_item){
+            .text = title_of(app, specs[i], arena),
+            .detail = indicator_ops(specs[i].indicator)->formula,
+            .spec = specs[i],
+            .is_on = on && column_spec_equal(*on, specs[i]),
+        };
+    return count;
+}
+
+static size_t list_measures(const struct app *app, struct pick_item **items,
+                            struct arena *arena)
+{
+    struct column_spec on = app->lens.measure;
+    struct pick_item *list = ARENA_ARRAY(arena, struct pick_item, AVAILABLE_MAX + 1);
+
+    *items = list;
+    list[0] = (struct pick_item){
+        .text = app->frame->has_imports ? "Exports and imports" : "The first measure",
+        .detail = "as usual",
+        .number = PICK_FLOWS,
+        .is_on = !app->lens.has_measure,
+    };
+    return 1 + add_columns(app, list + 1, app->lens.has_measure ? &on : NULL, arena);
+}
+
+static void pick_measure(struct app *app, const struct pick_item *item)
+{
+    lens_measure(app, item->number == PICK_FLOWS ? NULL : &item->spec);
+}
+
+const struct picker_ops picker_measure = {
+    .title = "Charts show",
+    .list = list_measures,
+    .pick = pick_measure,
+};
+
+static size_t list_sorts(const struct app *app, struct pick_item **items,
+                         struct arena *arena)
+{
+    static const struct pick_item others[] = {
+        {.text = "Name", .detail = "in alphabetical order", .number = PICK_NAME},
+        {.text = "Code", .detail = "in alphabetical order", .number = PICK_CODE},
+        {.text = "File", .detail = "as the file has them", .number = PICK_FILE},
+    };
+    enum { OTHERS = sizeof(others) / sizeof(others[0]) };
+    const struct sort_key *sort = &app->lens.query.sort;
+    struct column_spec on = sort->column;
+    struct pick_item *list =
+        ARENA_ARRAY(arena, struct pick_item, AVAILABLE_MAX + OTHERS);
+    size_t count =
+        add_columns(app, list, sort->kind == SORT_COLUMN ? &on : NULL, arena);
+
+    memcpy(list + count, others, sizeof(others));
+    *items = list;
+    return count + OTHERS;
+}
+
+static void pick_sort(struct app *app, const struct pick_item *item)
+{
+    struct sort_key key = {SORT_COLUMN, item->spec, true};
+
+    if (item->number == PICK_NAME)
+        key = (struct sort_key){.kind = SORT_NAME};
+    else if (item->number == PICK_CODE)
+        key = (struct sort_key){.kind = SORT_CODE};
+    else if (item->number == PICK_FILE)
+        key = (struct sort_key){.kind = SORT_FILE};
+    lens_sort(app, key);
+}
+
+const struct picker_ops picker_sort = {
+    .title = "Sort by",
+    .list = list_sorts,
+    .pick = pick_sort,
+};
