@@ -23,7 +23,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* constant, name of the ops table view_NAME; the order of the keys 1 to 7 */
+/* constant, name of the ops table view_NAME; the order of the keys 1 to 8 */
 #define VIEWS(X)          \
     X(OVERVIEW, overview) \
     X(TABLE, table)       \
@@ -31,7 +31,8 @@
     X(TREND, trend)       \
     X(SURPLUS, surplus)   \
     X(NOTES, notes)       \
-    X(PATH, path)
+    X(PATH, path)         \
+    X(COMPARE, compare)
 
 enum view {
 #define X(constant, name) VIEW_##constant,
@@ -71,6 +72,8 @@ struct lens {
     enum frequency frequency;
     bool has_measure; /* whether charts show a column of choice instead of the flows */
     struct column_spec measure;
+    struct row_id left; /* what the selected row is compared with */
+    bool has_one_scale; /* small charts: one for all, not each its own */
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;

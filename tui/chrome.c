@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "tui/choices.h"
+#include "tui/compare.h"
 #include "tui/hints.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
@@ -286,6 +287,8 @@ const char *chrome_sentence(const struct app *app, int cols,
         struct path_plan plan = path_plan_new(app, glyphs, arena);
         return path_verdict(&plan, cols < PATH_WIDE);
     }
+    if (app->view == VIEW_COMPARE && frame->row_count)
+        return compare_words(app, cols, glyphs, arena);
     show = show_new(frame, glyphs, arena);
     if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
         show = show_new(app->trend, glyphs, arena);

@@ -38,6 +38,7 @@ enum command_group {
     X(VIEW_SURPLUS, "view-surplus", "surplus", "surplus ranking", SEE)        \
     X(VIEW_NOTES, "view-notes", "notes", "notes and facts", SEE)              \
     X(VIEW_PATH, "view-path", "path", "path to balance", SEE)                 \
+    X(VIEW_COMPARE, "view-compare", "compare", "two side by side", SEE)       \
     X(VIEW_NEXT, "view-next", "view", "next view", SEE)                       \
     X(OPEN, "open", "open", "go down into the row", CHANGE)                   \
     X(BACK, "back", "back", "back up again", CHANGE)                          \
@@ -51,6 +52,8 @@ enum command_group {
     X(FLOW, "flow", "X M", "charts: X, M, balance", CHANGE)                   \
     X(PERCENT, "percent", "growth", "charts: growth, share", CHANGE)          \
     X(MEASURE, "measure", "measure", "charts: any indicator", CHANGE)         \
+    X(COMPARE, "compare", "set A, swap", "compare: row as A, swap", CHANGE)   \
+    X(ONE_SCALE, "one-scale", "scale", "small charts: one scale", CHANGE)     \
     X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
     X(COLUMNS, "columns", "columns", "choose columns", CHANGE)                \
     X(UNIT, "unit", "unit", "currency and scale", CHANGE)                     \

@@ -18,7 +18,7 @@ void lens_reset(struct app *app)
     app->path = (struct path_state){0};
 }
 
-static struct row_id id_of(const struct frame_row *row)
+struct row_id lens_id(const struct frame_row *row)
 {
     return (struct row_id){
         .is_set = true,
@@ -28,7 +28,7 @@ static struct row_id id_of(const struct frame_row *row)
     };
 }
 
-static size_t find_row(const struct frame *frame, struct row_id id)
+size_t lens_find_row(const struct frame *frame, struct row_id id)
 {
     if (!id.is_set)
         return SIZE_MAX;
@@ -47,17 +47,17 @@ void lens_select(struct app *app, size_t row)
     app->selected = row;
     if (row >= app->frame->row_count)
         return;
-    app->lens.selected = id_of(&app->frame->rows[row]);
-    ranked = find_row(app->ranking, app->lens.selected);
+    app->lens.selected = lens_id(&app->frame->rows[row]);
+    ranked = lens_find_row(app->ranking, app->lens.selected);
     app->ranked = ranked;
     if (app->frame->query.rows == ROWS_PERIOD)
-        app->trended = find_row(app->trend, app->lens.selected);
+        app->trended = lens_find_row(app->trend, app->lens.selected);
 }
 
 void lens_find_selected(struct app *app)
 {
     size_t count = app->frame->row_count;
-    size_t row = find_row(app->frame, app->lens.selected);
+    size_t row = lens_find_row(app->frame, app->lens.selected);
 
     if (row == SIZE_MAX)
         row = app->lens.selected.is_set ? app->selected : 0;

@@ -16,6 +16,17 @@ void lens_find_selected(struct app *app);
 /* Selects a row of the frame, by number. */
 void lens_select(struct app *app, size_t row);
 
+/* What finds the row again, and the row that it finds; SIZE_MAX without one. */
+struct row_id lens_id(const struct frame_row *row);
+size_t lens_find_row(const struct frame *frame, struct row_id id);
+
+/* The two rows that are compared, by number; right is SIZE_MAX with one row only. */
+size_t lens_left(const struct app *app);
+size_t lens_right(const struct app *app);
+/* Keeps the selected row as the left one and shows both; there, changes the two places.
+ * False with one row only. */
+bool lens_compare(struct app *app);
+
 /* Undo and redo; false when there is nothing. */
 bool lens_undo(struct app *app);
 bool lens_redo(struct app *app);

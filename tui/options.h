@@ -25,7 +25,8 @@ enum {
 /* constant, letter (or 0), long name, argument (in [] when optional), help */
 #define OPTIONS(X)                                                                     \
     X(VIEW, 'v', "view", "NAME",                                                       \
-      "start with this view: overview, table, bars, trend, surplus, notes or path")    \
+      "start with this view: overview, table, bars, trend, surplus, notes, path or "   \
+      "compare")                                                                       \
     X(BY, 'b', "by", "DIMENSION", "rows by this dimension of the file, or by period")  \
     X(LEVEL, 'l', "level", "LEVEL",                                                    \
       "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \

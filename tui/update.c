@@ -114,6 +114,13 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_REDO:
         say_end(app, lens_redo(app), "nothing to do again");
         return true;
+    case COMMAND_COMPARE:
+        say_end(app, lens_compare(app), "there is one row only");
+        return true;
+    case COMMAND_ONE_SCALE:
+        app_remember(app);
+        app->lens.has_one_scale = !app->lens.has_one_scale;
+        return true;
     case COMMAND_FLOW:
         say_end(app, lens_next_flow(app), "there is one measure only");
         return true;
@@ -205,7 +212,7 @@ static bool data_command(struct app *app, enum command command)
         lens_select(app, list_moved(app->selected, step, app->frame->row_count));
         return true;
     }
-    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_PATH) {
+    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_COMPARE) {
         set_view(app, (enum view)(command - COMMAND_VIEW_OVERVIEW));
         return true;
     }

@@ -50,7 +50,8 @@ struct frame_row {
     const char *name;
     size_t rank;           /* by the sort, from 1; 0 where a rank makes no sense */
     struct value *values;  /* one per column */
-    struct value *history; /* the first measure up to the row's period, oldest first */
+    struct value *history; /* exports up to the row's period, oldest first */
+    struct value *imports_history; /* the same of imports; NULL without them */
     size_t history_count;
 };
 

@@ -105,18 +105,29 @@ static enum row_kind kind_of(const struct making *making, const struct member *m
     return ROW_MEMBER;
 }
 
-/* The figures of the first measure up to and with the row's period. */
+/* The last `count` figures of a measure up to and with the row's period. */
+static struct value *history_of(const struct making *making,
+                                const struct frame_row *row, size_t measure)
+{
+    size_t count = row->history_count;
+    uint32_t first = row->period + 1 - (uint32_t)count;
+    struct value *history = ARENA_ARRAY(making->arena, struct value, count);
+
+    for (size_t i = 0; i < count; i++)
+        history[i] = making_figure(making, measure, row->member, first + (uint32_t)i);
+    return history;
+}
+
 static void add_history(const struct making *making, struct frame_row *row)
 {
-    uint32_t first = row->period + 1 > HISTORY_MAX ? row->period + 1 - HISTORY_MAX : 0;
+    const struct frame *frame = making->frame;
 
-    if (making->frame->exports == MEASURE_NONE || !making->rows)
+    if (frame->exports == MEASURE_NONE || !making->rows)
         return;
-    row->history_count = row->period + 1 - first;
-    row->history = ARENA_ARRAY(making->arena, struct value, row->history_count);
-    for (size_t i = 0; i < row->history_count; i++)
-        row->history[i] = making_figure(making, making->frame->exports, row->member,
-                                        first + (uint32_t)i);
+    row->history_count = row->period + 1 > HISTORY_MAX ? HISTORY_MAX : row->period + 1;
+    row->history = history_of(making, row, frame->exports);
+    if (frame->has_imports)
+        row->imports_history = history_of(making, row, frame->imports);
 }
 
 static void add_members(struct making *making, uint32_t period)

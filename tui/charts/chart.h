@@ -18,7 +18,7 @@
 #include <stddef.h>
 
 /* name of the ops table chart_NAME */
-#define CHARTS(X) X(pairs) X(diverging) X(line) X(columns)
+#define CHARTS(X) X(pairs) X(diverging) X(line) X(columns) X(twins)
 
 /* One item of a chart: a partner, a product, a period. */
 struct chart_point {
@@ -48,7 +48,8 @@ struct chart {
     bool is_compact;   /* for a small panel: bars without axis row and growth */
     int scale;
     int decimals;
-    const char *unit;         /* "CNY bn" */
+    double top;       /* twins: the figure, scaled, at the top; 0: the greatest */
+    const char *unit; /* "CNY bn" */
     const char *exports_name; /* "Exports", or the measure's title */
     const char *imports_name;
     /* diverging only: what the folded middle and the ends are of */

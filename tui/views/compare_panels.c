@@ -1,0 +1,377 @@
+#include "tui/views/compare_panels.h"
+
+#include "core/base/number.h"
+#include "core/base/text.h"
+
+#include <math.h>
+
+/* Beyond so many periods gaps are closed. */
+enum {
+    NAME_COLS = 8,
+    GROWTH_COLS = 9,
+    BAR_COLS_MIN = 4,
+    TABLE_NAME_COLS = 10,
+    GAPS_MAX = 400
+};
+
+/* One line of a side: what it is called and where its figures are. */
+struct line {
+    const char *name;
+    struct value value;
+    struct value growth;
+    enum style style;
+    bool is_signed;
+};
+
+enum { LINE_COUNT = 4 };
+
+static void list_lines(const struct compare *compare, const struct frame_row *row,
+                       struct line lines[LINE_COUNT])
+{
+    const struct frame *frame = compare->frame;
+    const struct value none = value_missing(ABSENCE_NO_ROW);
+
+    lines[0] =
+        (struct line){"Exports", frame_exports(frame, row),
+                      frame_growth(frame, row, frame->exports), STYLE_EXPORTS, false};
+    lines[1] =
+        (struct line){"Imports", frame_imports(frame, row),
+                      frame_growth(frame, row, frame->imports), STYLE_IMPORTS, false};
+    lines[2] = (struct line){
+        "Total", frame_value(frame, row, (struct column_spec){INDICATOR_TOTAL, 0}),
+        none, STYLE_PLAIN, false};
+    lines[3] = (struct line){"Balance", frame_balance(frame, row), none,
+                             show_sign_style(frame_balance(frame, row)), true};
+    if (!frame->has_imports) {
+        lines[0].name = frame->columns[0].title;
+        lines[1] = lines[2] = lines[3] = (struct line){.name = NULL, .value = none};
+    }
+}
+
+static int figure_cols(const struct compare *compare)
+{
+    struct value largest = value_derived(-compare->largest);
+
+    return text_width(show_figure(compare->show, largest, true)) + 1;
+}
+
+static const uint32_t *eighths_of(const struct glyphs *glyphs, const struct line *line)
+{
+    if (line->style == STYLE_IMPORTS)
+        return glyphs->imports_bar;
+    if (line->style == STYLE_DEFICIT)
+        return glyphs->imports_bar;
+    return line->is_signed ? glyphs->surplus_bar : glyphs->exports_bar;
+}
+
+static void draw_line(const struct compare *compare, const struct line *line,
+                      struct cells *cells, struct rect area, int row)
+{
+    const int figure = figure_cols(compare);
+    const int bars = area.cols - NAME_COLS - figure - GROWTH_COLS - 2;
+    const int end = area.cols - GROWTH_COLS - 1;
+    const struct show *show = compare->show;
+
+    cells_fit(cells, area, row, 1, NAME_COLS, STYLE_PLAIN, ALIGN_LEFT, line->name);
+    if (bars >= BAR_COLS_MIN && value_is_number(line->value) && compare->largest > 0)
+        chart_bar(cells, area, row, 1 + NAME_COLS + 1, bars - 1, line->style,
+                  eighths_of(cells->glyphs, line),
+                  fabs(line->value.number) / compare->largest);
+    cells_fit(cells, area, row, end - figure, figure,
+              line->is_signed ? line->style : STYLE_PLAIN, ALIGN_RIGHT,
+              show_figure(show, line->value, line->is_signed));
+    if (line->growth.absence != ABSENCE_NO_ROW)
+        cells_fit(
+            cells, area, row, end + 1, GROWTH_COLS - 1, STYLE_MUTED, ALIGN_RIGHT,
+            arena_printf(show->arena, "%s%s", show_growth(show, line->growth),
+                         value_is_number(line->growth) && line->growth.number < 1000
+                             ? " %"
+                             : ""));
+}
+
+/* "cover X/M 321 %   share of trade 11.2 %   two-way 0.48" */
+static const char *ratios_of(const struct compare *compare, const struct frame_row *row,
+                             int cols)
+{
+    const struct frame *frame = compare->frame;
+    const struct show *show = compare->show;
+    struct value cover =
+        frame_value(frame, row, (struct column_spec){INDICATOR_COVER, 0});
+    struct value share =
+        frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
+    const char *text =
+        arena_printf(show->arena, "cover X/M %s %%", show_percent(show, cover));
+
+    if (value_is_number(share))
+        text = arena_printf(show->arena, "%s%sshare %s %%", text,
+                            cols > 50 ? "   " : "  ", show_percent(show, share));
+    if (row->rank)
+        text = arena_printf(show->arena, "%s%s%s%zu", text, cols > 50 ? "   " : "  ",
+                            cols > 50 ? "place " : "#", row->rank);
+    return text;
+}
+
+/* How much of the trade goes both ways, as a number with its range. */
+static const char *two_way_of(const struct compare *compare,
+                              const struct frame_row *row, int cols)
+{
+    struct value value = comparison_two_way(compare->frame, row);
+    char number[NUMBER_SHOWN_MAX];
+
+    if (!value_is_number(value))
+        return "two-way index (GL) n/a";
+    number_show(number, value.number, (struct number_style){.decimals = 2});
+    return arena_printf(compare->show->arena, "two-way index (GL) %s%s", number,
+                        cols > 50 ? "   1 both ways, 0 one way" : "");
+}
+
+static struct value *balances_of(const struct frame_row *row, struct arena *arena)
+{
+    struct value *balances = ARENA_ARRAY(arena, struct value, row->history_count);
+
+    for (size_t i = 0; i < row->history_count; i++) {
+        struct value x = row->history[i];
+        struct value m = row->imports_history[i];
+        balances[i] = value_is_number(x) && value_is_number(m)
+                          ? value_derived(x.number - m.number)
+                          : value_missing(ABSENCE_NO_ROW);
+    }
+    return balances;
+}
+
+/* Three sparklines, shape only: the figures stand above. */
+static void draw_sparks(const struct compare *compare, const struct frame_row *row,
+                        struct cells *cells, struct rect area, int at)
+{
+    int cols = area.cols - NAME_COLS - 3;
+    int used = (int)row->history_count < cols ? (int)row->history_count : cols;
+
+    if (row->history_count < 3 || !row->imports_history)
+        return;
+    for (int i = 0; i < 3 && at + i < area.rows; i++)
+        cells_text(cells, area, at + i, 1, STYLE_MUTED,
+                   i == 0   ? "exports"
+                   : i == 1 ? "imports"
+                            : "balance");
+    chart_spark(cells, area, at, 1 + NAME_COLS + 1, used, STYLE_EXPORTS, row->history,
+                row->history_count);
+    if (at + 1 < area.rows)
+        chart_spark(cells, area, at + 1, 1 + NAME_COLS + 1, used, STYLE_IMPORTS,
+                    row->imports_history, row->history_count);
+    if (at + 2 < area.rows)
+        chart_spark(cells, area, at + 2, 1 + NAME_COLS + 1, used, STYLE_SURPLUS,
+                    balances_of(row, compare->show->arena), row->history_count);
+}
+
+void compare_draw_side(const struct compare *compare, const struct frame_row *row,
+                       const char *letter, struct cells *cells, struct rect area)
+{
+    struct arena *arena = compare->show->arena;
+    struct line lines[LINE_COUNT];
+    struct rect inner = cells_frame(
+        cells, area, *letter == 'B', arena_printf(arena, "%s  %s", letter, row->name),
+        *letter == 'B' ? "arrows change it" : "= sets or swaps");
+    int at = 0;
+
+    list_lines(compare, row, lines);
+    for (int i = 0; i < LINE_COUNT && at < inner.rows; i++)
+        if (lines[i].name)
+            draw_line(compare, &lines[i], cells, inner, at++);
+    if (!compare->frame->has_imports)
+        return;
+    if (at < inner.rows)
+        cells_fit(cells, inner, at++, 1, inner.cols - 2, STYLE_PLAIN, ALIGN_LEFT,
+                  ratios_of(compare, row, inner.cols));
+    if (at < inner.rows)
+        cells_fit(cells, inner, at++, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+                  two_way_of(compare, row, inner.cols));
+    if (at < inner.rows)
+        draw_sparks(compare, row, cells, inner, at);
+}
+
+static void draw_table_line(const struct compare *compare, struct cells *cells,
+                            struct rect area, int row, const struct line lines[3])
+{
+    const int cols = (area.cols - TABLE_NAME_COLS - 2) / 3;
+
+    cells_fit(cells, area, row, 1, TABLE_NAME_COLS, STYLE_PLAIN, ALIGN_LEFT,
+              lines[0].name);
+    for (int i = 0; i < 3; i++)
+        cells_fit(
+            cells, area, row, 1 + TABLE_NAME_COLS + i * cols, cols - 1,
+            i == 2 ? show_sign_style(lines[2].value) : STYLE_PLAIN, ALIGN_RIGHT,
+            show_short(compare->show, lines[i].value, i == 2 || lines[i].is_signed));
+}
+
+void compare_draw_table(const struct compare *compare, struct cells *cells,
+                        struct rect area)
+{
+    const struct comparison *of = &compare->of;
+    const struct value differences[] = {of->exports, of->imports, of->total,
+                                        of->balance};
+    const int cols = (area.cols - TABLE_NAME_COLS - 2) / 3;
+    struct line left[LINE_COUNT];
+    struct line right[LINE_COUNT];
+
+    list_lines(compare, of->left, left);
+    list_lines(compare, of->right, right);
+    cells_fit(cells, area, 0, 1 + TABLE_NAME_COLS, cols - 1, STYLE_TITLE, ALIGN_RIGHT,
+              of->left->name);
+    cells_fit(cells, area, 0, 1 + TABLE_NAME_COLS + cols, cols - 1, STYLE_TITLE,
+              ALIGN_RIGHT, of->right->name);
+    cells_fit(cells, area, 0, 1 + TABLE_NAME_COLS + 2 * cols, cols - 1, STYLE_TITLE,
+              ALIGN_RIGHT, "A less B");
+    for (int i = 0, row = 1; i < LINE_COUNT; i++) {
+        struct line difference = {.value = differences[i], .is_signed = true};
+        if (left[i].name)
+            draw_table_line(compare, cells, area, row++,
+                            (struct line[]){left[i], right[i], difference});
+    }
+}
+
+/* A sentence that grows by whole parts as long as they fit; after one that did not, no
+ * other is put in its place. */
+struct sentence {
+    const char *text;
+    int cols;
+    bool is_full;
+    struct arena *arena;
+};
+
+static void say(struct sentence *sentence, const char *before, const char *part)
+{
+    const char *joined =
+        arena_printf(sentence->arena, "%s%s%s", sentence->text, before, part);
+
+    if (text_width(joined) > sentence->cols)
+        sentence->is_full = true;
+    if (!sentence->is_full)
+        sentence->text = joined;
+}
+
+/* "exports", or what the only measure is called. */
+static const char *exports_word(const struct compare *compare)
+{
+    if (compare->frame->has_imports)
+        return "exports";
+    return show_lower(compare->show, compare->frame->columns[0].title);
+}
+
+const char *compare_sentence(const struct compare *compare, int cols)
+{
+    const struct show *show = compare->show;
+    const struct comparison *of = &compare->of;
+    struct sentence sentence = {.cols = cols, .arena = show->arena};
+
+    sentence.text =
+        arena_printf(show->arena, "%s less %s", of->left->name, of->right->name);
+    say(&sentence, arena_printf(show->arena, ": %s ", exports_word(compare)),
+        show_figure(show, of->exports, true));
+    if (compare->frame->has_imports) {
+        say(&sentence, ", imports ", show_figure(show, of->imports, true));
+        say(&sentence, ", balance ", show_figure(show, of->balance, true));
+    }
+    say(&sentence, " ", show->unit);
+    return sentence.text;
+}
+
+static const char *number(const struct show *show, double value, int decimals,
+                          enum number_sign sign)
+{
+    char text[NUMBER_SHOWN_MAX];
+    struct number_style style = {.decimals = decimals,
+                                 .sign = sign,
+                                 .is_ascii = show->glyphs->is_ascii,
+                                 .is_grouped = true};
+
+    return arena_printf(show->arena, "%s", number_show(text, value, style));
+}
+
+/* "A/B: exports 1.80, imports 8.81" or, in points, "growth gap: exports -1.2": what is
+ * missing is not named. */
+static void say_pair(struct sentence *sentence, const char *lead, const char *exports,
+                     const char *imports)
+{
+    const char *before =
+        arena_printf(sentence->arena, "%s%s", *sentence->text ? "; " : "", lead);
+
+    if (exports)
+        say(sentence, before, exports);
+    if (imports)
+        say(sentence, exports ? ", " : before, imports);
+}
+
+static const char *part(const struct show *show, const char *name, struct value value,
+                        bool is_signed)
+{
+    int decimals = is_signed || value.number >= 10 ? 1 : 2;
+
+    if (!value_is_number(value))
+        return NULL;
+    return arena_printf(show->arena, "%s %s", name,
+                        number(show, value.number, decimals,
+                               is_signed ? NUMBER_SIGN_BOTH : NUMBER_SIGN_MINUS));
+}
+
+const char *compare_ratios(const struct compare *compare, int cols)
+{
+    const struct show *show = compare->show;
+    const struct comparison *of = &compare->of;
+    const char *exports = exports_word(compare);
+    struct sentence sentence = {.text = "", .cols = cols, .arena = show->arena};
+
+    say_pair(&sentence, "A / B: ", part(show, exports, of->exports_times, false),
+             part(show, "imports", of->imports_times, false));
+    say_pair(&sentence,
+             "growth gap in points: ", part(show, exports, of->exports_gap, true),
+             part(show, "imports", of->imports_gap, true));
+    return sentence.text;
+}
+
+/* The row's history as a chart over time; a period that the file skips is a gap. */
+static struct chart chart_of(const struct compare *compare, const struct frame_row *row,
+                             double top)
+{
+    const struct show *show = compare->show;
+    const struct period *periods = compare->frame->dataset->periods;
+    uint32_t first = row->period + 1 - (uint32_t)row->history_count;
+    int32_t span = periods[row->period].index - periods[first].index + 1;
+    bool has_gaps = span > 0 && span < GAPS_MAX;
+    size_t count = has_gaps ? (size_t)span : row->history_count;
+    struct chart_point *points = ARENA_ARRAY(show->arena, struct chart_point, count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct period period = {periods[first].frequency,
+                                periods[first].index + (int32_t)i};
+        char *label = ARENA_ARRAY(show->arena, char, PERIOD_SHOWN_MAX);
+        points[i].label = period_show(label, has_gaps ? period : periods[first + i]);
+        points[i].exports = points[i].imports = value_missing(ABSENCE_NO_ROW);
+    }
+    for (size_t i = 0; i < row->history_count; i++) {
+        size_t at =
+            has_gaps ? (size_t)(periods[first + i].index - periods[first].index) : i;
+        points[at].exports = row->history[i];
+        if (row->imports_history)
+            points[at].imports = row->imports_history[i];
+    }
+    return (struct chart){.points = points,
+                          .count = count,
+                          .has_imports = compare->frame->has_imports,
+                          .scale = show->scale,
+                          .decimals = show->decimals,
+                          .top = top,
+                          .arena = show->arena};
+}
+
+void compare_draw_multiple(const struct compare *compare, const struct frame_row *row,
+                           double top, struct cells *cells, struct rect area)
+{
+    const bool is_right = row == compare->of.right;
+    struct chart chart = chart_of(compare, row, top);
+    struct value balance = frame_balance(compare->frame, row);
+    struct rect inner = cells_frame(
+        cells, area, is_right, row->name,
+        compare->frame->has_imports ? show_short(compare->show, balance, true) : NULL);
+
+    chart_twins.draw(&chart, cells, rect_inset(inner, 0, 1));
+}
