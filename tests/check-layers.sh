@@ -21,7 +21,7 @@ BEGIN {
     owner["curses.h"] = owner["ncurses.h"] = "^tui/(screen|terminfo)\\.c$"
     owner["ncursesw/curses.h"] = owner["ncursesw/ncurses.h"] = owner["curses.h"]
     owner["term.h"] = "^tui/terminfo\\.c$" # apart: its macros take too many names
-    owner["utf8proc.h"] = "^core/base/text\\.c$"
+    owner["utf8proc.h"] = "^core/base/text(_valid)?\\.c$"
 }
 
 function complain(what) {

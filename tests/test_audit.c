@@ -322,7 +322,8 @@ Test(audit, check_prints_the_findings_and_is_content, .init = cr_redirect_stdout
     struct arena arena = {0};
     const char *path =
         files_path(&arena, "tests/audit/01-a-digit-turned-in-a-part.yaml");
-    struct options options = {.files = &path, .file_count = 1};
+    struct options options = {
+        .limits = load_limits_default, .files = &path, .file_count = 1};
 
     cr_expect_eq(batch_check(&options), 0);
     cr_expect_stdout_eq_str(arena_printf(

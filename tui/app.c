@@ -21,6 +21,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
     app->language = language;
     app->rows = 24;
     app->cols = 80;
+    app->limits = load_limits_default;
 }
 
 void app_close(struct app *app)
@@ -42,7 +43,7 @@ static enum load_result add_rates(struct app *app, struct dataset *dataset)
 
     if (!app->rates_path || dataset->unit.kind != UNIT_CURRENCY)
         return LOAD_OK;
-    result = load_file(app->rates_path, &load_limits_default, &rates, &app->diags);
+    result = load_file(app->rates_path, &app->limits, &rates, &app->diags);
     if (result == LOAD_OK && !dataset_add_rates(dataset, &rates, &app->diags))
         result = LOAD_BAD_DATA;
     dataset_close(&rates);
@@ -59,7 +60,7 @@ enum load_result app_load(struct app *app, const char *path)
     arena_clear(&app->diag_arena);
     app->diags = (struct diag_list){.arena = &app->diag_arena};
     app->problem = 0;
-    result = load_file(kept, &load_limits_default, &dataset, &app->diags);
+    result = load_file(kept, &app->limits, &dataset, &app->diags);
     if (result == LOAD_OK)
         result = add_rates(app, &dataset);
     if (result == LOAD_OK && dataset.is_ytd) {
@@ -92,8 +93,8 @@ enum load_result app_compare(struct app *app, const char *older_path)
     enum load_result result;
 
     dataset_close(&app->older);
-    result = load_file(arena_printf(&app->arena, "%s", older_path),
-                       &load_limits_default, &app->older, &app->diags);
+    result = load_file(arena_printf(&app->arena, "%s", older_path), &app->limits,
+                       &app->older, &app->diags);
     if (result == LOAD_OK && !revisions_find(&app->older, &app->loaded, app->language,
                                              &app->arena, &app->revisions, &app->diags))
         result = LOAD_BAD_DATA;

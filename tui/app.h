@@ -121,7 +121,8 @@ struct app {
     size_t chosen;          /* in the gallery */
     size_t gallery_first;
 
-    struct dataset loaded;  /* as the file has it */
+    struct load_limits limits; /* of every file that is opened */
+    struct dataset loaded;     /* as the file has it */
     struct dataset coarse;  /* the same in coarser periods, when the lens wants them */
     struct dataset dataset; /* a view of one of the two; never closed */
     bool has_dataset;

@@ -223,13 +223,13 @@ static struct audit_report audit_file(const struct dataset *dataset,
     return report;
 }
 
-static int check_file(const char *path)
+static int check_file(const char *path, const struct load_limits *limits)
 {
     struct audit_report report;
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct dataset dataset = {0};
-    enum load_result result = load_file(path, &load_limits_default, &dataset, &diags);
+    enum load_result result = load_file(path, limits, &dataset, &diags);
 
     diag_sort(&diags);
     diag_print(&diags, stdout);
@@ -254,7 +254,7 @@ int batch_check(const struct options *options)
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < options->file_count; i++) {
-        int status = check_file(options->files[i]);
+        int status = check_file(options->files[i], &options->limits);
         worst = status > worst ? status : worst;
     }
     errno = 0;

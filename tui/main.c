@@ -234,6 +234,7 @@ static int start(const struct options *options)
     else if (!options->file_count || options->text[OPTION_LIST])
         catalog = catalog_of_folder(&arena, catalog_folder(&arena), language);
     app_open(&app, &catalog, &look, language);
+    app.limits = options->limits;
     app.rates_path = options->text[OPTION_RATES];
     if (options->text[OPTION_LIST]) {
         status = batch_list(&catalog);

@@ -12,7 +12,14 @@
 #define PACKAGE_VERSION "unknown"
 #endif
 
-enum { MANUAL = OPTION_COUNT, HELP_COL = 26, HELP_WIDTH = 79, SIZE_MAX_SIDE = 1000 };
+enum {
+    MANUAL = OPTION_COUNT,
+    HELP_COL = 26,
+    HELP_WIDTH = 79,
+    SIZE_MAX_SIDE = 1000,
+    CURRENCY_LETTERS = 3,
+    SCALE_MAX = 15
+};
 
 static const struct option_info infos[] = {
 #define X(constant, letter, name, argument, help) {letter, name, argument, help},
@@ -162,6 +169,42 @@ static bool read_top(struct options *options, const char *word, struct diag_list
     return diag_error(diags, here, "--top '%s' is no number of rows", word);
 }
 
+/* "USD:6", "CNY": a currency and the power of ten of the figures. */
+static bool read_unit(struct options *options, const char *word,
+                      struct diag_list *diags)
+{
+    size_t letters = strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const char *end = word + letters;
+    size_t scale = 0;
+    bool is_good = letters == CURRENCY_LETTERS;
+
+    if (is_good && *end == ':')
+        is_good = read_count(end + 1, SCALE_MAX, &scale, &end);
+    if (!is_good || *end)
+        return diag_error(diags, here,
+                          "--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
+                          "for million US dollars",
+                          word);
+    snprintf(options->unit_code, sizeof(options->unit_code), "%.*s", (int)letters,
+             word);
+    options->answers.unit =
+        (struct unit){UNIT_CURRENCY, options->unit_code, (int)scale};
+    return true;
+}
+
+static bool read_decimal(struct options *options, const char *word,
+                         struct diag_list *diags)
+{
+    if (strcmp(word, "comma") == 0)
+        options->answers.decimal = ',';
+    else if (strcmp(word, "point") == 0)
+        options->answers.decimal = '.';
+    else
+        return diag_error(diags, here, "unknown --decimal '%s'; say comma or point",
+                          word);
+    return true;
+}
+
 static bool read_argument(struct options *options, enum option_number option,
                           const char *word, struct diag_list *diags)
 {
@@ -177,6 +220,10 @@ static bool read_argument(struct options *options, enum option_number option,
         return read_format(word, diags);
     case OPTION_TOP:
         return read_top(options, word, diags);
+    case OPTION_UNIT:
+        return read_unit(options, word, diags);
+    case OPTION_DECIMAL:
+        return read_decimal(options, word, diags);
     default:
         return true;
     }
@@ -190,7 +237,8 @@ bool options_read(struct options *options, int argc, char **argv,
     bool is_good = true;
     int found;
 
-    *options = (struct options){0};
+    *options = (struct options){.limits = load_limits_default};
+    options->limits.answers = &options->answers;
     describe(longs, shorts);
     opterr = 0;
     while ((found = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {

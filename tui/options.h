@@ -7,6 +7,7 @@
 #define TUI_OPTIONS_H
 
 #include "core/base/diag.h"
+#include "core/load/load.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -50,6 +51,10 @@ enum {
     X(RATES, 0, "rates", "FILE", "take rates of exchange from this file too")          \
     X(SCALE, 0, "scale", "SCALE",                                                      \
       "show figures in one, thousand, mn, bn or tn; auto by default")                  \
+    X(UNIT, 0, "unit", "CODE:SCALE",                                                   \
+      "the unit of a table that does not say it: USD:6 is million US dollars")         \
+    X(DECIMAL, 0, "decimal", "WORD",                                                   \
+      "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
     X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
     X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
     X(KEYS, 'k', "keys", "KEYS",                                                       \
@@ -75,7 +80,10 @@ struct options {
         *text[OPTION_COUNT]; /* the argument, "" for one without; NULL: not given */
     size_t top;
     enum color_when color;
-    int cols; /* 0: not given */
+    char unit_code[4];           /* of the unit below */
+    struct load_answers answers; /* --unit, --decimal */
+    struct load_limits limits;   /* with these answers: of every file that is opened */
+    int cols;                    /* 0: not given */
     int rows;
     bool wants_manual;
     const char *const *files;

@@ -36,6 +36,9 @@ size_t text_next(const char *text, size_t length, struct glyph *glyph);
 /* Width in cells of the whole text once it is clean. */
 int text_width(const char *text);
 
+/* Whether all of it is UTF-8 (text_valid.c). */
+bool text_is_valid(const char *text, size_t length);
+
 /* A copy that is safe to send anywhere: valid UTF-8, unsafe characters as U+FFFD. */
 char *text_clean(struct arena *arena, const char *text, size_t length);
 

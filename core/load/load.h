@@ -21,13 +21,20 @@ enum load_result {
     LOAD_UNREADABLE /* it could not be opened or read, or memory ran out */
 };
 
+/* What a file leaves open and a person answered: --unit, --decimal. */
+struct load_answers {
+    struct unit unit; /* of figures whose unit is not said; UNIT_NONE: no answer */
+    char decimal;     /* '.' or ','; 0: no answer */
+};
+
 /* Each limit has a test at limit - 1, limit and limit + 1. */
 struct load_limits {
-    size_t file_bytes;   /* 1 GiB */
-    size_t depth;        /* 64 levels of nesting */
-    size_t directives;   /* 8 lines that begin with '%' */
-    size_t string_bytes; /* 1 MiB in one text */
-    size_t events;       /* what a file may unfold to: 256 million */
+    size_t file_bytes;                  /* 1 GiB */
+    size_t depth;                       /* 64 levels of nesting */
+    size_t directives;                  /* 8 lines that begin with '%' */
+    size_t string_bytes;                /* 1 MiB in one text */
+    size_t events;                      /* what a file may unfold to: 256 million */
+    const struct load_answers *answers; /* NULL: none */
 };
 
 extern const struct load_limits load_limits_default;

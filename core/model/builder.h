@@ -86,6 +86,12 @@ void builder_remark(struct builder *builder, struct builder_text remark);
 void builder_vintage(struct builder *builder, struct builder_text vintage);
 void builder_row_end(struct builder *builder);
 
+/* Rows of one period and the same members that say different measures are one
+ * observation: tables have a row for the exports and another for the imports. */
+void builder_merge_rows(struct builder *builder);
+/* Takes a dimension away, with its members; those behind it move up by one. */
+void builder_drop_dimension(struct builder *builder, size_t dimension);
+
 void builder_rate(struct builder *builder, struct builder_text currency,
                   struct builder_text period, struct builder_text units);
 /* `breaks` are ids of measures, copied; with is_break and none, every measure breaks.

@@ -51,26 +51,39 @@ static void report(struct builder *builder, size_t first, size_t again)
                codes_get(&dataset->line, first));
 }
 
-/* An open-addressing table of observation numbers + 1, at most half full. Its seed is
- * where it lies in memory, so no file can be written to collide on every run. */
+struct row_table row_table_new(const struct dataset *dataset, struct arena *arena)
+{
+    struct row_table table = {.dataset = dataset, .size = 16};
+
+    while (table.size < dataset->observation_count * 2)
+        table.size *= 2;
+    table.slots = ARENA_ARRAY(arena, uint32_t, table.size);
+    return table;
+}
+
+size_t row_table_add(struct row_table *table, size_t row)
+{
+    uint32_t *slots = table->slots;
+    size_t slot = hash(table->dataset, row, (uintptr_t)slots) & (table->size - 1);
+
+    while (slots[slot] && !is_same(table->dataset, slots[slot] - 1, row))
+        slot = (slot + 1) & (table->size - 1);
+    if (!slots[slot])
+        slots[slot] = (uint32_t)row + 1;
+    return slots[slot] - 1;
+}
+
 void builder_find_duplicates(struct builder *builder)
 {
     const struct dataset *dataset = builder->dataset;
-    size_t size = 16;
+    struct row_table table = row_table_new(dataset, &builder->scratch);
 
-    while (size < dataset->observation_count * 2)
-        size *= 2;
-
-    uint32_t *slots = ARENA_ARRAY(&builder->scratch, uint32_t, size);
     for (size_t i = 0; i < dataset->observation_count; i++) {
-        size_t slot = hash(dataset, i, (uintptr_t)slots) & (size - 1);
-
-        while (slots[slot] && !is_same(dataset, slots[slot] - 1, i))
-            slot = (slot + 1) & (size - 1);
-        if (!slots[slot])
-            slots[slot] = (uint32_t)i + 1;
-        else if (builder->diags->kept < DIAG_LIMIT)
-            report(builder, slots[slot] - 1, i);
+        size_t first = row_table_add(&table, i);
+        if (first == i)
+            continue;
+        if (builder->diags->kept < DIAG_LIMIT)
+            report(builder, first, i);
         else
             builder->diags->count[SEVERITY_ERROR]++;
     }

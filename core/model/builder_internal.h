@@ -79,6 +79,7 @@ struct builder {
     size_t valuation_capacity;
 
     struct row row;
+    bool merges_rows;        /* see builder_merge_rows() */
     bool has_late_dimension; /* rows before it have no member of it: reported */
     struct codes row_column; /* where each observation begins in its line */
 
@@ -108,6 +109,21 @@ uint32_t builder_intern(struct builder *builder, size_t dimension,
 
 /* Resolves parents, levels and groups of all dimensions. */
 void builder_finish_members(struct builder *builder);
+/* Finds the first row with the same period and members. An open-addressing table of row
+ * numbers + 1, at most half full; its seed is where it lies in memory, so no file can
+ * be written to collide on every run. */
+struct row_table {
+    const struct dataset *dataset;
+    uint32_t *slots;
+    size_t size;
+};
+
+struct row_table row_table_new(const struct dataset *dataset, struct arena *arena);
+/* The row itself when it is the first of its kind. */
+size_t row_table_add(struct row_table *table, size_t row);
+
+/* Joins rows of one key that say different measures (builder_tables.c). */
+void builder_join_rows(struct builder *builder);
 /* Reports observations that are given twice. */
 void builder_find_duplicates(struct builder *builder);
 

@@ -1,0 +1,39 @@
+#include "core/base/text.h"
+
+#include <stdint.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* Eight bytes of ASCII at once: nearly all of every file. */
+static size_t ascii_end(const char *text, size_t length)
+{
+    size_t at = 0;
+    uint64_t word;
+
+    while (at + sizeof(word) <= length) {
+        memcpy(&word, text + at, sizeof(word));
+        if (word & 0x8080808080808080u)
+            break;
+        at += sizeof(word);
+    }
+    while (at < length && (unsigned char)text[at] < 0x80)
+        at++;
+    return at;
+}
+
+bool text_is_valid(const char *text, size_t length)
+{
+    size_t at = ascii_end(text, length);
+
+    while (at < length) {
+        utf8proc_int32_t codepoint;
+        utf8proc_ssize_t size =
+            utf8proc_iterate((const utf8proc_uint8_t *)text + at,
+                             (utf8proc_ssize_t)(length - at), &codepoint);
+        if (size <= 0)
+            return false;
+        at += (size_t)size;
+        at += ascii_end(text + at, length - at);
+    }
+    return true;
+}

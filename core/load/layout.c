@@ -1,0 +1,93 @@
+#include "core/load/layout.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static const struct layout_ops *const layouts[] = {
+#define X(name) &layout_##name,
+    LAYOUTS(X)
+#undef X
+};
+
+bool headings_have(const struct headings *headings, const char *folded)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (strcmp(headings->folded[i], folded) == 0)
+            return true;
+    return false;
+}
+
+const struct layout_ops *layout_of(const struct headings *headings)
+{
+    for (size_t i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++)
+        if (layouts[i]->recognises(headings))
+            return layouts[i];
+    return NULL;
+}
+
+struct word_scale {
+    const char *word;
+    int scale;
+};
+
+/* Longer words first: "million" before "mn", "100 million" before "million". */
+static const struct word_scale scales[] = {
+    {"100 million", 8}, {"100million", 8}, {"100m", 8},    {"hundred million", 8},
+    {"million", 6},     {"mill.", 6},      {"mio", 6},     {"mln", 6},
+    {"thousand", 3},    {"1000", 3},       {"1,000", 3},   {"10,000", 4},
+    {"10000", 4},       {"10k", 4},        {"billion", 9}, {"trillion", 12},
+    {"bn", 9},          {"tn", 12},        {"mn", 6},      {"万亿", 12},
+    {"亿", 8},          {"百万", 6},       {"万", 4},      {"千", 3},
+};
+
+/* Where a currency is told of, and what its code is. */
+static const struct {
+    const char *word;
+    const char *code;
+} currencies[] = {
+    {"usd", "USD"}, {"us$", "USD"},  {"us dollar", "USD"}, {"美元", "USD"},
+    {"cny", "CNY"}, {"rmb", "CNY"},  {"yuan", "CNY"},      {"人民币", "CNY"},
+    {"eur", "EUR"}, {"€", "EUR"},    {"gbp", "GBP"},       {"jpy", "JPY"},
+    {"yen", "JPY"}, {"日元", "JPY"}, {"krw", "KRW"},       {"nzd", "NZD"},
+    {"aud", "AUD"}, {"cad", "CAD"},  {"chf", "CHF"},       {"inr", "INR"},
+    {"brl", "BRL"}, {"元", "CNY"},   {"dollar", "USD"},    {"$", "USD"},
+};
+
+/* "musd" and "kusd", as analysts write. */
+static int prefix_scale(const char *text, const char *found)
+{
+    bool stands_alone = found - text < 2 || !isalpha((unsigned char)found[-2]);
+
+    if (found == text || !stands_alone)
+        return 0;
+    return found[-1] == 'm' ? 6 : found[-1] == 'k' ? 3 : 0;
+}
+
+static int scale_of(const char *text)
+{
+    for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++)
+        if (strstr(text, scales[i].word))
+            return scales[i].scale;
+    return 0;
+}
+
+bool layout_unit(const char *heading, struct unit *unit, struct arena *arena)
+{
+    size_t length = strlen(heading);
+    char *text = arena_copy(arena, heading, length);
+
+    for (size_t i = 0; i < length; i++)
+        text[i] = (char)tolower((unsigned char)text[i]);
+    for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++) {
+        const char *found = strstr(text, currencies[i].word);
+        if (!found)
+            continue;
+        unit->kind = UNIT_CURRENCY;
+        unit->code = currencies[i].code;
+        unit->scale = scale_of(text);
+        if (!unit->scale)
+            unit->scale = prefix_scale(text, found);
+        return true;
+    }
+    return false;
+}

@@ -1,0 +1,83 @@
+/*
+ * Layouts: what the columns of a publisher's table mean, one file and one line each.
+ *
+ * A layout is mostly a table of headings: this one is the period, that one the
+ * partner's code. The row driver (table_rows.c) does the rest, the same for all.
+ */
+#ifndef CORE_LOAD_LAYOUT_H
+#define CORE_LOAD_LAYOUT_H
+
+#include "core/load/table.h"
+#include "core/model/builder.h"
+
+/* name of the ops table layout_NAME, in the order in which they are asked */
+#define LAYOUTS(X) X(comtrade) X(comtrade_legacy) X(plain)
+
+enum role {
+    ROLE_NONE,     /* not read */
+    ROLE_PERIOD,   /* any spelling of period.h */
+    ROLE_YEAR,     /* with ROLE_MONTH beside it */
+    ROLE_MONTH,    /* 1 to 12, or the name; 52 and empty: the whole year */
+    ROLE_FLOW,     /* says which measure ROLE_VALUE is of */
+    ROLE_VALUE,    /* the figure, with ROLE_FLOW beside it */
+    ROLE_FIGURE,   /* the figure of the measure that the rule names */
+    ROLE_CODE,     /* of a member of the dimension that the rule names */
+    ROLE_NAME,     /* its name */
+    ROLE_REPORTER, /* code of the reporter: a dimension when there are several */
+    ROLE_REPORTER_NAME,
+    ROLE_FLAG,
+    ROLE_REMARK,
+    ROLE_VINTAGE
+};
+
+/* One heading. Rules are asked in their order; the first whose heading is the column's
+ * takes it, and no other rule gives the same thing again. */
+struct layout_rule {
+    const char *heading; /* letters and digits alone count, in lower case */
+    enum role role;
+    const char *of;    /* dimension or measure; NULL for other roles */
+    const char *whole; /* of a dimension: the code of its total; NULL: none */
+    bool is_hs;        /* of a dimension: the parent of "0101" is "01" */
+};
+
+/* What a flow is called in the file, and the measure that it is. */
+struct layout_flow {
+    const char *word;
+    const char *measure;
+};
+
+/* A file's headings, as the layouts are asked about them. */
+struct headings {
+    const struct builder_text *text;
+    const char **folded; /* letters and digits alone, lower case */
+    size_t count;
+};
+
+struct layout_ops {
+    const char *name;  /* "UN Comtrade" */
+    const char *title; /* of the dataset */
+    const char *publisher;
+    /* Whether these are the headings of such a table. */
+    bool (*recognises)(const struct headings *headings);
+    const struct layout_rule *rules; /* ended by a heading of NULL */
+    const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
+    struct unit unit;                /* UNIT_NONE: the headings say it */
+    enum valuation exports_valuation;
+    enum valuation imports_valuation;
+};
+
+#define X(name) extern const struct layout_ops layout_##name;
+LAYOUTS(X)
+#undef X
+
+/* Whether there is a heading of these (folded) letters. */
+bool headings_have(const struct headings *headings, const char *folded);
+
+/* The layout that the headings are of, or NULL. */
+const struct layout_ops *layout_of(const struct headings *headings);
+
+/* The unit that a heading tells of, as "Exports (million USD)" or "exports_cny_100m";
+ * false when it tells none. `code` is stored in the arena. */
+bool layout_unit(const char *heading, struct unit *unit, struct arena *arena);
+
+#endif

@@ -1,0 +1,45 @@
+/*
+ * Table: the rows and fields of delimited text, as RFC 4180 has them.
+ *
+ * Fields are quoted or not; a quoted one may hold the separator, line breaks and
+ * doubled quotes. Lines end in LF, CRLF or CR; the last one need not end. Only a window
+ * of the file is in memory: fields are valid until the next row.
+ */
+#ifndef CORE_LOAD_TABLE_H
+#define CORE_LOAD_TABLE_H
+
+#include "core/load/bytes.h"
+#include "core/model/builder.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum { TABLE_FIELD_MAX = 16384 };
+
+struct table_row {
+    const struct builder_text *fields; /* unquoted; `at` is where each begins */
+    size_t count;
+    size_t line; /* that it begins at, from 1 */
+};
+
+struct table; /* made by table_open() */
+
+/* Memory is the arena's, the window malloc's: close it. A row of more than `row_bytes`
+ * is a mistake that ends the table. */
+struct table *table_open(struct bytes *bytes, char separator, size_t row_bytes,
+                         struct arena *arena, struct diag_list *diags);
+void table_close(struct table *table);
+
+/* The next row that is not blank; false at the end and after a mistake that is
+ * reported: a quote that is never closed, a NUL, bytes that are not UTF-8, a row that
+ * is too long or has too many fields. */
+bool table_next(struct table *table, struct table_row *row);
+
+/* Whether the end was reached without such a mistake. */
+bool table_is_whole(const struct table *table);
+
+/* The separator that parts the first lines most evenly, one of , ; TAB and |, or '\0'
+ * when none does: `head` is the beginning of a file. */
+char table_separator(const char *head, size_t size);
+
+#endif

@@ -1,0 +1,218 @@
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+/* What may follow "exports" in a heading without making it something else. */
+static const char *const harmless[] = {
+    "million",   "thousand", "billion", "hundred", "trillion", "value",   "values",
+    "month",     "monthly",  "annual",  "goods",   "total",    "fob",     "cif",
+    "usdollars", "usdollar", "usd",     "us",      "cny",      "rmb",     "yuan",
+    "eur",       "euro",     "euros",   "gbp",     "jpy",      "yen",     "krw",
+    "nzd",       "aud",      "cad",     "chf",     "inr",      "brl",     "dollars",
+    "dollar",    "in",       "of",      "mio",     "mln",      "bn",      "mn",
+    "tn",        "yi",       "wan",     "m",       "k",        "current", "万",
+    "亿",        "元",       "美元",    "人民币",  "千",       "百",      "（",
+    "）",        "，",       "日元",    "额",      "值",       "0",       "1",
+};
+
+static const char *without_harmless(const char *rest)
+{
+    for (size_t i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
+        if (strncmp(rest, harmless[i], strlen(harmless[i])) == 0)
+            return rest + strlen(harmless[i]);
+    return NULL;
+}
+
+/* Whether a heading is the rule's; figures may tell their unit behind. */
+static bool fits(const struct layout_rule *rule, const char *heading)
+{
+    size_t length = strlen(rule->heading);
+
+    if (strcmp(rule->heading, heading) == 0)
+        return true;
+    if ((rule->role != ROLE_FIGURE && rule->role != ROLE_VALUE) ||
+        strncmp(heading, rule->heading, length) != 0)
+        return false;
+    for (heading += length; heading && *heading;)
+        heading = without_harmless(heading);
+    return heading != NULL;
+}
+
+static int *single_column(struct table_reader *reader, enum role role)
+{
+    switch (role) {
+    case ROLE_PERIOD:
+        return &reader->period_column;
+    case ROLE_YEAR:
+        return &reader->year_column;
+    case ROLE_MONTH:
+        return &reader->month_column;
+    case ROLE_FLOW:
+        return &reader->flow_column;
+    case ROLE_VALUE:
+        return &reader->value_column;
+    default:
+        return NULL;
+    }
+}
+
+static struct builder_text text_of(const struct table_reader *reader, const char *text,
+                                   size_t column)
+{
+    struct source_pos at = reader->headings.text[column].at;
+
+    return (struct builder_text){text, strlen(text), at};
+}
+
+/* The dimension of this id, declared when it is new. */
+static size_t dimension_of(struct table_reader *reader, const char *id, size_t column)
+{
+    size_t found = dataset_dimension(reader->dataset, id);
+
+    if (found != SIZE_MAX)
+        return found;
+    found = builder_dimension(reader->builder, text_of(reader, id, column));
+    if (found != SIZE_MAX)
+        reader->dimension[found].name_column = COLUMN_NONE;
+    return found;
+}
+
+size_t table_measure(struct table_reader *reader, const char *id, struct unit unit)
+{
+    const struct layout_ops *layout = reader->layout;
+    struct measure_spec spec = {
+        .id = {id, strlen(id), {reader->name, 0, 0}},
+        .has_unit = unit.kind != UNIT_NONE,
+        .unit = unit,
+    };
+    size_t found = dataset_measure(reader->dataset, id);
+
+    if (found != SIZE_MAX)
+        return found;
+    spec.id.at.line = reader->heading_line;
+    if (strcmp(id, "exports") == 0)
+        spec.valuation = layout->exports_valuation;
+    if (strcmp(id, "imports") == 0)
+        spec.valuation = layout->imports_valuation;
+    return builder_measure(reader->builder, &spec);
+}
+
+/* The unit of a figure: the layout's, the heading's, the answer that was given. */
+static struct unit unit_of(const struct table_reader *reader, size_t column)
+{
+    struct unit unit = reader->layout->unit;
+    const struct builder_text *heading = &reader->headings.text[column];
+
+    if (reader->answers && reader->answers->unit.kind != UNIT_NONE)
+        return reader->answers->unit;
+    if (unit.kind == UNIT_NONE)
+        layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
+                    reader->arena);
+    return unit;
+}
+
+static bool is_taken(const struct table_reader *reader, const struct layout_rule *rule)
+{
+    for (size_t i = 0; i < reader->column_count; i++) {
+        const struct column_use *use = &reader->uses[i];
+        if (use->role == rule->role &&
+            (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
+             rule->role != ROLE_NAME))
+            return true;
+        if (use->role == ROLE_CODE && rule->role == ROLE_CODE &&
+            strcmp(reader->dataset->dimension[use->dimension].id, rule->of) == 0)
+            return true;
+    }
+    return rule->role == ROLE_FIGURE &&
+           dataset_measure(reader->dataset, rule->of) != SIZE_MAX;
+}
+
+/* Gives the column the rule's role. */
+static void take(struct table_reader *reader, size_t column,
+                 const struct layout_rule *rule)
+{
+    struct column_use *use = &reader->uses[column];
+    int *single = single_column(reader, rule->role);
+
+    if (rule->role == ROLE_NAME || rule->role == ROLE_REPORTER_NAME) {
+        size_t dimension = rule->role == ROLE_NAME
+                               ? dataset_dimension(reader->dataset, rule->of)
+                               : reader->reporter;
+        if (dimension != SIZE_MAX)
+            reader->dimension[dimension].name_column = (int)column;
+        return;
+    }
+    use->role = rule->role;
+    if (single)
+        *single = (int)column;
+    if (rule->role == ROLE_VALUE)
+        reader->value_unit = unit_of(reader, column);
+    if (rule->role == ROLE_FIGURE)
+        use->measure = table_measure(reader, rule->of, unit_of(reader, column));
+    if (rule->role != ROLE_CODE && rule->role != ROLE_REPORTER)
+        return;
+    use->dimension = dimension_of(
+        reader, rule->role == ROLE_REPORTER ? "reporter" : rule->of, column);
+    if (use->dimension == SIZE_MAX)
+        use->role = ROLE_NONE;
+    else
+        reader->dimension[use->dimension].rule = rule;
+    if (rule->role == ROLE_REPORTER)
+        reader->reporter = use->dimension;
+}
+
+/* Rules in their order, so that the best heading for a thing takes it. */
+static void take_all(struct table_reader *reader)
+{
+    for (const struct layout_rule *rule = reader->layout->rules; rule->heading; rule++)
+        for (size_t i = 0; i < reader->column_count; i++) {
+            bool is_name = rule->role == ROLE_NAME || rule->role == ROLE_REPORTER_NAME;
+            if (!fits(rule, reader->headings.folded[i]) || is_taken(reader, rule) ||
+                (!is_name && reader->uses[i].role != ROLE_NONE))
+                continue;
+            take(reader, i, rule);
+            break;
+        }
+}
+
+static bool lacks(struct table_reader *reader, const char *what, const char *advice)
+{
+    return diag_error(reader->diags,
+                      (struct source_pos){reader->name, reader->heading_line, 1},
+                      "this table has no column of %s%s", what, advice);
+}
+
+static bool check_units(struct table_reader *reader)
+{
+    const struct dataset *dataset = reader->dataset;
+    bool is_good = true;
+
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        if (dataset->measure[i].unit.kind == UNIT_NONE)
+            is_good = diag_error(
+                reader->diags,
+                (struct source_pos){reader->name, reader->heading_line, 1},
+                "the unit of '%s' is not said; --unit=USD:6 says million US dollars",
+                dataset->measure[i].id);
+    if (reader->value_column != COLUMN_NONE && reader->value_unit.kind == UNIT_NONE)
+        is_good = lacks(reader, "a unit", "; --unit=USD:6 says million US dollars");
+    return is_good;
+}
+
+bool table_plan_columns(struct table_reader *reader)
+{
+    bool has_flows;
+
+    reader->period_column = reader->year_column = reader->month_column =
+        reader->flow_column = reader->value_column = COLUMN_NONE;
+    reader->reporter = SIZE_MAX;
+    reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
+    take_all(reader);
+    if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE)
+        return lacks(reader, "a period", ": year, period, date, 时间");
+    has_flows =
+        reader->flow_column != COLUMN_NONE && reader->value_column != COLUMN_NONE;
+    if (!has_flows && !reader->dataset->measure_count)
+        return lacks(reader, "exports and imports", ", nor of a flow and a value");
+    return check_units(reader);
+}

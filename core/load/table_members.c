@@ -1,0 +1,167 @@
+/*
+ * What is known of a table's members once all rows are read: their names, the total
+ * among them, and the hierarchy that the digits of product codes tell.
+ */
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Digits of the levels of the Harmonized System, and of tariff lines below it. */
+static const struct {
+    size_t digits;
+    const char *level;
+} hs_levels[] = {
+    {2, "chapter"}, {4, "heading"}, {6, "subheading"}, {8, "line"}, {10, "line10"},
+};
+enum { HS_LEVELS = sizeof(hs_levels) / sizeof(hs_levels[0]) };
+
+struct ordering {
+    struct table_reader *reader;
+    size_t number; /* of the dimension */
+    const struct dimension *dimension;
+    const struct layout_rule *rule;
+    const char *whole; /* code of the total; NULL: it is not in the file */
+};
+
+static struct builder_text text_of(const char *text)
+{
+    return (struct builder_text){text, text ? strlen(text) : 0, {0}};
+}
+
+static bool has_code(const struct dimension *dimension, const char *code, size_t length)
+{
+    return dict_find(&dimension->codes, code, length) != DICT_NONE;
+}
+
+static bool is_digits(const char *code)
+{
+    return *code && strspn(code, "0123456789") == strlen(code);
+}
+
+/* The level that so many digits are; NULL for other codes. */
+static const char *hs_level(const char *code)
+{
+    for (size_t i = 0; i < HS_LEVELS; i++)
+        if (is_digits(code) && strlen(code) == hs_levels[i].digits)
+            return hs_levels[i].level;
+    return NULL;
+}
+
+/* "010121" stands below "0101" or, when that is not in the file, below "01". */
+static const char *hs_parent(const struct ordering *ordering, const char *code)
+{
+    size_t length = strlen(code);
+
+    while (hs_level(code) && length > 2) {
+        length -= 2;
+        if (has_code(ordering->dimension, code, length))
+            return arena_copy(ordering->reader->arena, code, length);
+    }
+    return ordering->whole;
+}
+
+static const char *parent_of(const struct ordering *ordering, const char *code)
+{
+    if (ordering->whole && strcmp(code, ordering->whole) == 0)
+        return NULL;
+    return ordering->rule->is_hs ? hs_parent(ordering, code) : ordering->whole;
+}
+
+static bool has_level_members(const struct ordering *ordering, const char *level)
+{
+    for (uint32_t i = 0; i < ordering->dimension->member_count; i++) {
+        const char *of = hs_level(ordering->dimension->members[i].code);
+        if (of && strcmp(of, level) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void declare_levels(const struct ordering *ordering)
+{
+    struct builder *builder = ordering->reader->builder;
+    struct label none = {0};
+
+    if (ordering->whole)
+        builder_level(builder, ordering->number, text_of("all"), none);
+    for (size_t i = 0; ordering->rule->is_hs && i < HS_LEVELS; i++)
+        if (has_level_members(ordering, hs_levels[i].level))
+            builder_level(builder, ordering->number, text_of(hs_levels[i].level), none);
+    if (!ordering->rule->is_hs && ordering->whole)
+        builder_level(builder, ordering->number, text_of(ordering->dimension->id),
+                      none);
+}
+
+static void declare_member(const struct ordering *ordering, uint32_t number)
+{
+    struct table_reader *reader = ordering->reader;
+    const struct table_dimension *table = &reader->dimension[ordering->number];
+    const struct member *member = &ordering->dimension->members[number];
+    const char *name = number < table->name_capacity ? table->names[number] : NULL;
+    const char *level = ordering->rule->is_hs ? hs_level(member->code) : NULL;
+    struct member_spec spec = {
+        .code = {member->code, strlen(member->code), member->at},
+        .parent = text_of(parent_of(ordering, member->code)),
+        .level = text_of(ordering->dimension->level_count ? level : NULL),
+    };
+
+    if (name && *name)
+        label_add(&spec.name, reader->arena, "", name);
+    builder_member(reader->builder, ordering->number, &spec);
+}
+
+static void order(struct table_reader *reader, size_t number)
+{
+    const struct dimension *dimension = &reader->dataset->dimension[number];
+    const struct layout_rule *rule = reader->dimension[number].rule;
+    struct ordering ordering = {reader, number, dimension, rule, NULL};
+
+    if (rule->whole && has_code(dimension, rule->whole, strlen(rule->whole)))
+        ordering.whole = rule->whole;
+    if (dimension->member_count > 1)
+        declare_levels(&ordering);
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        declare_member(&ordering, i);
+}
+
+/* One reporter is the dataset's; one member of anything else is said in a note. */
+static void drop_single(struct table_reader *reader, size_t number)
+{
+    struct dataset *dataset = reader->dataset;
+    const struct dimension *dimension = &dataset->dimension[number];
+    const struct member *member = &dimension->members[0];
+    bool is_whole = reader->dimension[number].rule->whole &&
+                    strcmp(reader->dimension[number].rule->whole, member->code) == 0;
+    struct label note = {0};
+    const char *name = label_pick(&member->name, "en");
+
+    if (number == reader->reporter) {
+        dataset->reporter_code = member->code;
+        dataset->reporter = member->name;
+        if (!name)
+            label_add(&dataset->reporter, reader->arena, "", member->code);
+    } else if (!is_whole) {
+        label_add(&note, reader->arena, "",
+                  arena_printf(reader->arena, "Every row is of the %s %s%s%s%s.",
+                               dimension->id, name ? name : member->code,
+                               name ? " (" : "", name ? member->code : "",
+                               name ? ")" : ""));
+        builder_note(reader->builder, note);
+    }
+}
+
+void table_finish_members(struct table_reader *reader)
+{
+    struct dataset *dataset = reader->dataset;
+
+    for (size_t i = dataset->dimension_count; i-- > 0;) {
+        order(reader, i);
+        if (dataset->dimension[i].member_count != 1)
+            continue;
+        drop_single(reader, i);
+        builder_drop_dimension(reader->builder, i);
+        for (size_t d = i; d + 1 < DIMENSION_MAX; d++)
+            reader->dimension[d] = reader->dimension[d + 1];
+    }
+}

@@ -1,0 +1,125 @@
+/*
+ * What publishers' tables need: a row for the exports and another for the imports are
+ * one observation, and a dimension with one member is none.
+ */
+#include "core/model/builder_internal.h"
+
+#include <math.h>
+#include <string.h>
+
+void builder_merge_rows(struct builder *builder)
+{
+    builder->merges_rows = true;
+}
+
+void builder_drop_dimension(struct builder *builder, size_t dimension)
+{
+    struct dataset *dataset = builder->dataset;
+    size_t after = dataset->dimension_count - dimension - 1;
+
+    codes_close(&dataset->dimension[dimension].column);
+    dict_close(&dataset->dimension[dimension].codes);
+    memmove(&dataset->dimension[dimension], &dataset->dimension[dimension + 1],
+            after * sizeof(dataset->dimension[0]));
+    memmove(&builder->dimension[dimension], &builder->dimension[dimension + 1],
+            after * sizeof(builder->dimension[0]));
+    dataset->dimension_count--;
+    dataset->dimension[dataset->dimension_count] = (struct dimension){0};
+    builder->dimension[dataset->dimension_count] = (struct pending_dimension){0};
+}
+
+static enum absence absence_of(const struct measure *measure, size_t row)
+{
+    return (enum absence)codes_get_sparse(&measure->absence, row);
+}
+
+/* Whether the second row says nothing that the first one says. */
+static bool are_parts(const struct dataset *dataset, size_t first, size_t second)
+{
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (absence_of(&dataset->measure[m], first) != ABSENCE_NO_ROW &&
+            absence_of(&dataset->measure[m], second) != ABSENCE_NO_ROW)
+            return false;
+    return true;
+}
+
+/* Puts the figures of the second row into the first. */
+static void join(struct builder *builder, size_t first, size_t second)
+{
+    struct dataset *dataset = builder->dataset;
+
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        struct measure *measure = &dataset->measure[m];
+        enum absence absence = absence_of(measure, second);
+        if (absence == ABSENCE_NO_ROW)
+            continue;
+        measure->column.data[first] = measure->column.data[second];
+        codes_add_sparse(&measure->absence, &dataset->arena, first, absence);
+    }
+}
+
+/* The column without the rows that are gone. */
+static void keep_codes(struct codes *codes, const struct arena *arena,
+                       const uint8_t *is_gone, size_t count)
+{
+    struct codes kept = {0};
+
+    if (!codes->count)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (!is_gone[i])
+            codes_add(&kept, arena, codes_get_sparse(codes, i));
+    codes_close(codes);
+    *codes = kept;
+}
+
+static void keep_numbers(struct numbers *numbers, const uint8_t *is_gone, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (!is_gone[i])
+            numbers->data[kept++] = numbers->data[i];
+    numbers->count = kept;
+}
+
+static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t gone)
+{
+    struct dataset *dataset = builder->dataset;
+    const struct arena *arena = &dataset->arena;
+    size_t count = dataset->observation_count;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        keep_codes(&dataset->dimension[d].column, arena, is_gone, count);
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        keep_numbers(&dataset->measure[m].column, is_gone, count);
+        keep_codes(&dataset->measure[m].absence, arena, is_gone, count);
+    }
+    keep_codes(&dataset->period, arena, is_gone, count);
+    keep_codes(&dataset->flag, arena, is_gone, count);
+    keep_codes(&dataset->remark, arena, is_gone, count);
+    keep_codes(&dataset->vintage, arena, is_gone, count);
+    keep_codes(&dataset->line, arena, is_gone, count);
+    keep_codes(&builder->row_column, arena, is_gone, count);
+    dataset->observation_count = count - gone;
+}
+
+void builder_join_rows(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+    size_t count = dataset->observation_count;
+    struct row_table table = row_table_new(dataset, &builder->scratch);
+    uint8_t *is_gone = ARENA_ARRAY(&builder->scratch, uint8_t, count);
+    size_t gone = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        size_t first = row_table_add(&table, i);
+        if (first == i || !are_parts(dataset, first, i))
+            continue;
+        join(builder, first, i);
+        is_gone[i] = 1;
+        gone++;
+    }
+    if (gone)
+        keep_rows(builder, is_gone, gone);
+}
