@@ -127,7 +127,7 @@ static bool refuse(struct table_reader *reader, struct source_pos at, const char
 static struct builder_text field(const struct table_row *row, int column)
 {
     if (column == COLUMN_NONE || (size_t)column >= row->count)
-        return (struct builder_text){"", 0, {0}};
+        return (struct builder_text){"", 0, row->fields[0].at};
     return row->fields[column];
 }
 
