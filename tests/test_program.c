@@ -350,3 +350,40 @@ Test(program, prints_where_there_is_no_terminal)
     cr_expect_eq(vt_exit_status(vt), 0);
     vt_close(vt);
 }
+
+struct list_case {
+    char view[2];
+};
+
+ParameterizedTestParameters(program, few_bytes)
+{
+    static struct list_case cases[] = {{"1"}, {"2"}, {"3"}, {"5"}};
+
+    return cr_make_param_array(struct list_case, cases,
+                               sizeof(cases) / sizeof(cases[0]));
+}
+
+/* On a line of 9600 bit/s, 400 bytes are 0.4 s: sixty moves through a list, scrolling
+ * among them, send no more than that on average, and nothing while nothing happens. */
+ParameterizedTest(struct list_case *c, program, few_bytes)
+{
+    enum { MOVES = 60, BYTES_MOST = 400, QUIET = 60, IDLE = 1500 };
+    struct vt *vt = open_partners((struct vt_start){.rows = 35, .cols = 120});
+    size_t before;
+    size_t after;
+
+    vt_send(vt, c->view);
+    vt_wait_quiet(vt, 4 * QUIET);
+    vt_bytes(vt, &before);
+    for (int i = 0; i < MOVES; i++) {
+        vt_send(vt, "j");
+        vt_wait_quiet(vt, QUIET);
+    }
+    vt_bytes(vt, &after);
+    cr_expect_gt(after, before + MOVES);
+    cr_expect_lt((after - before) / MOVES, BYTES_MOST, "view %s", c->view);
+    vt_wait_quiet(vt, IDLE);
+    vt_bytes(vt, &before);
+    cr_expect_eq(before, after, "it sends while nothing happens");
+    vt_close(vt);
+}

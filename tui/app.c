@@ -232,10 +232,17 @@ static size_t scrolled(size_t first, size_t selected, size_t capacity, size_t co
     return first;
 }
 
+/* The page of `capacity` rows that the selected one is on. */
+static size_t page_of(size_t selected, size_t capacity)
+{
+    return capacity ? selected - selected % capacity : selected;
+}
+
 void app_settle(struct app *app)
 {
     const struct view_ops *ops = view_ops(app->view);
     struct layout layout = layout_new(app);
+    size_t capacity;
 
     if (app->page == PAGE_GALLERY)
         app->gallery_first =
@@ -243,8 +250,10 @@ void app_settle(struct app *app)
                      app->catalog.count);
     if (app->page != PAGE_DATA || !app->frame || !ops->capacity)
         return;
-    app->first = scrolled(app->first, app->selected, ops->capacity(app, layout.body),
-                          app->frame->row_count);
+    capacity = ops->capacity(app, layout.body);
+    app->first = ops->is_paged ? page_of(app->selected, capacity)
+                               : scrolled(app->first, app->selected, capacity,
+                                          app->frame->row_count);
 }
 
 void app_resize(struct app *app, int rows, int cols)

@@ -126,6 +126,7 @@ static void set_up_curses(void)
     typeahead(-1);
     keypad(stdscr, TRUE);
     idcok(stdscr, FALSE);
+    idlok(stdscr, TRUE);
     tcsetattr(state.tty.out, TCSADRAIN, &state.tty.during);
     def_prog_mode();
 }
@@ -193,12 +194,17 @@ void screen_size(int *rows, int *cols)
     *cols = state.cols;
 }
 
-/* Characters that every terminal takes to be one cell wide: Latin, Greek, Cyrillic and
- * what glyphs.h draws with. After others the cursor may be elsewhere than we think. */
+/* Characters that every terminal takes to be as wide as we do: Latin, Greek, Cyrillic
+ * and what glyphs.h draws with are one cell, Chinese characters, kana and Hangul two.
+ * After others the cursor may be elsewhere than we think. */
 static bool is_certain(const struct cell *cell)
 {
     const uint32_t c = cell->codepoint;
 
+    if (cell->width != 1)
+        return (c >= 0x4e00 && c < 0xa000) || (c >= 0x3041 && c < 0x3097) ||
+               (c >= 0x30a1 && c < 0x30fb) || (c >= 0xac00 && c < 0xd7a4) ||
+               (c >= 0xff01 && c < 0xff5f) || (c >= 0x3001 && c < 0x3004);
     return cell->width == 1 && cell->mark[0] == 0 &&
            (c < 0x300 || (c >= 0x370 && c < 0x530) || (c >= 0x2010 && c < 0x2028) ||
             (c >= 0x2190 && c < 0x2200) || c == 0x2212 || (c >= 0x2500 && c < 0x25fd));

@@ -113,7 +113,9 @@ static void plan_rows(struct balance_layout *layout, int area_rows)
 {
     const size_t rows = area_rows > 0 ? (size_t)area_rows : 0;
     const size_t count = layout->chart.count;
-    const size_t selected = place_in_order(layout, layout->chart.selected);
+    const size_t selected = layout->chart.is_still
+                                ? layout->chart.count
+                                : place_in_order(layout, layout->chart.selected);
     const bool is_missing = selected < count && selected >= layout->known;
     size_t kept = 0;
 

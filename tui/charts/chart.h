@@ -45,6 +45,7 @@ struct chart {
     bool is_signed;    /* the only series: figures carry + as well */
     bool is_local;     /* the scale is of the points on screen (pairs): one that is far
                           out elsewhere must not press all others flat */
+    bool is_still;     /* diverging: the fold does not open for the selected point */
     bool is_compact;   /* for a small panel: bars without axis row and growth */
     int scale;
     int decimals;

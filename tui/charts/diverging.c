@@ -67,8 +67,6 @@ static void draw_absence(const struct balance_layout *layout,
 
 static enum style point_style(const struct balance_layout *layout, size_t index)
 {
-    if (index == layout->chart.selected)
-        return STYLE_SELECTED;
     return layout->chart.points[index].is_muted ? STYLE_MUTED : STYLE_PLAIN;
 }
 
@@ -78,13 +76,15 @@ static void draw_point(const struct balance_layout *layout, size_t index, int ro
     const struct glyphs *glyphs = layout->cells->glyphs;
     const struct bar_place place = bar_place_at(layout, row);
     const enum style style = point_style(layout, index);
+    const bool is_selected = index == layout->chart.selected;
+    const enum style head = is_selected ? STYLE_SELECTED : style;
 
-    if (style == STYLE_SELECTED) {
-        cells_put(layout->cells, layout->area, row, 0, style, glyphs->cursor);
+    if (is_selected) {
+        cells_put(layout->cells, layout->area, row, 0, head, glyphs->cursor);
         chart_place_cursor(&layout->chart, layout->cells, layout->area, row, 0);
     }
-    draw_rank(layout, row, style, point->rank ? point->rank : "");
-    draw_label(layout, row, style, point->label);
+    draw_rank(layout, row, head, point->rank ? point->rank : "");
+    draw_label(layout, row, head, point->label);
     if (figure_is_number(point->balance))
         bar_draw(&place, figure_number(&layout->chart, point->balance), STYLE_SURPLUS,
                  glyphs->surplus_bar);
@@ -96,9 +96,6 @@ static void draw_point(const struct balance_layout *layout, size_t index, int ro
                chart_figure(&layout->chart, glyphs, point->balance, true));
     draw_right(layout, row, balance_cover_end(layout), layout->columns.cover, style,
                balance_cover_text(layout, point->cover));
-    if (style == STYLE_SELECTED)
-        cells_restyle(layout->cells, layout->area, row, balance_bar_end(layout),
-                      balance_cover_end(layout) - balance_bar_end(layout), style);
 }
 
 static void draw_fold(const struct balance_layout *layout, struct fold_row fold,

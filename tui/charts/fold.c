@@ -56,8 +56,13 @@ static void window_open(struct split *split, size_t rows, size_t selected)
         split->window = high - (rows - 1);
         split->window_end = high;
     } else {
-        split->window = selected - (rows - 2) / 2;
+        /* Whole windows, so that most moves of the cursor leave the rest as it is. */
+        split->window = selected - (selected - (low + rows - 1)) % (rows - 2);
         split->window_end = split->window + rows - 2;
+        if (split->window_end > high - 1) {
+            split->window_end = high - 1;
+            split->window = high - 1 - (rows - 2);
+        }
     }
 }
 

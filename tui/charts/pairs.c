@@ -87,20 +87,14 @@ static void draw_label(const struct pairs *pairs, int row, enum style style,
                   pairs->columns.label, style, ALIGN_LEFT, label);
 }
 
-/* The cursor, and the figures' gaps in the style of the figures; bars keep theirs. */
-static void draw_selection(const struct pairs *pairs, int row, int rows)
+/* The cursor and the name alone are reversed: a move sends two names, not four rows. */
+static void draw_selection(const struct pairs *pairs, int row)
 {
-    const int from = pairs_bar_end(pairs);
-
     cells_put(pairs->cells, pairs->area, row, 0, STYLE_SELECTED,
               pairs->cells->glyphs->cursor);
     chart_place_cursor(&pairs->chart, pairs->cells, pairs->area, row, 0);
-    for (int i = 0; i < rows; i++) {
-        cells_restyle(pairs->cells, pairs->area, row + i, 0, pairs_bar_col(pairs) - 1,
-                      STYLE_SELECTED);
-        cells_restyle(pairs->cells, pairs->area, row + i, from,
-                      pairs_balance_end(pairs) - from, STYLE_SELECTED);
-    }
+    cells_restyle(pairs->cells, pairs->area, row, 0, pairs_bar_col(pairs) - 1,
+                  STYLE_SELECTED);
 }
 
 static void draw_point(const struct pairs *pairs, size_t index, int row)
@@ -110,9 +104,7 @@ static void draw_point(const struct pairs *pairs, size_t index, int row)
     const bool is_selected = index == pairs->chart.selected;
     const bool has_second =
         pairs->rows_per_point == 2 && row + 1 < pairs->area.rows - pairs->axis_rows;
-    const enum style style = is_selected       ? STYLE_SELECTED
-                             : point->is_muted ? STYLE_MUTED
-                                               : STYLE_PLAIN;
+    const enum style style = point->is_muted ? STYLE_MUTED : STYLE_PLAIN;
     const struct series exports = {point->exports, point->exports_growth, STYLE_EXPORTS,
                                    glyphs->exports_bar};
     const struct series imports = {point->imports, point->imports_growth, STYLE_IMPORTS,
@@ -125,7 +117,7 @@ static void draw_point(const struct pairs *pairs, size_t index, int row)
         draw_balance(pairs, row, style, point);
     }
     if (is_selected)
-        draw_selection(pairs, row, has_second ? 2 : 1);
+        draw_selection(pairs, row);
 }
 
 /* The unit stands over the figures but may reach into the bars' field. Returns the

@@ -59,5 +59,6 @@ const struct view_ops view_bars = {
     .help = "exports against imports as paired bars, by any dimension",
     .draw = bars_draw,
     .capacity = bars_capacity,
+    .is_paged = true,
     .hints = hints,
 };

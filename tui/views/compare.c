@@ -245,6 +245,7 @@ const struct view_ops view_compare = {
     .help = "two rows side by side, and all of them as small charts",
     .draw = compare_draw,
     .capacity = compare_capacity,
+    .is_paged = true,
     .command = compare_command,
     .hints = hints,
 };

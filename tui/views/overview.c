@@ -62,14 +62,14 @@ static void draw_table(const struct app *app, const struct show *show,
     table_part_draw(&table, cells, inner);
 }
 
-/* The first of the rows so that the selected one is among the `capacity` shown. */
+/* The page of bars that the selected row is on; the first while the cursor is in
+ * another pane: a panel that scrolled with it would send more than the move is worth.
+ */
 static size_t first_shown(const struct app *app, size_t capacity)
 {
-    if (app->selected < app->first || !capacity)
-        return app->first;
-    if (app->selected >= app->first + capacity)
-        return app->selected - capacity + 1;
-    return app->first;
+    if (!is_focused(app, PANE_BARS) || !capacity)
+        return 0;
+    return app->selected - app->selected % capacity;
 }
 
 static void draw_bars(const struct app *app, const struct show *show,
@@ -112,6 +112,7 @@ static void draw_surplus(const struct app *app, const struct show *show,
                                     is_over_time ? NULL : show->unit);
 
     chart.is_compact = true;
+    chart.is_still = !is_focused(app, PANE_SURPLUS);
     chart.selected = app->ranked;
     if (is_over_time)
         chart.selected =
@@ -179,6 +180,7 @@ const struct view_ops view_overview = {
     .help = "key figures, exports against imports, surplus, table",
     .draw = overview_draw,
     .capacity = overview_capacity,
+    .is_paged = true,
     .command = overview_command,
     .sideways = "pane",
     .hints = hints,

@@ -71,7 +71,7 @@ static const char *figure_text(const struct table_part *table,
 static enum style figure_style(const struct frame_column *column, struct value value,
                                enum style style)
 {
-    if (style == STYLE_SELECTED || style == STYLE_MUTED)
+    if (style == STYLE_MUTED)
         return style;
     if (!value_is_number(value))
         return STYLE_MUTED;
@@ -116,10 +116,8 @@ static void draw_spark(const struct table_plan *plan, struct cells *cells,
                     row->history_count);
 }
 
-static enum style row_style(const struct frame_row *row, bool is_selected)
+static enum style row_style(const struct frame_row *row)
 {
-    if (is_selected)
-        return STYLE_SELECTED;
     return row->kind == ROW_MEMBER || row->kind == ROW_PERIOD_KIND ||
                    row->kind == ROW_GROUP
                ? STYLE_PLAIN
@@ -132,17 +130,22 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     const struct frame *frame = table->frame;
     const struct frame_row *row = &frame->rows[number];
     bool is_selected = number == table->selected;
-    enum style style = row_style(row, is_selected);
+    enum style style = row_style(row);
+    enum style head = is_selected ? STYLE_SELECTED : style;
     int col = 1;
 
-    cells_run(cells, area, line, 0, area.cols, style, ' ');
-    if (is_selected)
-        cells_put(cells, area, line, 0, style, table->show->glyphs->cursor);
+    /* The mark and the name alone are reversed: a move sends two names, not two rows.
+     */
+    if (is_selected) {
+        cells_run(cells, area, line, 0, plan->rank_cols + plan->name_cols + 2, head,
+                  ' ');
+        cells_put(cells, area, line, 0, head, table->show->glyphs->cursor);
+    }
     if (plan->rank_cols && row->rank)
-        cells_fit(cells, area, line, col, plan->rank_cols - 1, style, ALIGN_RIGHT,
+        cells_fit(cells, area, line, col, plan->rank_cols - 1, head, ALIGN_RIGHT,
                   arena_printf(table->show->arena, "%zu", row->rank));
     col += plan->rank_cols;
-    cells_fit(cells, area, line, col, plan->name_cols, style, ALIGN_LEFT,
+    cells_fit(cells, area, line, col, plan->name_cols, head, ALIGN_LEFT,
               row_name(table, row));
     col += plan->name_cols + 1;
     if (plan->other_cols && row->member != MEMBER_NONE) {

@@ -19,6 +19,8 @@ struct view_ops {
     /* How many rows of the frame are on screen at once; NULL: the view does not scroll.
      */
     size_t (*capacity)(const struct app *app, struct rect area);
+    /* Scrolls by whole screens: its rows take many bytes to draw again. */
+    bool is_paged;
     /* Keys that mean something else here; NULL: none. Returns whether it did something.
      */
     bool (*command)(struct app *app, enum command command);
