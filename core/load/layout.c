@@ -34,8 +34,8 @@ struct word_scale {
 static const struct word_scale scales[] = {
     {"100 million", 8}, {"100million", 8}, {"100m", 8},    {"hundred million", 8},
     {"million", 6},     {"mill.", 6},      {"mio", 6},     {"mln", 6},
-    {"thousand", 3},    {"1000", 3},       {"1,000", 3},   {"10,000", 4},
-    {"10000", 4},       {"10k", 4},        {"billion", 9}, {"trillion", 12},
+    {"thousand", 3},    {"10,000", 4},     {"10000", 4},   {"1000", 3},
+    {"1,000", 3},       {"10k", 4},        {"billion", 9}, {"trillion", 12},
     {"bn", 9},          {"tn", 12},        {"mn", 6},      {"万亿", 12},
     {"亿", 8},          {"百万", 6},       {"万", 4},      {"千", 3},
 };

@@ -11,10 +11,14 @@
 #include "core/model/builder.h"
 
 /* name of the ops table layout_NAME, in the order in which they are asked */
-#define LAYOUTS(X) X(comtrade) X(comtrade_legacy) X(plain)
+#define LAYOUTS(X)     \
+    X(comtrade)        \
+    X(comtrade_legacy) \
+    X(baci) X(sdmx) X(comext) X(comext_old) X(wto) X(wdi) X(wits) X(owid) X(plain)
 
 enum role {
-    ROLE_NONE,     /* not read */
+    ROLE_NONE,     /* no rule knows it */
+    ROLE_SKIP,     /* known, and not read */
     ROLE_PERIOD,   /* any spelling of period.h */
     ROLE_YEAR,     /* with ROLE_MONTH beside it */
     ROLE_MONTH,    /* 1 to 12, or the name; 52 and empty: the whole year */
@@ -25,6 +29,10 @@ enum role {
     ROLE_NAME,     /* its name */
     ROLE_REPORTER, /* code of the reporter: a dimension when there are several */
     ROLE_REPORTER_NAME,
+    ROLE_ACTION, /* of SDMX: rows of D delete what was sent before, and say nothing */
+    ROLE_UNIT,   /* a currency, perhaps with a power of ten, of each row */
+    ROLE_SCALE,  /* the power of ten of each row: UNIT_MULT of SDMX */
+    ROLE_AT_PERIOD, /* the figure of the period that the heading names */
     ROLE_FLAG,
     ROLE_REMARK,
     ROLE_VINTAGE
@@ -62,6 +70,17 @@ struct layout_ops {
     const struct layout_rule *rules; /* ended by a heading of NULL */
     const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
     struct unit unit;                /* UNIT_NONE: the headings say it */
+    /* Headings that no rule knows: periods ("1960", "2010 [YR2010]"), dimensions, or
+     * measures, each with its heading as title. */
+    bool has_wide_periods;
+    bool others_are_dimensions; /* those of text that stand before the first figure */
+    bool finds_dimensions;      /* those of text: what would make keys double */
+    bool others_are_measures;
+    /* Rows of a flow or indicator that `flows` does not know are left out in silence
+     * but for their number: a file of many indicators. */
+    bool skips_other_flows;
+    /* "A: Value A" is the code A with its name, in rows and headings. */
+    bool splits_labels;
     enum valuation exports_valuation;
     enum valuation imports_valuation;
 };

@@ -4,15 +4,16 @@
 
 /* What may follow "exports" in a heading without making it something else. */
 static const char *const harmless[] = {
-    "million",   "thousand", "billion", "hundred", "trillion", "value",   "values",
-    "month",     "monthly",  "annual",  "goods",   "total",    "fob",     "cif",
-    "usdollars", "usdollar", "usd",     "us",      "cny",      "rmb",     "yuan",
-    "eur",       "euro",     "euros",   "gbp",     "jpy",      "yen",     "krw",
-    "nzd",       "aud",      "cad",     "chf",     "inr",      "brl",     "dollars",
-    "dollar",    "in",       "of",      "mio",     "mln",      "bn",      "mn",
-    "tn",        "yi",       "wan",     "m",       "k",        "current", "万",
-    "亿",        "元",       "美元",    "人民币",  "千",       "百",      "（",
-    "）",        "，",       "日元",    "额",      "值",       "0",       "1",
+    "million",   "thousand", "billion", "hundred", "trillion", "value", "values",
+    "month",     "monthly",  "annual",  "goods",   "total",    "fob",   "cif",
+    "usdollars", "usdollar", "usd",     "us",      "cny",      "rmb",   "yuan",
+    "eur",       "euro",     "euros",   "gbp",     "jpy",      "yen",   "krw",
+    "nzd",       "aud",      "cad",     "chf",     "inr",      "brl",   "dollars",
+    "dollar",    "in",       "of",      "mio",     "mln",      "bn",    "mn",
+    "tn",        "yi",       "val",     "wan",     "m",        "k",     "current",
+    "万",        "亿",       "元",      "美元",    "人民币",   "千",    "百",
+    "（",        "）",       "，",      "日元",    "额",       "值",    "0",
+    "1",
 };
 
 static const char *without_harmless(const char *rest)
@@ -51,6 +52,12 @@ static int *single_column(struct table_reader *reader, enum role role)
         return &reader->flow_column;
     case ROLE_VALUE:
         return &reader->value_column;
+    case ROLE_ACTION:
+        return &reader->action_column;
+    case ROLE_UNIT:
+        return &reader->unit_column;
+    case ROLE_SCALE:
+        return &reader->scale_column;
     default:
         return NULL;
     }
@@ -64,31 +71,37 @@ static struct builder_text text_of(const struct table_reader *reader, const char
     return (struct builder_text){text, strlen(text), at};
 }
 
-/* The dimension of this id, declared when it is new. */
-static size_t dimension_of(struct table_reader *reader, const char *id, size_t column)
+size_t table_dimension(struct table_reader *reader, const char *id, size_t column)
 {
+    static const struct layout_rule none = {0};
     size_t found = dataset_dimension(reader->dataset, id);
 
     if (found != SIZE_MAX)
         return found;
     found = builder_dimension(reader->builder, text_of(reader, id, column));
-    if (found != SIZE_MAX)
-        reader->dimension[found].name_column = COLUMN_NONE;
+    if (found == SIZE_MAX)
+        return SIZE_MAX;
+    reader->dimension[found].name_column = COLUMN_NONE;
+    reader->dimension[found].rule = &none;
     return found;
 }
+
+/* What figures of no known unit are said to be in. */
+static const struct unit unsaid = {UNIT_QUANTITY, "(unit not said)", 0};
 
 size_t table_measure(struct table_reader *reader, const char *id, struct unit unit)
 {
     const struct layout_ops *layout = reader->layout;
     struct measure_spec spec = {
         .id = {id, strlen(id), {reader->name, 0, 0}},
-        .has_unit = unit.kind != UNIT_NONE,
-        .unit = unit,
+        .has_unit = true,
+        .unit = unit.kind == UNIT_NONE ? unsaid : unit,
     };
     size_t found = dataset_measure(reader->dataset, id);
 
     if (found != SIZE_MAX)
         return found;
+    reader->has_unsaid_unit = reader->has_unsaid_unit || unit.kind == UNIT_NONE;
     spec.id.at.line = reader->heading_line;
     if (strcmp(id, "exports") == 0)
         spec.valuation = layout->exports_valuation;
@@ -98,7 +111,7 @@ size_t table_measure(struct table_reader *reader, const char *id, struct unit un
 }
 
 /* The unit of a figure: the layout's, the heading's, the answer that was given. */
-static struct unit unit_of(const struct table_reader *reader, size_t column)
+struct unit table_unit_of(const struct table_reader *reader, size_t column)
 {
     struct unit unit = reader->layout->unit;
     const struct builder_text *heading = &reader->headings.text[column];
@@ -115,16 +128,18 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
 {
     for (size_t i = 0; i < reader->column_count; i++) {
         const struct column_use *use = &reader->uses[i];
-        if (use->role == rule->role &&
+        if (use->role == rule->role && rule->role != ROLE_SKIP &&
             (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
              rule->role != ROLE_NAME))
+            return true;
+        if (use->role == ROLE_FIGURE && rule->role == ROLE_FIGURE &&
+            strcmp(use->id, rule->of) == 0)
             return true;
         if (use->role == ROLE_CODE && rule->role == ROLE_CODE &&
             strcmp(reader->dataset->dimension[use->dimension].id, rule->of) == 0)
             return true;
     }
-    return rule->role == ROLE_FIGURE &&
-           dataset_measure(reader->dataset, rule->of) != SIZE_MAX;
+    return false;
 }
 
 /* Gives the column the rule's role. */
@@ -146,12 +161,14 @@ static void take(struct table_reader *reader, size_t column,
     if (single)
         *single = (int)column;
     if (rule->role == ROLE_VALUE)
-        reader->value_unit = unit_of(reader, column);
-    if (rule->role == ROLE_FIGURE)
-        use->measure = table_measure(reader, rule->of, unit_of(reader, column));
+        reader->value_unit = table_unit_of(reader, column);
+    if (rule->role == ROLE_FIGURE) {
+        use->id = rule->of;
+        use->unit = table_unit_of(reader, column);
+    }
     if (rule->role != ROLE_CODE && rule->role != ROLE_REPORTER)
         return;
-    use->dimension = dimension_of(
+    use->dimension = table_dimension(
         reader, rule->role == ROLE_REPORTER ? "reporter" : rule->of, column);
     if (use->dimension == SIZE_MAX)
         use->role = ROLE_NONE;
@@ -182,37 +199,86 @@ static bool lacks(struct table_reader *reader, const char *what, const char *adv
                       "this table has no column of %s%s", what, advice);
 }
 
-static bool check_units(struct table_reader *reader)
+/* No unit is guessed: the figures are shown without one. */
+static void settle_units(struct table_reader *reader)
 {
-    const struct dataset *dataset = reader->dataset;
-    bool is_good = true;
+    struct dataset *dataset = reader->dataset;
 
     for (size_t i = 0; i < dataset->measure_count; i++)
-        if (dataset->measure[i].unit.kind == UNIT_NONE)
-            is_good = diag_error(
-                reader->diags,
-                (struct source_pos){reader->name, reader->heading_line, 1},
-                "the unit of '%s' is not said; --unit=USD:6 says million US dollars",
-                dataset->measure[i].id);
-    if (reader->value_column != COLUMN_NONE && reader->value_unit.kind == UNIT_NONE)
-        is_good = lacks(reader, "a unit", "; --unit=USD:6 says million US dollars");
-    return is_good;
+        if (dataset->measure[i].unit.kind == UNIT_CURRENCY &&
+            dataset->unit.kind == UNIT_NONE)
+            dataset->unit = dataset->measure[i].unit;
+    if (dataset->unit.kind == UNIT_NONE)
+        dataset->unit = reader->value_unit;
+    if (reader->has_unsaid_unit)
+        diag_warning(reader->diags,
+                     (struct source_pos){reader->name, reader->heading_line, 1},
+                     "the table does not say its unit; --unit=USD:6 says million US "
+                     "dollars");
+}
+
+/* A month without a year beside it is a period of its own: "2001.01". */
+static void settle_period(struct table_reader *reader)
+{
+    if (reader->period_column != COLUMN_NONE || reader->year_column != COLUMN_NONE)
+        return;
+    reader->period_column = reader->month_column;
+    reader->month_column = COLUMN_NONE;
+}
+
+/* A value without a flow is a measure of that name. */
+static void settle_value(struct table_reader *reader)
+{
+    struct column_use *use;
+
+    if (reader->value_column == COLUMN_NONE || reader->flow_column != COLUMN_NONE)
+        return;
+    use = &reader->uses[reader->value_column];
+    use->id = "value";
+    use->unit = reader->value_unit;
+    use->role = ROLE_FIGURE;
+    reader->value_column = COLUMN_NONE;
+}
+
+/* Measures are declared once all columns are known: one that tells the unit of each row
+ * may stand behind them. */
+static void declare_measures(struct table_reader *reader)
+{
+    for (size_t i = 0; i < reader->column_count; i++) {
+        struct column_use *use = &reader->uses[i];
+        if (use->role == ROLE_FIGURE && use->id && reader->unit_column == COLUMN_NONE)
+            use->measure = table_measure(reader, use->id, use->unit);
+    }
+}
+
+static bool has_figures(const struct table_reader *reader)
+{
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (reader->uses[i].role == ROLE_FIGURE)
+            return true;
+    return reader->flow_column != COLUMN_NONE &&
+           (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
 
 bool table_plan_columns(struct table_reader *reader)
 {
-    bool has_flows;
-
     reader->period_column = reader->year_column = reader->month_column =
-        reader->flow_column = reader->value_column = COLUMN_NONE;
+        reader->flow_column = reader->value_column = reader->unit_column =
+            reader->scale_column = reader->action_column = COLUMN_NONE;
     reader->reporter = SIZE_MAX;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
     take_all(reader);
-    if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE)
+    table_take_others(reader);
+    settle_period(reader);
+    settle_value(reader);
+    declare_measures(reader);
+    if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE &&
+        !reader->wide_count)
         return lacks(reader, "a period", ": year, period, date, 时间");
-    has_flows =
-        reader->flow_column != COLUMN_NONE && reader->value_column != COLUMN_NONE;
-    if (!has_flows && !reader->dataset->measure_count)
+    if (reader->wide_count)
+        reader->value_unit = reader->layout->unit;
+    if (!has_figures(reader))
         return lacks(reader, "exports and imports", ", nor of a flow and a value");
-    return check_units(reader);
+    settle_units(reader);
+    return true;
 }

@@ -11,11 +11,26 @@
 /* Lines before the head that a publisher may put there. */
 enum { PREAMBLE_MAX = 12 };
 
+/* "OBS_VALUE: Observation value" is the code OBS_VALUE with its label. */
+static size_t without_label(const char *text, size_t length)
+{
+    size_t code = 0;
+
+    while (code < length && (isupper((unsigned char)text[code]) || text[code] == '_' ||
+                             isdigit((unsigned char)text[code])))
+        code++;
+    return code && code + 1 < length && text[code] == ':' && text[code + 1] == ' '
+               ? code
+               : length;
+}
+
 /* Letters and digits alone, lower case; other bytes than ASCII stay. */
 static char *fold_heading(const char *text, size_t length, struct arena *arena)
 {
     char *folded = arena_copy(arena, text, length);
     size_t used = 0;
+
+    length = without_label(text, length);
 
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)text[i];
@@ -128,6 +143,24 @@ static void describe(struct table_reader *reader)
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
 }
 
+/* The first row is looked at before columns are decided on, and read after that. */
+static void read_sample(struct table_reader *reader)
+{
+    struct builder_text *kept;
+    struct table_row row;
+
+    if (!table_next(reader->table, &row))
+        return;
+    kept = ARENA_ARRAY(reader->arena, struct builder_text, row.count);
+    for (size_t i = 0; i < row.count; i++) {
+        kept[i] = row.fields[i];
+        kept[i].text = arena_copy(reader->arena, kept[i].text, kept[i].length);
+    }
+    reader->sample = kept;
+    reader->sample_count = row.count;
+    reader->sample_line = row.line;
+}
+
 static bool table_read(struct bytes *bytes, const struct load_limits *limits,
                        struct builder *builder, void **state)
 {
@@ -154,6 +187,7 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
     if (!reader->layout)
         return false;
     reader->column_count = reader->headings.count;
+    read_sample(reader);
     if (!table_plan_columns(reader))
         return false;
     describe(reader);

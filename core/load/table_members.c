@@ -151,17 +151,58 @@ static void drop_single(struct table_reader *reader, size_t number)
     }
 }
 
+/* Whether each member of a dimension goes with one member of another alone, as a name
+ * goes with its code and a country with its continent. */
+static bool follows(const struct table_reader *reader, size_t number, size_t other)
+{
+    const struct dataset *dataset = reader->dataset;
+    const struct dimension *of = &dataset->dimension[other];
+    const struct codes *column = &dataset->dimension[number].column;
+    uint32_t *with = ARENA_ARRAY(reader->arena, uint32_t, of->member_count);
+
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        uint32_t *one = &with[codes_get(&of->column, i)];
+        uint32_t member = codes_get(column, i) + 1;
+        if (*one && *one != member)
+            return false;
+        *one = member;
+    }
+    return true;
+}
+
+/* A dimension that was found in a column of text and says nothing of its own. */
+static bool is_needless(const struct table_reader *reader, size_t number)
+{
+    if (reader->dimension[number].rule->heading)
+        return false;
+    for (size_t d = 0; d < reader->dataset->dimension_count; d++)
+        if (d != number && reader->dataset->dimension[d].member_count > 1 &&
+            follows(reader, number, d))
+            return true;
+    return false;
+}
+
+static void drop(struct table_reader *reader, size_t number)
+{
+    builder_drop_dimension(reader->builder, number);
+    for (size_t d = number; d + 1 < DIMENSION_MAX; d++)
+        reader->dimension[d] = reader->dimension[d + 1];
+}
+
 void table_finish_members(struct table_reader *reader)
 {
     struct dataset *dataset = reader->dataset;
 
     for (size_t i = dataset->dimension_count; i-- > 0;) {
+        bool is_single = dataset->dimension[i].member_count == 1;
+        if (!is_single && is_needless(reader, i)) {
+            drop(reader, i);
+            continue;
+        }
         order(reader, i);
-        if (dataset->dimension[i].member_count != 1)
+        if (!is_single)
             continue;
         drop_single(reader, i);
-        builder_drop_dimension(reader->builder, i);
-        for (size_t d = i; d + 1 < DIMENSION_MAX; d++)
-            reader->dimension[d] = reader->dimension[d + 1];
+        drop(reader, i);
     }
 }

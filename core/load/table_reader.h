@@ -17,8 +17,10 @@ enum { COLUMN_NONE = -1 };
 struct column_use {
     enum role role;
     size_t dimension;
-    size_t measure;   /* of ROLE_FIGURE */
-    struct unit unit; /* that the heading tells of; UNIT_NONE */
+    size_t measure;             /* of ROLE_FIGURE, when rows do not tell their unit */
+    const char *id;             /* of that measure */
+    struct unit unit;           /* that the heading tells of; UNIT_NONE */
+    struct builder_text period; /* of ROLE_AT_PERIOD */
 };
 
 /* A dimension of the table, while rows are read. */
@@ -40,6 +42,9 @@ struct table_reader {
     const struct layout_ops *layout;
     struct headings headings;
     size_t heading_line;
+    const struct builder_text *sample; /* the fields of the first row, NULL: no row */
+    size_t sample_count;
+    size_t sample_line;
     struct column_use *uses; /* by column */
     size_t column_count;
     struct table_dimension dimension[DIMENSION_MAX];
@@ -49,16 +54,47 @@ struct table_reader {
     int period_column;
     int flow_column;
     int value_column;
+    int action_column;
+    int unit_column;
+    int scale_column;
+    size_t wide_count;       /* columns of ROLE_AT_PERIOD */
+    struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
+    int row_scale;           /* power of ten on top of the measure's */
+    size_t other_flow_count; /* rows of flows that nobody asked for */
     struct unit value_unit;
     char decimal; /* '.' or ',' once a number has settled it; 0 before */
+    bool has_unsaid_unit;
     size_t row_count;
     size_t refused_count;
+    const char *last_unit_text; /* of the row before */
+    struct unit last_unit;
+    int unit_shift;    /* tens from the row's unit to the measure's */
     char scratch[128]; /* a period or a number, put together */
+    char shifted[160]; /* a number with its power of ten */
 };
 
 /* Decides what each column is and declares dimensions and measures; false after
  * reporting what lacks. */
 bool table_plan_columns(struct table_reader *reader);
+
+/* Decides what the columns are that no rule knows (table_others.c). */
+void table_take_others(struct table_reader *reader);
+
+/* The unit of a column's figures: the answer that was given, the layout's, what the
+ * heading tells; UNIT_NONE when nothing does. */
+struct unit table_unit_of(const struct table_reader *reader, size_t column);
+
+/* The dimension of this id, declared when it is new; SIZE_MAX after a mistake. */
+size_t table_dimension(struct table_reader *reader, const char *id, size_t column);
+
+/* A period as tables write it, without what stands behind: "2010 [YR2010]" is 2010. */
+struct builder_text table_period_text(struct builder_text text);
+
+/* "A: Value A" as the code and what follows it, when the layout has such labels. */
+struct builder_text table_label_code(const struct table_reader *reader,
+                                     struct builder_text text);
+struct builder_text table_label_name(const struct table_reader *reader,
+                                     struct builder_text text);
 
 /* Reads all rows into the builder. A row that cannot be understood is a warning and is
  * left out. */
@@ -74,5 +110,11 @@ size_t table_measure(struct table_reader *reader, const char *id, struct unit un
  * point, words of absence as ours. False when it is neither. May use reader->scratch.
  */
 bool table_number(struct table_reader *reader, struct builder_text *text);
+
+/* "628 e": the letters behind a number are its flags, which the row then has. */
+struct builder_text table_cut_flags(struct table_reader *reader,
+                                    struct builder_text text);
+/* A number times ten to the power of `tens`; false when it is too long. */
+bool table_shift(struct table_reader *reader, struct builder_text *text, int tens);
 
 #endif

@@ -9,111 +9,6 @@
 
 enum { WARNINGS_MAX = 20 };
 
-/* Words of absence as files have them, and ours. */
-static const struct {
-    const char *word;
-    const char *ours;
-} absences[] = {
-    {"", "~"},    {"..", "~"},   {"...", "~"}, {":", "~"},    {"na", "~"},
-    {"n/a", "~"}, {"n.a.", "~"}, {"nan", "~"}, {"null", "~"}, {"none", "~"},
-    {"…", "~"},   {"~", "~"},    {"-", "-"},   {"–", "-"},    {"—", "-"},
-    {"z", "-"},   {": z", "-"},  {"c", "c"},   {": c", "c"},  {"x", "c"},
-    {"(s)", "c"}, {"<", "<"},
-};
-
-static bool read_absence(struct builder_text *text)
-{
-    char folded[8] = "";
-
-    if (text->length >= sizeof(folded))
-        return false;
-    for (size_t i = 0; i < text->length; i++)
-        folded[i] = (char)tolower((unsigned char)text->text[i]);
-    for (size_t i = 0; i < sizeof(absences) / sizeof(absences[0]); i++)
-        if (strcmp(folded, absences[i].word) == 0) {
-            text->text = absences[i].ours;
-            text->length = 1;
-            return true;
-        }
-    return false;
-}
-
-/* What commas and points in a number can be. */
-enum shape { SHAPE_NONE, SHAPE_GROUPS, SHAPE_COMMA, SHAPE_EITHER };
-
-static size_t digits_at(const char *text, size_t length, size_t at)
-{
-    size_t count = 0;
-
-    while (at + count < length && isdigit((unsigned char)text[at + count]))
-        count++;
-    return count;
-}
-
-/* "1,187.5" and "1,187,500" are groups, "12,4" is a decimal comma, "1,187" is either.
- */
-static enum shape shape_of(const char *text, size_t length)
-{
-    size_t at = length && (*text == '-' || *text == '+');
-    size_t first = digits_at(text, length, at);
-    size_t groups = 0;
-    size_t last = first;
-
-    for (at += first; at < length && text[at] == ','; groups++) {
-        last = digits_at(text, length, at + 1);
-        if (last != 3)
-            return !groups && first && last && at + 1 + last == length ? SHAPE_COMMA
-                                                                       : SHAPE_NONE;
-        at += 1 + last;
-    }
-    if (!groups || !first || first > 3)
-        return groups == 1 && first > 3 && at == length ? SHAPE_COMMA : SHAPE_NONE;
-    if (at == length)
-        return groups == 1 ? SHAPE_EITHER : SHAPE_GROUPS;
-    return text[at] == '.' && at + 1 + digits_at(text, length, at + 1) == length
-               ? SHAPE_GROUPS
-               : SHAPE_NONE;
-}
-
-/* Puts the number together without its groups, with a point. */
-static bool rewrite(struct table_reader *reader, struct builder_text *text,
-                    bool is_comma)
-{
-    size_t used = 0;
-
-    if (text->length >= sizeof(reader->scratch))
-        return false;
-    for (size_t i = 0; i < text->length; i++) {
-        char byte = text->text[i];
-        if (byte == ',' && !is_comma)
-            continue;
-        reader->scratch[used++] = byte == ',' ? '.' : byte;
-    }
-    text->text = reader->scratch;
-    text->length = used;
-    return true;
-}
-
-bool table_number(struct table_reader *reader, struct builder_text *text)
-{
-    struct number number;
-    enum shape shape;
-
-    if (number_read(text->text, text->length, &number) || read_absence(text))
-        return true;
-    shape = shape_of(text->text, text->length);
-    if (shape == SHAPE_EITHER && reader->decimal)
-        shape = reader->decimal == ',' ? SHAPE_COMMA : SHAPE_GROUPS;
-    if (shape == SHAPE_COMMA)
-        reader->decimal = ',';
-    if (shape == SHAPE_GROUPS)
-        reader->decimal = '.';
-    if (shape == SHAPE_NONE || shape == SHAPE_EITHER)
-        return false;
-    return rewrite(reader, text, shape == SHAPE_COMMA) &&
-           number_read(text->text, text->length, &number);
-}
-
 static bool refuse(struct table_reader *reader, struct source_pos at, const char *words,
                    struct builder_text text)
 {
@@ -154,26 +49,18 @@ static struct builder_text year_and_month(struct table_reader *reader,
     return year;
 }
 
-/* "2010 [YR2010]" is 2010. */
 static struct builder_text period_of(struct table_reader *reader,
                                      const struct table_row *row)
 {
-    struct builder_text text = reader->period_column != COLUMN_NONE
-                                   ? field(row, reader->period_column)
-                                   : year_and_month(reader, row);
-    const char *bracket = text.length ? memchr(text.text, '[', text.length) : NULL;
-
-    if (bracket)
-        text.length = (size_t)(bracket - text.text);
-    while (text.length && text.text[text.length - 1] == ' ')
-        text.length--;
-    return text;
+    if (reader->period_column == COLUMN_NONE)
+        return year_and_month(reader, row);
+    return table_period_text(
+        table_label_code(reader, field(row, reader->period_column)));
 }
 
-static bool give_period(struct table_reader *reader, const struct table_row *row,
+static bool give_period(struct table_reader *reader, struct builder_text text,
                         struct source_pos at)
 {
-    struct builder_text text = period_of(reader, row);
     struct period period;
 
     if (!period_read(text.text, text.length, &period))
@@ -202,55 +89,90 @@ static void keep_name(struct table_reader *reader, size_t dimension, uint32_t me
 }
 
 static bool give_code(struct table_reader *reader, const struct table_row *row,
-                      const struct column_use *use, struct builder_text code)
+                      const struct column_use *use, struct builder_text text)
 {
     const struct dimension *dimension = &reader->dataset->dimension[use->dimension];
     uint32_t before = dimension->member_count;
     int column = reader->dimension[use->dimension].name_column;
+    struct builder_text code = table_label_code(reader, text);
+    struct builder_text name = table_label_name(reader, text);
 
-    /* No code, but a name: it is its own code. */
+    if (!name.length && column != COLUMN_NONE)
+        name = field(row, column);
+    /* No code, but a name: it is its own code. Neither: what holds of all. */
     if (!code.length)
-        code = field(row, column);
+        code = name;
+    if (!code.length && reader->layout->others_are_dimensions)
+        code = (struct builder_text){"_Z", 2, text.at};
     if (!code.length)
-        return refuse(reader, code.at, dimension->id, code);
+        return refuse(reader, text.at, dimension->id, code);
     builder_code(reader->builder, use->dimension, code);
-    if (dimension->member_count > before && column != COLUMN_NONE)
-        keep_name(reader, use->dimension, before, field(row, column));
+    if (dimension->member_count > before && name.length)
+        keep_name(reader, use->dimension, before, name);
     return true;
+}
+
+/* The measure of this id in the row's unit; another currency is a measure of its own.
+ */
+static size_t row_measure(struct table_reader *reader, const char *id, struct unit unit)
+{
+    const struct unit *row = &reader->row_unit;
+    const struct measure *measure;
+    size_t number;
+
+    reader->unit_shift = 0;
+    if (row->kind == UNIT_NONE)
+        return table_measure(reader, id, unit);
+    number = table_measure(reader, id, *row);
+    if (number == SIZE_MAX)
+        return SIZE_MAX;
+    measure = &reader->dataset->measure[number];
+    if (strcmp(measure->unit.code, row->code) != 0) {
+        id = arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
+                          row->code[1] | 0x20, row->code[2] | 0x20);
+        number = table_measure(reader, id, *row);
+        measure = &reader->dataset->measure[number == SIZE_MAX ? 0 : number];
+    }
+    reader->unit_shift = row->scale - measure->unit.scale;
+    return number;
 }
 
 static bool give_figure(struct table_reader *reader, size_t measure,
                         struct builder_text text)
 {
-    struct builder_text number = text;
+    struct builder_text number =
+        reader->layout->has_wide_periods ? table_cut_flags(reader, text) : text;
 
-    if (measure == SIZE_MAX || !table_number(reader, &number))
+    if (measure == SIZE_MAX || !table_number(reader, &number) ||
+        !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
         return refuse(reader, text.at, "not a number:", text);
     builder_figure(reader->builder, measure, number);
     return true;
 }
 
-static size_t flow_measure(struct table_reader *reader, struct builder_text word)
+static const char *flow_id(const struct table_reader *reader, struct builder_text word)
 {
     for (const struct layout_flow *flow = reader->layout->flows; flow && flow->word;
          flow++)
         if (strlen(flow->word) == word.length &&
             strncasecmp(flow->word, word.text, word.length) == 0)
-            return table_measure(reader, flow->measure, reader->value_unit);
-    return SIZE_MAX;
+            return flow->measure;
+    return NULL;
 }
 
-static bool give_value(struct table_reader *reader, const struct table_row *row)
+static bool give_value(struct table_reader *reader, const struct table_row *row,
+                       struct builder_text value)
 {
-    struct builder_text flow = field(row, reader->flow_column);
-    size_t measure;
+    struct builder_text flow =
+        table_label_code(reader, field(row, reader->flow_column));
+    const char *id = flow_id(reader, flow);
 
-    if (reader->flow_column == COLUMN_NONE || reader->value_column == COLUMN_NONE)
-        return true;
-    measure = flow_measure(reader, flow);
-    if (measure == SIZE_MAX)
+    if (id)
+        return give_figure(reader, row_measure(reader, id, reader->value_unit), value);
+    if (!reader->layout->skips_other_flows)
         return refuse(reader, flow.at, "unknown flow:", flow);
-    return give_figure(reader, measure, field(row, reader->value_column));
+    reader->other_flow_count++;
+    return false;
 }
 
 static bool give_column(struct table_reader *reader, const struct table_row *row,
@@ -264,9 +186,13 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     case ROLE_REPORTER:
         return give_code(reader, row, use, text);
     case ROLE_FIGURE:
-        return give_figure(reader, use->measure, text);
+        return give_figure(reader,
+                           reader->unit_column == COLUMN_NONE
+                               ? use->measure
+                               : row_measure(reader, use->id, use->unit),
+                           text);
     case ROLE_FLAG:
-        builder_flag(reader->builder, text);
+        builder_flag(reader->builder, table_label_code(reader, text));
         return true;
     case ROLE_REMARK:
         builder_remark(reader->builder, text);
@@ -277,6 +203,59 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     default:
         return true;
     }
+}
+
+/* The row's unit, which most often is that of the row before. */
+static bool same_unit(struct table_reader *reader, struct builder_text text)
+{
+    if (!reader->last_unit_text || strlen(reader->last_unit_text) != text.length ||
+        memcmp(reader->last_unit_text, text.text, text.length) != 0) {
+        reader->last_unit_text = arena_copy(reader->arena, text.text, text.length);
+        reader->last_unit = (struct unit){0};
+        layout_unit(reader->last_unit_text, &reader->last_unit, reader->arena);
+    }
+    reader->row_unit = reader->last_unit;
+    return reader->last_unit.kind != UNIT_NONE;
+}
+
+/* The unit and the power of ten that the row tells of. */
+static bool read_row_unit(struct table_reader *reader, const struct table_row *row)
+{
+    struct builder_text scale =
+        table_label_code(reader, field(row, reader->scale_column));
+    struct builder_text unit = field(row, reader->unit_column);
+    struct number number = {0};
+
+    reader->row_scale = 0;
+    reader->row_unit = (struct unit){0};
+    if (unit.length && !same_unit(reader, unit))
+        return refuse(reader, unit.at, "unknown unit:", unit);
+    if (!scale.length)
+        return true;
+    if (!number_read(scale.text, scale.length, &number) || number.value < -15 ||
+        number.value > 15)
+        return refuse(reader, scale.at, "unknown power of ten:", scale);
+    reader->row_scale = (int)number.value;
+    return true;
+}
+
+/* One observation: the row in a period; of a wide row, that of one column. */
+static void give_row(struct table_reader *reader, const struct table_row *row,
+                     struct builder_text period, size_t wide)
+{
+    struct source_pos at = {reader->name, row->line, 1};
+    bool is_good;
+
+    builder_row(reader->builder, at);
+    is_good = give_period(reader, period, at);
+    if (is_good && wide != SIZE_MAX)
+        is_good = give_value(reader, row, row->fields[wide]);
+    else if (is_good && reader->value_column != COLUMN_NONE)
+        is_good = give_value(reader, row, field(row, reader->value_column));
+    for (size_t i = 0; is_good && i < reader->column_count; i++)
+        is_good = give_column(reader, row, i);
+    if (is_good)
+        builder_row_end(reader->builder);
 }
 
 /* A comma at the line's end makes a field that no heading is for. */
@@ -290,10 +269,14 @@ static bool has_right_count(const struct table_reader *reader,
     return count == reader->column_count;
 }
 
+static bool is_deletion(struct builder_text action)
+{
+    return action.length == 1 && *action.text == 'D';
+}
+
 static void read_row(struct table_reader *reader, const struct table_row *row)
 {
     struct source_pos at = {reader->name, row->line, 1};
-    bool is_good;
 
     reader->row_count++;
     if (!has_right_count(reader, row)) {
@@ -304,20 +287,32 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
                          row->count, reader->column_count);
         return;
     }
-    builder_row(reader->builder, at);
-    is_good = give_period(reader, row, at) && give_value(reader, row);
-    for (size_t i = 0; is_good && i < reader->column_count; i++)
-        is_good = give_column(reader, row, i);
-    if (is_good)
-        builder_row_end(reader->builder);
+    if (is_deletion(field(row, reader->action_column)) || !read_row_unit(reader, row))
+        return;
+    if (!reader->wide_count) {
+        give_row(reader, row, period_of(reader, row), SIZE_MAX);
+        return;
+    }
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (reader->uses[i].role == ROLE_AT_PERIOD && row->fields[i].length)
+            give_row(reader, row, reader->uses[i].period, i);
 }
 
 void table_read_rows(struct table_reader *reader)
 {
     struct table_row row;
 
+    if (reader->sample) {
+        row = (struct table_row){reader->sample, reader->sample_count,
+                                 reader->sample_line};
+        read_row(reader, &row);
+    }
     while (table_next(reader->table, &row))
         read_row(reader, &row);
+    if (reader->other_flow_count)
+        diag_warning(reader->diags, (struct source_pos){.file = reader->name},
+                     "%zu figures of other flows or indicators were left out",
+                     reader->other_flow_count);
     if (reader->refused_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu of %zu rows were left out", reader->refused_count,

@@ -1,0 +1,32 @@
+/*
+ * CEPII BACI: one year and one revision of the Harmonized System a file; exporter i,
+ * importer j, product k. Values are FOB, reconciled, in thousands of current US
+ * dollars.
+ */
+#include "core/load/layout.h"
+
+static bool recognises(const struct headings *headings)
+{
+    return headings->count == 6 && headings_have(headings, "t") &&
+           headings_have(headings, "i") && headings_have(headings, "j") &&
+           headings_have(headings, "k") && headings_have(headings, "v");
+}
+
+static const struct layout_rule rules[] = {
+    {.heading = "t", ROLE_PERIOD},
+    {.heading = "i", ROLE_REPORTER},
+    {.heading = "j", ROLE_CODE, .of = "partner"},
+    {.heading = "k", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "v", ROLE_FIGURE, .of = "exports"},
+    {0},
+};
+
+const struct layout_ops layout_baci = {
+    .name = "CEPII BACI",
+    .recognises = recognises,
+    .rules = rules,
+    .title = "Goods trade by exporter, importer and product, BACI",
+    .publisher = "CEPII",
+    .unit = {UNIT_CURRENCY, "USD", 3},
+    .exports_valuation = VALUATION_FOB,
+};

@@ -1,0 +1,80 @@
+/*
+ * SDMX-CSV 1.0 (Eurostat: the first heading is DATAFLOW) and 2.0 (OECD, IMF and others:
+ * STRUCTURE, with labels as ids, as names or as both). Every column that is no
+ * attribute known here is a dimension. Field guide: github.com/sdmx-twg/sdmx-csv.
+ */
+#include "core/load/layout.h"
+
+#include <string.h>
+
+static bool recognises(const struct headings *headings)
+{
+    return headings->count > 2 && (strncmp(headings->folded[0], "structure", 9) == 0 ||
+                                   strcmp(headings->folded[0], "dataflow") == 0);
+}
+
+static const struct layout_rule rules[] = {
+    {.heading = "timeperiod", ROLE_PERIOD},
+    {.heading = "time", ROLE_PERIOD},
+    {.heading = "reporter", ROLE_REPORTER},
+    {.heading = "refarea", ROLE_REPORTER},
+    {.heading = "geo", ROLE_REPORTER},
+    {.heading = "flow", ROLE_FLOW},
+    {.heading = "tradeflow", ROLE_FLOW},
+    {.heading = "stkflow", ROLE_FLOW},
+    {.heading = "indicator", ROLE_FLOW},
+    {.heading = "partner", ROLE_CODE, .of = "partner", .whole = "WORLD"},
+    {.heading = "counterpartarea", ROLE_CODE, .of = "partner", .whole = "W00"},
+    {.heading = "product", ROLE_CODE, .of = "product", .whole = "TOTAL", .is_hs = true},
+    {.heading = "obsvalue", ROLE_VALUE},
+    {.heading = "obsflag", ROLE_FLAG},
+    {.heading = "obsstatus", ROLE_FLAG},
+    {.heading = "unitmult", ROLE_SCALE},
+    {.heading = "unitmeasure", ROLE_UNIT},
+    {.heading = "currency", ROLE_UNIT},
+    {.heading = "structure", ROLE_SKIP},
+    {.heading = "dataflow", ROLE_SKIP},
+    {.heading = "structureid", ROLE_SKIP},
+    {.heading = "structurename", ROLE_SKIP},
+    {.heading = "action", ROLE_ACTION},
+    {.heading = "serieskey", ROLE_SKIP},
+    {.heading = "obskey", ROLE_SKIP},
+    {.heading = "lastupdate", ROLE_SKIP},
+    {.heading = "updated", ROLE_SKIP},
+    {.heading = "decimals", ROLE_SKIP},
+    {.heading = "confstatus", ROLE_SKIP},
+    {.heading = "baseper", ROLE_SKIP},
+    {.heading = "pricebase", ROLE_SKIP},
+    {0},
+};
+
+static const struct layout_flow flows[] = {
+    {"1", "imports"},
+    {"2", "exports"},
+    {"M", "imports"},
+    {"X", "exports"},
+    {"IMP", "imports"},
+    {"EXP", "exports"},
+    {"IM", "imports"},
+    {"EX", "exports"},
+    {"I", "imports"},
+    {"E", "exports"},
+    {"IMPORT", "imports"},
+    {"EXPORT", "exports"},
+    {"TMG_CIF_USD", "imports"},
+    {"TXG_FOB_USD", "exports"},
+    {"MG_CIF_USD", "imports"},
+    {"XG_FOB_USD", "exports"},
+    {0},
+};
+
+const struct layout_ops layout_sdmx = {
+    .name = "SDMX-CSV",
+    .recognises = recognises,
+    .rules = rules,
+    .flows = flows,
+    .title = NULL,
+    .others_are_dimensions = true,
+    .splits_labels = true,
+    .skips_other_flows = true,
+};

@@ -1,0 +1,168 @@
+/*
+ * Columns that no rule of the layout knows: periods, dimensions, measures, or nothing.
+ */
+#include "core/base/number.h"
+#include "core/base/text.h"
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* An id made of a heading is no longer than that. */
+enum { ID_MAX = 48 };
+/* Figures that stand before that column stand first: dimensions follow them. */
+enum { COLUMNS_BEFORE = 4 };
+
+/* A heading as an id: "Trade value (US$)" is trade_value_us. */
+static const char *id_of(struct table_reader *reader, size_t column)
+{
+    struct builder_text heading =
+        table_label_code(reader, reader->headings.text[column]);
+    char *id = arena_copy(reader->arena, heading.text, heading.length);
+    size_t used = 0;
+
+    for (size_t i = 0; i < heading.length && used < ID_MAX; i++) {
+        unsigned char byte = (unsigned char)heading.text[i];
+        if (isalnum(byte) || byte >= 0x80)
+            id[used++] = (char)tolower(byte);
+        else if (used && id[used - 1] != '_')
+            id[used++] = '_';
+    }
+    while (used && id[used - 1] == '_')
+        used--;
+    id[used] = '\0';
+    return id;
+}
+
+static bool read_heading_period(struct table_reader *reader, size_t column)
+{
+    struct builder_text text = table_period_text(reader->headings.text[column]);
+    struct period period;
+
+    if (!period_read(text.text, text.length, &period))
+        return false;
+    reader->uses[column].role = ROLE_AT_PERIOD;
+    reader->uses[column].period = text;
+    reader->wide_count++;
+    return true;
+}
+
+/* The field of the first row under a heading. */
+static struct builder_text sample_of(const struct table_reader *reader, size_t column)
+{
+    if (column >= reader->sample_count)
+        return (struct builder_text){"", 0, {0}};
+    return table_label_code(reader, reader->sample[column]);
+}
+
+static bool is_text(const struct table_reader *reader, size_t column)
+{
+    struct builder_text sample = sample_of(reader, column);
+    struct number number;
+
+    return sample.length && !number_read(sample.text, sample.length, &number);
+}
+
+/* A column that is no attribute: attributes stand behind the figures. */
+static bool is_before_figures(const struct table_reader *reader, size_t column)
+{
+    size_t first = reader->column_count;
+
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (first == reader->column_count &&
+            (reader->uses[i].role == ROLE_VALUE || reader->uses[i].role == ROLE_FIGURE))
+            first = i;
+    return column < first || first < COLUMNS_BEFORE;
+}
+
+/* With labels by name, a column is followed by that of its names. */
+static bool take_name(struct table_reader *reader, size_t column)
+{
+    if (!reader->layout->splits_labels || column + 1 >= reader->column_count ||
+        !headings_have(&reader->headings, "structurename"))
+        return false;
+    reader->uses[column + 1].role = ROLE_SKIP;
+    return true;
+}
+
+/* Time goes by another name in some structures: it is what reads as a period. */
+static bool take_period(struct table_reader *reader, size_t column)
+{
+    struct builder_text sample = sample_of(reader, column);
+    struct period period;
+
+    if (reader->period_column != COLUMN_NONE || reader->year_column != COLUMN_NONE ||
+        !period_read(sample.text, sample.length, &period))
+        return false;
+    reader->uses[column].role = ROLE_PERIOD;
+    reader->period_column = (int)column;
+    take_name(reader, column);
+    return true;
+}
+
+static void take_dimension(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+
+    if (reader->dataset->dimension_count + 1 >= DIMENSION_MAX)
+        return;
+    use->dimension = table_dimension(reader, id_of(reader, column), column);
+    use->role = use->dimension == SIZE_MAX ? ROLE_NONE : ROLE_CODE;
+    if (use->role == ROLE_CODE && take_name(reader, column))
+        reader->dimension[use->dimension].name_column = (int)column + 1;
+}
+
+/* "OBS_VALUE1": structures with several measures number them. */
+static bool take_measure(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+
+    if (strncmp(reader->headings.folded[column], "obsvalue", 8) != 0)
+        return false;
+    use->role = ROLE_FIGURE;
+    use->id = id_of(reader, column);
+    use->unit = reader->layout->unit;
+    return true;
+}
+
+static void take_other(struct table_reader *reader, size_t column)
+{
+    const struct layout_ops *layout = reader->layout;
+    struct column_use *use = &reader->uses[column];
+    struct builder_text title = reader->headings.text[column];
+
+    if (layout->has_wide_periods && read_heading_period(reader, column))
+        return;
+    if (layout->others_are_dimensions) {
+        if (!take_measure(reader, column) && is_before_figures(reader, column) &&
+            !take_period(reader, column))
+            take_dimension(reader, column);
+    } else if (layout->finds_dimensions) {
+        if (is_text(reader, column))
+            take_dimension(reader, column);
+    } else if (layout->others_are_measures) {
+        use->measure =
+            table_measure(reader, id_of(reader, column), table_unit_of(reader, column));
+        use->role = use->measure == SIZE_MAX ? ROLE_NONE : ROLE_FIGURE;
+        if (use->role == ROLE_FIGURE)
+            label_add(&reader->dataset->measure[use->measure].title, reader->arena, "",
+                      text_clean(reader->arena, title.text, title.length));
+    }
+}
+
+/* Names stand in columns of their own, which are not others. */
+static bool is_name(const struct table_reader *reader, size_t column)
+{
+    for (size_t d = 0; d < reader->dataset->dimension_count; d++)
+        if (reader->dimension[d].name_column == (int)column)
+            return true;
+    return false;
+}
+
+void table_take_others(struct table_reader *reader)
+{
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (reader->uses[i].role == ROLE_NONE && !is_name(reader, i) &&
+            *reader->headings.folded[i])
+            take_other(reader, i);
+}

@@ -1,0 +1,187 @@
+/*
+ * The texts of a table's cells: numbers, words of absence, flags, labels, periods.
+ */
+#include "core/base/number.h"
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Words of absence as files have them, and ours. */
+static const struct {
+    const char *word;
+    const char *ours;
+} absences[] = {
+    {"", "~"},    {"..", "~"},   {"...", "~"}, {":", "~"},    {"na", "~"},
+    {"n/a", "~"}, {"n.a.", "~"}, {"nan", "~"}, {"null", "~"}, {"none", "~"},
+    {"…", "~"},   {"~", "~"},    {"-", "-"},   {"–", "-"},    {"—", "-"},
+    {"z", "-"},   {": z", "-"},  {"c", "c"},   {": c", "c"},  {"x", "c"},
+    {"(s)", "c"}, {"<", "<"},
+};
+
+static bool read_absence(struct builder_text *text)
+{
+    char folded[8] = "";
+
+    if (text->length >= sizeof(folded))
+        return false;
+    for (size_t i = 0; i < text->length; i++)
+        folded[i] = (char)tolower((unsigned char)text->text[i]);
+    for (size_t i = 0; i < sizeof(absences) / sizeof(absences[0]); i++)
+        if (strcmp(folded, absences[i].word) == 0) {
+            text->text = absences[i].ours;
+            text->length = 1;
+            return true;
+        }
+    return false;
+}
+
+/* What commas and points in a number can be. */
+enum shape { SHAPE_NONE, SHAPE_GROUPS, SHAPE_COMMA, SHAPE_EITHER };
+
+static size_t digits_at(const char *text, size_t length, size_t at)
+{
+    size_t count = 0;
+
+    while (at + count < length && isdigit((unsigned char)text[at + count]))
+        count++;
+    return count;
+}
+
+/* "1,187.5" and "1,187,500" are groups, "12,4" is a decimal comma, "1,187" is either.
+ */
+static enum shape shape_of(const char *text, size_t length)
+{
+    size_t at = length && (*text == '-' || *text == '+');
+    size_t first = digits_at(text, length, at);
+    size_t groups = 0;
+    size_t last = first;
+
+    for (at += first; at < length && text[at] == ','; groups++) {
+        last = digits_at(text, length, at + 1);
+        if (last != 3)
+            return !groups && first && last && at + 1 + last == length ? SHAPE_COMMA
+                                                                       : SHAPE_NONE;
+        at += 1 + last;
+    }
+    if (!groups || !first || first > 3)
+        return groups == 1 && first > 3 && at == length ? SHAPE_COMMA : SHAPE_NONE;
+    if (at == length)
+        return groups == 1 ? SHAPE_EITHER : SHAPE_GROUPS;
+    return text[at] == '.' && at + 1 + digits_at(text, length, at + 1) == length
+               ? SHAPE_GROUPS
+               : SHAPE_NONE;
+}
+
+/* Puts the number together without its groups, with a point. */
+static bool rewrite(struct table_reader *reader, struct builder_text *text,
+                    bool is_comma)
+{
+    size_t used = 0;
+
+    if (text->length >= sizeof(reader->scratch))
+        return false;
+    for (size_t i = 0; i < text->length; i++) {
+        char byte = text->text[i];
+        if (byte == ',' && !is_comma)
+            continue;
+        reader->scratch[used++] = byte == ',' ? '.' : byte;
+    }
+    text->text = reader->scratch;
+    text->length = used;
+    return true;
+}
+
+bool table_number(struct table_reader *reader, struct builder_text *text)
+{
+    struct number number;
+    enum shape shape;
+
+    if (number_read(text->text, text->length, &number) || read_absence(text))
+        return true;
+    shape = shape_of(text->text, text->length);
+    if (shape == SHAPE_EITHER && reader->decimal)
+        shape = reader->decimal == ',' ? SHAPE_COMMA : SHAPE_GROUPS;
+    if (shape == SHAPE_COMMA)
+        reader->decimal = ',';
+    if (shape == SHAPE_GROUPS)
+        reader->decimal = '.';
+    if (shape == SHAPE_NONE || shape == SHAPE_EITHER)
+        return false;
+    return rewrite(reader, text, shape == SHAPE_COMMA) &&
+           number_read(text->text, text->length, &number);
+}
+
+struct builder_text table_period_text(struct builder_text text)
+{
+    const char *bracket = text.length ? memchr(text.text, '[', text.length) : NULL;
+
+    if (bracket)
+        text.length = (size_t)(bracket - text.text);
+    while (text.length && text.text[text.length - 1] == ' ')
+        text.length--;
+    return text;
+}
+
+/* How long the code of "A: Value A" is; all of a text without a label. */
+static size_t code_length(const struct table_reader *reader, struct builder_text text)
+{
+    for (size_t i = 0; reader->layout->splits_labels && i + 1 < text.length; i++)
+        if (text.text[i] == ':' && text.text[i + 1] == ' ')
+            return i;
+    return text.length;
+}
+
+struct builder_text table_label_code(const struct table_reader *reader,
+                                     struct builder_text text)
+{
+    text.length = code_length(reader, text);
+    return text;
+}
+
+struct builder_text table_label_name(const struct table_reader *reader,
+                                     struct builder_text text)
+{
+    size_t length = code_length(reader, text);
+
+    if (length == text.length)
+        return (struct builder_text){"", 0, text.at};
+    text.text += length + 2;
+    text.length -= length + 2;
+    return text;
+}
+
+struct builder_text table_cut_flags(struct table_reader *reader,
+                                    struct builder_text text)
+{
+    size_t length = text.length;
+    size_t letters;
+
+    while (length && isalpha((unsigned char)text.text[length - 1]))
+        length--;
+    letters = text.length - length;
+    if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
+        return text;
+    builder_flag(reader->builder,
+                 (struct builder_text){text.text + length, letters, text.at});
+    while (length && text.text[length - 1] == ' ')
+        length--;
+    text.length = length;
+    return text;
+}
+
+bool table_shift(struct table_reader *reader, struct builder_text *text, int tens)
+{
+    int length;
+
+    if (!tens || !text->length || !isdigit((unsigned char)text->text[text->length - 1]))
+        return true;
+    length = snprintf(reader->shifted, sizeof(reader->shifted), "%.*se%d",
+                      (int)text->length, text->text, tens);
+    if (length < 0 || (size_t)length >= sizeof(reader->shifted))
+        return false;
+    text->text = reader->shifted;
+    text->length = (size_t)length;
+    return true;
+}
