@@ -280,7 +280,7 @@ Test(app, the_record_of_a_sum_of_months_says_so)
     program_press(&app, "2tti");
     cr_expect(shows(&app, "the sum of the file's own periods"));
     cr_expect_not(shows(&app, "as published, FOB"));
-    cr_expect(shows(&app, "Record: 2024"));
+    cr_expect(shows(&app, "Record 1 of 3: 2024"));
     cr_expect_not(shows(&app, "2024, 2024"));
     app_close(&app);
 }

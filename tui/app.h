@@ -171,6 +171,7 @@ struct app {
     size_t column_chosen;
     bool record_is_open;
     size_t record_first;
+    size_t record_source; /* which of the records that there are */
     const char *language; /* of names, "en" */
     char message[256];    /* one line, until the next key */
     bool wants_redraw;

@@ -62,7 +62,7 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
     chrome_draw(app, &layout, cells, arena);
     if (app->columns_are_open && app->page == PAGE_DATA)
         columns_draw(app, cells, arena);
-    if (app->record_is_open && app->page == PAGE_DATA)
+    if (app->record_is_open)
         record_draw(app, cells, arena);
     if (app->picker.ops)
         picker_draw(app, cells, arena);

@@ -137,16 +137,6 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_COLUMNS:
         columns_open(app);
         return true;
-    case COMMAND_RECORD:
-        /* These views are not of one row. */
-        if (app->view == VIEW_PATH || app->view == VIEW_NOTES) {
-            snprintf(app->message, sizeof(app->message),
-                     "records are of rows: choose one in views 1 to 5");
-            return true;
-        }
-        app->record_is_open = app->frame->row_count > 0;
-        app->record_first = 0;
-        return true;
     default:
         return false;
     }
@@ -250,6 +240,9 @@ static bool program_command(struct app *app, enum command command)
     case COMMAND_GALLERY:
         open_gallery(app);
         return true;
+    case COMMAND_RECORD:
+        say_end(app, record_open(app), "there is no number here");
+        return true;
     default:
         return false;
     }
@@ -282,6 +275,14 @@ static bool overlay_key(struct app *app, enum command command, enum command own,
 
 static bool record_key(struct app *app, enum command command)
 {
+    int step = command == COMMAND_PANE_NEXT || command == COMMAND_RIGHT      ? 1
+               : command == COMMAND_PANE_PREVIOUS || command == COMMAND_LEFT ? -1
+                                                                             : 0;
+
+    if (step) {
+        record_turn(app, step);
+        return true;
+    }
     return overlay_key(app, command, COMMAND_RECORD, &app->record_is_open,
                        &app->record_first, record_scroll(app));
 }

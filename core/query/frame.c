@@ -69,22 +69,24 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
                         struct arena *arena)
 {
     struct frame *frame = ARENA_NEW(arena, struct frame);
-    struct making making = {
+    struct making *making = ARENA_NEW(arena, struct making);
+
+    frame->dataset = dataset;
+    frame->query = *query;
+    frame->making = making;
+    *making = (struct making){
         .dataset = dataset,
-        .query = query,
+        .query = &frame->query,
         .frame = frame,
         .arena = arena,
         .rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows],
         .whole = MEMBER_NONE,
     };
-
-    frame->dataset = dataset;
-    frame->query = *query;
-    making_columns(&making);
-    making.cubes = cubes_new(&making);
-    making_rows(&making);
-    making_sort(&making);
-    frame->noun = noun_of(&making);
+    making_columns(making);
+    making->cubes = cubes_new(making);
+    making_rows(making);
+    making_sort(making);
+    frame->noun = noun_of(making);
     find_largest(frame);
     return frame;
 }

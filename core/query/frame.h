@@ -55,8 +55,11 @@ struct frame_row {
     size_t history_count;
 };
 
+struct making;
+
 struct frame {
     const struct dataset *dataset;
+    const struct making *making; /* what the figures were found with, for records */
     struct query query;
     struct frame_column *columns;
     size_t column_count;    /* all that are computed */

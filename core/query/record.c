@@ -42,6 +42,19 @@ static void find_parts(const struct frame *frame, const struct frame_row *row,
     record->parts = parts;
 }
 
+static size_t observation_of(const struct frame *frame, const struct frame_row *row)
+{
+    for (size_t i = 0; i < frame->dataset->observation_count; i++)
+        if (is_of_row(frame, row, i))
+            return i;
+    return SIZE_MAX;
+}
+
+size_t record_find_row(const struct frame *frame, const struct frame_row *row)
+{
+    return observation_of(frame, row);
+}
+
 struct record record_find(const struct frame *frame, const struct frame_row *row,
                           size_t measure, struct arena *arena)
 {
@@ -50,11 +63,10 @@ struct record record_find(const struct frame *frame, const struct frame_row *row
         frame_value(frame, row, (struct column_spec){INDICATOR_FIGURE, measure})
             .origin == ORIGIN_PUBLISHED;
 
-    for (size_t i = 0; i < frame->dataset->observation_count && is_published; i++)
-        if (is_of_row(frame, row, i)) {
-            record.observation = i;
-            return record;
-        }
+    if (is_published)
+        record.observation = observation_of(frame, row);
+    if (record.observation != SIZE_MAX)
+        return record;
     if (frame->query.rows != ROWS_PERIOD && row->member != MEMBER_NONE)
         find_parts(frame, row, &record, arena);
     return record;

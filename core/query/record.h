@@ -20,4 +20,23 @@ struct record {
 struct record record_find(const struct frame *frame, const struct frame_row *row,
                           size_t measure, struct arena *arena);
 
+/* The observation of the row whatever the measure; SIZE_MAX for sums. */
+size_t record_find_row(const struct frame *frame, const struct frame_row *row);
+
+/* A number that a formula was computed of. */
+struct operand {
+    const char *name; /* "x of the year before, 2023" */
+    struct value value;
+};
+
+enum { OPERAND_MAX = 24 };
+
+/* What the value in this column was computed of besides X, M, Xt and Mt, which the
+ * formula itself names: the figures of the measure in this and other periods, of the
+ * whole, of the world. None for rows that are sums of what is shown. Returns how many;
+ * texts are the arena's. */
+size_t record_operands(const struct frame *frame, const struct frame_row *row,
+                       struct column_spec spec, struct operand out[OPERAND_MAX],
+                       struct arena *arena);
+
 #endif

@@ -1,0 +1,379 @@
+/*
+ * The record of a row of figures: what was published, with file and line; what was
+ * summed, and of what; formulas with the numbers put in.
+ */
+#include "core/base/number.h"
+#include "core/query/convert.h"
+#include "core/query/record.h"
+#include "tui/lens.h"
+#include "tui/record_writer.h"
+#include "tui/show.h"
+
+#include <string.h>
+
+enum { TITLE_COLS = 36, PARTS_NAMED = 4 };
+
+/* The row that is told of. */
+struct subject {
+    struct record_writer *writer;
+    const struct frame *frame;
+    const struct frame_row *row;
+};
+
+/* A percentage as it was published, or with four decimals. */
+static const char *percent_in_full(const struct subject *subject, struct value value)
+{
+    char text[NUMBER_SHOWN_MAX];
+
+    if (!value_is_number(value) || value.origin != ORIGIN_PUBLISHED)
+        return record_in_full(subject->writer, value);
+    return arena_printf(subject->writer->arena, "%s", number_print(text, value.number));
+}
+
+/* The formula with X and M replaced by the row's figures, Xt and Mt by the total's. */
+static const char *filled(const struct subject *subject, const char *formula)
+{
+    const char *text = "";
+
+    for (const char *at = formula; *at;) {
+        size_t length = strcspn(at, " ()");
+        struct value value = value_missing(ABSENCE_NO_ROW);
+        if (length == 1 && *at == 'X')
+            value = frame_exports(subject->frame, subject->row);
+        else if (length == 1 && *at == 'M')
+            value = frame_imports(subject->frame, subject->row);
+        else if (length == 2 && at[1] == 't' && subject->frame->has_total)
+            value = *at == 'X' ? frame_exports(subject->frame, &subject->frame->total)
+                               : frame_imports(subject->frame, &subject->frame->total);
+        if (!length)
+            length = 1;
+        text =
+            value_is_number(value)
+                ? arena_printf(subject->writer->arena, "%s%s", text,
+                               record_in_full(subject->writer, value))
+                : arena_printf(subject->writer->arena, "%s%.*s", text, (int)length, at);
+        at += length;
+    }
+    return text;
+}
+
+static const char *names_of_parts(const struct subject *subject,
+                                  const struct record *record)
+{
+    const struct dimension *dimension =
+        &subject->frame->dataset->dimension[subject->frame->query.rows];
+    const char *text =
+        arena_printf(subject->writer->arena, "the sum of %zu: ", record->part_count);
+
+    for (size_t i = 0; i < record->part_count && i < PARTS_NAMED; i++)
+        text = arena_printf(
+            subject->writer->arena, "%s%s%s", text, i ? ", " : "",
+            member_name(dimension, record->parts[i], subject->writer->app->language));
+    return record->part_count > PARTS_NAMED
+               ? arena_printf(subject->writer->arena, "%s, ...", text)
+               : text;
+}
+
+static const char *place(const struct subject *subject, size_t observation)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+
+    return arena_printf(subject->writer->arena, "%s:%u", dataset->path,
+                        codes_get(&dataset->line, observation));
+}
+
+/* A figure in another currency names its rate; whether it is one. */
+static bool write_conversion(struct subject *subject, size_t measure)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+    const char *currency = subject->frame->query.currency;
+    char rate[NUMBER_SHOWN_MAX];
+    double units;
+
+    if (!is_foreign(dataset, currency) ||
+        dataset->measure[measure].unit.kind != UNIT_CURRENCY ||
+        !rate_find(dataset, currency, dataset->periods[subject->row->period], &units))
+        return false;
+    record_write(subject->writer, 3, STYLE_MUTED,
+                 arena_printf(subject->writer->arena,
+                              "converted at %s %s for one %s, as stated",
+                              number_print(rate, units), dataset->unit.code, currency));
+    return true;
+}
+
+/* What a figure that no line of the file says was added up from. */
+static const char *sum_words(const struct subject *subject)
+{
+    const struct frame *frame = subject->frame;
+
+    if (subject->row == &frame->shown)
+        return arena_printf(subject->writer->arena, "the sum of the %zu row%s shown",
+                            frame->row_count, frame->row_count == 1 ? "" : "s");
+    if (subject->row == &frame->total)
+        return arena_printf(subject->writer->arena, "the sum of all %s", frame->noun);
+    return subject->row->kind == ROW_UNALLOCATED
+               ? "the published total less the figures of the rows"
+               : "";
+}
+
+/* Where a figure comes from: the file's line, or what was summed. */
+static void write_origin(struct subject *subject, size_t measure)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+    struct record record =
+        record_find(subject->frame, subject->row, measure, subject->writer->arena);
+    const char *valuation = valuation_word(dataset->measure[measure].valuation);
+    char unit[UNIT_SHOWN_MAX];
+
+    if (write_conversion(subject, measure) && subject->row->kind == ROW_UNALLOCATED)
+        return;
+    if (dataset->is_coarse) {
+        record_write(subject->writer, 3, STYLE_MUTED,
+                     "the sum of the file's own periods within this one");
+    } else if (record.observation != SIZE_MAX) {
+        uint32_t flag = codes_get_sparse(&dataset->flag, record.observation);
+        uint32_t remark = codes_get_sparse(&dataset->remark, record.observation);
+        uint32_t vintage = codes_get_sparse(&dataset->vintage, record.observation);
+        record_write(subject->writer, 3, STYLE_MUTED,
+                     arena_printf(subject->writer->arena,
+                                  "as published%s%s, in the file in %s",
+                                  *valuation ? ", " : "", valuation,
+                                  unit_show(unit, dataset->measure[measure].unit,
+                                            dataset->measure[measure].unit.scale)));
+        record_write(subject->writer, 3, STYLE_MUTED,
+                     place(subject, record.observation));
+        if (flag)
+            record_write(subject->writer, 3, STYLE_WARNING,
+                         arena_printf(subject->writer->arena, "status %s",
+                                      dataset->flags.text[flag]));
+        if (vintage)
+            record_write(subject->writer, 3, STYLE_MUTED,
+                         dataset->vintages.text[vintage]);
+        if (remark)
+            record_write(subject->writer, 3, STYLE_MUTED,
+                         dataset->remarks.text[remark]);
+    } else if (record.part_count) {
+        record_write(subject->writer, 3, STYLE_MUTED, names_of_parts(subject, &record));
+    } else {
+        record_write(subject->writer, 3, STYLE_MUTED, sum_words(subject));
+    }
+}
+
+/* A growth that the publisher states is in the file, too. */
+static void write_published(struct subject *subject, struct column_spec spec)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+    size_t observation;
+
+    record_write(subject->writer, 3, STYLE_MUTED, "as published");
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        if (dataset->measure[m].growth_of != spec.measure ||
+            subject->row->kind == ROW_UNALLOCATED)
+            continue;
+        observation = record_find_row(subject->frame, subject->row);
+        if (observation != SIZE_MAX)
+            record_write(subject->writer, 3, STYLE_MUTED, place(subject, observation));
+    }
+}
+
+static void write_operands(struct subject *subject, const struct frame_column *column)
+{
+    struct operand operands[OPERAND_MAX];
+    struct arena *arena = subject->writer->arena;
+    size_t count =
+        record_operands(subject->frame, subject->row, column->spec, operands, arena);
+    const char *text = "";
+
+    for (size_t i = 0; i < count; i++)
+        text = arena_printf(arena, "%s%s%s = %s", text, i ? "; " : "with ",
+                            operands[i].name,
+                            record_in_full(subject->writer, operands[i].value));
+    record_write(subject->writer, 3, STYLE_MUTED, text);
+}
+
+/* What a share is of: the published whole, or the sum of what the rows are. */
+static const char *whole_words(const struct subject *subject)
+{
+    const struct frame *frame = subject->frame;
+    bool is_published = false;
+
+    for (size_t c = 0; c < frame->column_count && frame->total.values; c++)
+        is_published =
+            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
+    return arena_printf(subject->writer->arena, "the total is that of %s, %s",
+                        frame->total.name,
+                        is_published ? "as published" : "the sum of its rows");
+}
+
+static void write_formula(struct subject *subject, const struct frame_column *column,
+                          struct value value)
+{
+    const struct indicator_ops *ops = indicator_ops(column->spec.indicator);
+    struct arena *arena = subject->writer->arena;
+
+    if (value.origin == ORIGIN_PUBLISHED) {
+        write_published(subject, column->spec);
+        return;
+    }
+    record_write(subject->writer, 3, STYLE_MUTED, ops->formula);
+    if (value_is_number(value) && !ops->is_per_measure)
+        record_write(subject->writer, 3, STYLE_MUTED,
+                     arena_printf(arena, "= %s", filled(subject, ops->formula)));
+    write_operands(subject, column);
+    if ((ops->needs & NEEDS_WHOLE) && subject->frame->has_total)
+        record_write(subject->writer, 3, STYLE_MUTED, whole_words(subject));
+    if (!value_is_number(value))
+        record_write(subject->writer, 3, STYLE_WARNING, ops->lacks ? ops->lacks : "");
+    record_write(subject->writer, 3, STYLE_MUTED,
+                 arena_printf(arena, "range: %s; %s", ops->range, ops->source));
+}
+
+static void write_column(struct subject *subject, size_t number)
+{
+    const struct frame_column *column = &subject->frame->columns[number];
+    struct value value = subject->row->values[number];
+    const char *unit = column->unit.code ? column->unit.code : "";
+    const char *text = record_in_full(subject->writer, value);
+
+    if (column->is_percent) {
+        unit = "%";
+        text = percent_in_full(subject, value);
+    }
+    record_write(subject->writer, 1, STYLE_TITLE,
+                 arena_printf(subject->writer->arena, "%-*s %s %s", TITLE_COLS,
+                              column->title, text, value_is_number(value) ? unit : ""));
+    if (column->spec.indicator == INDICATOR_FIGURE)
+        write_origin(subject, column->spec.measure);
+    else
+        write_formula(subject, column, value);
+}
+
+static void write_row(struct record_writer *writer, const struct frame *frame,
+                      const struct frame_row *row)
+{
+    struct subject subject = {writer, frame, row};
+
+    for (size_t c = 0; c < frame->shown_count; c++)
+        write_column(&subject, c);
+    if (show_is_measured(frame) &&
+        frame_column(frame, *frame->query.measure) >= frame->shown_count)
+        write_column(&subject, frame_column(frame, *frame->query.measure));
+}
+
+/* The row under the cursor; in the trend, the point. */
+static const struct frame_row *selected(const struct app *app,
+                                        const struct frame **frame)
+{
+    *frame = app->frame;
+    if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
+        *frame = app->trend;
+        return &app->trend->rows[app->trended];
+    }
+    if (app->view == VIEW_COMPARE && lens_right(app) != SIZE_MAX)
+        return &app->frame->rows[lens_right(app)];
+    if (app->selected < app->frame->row_count)
+        return &app->frame->rows[app->selected];
+    return NULL;
+}
+
+static bool has_data(const struct app *app)
+{
+    return app->page == PAGE_DATA && app->frame;
+}
+
+static bool row_is_there(const struct app *app)
+{
+    const struct frame *frame;
+
+    return has_data(app) && selected(app, &frame) != NULL;
+}
+
+/* A row that is a period needs no period beside its name. */
+static const char *name_of(const struct record_writer *writer,
+                           const struct frame_row *row)
+{
+    char period[PERIOD_SHOWN_MAX];
+
+    if (row->kind == ROW_PERIOD_KIND)
+        return row->name;
+    period_show(period, writer->app->dataset.periods[row->period]);
+    return arena_printf(writer->arena, "%s, %s", row->name, period);
+}
+
+static const char *row_title(const struct record_writer *writer)
+{
+    const struct frame *frame;
+
+    return name_of(writer, selected(writer->app, &frame));
+}
+
+static void row_write(struct record_writer *writer)
+{
+    const struct frame *frame;
+    const struct frame_row *row = selected(writer->app, &frame);
+
+    write_row(writer, frame, row);
+}
+
+const struct record_source record_row = {row_is_there, row_title, row_write,
+                                         VIEW_COUNT};
+
+/* The row that the selected one is compared with. */
+static bool left_is_there(const struct app *app)
+{
+    return has_data(app) && app->view == VIEW_COMPARE && lens_right(app) != SIZE_MAX;
+}
+
+static const char *left_title(const struct record_writer *writer)
+{
+    return name_of(writer, &writer->app->frame->rows[lens_left(writer->app)]);
+}
+
+static void left_write(struct record_writer *writer)
+{
+    const struct frame *frame = writer->app->frame;
+
+    write_row(writer, frame, &frame->rows[lens_left(writer->app)]);
+}
+
+const struct record_source record_left = {left_is_there, left_title, left_write,
+                                          VIEW_COUNT};
+
+static bool total_is_there(const struct app *app)
+{
+    return has_data(app) && app->frame->has_total &&
+           app->frame->query.rows != ROWS_PERIOD;
+}
+
+static const char *total_title(const struct record_writer *writer)
+{
+    return name_of(writer, &writer->app->frame->total);
+}
+
+static void total_write(struct record_writer *writer)
+{
+    write_row(writer, writer->app->frame, &writer->app->frame->total);
+}
+
+const struct record_source record_total = {total_is_there, total_title, total_write,
+                                           VIEW_COUNT};
+
+static bool shown_is_there(const struct app *app)
+{
+    return total_is_there(app) && app->frame->has_shown;
+}
+
+static const char *shown_title(const struct record_writer *writer)
+{
+    return arena_printf(writer->arena, "the sum of the %zu row%s shown",
+                        writer->app->frame->row_count,
+                        writer->app->frame->row_count == 1 ? "" : "s");
+}
+
+static void shown_write(struct record_writer *writer)
+{
+    write_row(writer, writer->app->frame, &writer->app->frame->shown);
+}
+
+const struct record_source record_shown = {shown_is_there, shown_title, shown_write,
+                                           VIEW_COUNT};
