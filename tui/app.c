@@ -6,6 +6,7 @@
 #include "core/query/months.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
+#include "tui/picker.h"
 #include "tui/source.h"
 #include "tui/views/view.h"
 
@@ -26,6 +27,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
 
 void app_close(struct app *app)
 {
+    picker_close(app);
     coarsen_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);

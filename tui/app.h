@@ -61,6 +61,12 @@ struct trail_step {
     struct row_id selected;
 };
 
+/* A column of the table that is wider or narrower than it would be by itself. */
+struct column_width {
+    struct column_spec spec;
+    int extra; /* cells, below 0: narrower */
+};
+
 /* What is looked at, and how: everything that undo brings back. It stays when the view
  * changes. query.filter points to nothing here: the text is in `filter`. */
 struct lens {
@@ -68,6 +74,10 @@ struct lens {
     char filter[FILTER_MAX];
     struct column_spec columns[LENS_COLUMN_MAX]; /* of the table; none: the usual */
     size_t column_count;
+    struct column_width widths[LENS_COLUMN_MAX]; /* of those that were changed */
+    size_t width_count;
+    int name_extra; /* cells that names have more (or less) than they would take */
+    size_t frozen;  /* columns that stay when the others scroll */
     bool is_coarse; /* whether periods are added up to those of `frequency` */
     enum frequency frequency;
     bool has_measure; /* whether charts show a column of choice instead of the flows */
@@ -108,6 +118,8 @@ struct picker_state {
     const struct picker_ops *ops; /* NULL: closed */
     char text[FILTER_MAX];        /* typed so far */
     size_t chosen;                /* among those that fit it */
+    struct pick_list *list;       /* all there is, and what fits (pick_list.h) */
+    struct arena arena;           /* of the list, until the picker closes */
 };
 
 struct app {
@@ -156,6 +168,7 @@ struct app {
     size_t trended;           /* point of the trend, oldest first */
     size_t first;             /* first row on screen */
     size_t first_column;      /* of the table, behind the frozen ones */
+    size_t column;            /* of the table, with the cursor, from 1; 0: the name */
     size_t pane;              /* of the overview */
     size_t notes_first;
     struct path_state path;
@@ -174,6 +187,7 @@ struct app {
     size_t record_source; /* which of the records that there are */
     const char *language; /* of names, "en" */
     char message[256];    /* one line, until the next key */
+    bool is_new;          /* nobody has pressed a key yet: say where help is */
     bool wants_redraw;
     bool wants_suspend;
     bool has_quit;

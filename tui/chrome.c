@@ -304,15 +304,18 @@ static void draw_sentence(const struct app *app, struct cells *cells, struct rec
 {
     const char *publisher = "";
     enum style style = app->message[0] ? STYLE_WARNING : STYLE_PLAIN;
-    const char *sentence = chrome_sentence(app, area.cols - 2, cells->glyphs, arena);
+    int greeting = greeting_draw(app, cells, area);
+    const char *sentence =
+        chrome_sentence(app, area.cols - greeting - 2, cells->glyphs, arena);
     int used = sentence ? text_width(sentence) : 0;
 
+    area.cols -= greeting;
     cells_fit(cells, area, 0, 1, area.cols - 2, style, ALIGN_LEFT,
               sentence ? sentence : "");
     if (app->page != PAGE_DATA || !label_pick(&app->dataset.publisher, app->language))
         return;
     publisher = label_pick(&app->dataset.publisher, app->language);
-    if (used + text_width(publisher) + 6 <= area.cols)
+    if (!greeting && used + text_width(publisher) + 6 <= area.cols)
         cells_fit(cells, area, 0, used + 3, area.cols - used - 4, STYLE_MUTED,
                   ALIGN_RIGHT, publisher);
     if (!cells->cursor_is_shown) {

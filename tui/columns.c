@@ -2,38 +2,33 @@
 
 #include "core/query/indicator_spec.h"
 #include "tui/input.h"
+#include "tui/lens.h"
+#include "tui/lens_columns.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { BOX_COLS = 74, ID_COLS = 26 };
+enum { BOX_COLS = 74, ID_COLS = 26, STATE_COLS = 8 };
 
-/* The columns that are on: the lens' own, else those of the frame. */
-static size_t present(const struct app *app, struct column_spec *specs)
+/* The lines of the overlay: the columns that are on, in the order of the table, then
+ * all others that the dataset has the figures for. */
+struct lines {
+    struct column_spec spec[AVAILABLE_MAX + LENS_COLUMN_MAX];
+    size_t on_count;
+    size_t count;
+};
+
+static struct lines *lines_new(const struct app *app, struct arena *arena)
 {
-    size_t count = app->lens.column_count;
+    struct lines *lines = ARENA_NEW(arena, struct lines);
+    struct column_spec available[AVAILABLE_MAX];
+    size_t count = frame_available_specs(&app->dataset, available, AVAILABLE_MAX);
 
-    if (count) {
-        memcpy(specs, app->lens.columns, count * sizeof(*specs));
-        return count;
-    }
-    for (size_t i = 0; i < app->frame->shown_count && count < LENS_COLUMN_MAX; i++)
-        specs[count++] = app->frame->columns[i].spec;
-    return count;
-}
-
-static size_t available(const struct app *app, struct column_spec *specs)
-{
-    return frame_available_specs(&app->dataset, specs, AVAILABLE_MAX);
-}
-
-static size_t place_of(const struct column_spec *specs, size_t count,
-                       struct column_spec spec)
-{
+    lines->on_count = lines->count = lens_columns(app, lines->spec);
     for (size_t i = 0; i < count; i++)
-        if (column_spec_equal(specs[i], spec))
-            return i;
-    return SIZE_MAX;
+        if (!lens_has_column(app, available[i]))
+            lines->spec[lines->count++] = available[i];
+    return lines;
 }
 
 void columns_open(struct app *app)
@@ -41,45 +36,55 @@ void columns_open(struct app *app)
     if (!app->frame->column_count)
         return;
     app->columns_are_open = true;
-    app->column_chosen = 0;
+    app->column_chosen = app->column ? app->column - 1 : 0;
 }
 
-/* Takes the column out, or puts it at the end; the last one stays. */
-static void toggle(struct app *app, struct column_spec spec)
+/* The cursor stays on the column, wherever it is now. */
+static void follow(struct app *app, struct column_spec spec)
 {
-    struct column_spec specs[LENS_COLUMN_MAX];
-    size_t count = present(app, specs);
-    size_t place = place_of(specs, count, spec);
+    struct arena scratch = {0};
+    struct lines *lines = lines_new(app, &scratch);
 
-    if (place == SIZE_MAX && count == LENS_COLUMN_MAX) {
-        snprintf(app->message, sizeof(app->message), "at most %d columns",
-                 LENS_COLUMN_MAX);
-        return;
-    }
-    if (place != SIZE_MAX && count == 1)
-        return;
-    app_remember(app);
-    if (place == SIZE_MAX) {
-        specs[count++] = spec;
-    } else {
-        memmove(&specs[place], &specs[place + 1],
-                (count - place - 1) * sizeof(specs[0]));
-        count--;
-    }
-    memcpy(app->lens.columns, specs, count * sizeof(specs[0]));
-    app->lens.column_count = count;
-    app_refresh(app);
+    for (size_t i = 0; i < lines->count; i++)
+        if (column_spec_equal(lines->spec[i], spec))
+            app->column_chosen = i;
+    arena_clear(&scratch);
 }
 
-void columns_key(struct app *app, int key)
+/* What a key does to the column; whether it is one of these keys. */
+static bool change(struct app *app, struct column_spec spec, bool is_on, int key)
 {
-    struct column_spec specs[AVAILABLE_MAX];
-    size_t count = available(app, specs);
-    enum command command = keymap_lookup(key);
+    switch (key) {
+    case ' ':
+    case INPUT_ENTER:
+        lens_toggle_column(app, spec);
+        return true;
+    case 'H':
+        if (is_on)
+            lens_toggle_column(app, spec);
+        return true;
+    case 'K':
+    case 'J':
+        if (is_on)
+            lens_move_column(app, spec, key == 'K' ? -1 : 1);
+        return true;
+    case '<':
+    case '>':
+        if (is_on)
+            lens_widen(app, &spec, key == '<' ? -1 : 1);
+        return true;
+    case 'f':
+        if (is_on)
+            lens_freeze(app, app->column_chosen);
+        return true;
+    default:
+        return false;
+    }
+}
 
-    if (key == ' ' || key == INPUT_ENTER)
-        toggle(app, specs[app->column_chosen]);
-    else if (command == COMMAND_UP)
+static void move(struct app *app, enum command command, size_t count)
+{
+    if (command == COMMAND_UP)
         app->column_chosen -= app->column_chosen > 0;
     else if (command == COMMAND_DOWN)
         app->column_chosen += app->column_chosen + 1 < count;
@@ -91,19 +96,67 @@ void columns_key(struct app *app, int key)
         app->columns_are_open = false;
 }
 
+/* Taking a column back or in again is a change of the lens like others. */
+static bool step_history(struct app *app, enum command command)
+{
+    if (command == COMMAND_UNDO)
+        return lens_undo(app), true;
+    if (command == COMMAND_REDO)
+        return lens_redo(app), true;
+    return false;
+}
+
+void columns_key(struct app *app, int key)
+{
+    struct arena scratch = {0};
+    struct lines *lines = lines_new(app, &scratch);
+    enum command command = keymap_lookup(key);
+    struct column_spec spec;
+
+    if (app->column_chosen >= lines->count)
+        app->column_chosen = lines->count - 1;
+    spec = lines->spec[app->column_chosen];
+    if (change(app, spec, app->column_chosen < lines->on_count, key) ||
+        step_history(app, command))
+        follow(app, spec);
+    else
+        move(app, command, lines->count);
+    arena_clear(&scratch);
+}
+
+/* "frozen", "+3": what is special about the column. */
+static const char *state_of(const struct app *app, const struct lines *lines,
+                            size_t line, struct arena *arena)
+{
+    int extra = lens_column_extra(&app->lens, lines->spec[line]);
+    const char *width = extra ? arena_printf(arena, "%+d", extra) : "";
+
+    if (line >= lines->on_count)
+        return "";
+    if (line < app->lens.frozen)
+        return arena_printf(arena, "fixed%s%s", *width ? " " : "", width);
+    return width;
+}
+
 static void draw_line(const struct app *app, struct cells *cells, struct rect area,
-                      int row, struct column_spec spec, bool is_chosen, bool is_on,
+                      int row, const struct lines *lines, size_t line,
                       struct arena *arena)
 {
-    const struct indicator_ops *ops = indicator_ops(spec.indicator);
+    struct column_spec spec = lines->spec[line];
+    bool is_chosen = line == app->column_chosen;
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
-    const char *id = column_spec_id(&app->dataset, spec, arena);
+    enum style aside = is_chosen ? style : STYLE_MUTED;
+    int col = 6 + ID_COLS;
 
     cells_run(cells, area, row, 0, area.cols, style, ' ');
-    cells_text(cells, area, row, 1, style, is_on ? "[x]" : "[ ]");
-    cells_fit(cells, area, row, 5, ID_COLS, style, ALIGN_LEFT, id);
-    cells_fit(cells, area, row, 6 + ID_COLS, area.cols - ID_COLS - 7,
-              is_chosen ? style : STYLE_MUTED, ALIGN_LEFT, ops->formula);
+    cells_text(cells, area, row, 1, style, line < lines->on_count ? "[x]" : "[ ]");
+    cells_fit(cells, area, row, 5, ID_COLS, style, ALIGN_LEFT,
+              column_spec_id(&app->dataset, spec, arena));
+    cells_fit(cells, area, row, col, STATE_COLS, is_chosen ? style : STYLE_KEY,
+              ALIGN_LEFT, state_of(app, lines, line, arena));
+    col += STATE_COLS + 1;
+    cells_fit(cells, area, row, col, area.cols - col - 1, aside, ALIGN_LEFT,
+              indicator_ops(spec.indicator)->formula);
     if (is_chosen) {
         cells->cursor_row = area.row + row;
         cells->cursor_col = area.col + 1;
@@ -113,26 +166,52 @@ static void draw_line(const struct app *app, struct cells *cells, struct rect ar
 
 void columns_draw(const struct app *app, struct cells *cells, struct arena *arena)
 {
-    struct column_spec specs[AVAILABLE_MAX];
-    struct column_spec on[LENS_COLUMN_MAX];
+    const struct lines *lines = lines_new(app, arena);
     struct rect screen = cells_rect(cells);
-    size_t count = available(app, specs);
-    size_t on_count = present(app, on);
-    int rows = (int)count + 2;
+    int rows = (int)lines->count + 2;
     struct rect box =
-        rect_middle(screen, rows < screen.rows - 4 ? rows : screen.rows - 4, BOX_COLS);
+        rect_middle(screen, rows < screen.rows - 4 ? rows : screen.rows - 4,
+                    screen.cols < BOX_COLS ? screen.cols : BOX_COLS);
     struct rect inner;
     size_t first = 0;
 
     cells_blank(cells, box, STYLE_PLAIN);
-    inner = cells_frame(cells, box, true, "Columns", "Space in or out  Esc close");
+    inner = cells_frame(
+        cells, box, true, "Columns, in the order of the table",
+        arena_printf(arena, "%zu of %zu  Esc close", lines->on_count, lines->count));
     if (inner.rows > 0 && app->column_chosen >= (size_t)inner.rows)
         first = app->column_chosen - (size_t)inner.rows + 1;
-    for (int row = 0; row < inner.rows && first + (size_t)row < count; row++) {
-        size_t i = first + (size_t)row;
-        draw_line(app, cells, inner, row, specs[i], i == app->column_chosen,
-                  place_of(on, on_count, specs[i]) != SIZE_MAX, arena);
+    for (int row = 0; row < inner.rows && first + (size_t)row < lines->count; row++)
+        draw_line(app, cells, inner, row, lines, first + (size_t)row, arena);
+}
+
+static const struct source_pos here = {"entrepot", 0, 0};
+
+/* "exports:+3": the column, three cells wider. */
+static bool read_width(struct app *app, char *id, struct diag_list *diags)
+{
+    struct lens *lens = &app->lens;
+    char *colon = strchr(id, ':');
+    char *end = NULL;
+    struct column_spec spec;
+    long extra = 0;
+
+    if (colon) {
+        *colon = '\0';
+        extra = strtol(colon + 1, &end, 10);
+        if (end == colon + 1 || *end || labs(extra) > COLUMN_EXTRA_MAX)
+            return diag_error(diags, here,
+                              "width '%s' is no number of cells from -%d to +%d",
+                              colon + 1, COLUMN_EXTRA_MAX, COLUMN_EXTRA_MAX);
     }
+    if (!column_spec_read(&app->dataset, id, &spec, diags))
+        return false;
+    if (lens->column_count == LENS_COLUMN_MAX)
+        return true;
+    lens->columns[lens->column_count++] = spec;
+    if (extra && lens->width_count < LENS_COLUMN_MAX)
+        lens->widths[lens->width_count++] = (struct column_width){spec, (int)extra};
+    return true;
 }
 
 bool columns_read(struct app *app, const char *list, struct diag_list *diags)
@@ -140,15 +219,23 @@ bool columns_read(struct app *app, const char *list, struct diag_list *diags)
     bool is_good = true;
 
     app->lens.column_count = 0;
+    app->lens.width_count = 0;
     while (*list) {
         size_t length = strcspn(list, ",");
         char *id = arena_copy(diags->arena, list, length);
-        struct column_spec spec;
-        if (!column_spec_read(&app->dataset, id, &spec, diags))
-            is_good = false;
-        else if (app->lens.column_count < LENS_COLUMN_MAX)
-            app->lens.columns[app->lens.column_count++] = spec;
+        is_good = read_width(app, id, diags) && is_good;
         list += length + (list[length] == ',');
     }
     return is_good;
+}
+
+bool columns_read_frozen(struct app *app, const char *word, struct diag_list *diags)
+{
+    char *end = NULL;
+    long count = strtol(word, &end, 10);
+
+    if (end == word || *end || count < 0 || count > LENS_COLUMN_MAX)
+        return diag_error(diags, here, "--freeze '%s' is no number of columns", word);
+    app->lens.frozen = (size_t)count;
+    return true;
 }

@@ -8,12 +8,16 @@
 #include "tui/app.h"
 
 void columns_open(struct app *app);
-/* Up, down, a letter of paging; Space or Enter puts a column in or takes it out; any
- * key of closing closes. */
+/* Up, down, first, last; Space or Enter puts a column in or takes it out, H hides it, K
+ * and J move it, < and > change its width, f freezes all up to it; undo and redo; any
+ * other key closes. */
 void columns_key(struct app *app, int key);
 void columns_draw(const struct app *app, struct cells *cells, struct arena *arena);
 
-/* Reads "exports,balance,exports-growth" into the lens; says what is wrong. */
+/* Reads "exports,balance:+3,exports-growth" into the lens, the middle one three cells
+ * wider than it would be; says what is wrong. */
 bool columns_read(struct app *app, const char *list, struct diag_list *diags);
+/* Reads how many columns stay when the others scroll. */
+bool columns_read_frozen(struct app *app, const char *word, struct diag_list *diags);
 
 #endif

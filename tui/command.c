@@ -1,5 +1,6 @@
 #include "tui/command.h"
 
+#include "core/base/text.h"
 #include "tui/input.h"
 
 #include <stdio.h>
@@ -15,7 +16,6 @@ static const struct command_info infos[] = {
 const struct binding keymap[] = {
     {INPUT_UP, COMMAND_UP},
     {'k', COMMAND_UP},
-    {INPUT_CTRL('P'), COMMAND_UP},
     {INPUT_DOWN, COMMAND_DOWN},
     {'j', COMMAND_DOWN},
     {INPUT_CTRL('N'), COMMAND_DOWN},
@@ -60,6 +60,9 @@ const struct binding keymap[] = {
     {'K', COMMAND_ONE_SCALE},
     {'t', COMMAND_FREQUENCY},
     {'C', COMMAND_COLUMNS},
+    {'<', COMMAND_NARROWER},
+    {'>', COMMAND_WIDER},
+    {'H', COMMAND_HIDE},
     {'c', COMMAND_UNIT},
     {'a', COMMAND_LANGUAGE},
     {'u', COMMAND_UNDO},
@@ -70,6 +73,10 @@ const struct binding keymap[] = {
     {'N', COMMAND_SEARCH_PREVIOUS},
     {'f', COMMAND_FILTER},
     {'F', COMMAND_FILTER_CLEAR},
+    {'\\', COMMAND_JUMP},
+    {':', COMMAND_PALETTE},
+    {INPUT_F1 + 8, COMMAND_PALETTE},
+    {INPUT_CTRL('P'), COMMAND_PALETTE},
     {'o', COMMAND_GALLERY},
     {'r', COMMAND_RELOAD},
     {INPUT_F1 + 4, COMMAND_RELOAD},
@@ -122,4 +129,12 @@ const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command)
                                  used ? " " : "", name);
     }
     return out;
+}
+
+void keymap_cut(char *keys, int cols)
+{
+    char *last;
+
+    while (text_width(keys) > cols && (last = strrchr(keys, ' ')) != NULL)
+        *last = '\0';
 }

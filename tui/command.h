@@ -56,6 +56,9 @@ enum command_group {
     X(ONE_SCALE, "one-scale", "scale", "small charts: one scale", CHANGE)     \
     X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
     X(COLUMNS, "columns", "columns", "choose columns", CHANGE)                \
+    X(NARROWER, "narrower", "narrower", "column narrower", CHANGE)            \
+    X(WIDER, "wider", "wider", "column wider", CHANGE)                        \
+    X(HIDE, "hide", "hide", "hide the column", CHANGE)                        \
     X(UNIT, "unit", "unit", "currency and scale", CHANGE)                     \
     X(LANGUAGE, "language", "names", "names: en or zh", CHANGE)               \
     X(UNDO, "undo", "undo", "undo last change", CHANGE)                       \
@@ -65,6 +68,8 @@ enum command_group {
     X(SEARCH_PREVIOUS, "search-previous", "previous", "previous match", FIND) \
     X(FILTER, "filter", "filter", "filter as you type", FIND)                 \
     X(FILTER_CLEAR, "filter-clear", "all rows", "drop the filter", FIND)      \
+    X(JUMP, "jump", "jump", "jump: name, period, row", FIND)                  \
+    X(PALETTE, "palette", "any action", "find any action", FIND)              \
     X(GALLERY, "gallery", "datasets", "other datasets", PROGRAM)              \
     X(RELOAD, "reload", "reload", "read file again", PROGRAM)                 \
     X(HELP, "help", "help", "this help", PROGRAM)                             \
@@ -106,5 +111,8 @@ enum { KEYS_SHOWN_MAX = 48 };
 /* The command's keys as people write them, apart by blanks: "j Down". In ASCII or with
  * arrows. Returns `out`. */
 const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command);
+/* Drops keys from the end until the rest takes at most `cols` cells; the first stays.
+ */
+void keymap_cut(char *keys, int cols);
 
 #endif

@@ -64,8 +64,8 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
         columns_draw(app, cells, arena);
     if (app->record_is_open)
         record_draw(app, cells, arena);
-    if (app->picker.ops)
-        picker_draw(app, cells, arena);
     if (app->help_is_open)
         overlay_help_draw(app, cells, arena);
+    if (app->picker.ops)
+        picker_draw(app, cells, arena);
 }

@@ -1,11 +1,14 @@
 #include "tui/hints.h"
 
 #include "core/base/text.h"
+#include "tui/hints_overlay.h"
 #include "tui/input.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { GREETING_WIDE = 60 };
 
 static const enum command gallery_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_QUIT,
                                              COMMAND_NONE};
@@ -109,8 +112,13 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
     bool has_views = app->page == PAGE_DATA;
     int kept = hint_cols(app, COMMAND_HELP, cells->glyphs) +
                (has_views ? hint_cols(app, COMMAND_VIEW_OVERVIEW, cells->glyphs) : 0);
+    const struct overlay_hint *over = overlay_hints(app);
     int col = 1;
 
+    if (over) {
+        overlay_hints_draw(over, cells, area);
+        return;
+    }
     for (; *hints != COMMAND_NONE; hints++) {
         if (!is_useful(app, *hints))
             continue;
@@ -126,5 +134,19 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
         col = hint_draw(app, cells, area, col, COMMAND_VIEW_OVERVIEW);
     col = hint_draw(app, cells, area, col, COMMAND_HELP);
     if (has_views && col + hint_cols(app, COMMAND_QUIT, cells->glyphs) <= area.cols)
-        hint_draw(app, cells, area, col, COMMAND_QUIT);
+        col = hint_draw(app, cells, area, col, COMMAND_QUIT);
+    if (has_views && col + hint_cols(app, COMMAND_PALETTE, cells->glyphs) <= area.cols)
+        hint_draw(app, cells, area, col, COMMAND_PALETTE);
+}
+
+int greeting_draw(const struct app *app, struct cells *cells, struct rect area)
+{
+    const char *text =
+        area.cols < GREETING_WIDE ? "? help" : "press ? for help, : for any action";
+    int cols = text_width(text) + 2;
+
+    if (!app->is_new || app->message[0])
+        return 0;
+    cells_text(cells, area, 0, area.cols - cols + 1, STYLE_KEY, text);
+    return cols;
 }

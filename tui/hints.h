@@ -13,4 +13,9 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area);
 const char *hint_keys(enum command command, const struct glyphs *glyphs,
                       char out[KEYS_SHOWN_MAX]);
 
+/* Until the first key after the start, says where help is at the end of the line of the
+ * sentence; returns how many columns that takes. Nothing is written to remember it by,
+ * so every start says it. */
+int greeting_draw(const struct app *app, struct cells *cells, struct rect area);
+
 #endif

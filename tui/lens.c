@@ -13,6 +13,7 @@ void lens_reset(struct app *app)
     app->trended = SIZE_MAX;
     app->first = 0;
     app->first_column = 0;
+    app->column = 0;
     app->pane = 0;
     app->notes_first = 0;
     app->path = (struct path_state){0};

@@ -133,6 +133,7 @@ static int interactive(struct app *app, const struct options *options)
     }
     screen_size(&rows, &cols);
     app_resize(app, rows, cols);
+    app->is_new = true;
     if (batch_apply(app, options, &diags)) {
         if (*note)
             snprintf(app->message, sizeof(app->message), "%s", note);

@@ -104,6 +104,19 @@ static const char head[] =
     "row\n"
     "of its own.\n";
 
+static const char columns[] =
+    ".SS Lists\n"
+    "Typing narrows a list to what has every word, in any order and without accents;\n"
+    "Enter takes what is chosen. The list of : has actions with their keys, members\n"
+    "of every dimension, periods, columns and datasets; a number is the row of that "
+    "number.\n"
+    ".SS Columns\n"
+    "In the table, Left and Right go through the columns. In the list of columns,\n"
+    "Space puts one in or takes it out, K and J move it, < and > change its width,\n"
+    "H hides it, and f\n"
+    "keeps all up to it in place when the others scroll; f there again frees them.\n"
+    "A figure wider than its column is shown as \\[u2026] (# in ASCII), never cut.\n";
+
 static const char tail[] =
     ".SH SIGNS\n"
     ".TP\n.B \\(pc\n"
@@ -151,5 +164,6 @@ void options_print_manual(FILE *out)
     fputs(".SH KEYS\nThe same key means the same thing in every view.\n", out);
     for (size_t g = 0; g < GROUP_COUNT; g++)
         put_group((enum command_group)g, out);
+    fputs(columns, out);
     fputs(tail, out);
 }

@@ -24,8 +24,8 @@ static bool follow(const char *text, const char *word, size_t length)
 
 static bool has_letters(const char *text, const char *word, size_t length)
 {
-    for (const char *at = text; *at; at++)
-        if (*at == *word && is_word_start(text, at))
+    for (const char *at = strchr(text, *word); at; at = strchr(at + 1, *word))
+        if (is_word_start(text, at))
             return follow(at, word, length);
     return false;
 }
@@ -34,7 +34,7 @@ static int word_score(const char *text, const char *word, size_t length, bool is
 {
     int best = 0;
 
-    for (const char *at = text; *at; at++) {
+    for (const char *at = strchr(text, *word); at; at = strchr(at + 1, *word)) {
         int score = SCORE_INSIDE;
         if (strncmp(at, word, length) != 0)
             continue;

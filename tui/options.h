@@ -36,7 +36,9 @@ enum {
     X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
     X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
     X(COLUMNS, 0, "columns", "IDS",                                                    \
-      "these columns, apart by commas: exports,exports-rolling,balance")               \
+      "these columns, apart by commas: exports,exports-rolling:+3,balance; :+3 makes " \
+      "one wider")                                                                     \
+    X(FREEZE, 0, "freeze", "N", "the first N columns stay when the others scroll")     \
     X(MEASURE, 0, "measure", "ID",                                                     \
       "bars and trend show this column instead of exports and imports")                \
     X(SORT, 's', "sort", "KEY",                                                        \

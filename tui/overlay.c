@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { HELP_COLS = 80, ENTRY_COLS = 38, KEYS_COLS = 14, MARGIN = 1 };
+/* Entries stand in as many columns as there is room for. */
+enum { ENTRY_COLS = 38, KEYS_COLS = 11, MARGIN = 1 };
 
 /* One line of the help: a group's title, or one command, or (NONE) a blank. */
 struct help_line {
@@ -15,13 +16,21 @@ struct help_line {
 
 enum { HELP_LINE_MAX = COMMAND_COUNT + 2 * GROUP_COUNT };
 
+static size_t columns_of(struct rect screen)
+{
+    int cols = screen.cols - 2 * MARGIN - 2;
+
+    return cols >= 3 * ENTRY_COLS ? 3 : cols >= 2 * ENTRY_COLS ? 2 : 1;
+}
+
 static struct rect help_rect(struct rect screen)
 {
     int rows = screen.rows > 6 ? screen.rows - 2 : screen.rows;
-    int cols = screen.cols < HELP_COLS ? screen.cols : HELP_COLS;
+    int most = (int)columns_of(screen) * ENTRY_COLS + 2 * MARGIN + 2;
     int wanted = (int)overlay_help_lines(screen) + 2;
 
-    return rect_middle(screen, wanted < rows ? wanted : rows, cols);
+    return rect_middle(screen, wanted < rows ? wanted : rows,
+                       screen.cols < most ? screen.cols : most);
 }
 
 static size_t list_lines(struct help_line lines[HELP_LINE_MAX])
@@ -34,22 +43,17 @@ static size_t list_lines(struct help_line lines[HELP_LINE_MAX])
             if (command_info((enum command)c)->group == g)
                 lines[count++] =
                     (struct help_line){(enum command_group)g, (enum command)c, false};
-        lines[count++] = (struct help_line){(enum command_group)g, COMMAND_NONE, false};
     }
     return count;
-}
-
-static bool has_two_columns(struct rect screen)
-{
-    return screen.cols >= HELP_COLS;
 }
 
 size_t overlay_help_lines(struct rect screen)
 {
     struct help_line lines[HELP_LINE_MAX];
     size_t count = list_lines(lines);
+    size_t columns = columns_of(screen);
 
-    return has_two_columns(screen) ? (count + 1) / 2 : count;
+    return (count + columns - 1) / columns;
 }
 
 size_t overlay_help_capacity(struct rect screen)
@@ -59,17 +63,8 @@ size_t overlay_help_capacity(struct rect screen)
     return rows > 0 ? (size_t)rows : 0;
 }
 
-/* Drops keys from the end until the rest fits; the first always stays. */
-static void cut_to_whole_keys(char *keys, int cols)
-{
-    char *last;
-
-    while (text_width(keys) > cols && (last = strrchr(keys, ' ')) != NULL)
-        *last = '\0';
-}
-
 static void draw_line(const struct help_line *line, struct cells *cells,
-                      struct rect area, int row, int col, struct arena *arena)
+                      struct rect area, int row, int col)
 {
     char keys[KEYS_SHOWN_MAX];
     struct rect part = {area.row, area.col + col, area.rows, ENTRY_COLS};
@@ -80,13 +75,11 @@ static void draw_line(const struct help_line *line, struct cells *cells,
         cells_text(cells, part, row, 1, STYLE_TITLE, command_group_title(line->group));
         return;
     }
-    if (line->command == COMMAND_NONE)
-        return;
     keymap_keys(keys, line->command);
-    cut_to_whole_keys(keys, KEYS_COLS);
+    keymap_cut(keys, KEYS_COLS);
     cells_fit(cells, part, row, 1, KEYS_COLS, STYLE_KEY, ALIGN_LEFT, keys);
-    cells_fit(cells, part, row, KEYS_COLS + 2, part.cols - KEYS_COLS - 3, STYLE_PLAIN,
-              ALIGN_LEFT, arena_printf(arena, "%s", command_info(line->command)->help));
+    cells_fit(cells, part, row, KEYS_COLS + 2, part.cols - KEYS_COLS - 2, STYLE_PLAIN,
+              ALIGN_LEFT, command_info(line->command)->help);
 }
 
 void overlay_help_draw(const struct app *app, struct cells *cells, struct arena *arena)
@@ -95,20 +88,25 @@ void overlay_help_draw(const struct app *app, struct cells *cells, struct arena 
     struct rect screen = cells_rect(cells);
     struct rect box = help_rect(screen);
     size_t count = list_lines(lines);
-    size_t half = overlay_help_lines(screen);
+    size_t height = overlay_help_lines(screen);
+    size_t shown = overlay_help_capacity(screen);
+    const char *place = "";
     struct rect inner;
 
     cells_blank(cells, box, STYLE_PLAIN);
-    inner = cells_frame(cells, box, true, "Help: keys, the same in every view",
-                        half > overlay_help_capacity(screen) ? "scroll: j k  close: Esc"
-                                                             : "close: Esc");
-    for (size_t i = 0; i < (size_t)inner.rows && app->help_first + i < half; i++) {
-        size_t line = app->help_first + i;
-        draw_line(&lines[line], cells, inner, (int)i, MARGIN, arena);
-        if (has_two_columns(screen) && line + half < count)
-            draw_line(&lines[line + half], cells, inner, (int)i, MARGIN + ENTRY_COLS,
-                      arena);
-    }
+    if (height > shown)
+        place = arena_printf(arena, "%zu%s%zu of %zu  ", app->help_first + 1,
+                             cells->glyphs->dash, app->help_first + shown, height);
+    inner = cells_frame(cells, box, true, "Help: / finds by word or key",
+                        arena_printf(arena, "%sclose: Esc", place));
+    for (size_t i = 0; i < (size_t)inner.rows && app->help_first + i < height; i++)
+        for (size_t c = 0; c < columns_of(screen); c++) {
+            size_t line = app->help_first + i + c * height;
+            if (line < count)
+                draw_line(&lines[line], cells, inner, (int)i,
+                          MARGIN + (int)c * ENTRY_COLS);
+        }
     cells->cursor_row = box.row;
     cells->cursor_col = box.col + 2;
+    cells->cursor_is_shown = true;
 }

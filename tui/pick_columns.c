@@ -3,16 +3,16 @@
  */
 #include "core/query/indicator_spec.h"
 #include "tui/lens.h"
-#include "tui/picker.h"
+#include "tui/pick_places.h"
 
 #include <string.h>
 
 /* As pick_item.number: what is no column. */
 enum { PICK_COLUMN, PICK_FLOWS, PICK_NAME, PICK_CODE, PICK_FILE };
 
-/* "Exports, average growth": the measure's own title and what is computed of it. */
-static const char *title_of(const struct app *app, struct column_spec spec,
-                            struct arena *arena)
+/* The measure's own title and what is computed of it. */
+const char *places_column_title(const struct app *app, struct column_spec spec,
+                                struct arena *arena)
 {
     const struct indicator_ops *ops = indicator_ops(spec.indicator);
     const char *title;
@@ -33,7 +33,7 @@ static size_t add_columns(const struct app *app, struct pick_item *items,
 
     for (size_t i = 0; i < count; i++)
         items[i] = (struct pick_item){
-            .text = title_of(app, specs[i], arena),
+            .text = places_column_title(app, specs[i], arena),
             .detail = indicator_ops(specs[i].indicator)->formula,
             .spec = specs[i],
             .is_on = on && column_spec_equal(*on, specs[i]),
@@ -64,6 +64,7 @@ static void pick_measure(struct app *app, const struct pick_item *item)
 
 const struct picker_ops picker_measure = {
     .title = "Charts show",
+    .take = "take",
     .list = list_measures,
     .pick = pick_measure,
 };
@@ -104,6 +105,7 @@ static void pick_sort(struct app *app, const struct pick_item *item)
 
 const struct picker_ops picker_sort = {
     .title = "Sort by",
+    .take = "take",
     .list = list_sorts,
     .pick = pick_sort,
 };

@@ -3,155 +3,185 @@
 #include "core/base/text.h"
 #include "tui/edit.h"
 #include "tui/input.h"
-#include "tui/match.h"
+#include "tui/pick_list.h"
 #include "tui/update.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { BOX_COLS = 74, TEXT_COLS = 34, PAGE = 10 };
-
-struct found {
-    const struct pick_item *item;
-    int score;
-    size_t place; /* in the whole list: what fits alike keeps its order */
-};
-
-static int by_score(const void *a, const void *b)
-{
-    const struct found *left = a;
-    const struct found *right = b;
-
-    if (left->score != right->score)
-        return left->score > right->score ? -1 : 1;
-    return left->place < right->place ? -1 : left->place > right->place;
-}
-
-/* What fits the text that was typed, best first. The name counts more than what stands
- * beside it. */
-static size_t find(const struct app *app, struct found **found, struct arena *arena)
-{
-    const char *typed = text_fold(arena, app->picker.text);
-    struct pick_item *items = NULL;
-    size_t all = app->picker.ops->list(app, &items, arena);
-    size_t count = 0;
-
-    *found = ARENA_ARRAY(arena, struct found, all + 1);
-    for (size_t i = 0; i < all; i++) {
-        const char *name = text_fold(arena, items[i].text);
-        const char *whole =
-            arena_printf(arena, "%s %s", name, text_fold(arena, items[i].detail));
-        int score = 2 * match_score(name, typed, true);
-        if (!score)
-            score = match_score(whole, typed, false);
-        if (score)
-            (*found)[count++] = (struct found){&items[i], score, i};
-    }
-    if (*typed)
-        qsort(*found, count, sizeof(**found), by_score);
-    return count;
-}
+/* Of lists that have several kinds. */
+enum { KIND_COLS = 10, ASIDE_COLS = 20, ASIDE_MIN = 10, TEXT_MIN = 24 };
 
 void picker_open(struct app *app, const struct picker_ops *ops)
 {
-    struct arena scratch = {0};
-    struct pick_item *items = NULL;
     size_t count;
 
-    app->picker = (struct picker_state){.ops = ops};
-    count = ops->list(app, &items, &scratch);
-    for (size_t i = 0; i < count; i++)
-        if (items[i].is_on)
+    picker_close(app);
+    app->picker.list = pick_list_new(app, ops, &app->picker.arena);
+    app->picker.ops = ops;
+    count = pick_list_count(app->picker.list);
+    for (size_t i = 0; i < count && !ops->typed; i++)
+        if (pick_list_at(app->picker.list, i)->is_on)
             app->picker.chosen = i;
-    arena_clear(&scratch);
 }
 
-/* The item is of the scratch arena; what pick() keeps of it is no text. */
+void picker_close(struct app *app)
+{
+    arena_clear(&app->picker.arena);
+    app->picker = (struct picker_state){0};
+}
+
+/* What picks may open a picker of its own, so the list outlives the state. */
 static void take(struct app *app)
 {
-    const struct picker_ops *ops = app->picker.ops;
-    struct arena scratch = {0};
-    struct found *found;
-    size_t count = find(app, &found, &scratch);
+    struct picker_state taken = app->picker;
 
-    if (app->picker.chosen < count) {
-        app->picker.ops = NULL;
-        ops->pick(app, found[app->picker.chosen].item);
-    }
-    arena_clear(&scratch);
-}
-
-static void move(struct app *app, long step)
-{
-    struct arena scratch = {0};
-    struct found *found;
-    size_t count = find(app, &found, &scratch);
-
-    app->picker.chosen = list_moved(app->picker.chosen, step, count);
-    arena_clear(&scratch);
+    if (taken.chosen >= pick_list_count(taken.list))
+        return;
+    app->picker = (struct picker_state){0};
+    taken.ops->pick(app, pick_list_at(taken.list, taken.chosen));
+    arena_clear(&taken.arena);
 }
 
 /* Letters are typed, so only keys that are none move. */
-static long step_of(int key)
+static long step_of(int key, size_t count)
 {
-    if (key == INPUT_UP || key == INPUT_CTRL('P'))
+    switch (key) {
+    case INPUT_UP:
+    case INPUT_CTRL('P'):
         return -1;
-    if (key == INPUT_DOWN || key == INPUT_CTRL('N') || key == INPUT_TAB)
+    case INPUT_DOWN:
+    case INPUT_CTRL('N'):
+    case INPUT_TAB:
         return 1;
-    if (key == INPUT_PAGE_UP)
+    case INPUT_PAGE_UP:
         return -PAGE;
-    if (key == INPUT_PAGE_DOWN)
+    case INPUT_PAGE_DOWN:
         return PAGE;
-    return 0;
+    case INPUT_HOME:
+        return -(long)count;
+    case INPUT_END:
+        return (long)count;
+    default:
+        return 0;
+    }
+}
+
+/* A key that types nothing stands for its name, where names of keys are looked for. */
+static bool type_name(struct app *app, int key)
+{
+    char name[INPUT_NAME_MAX];
+
+    if (!app->picker.ops->takes_keys || (key >= ' ' && key < INPUT_FIRST) ||
+        key >= INPUT_RESIZE || key == INPUT_CTRL('U') || key == INPUT_CTRL('W'))
+        return false;
+    snprintf(app->picker.text, sizeof(app->picker.text), "%s", input_name(name, key));
+    return true;
 }
 
 void picker_key(struct app *app, int key)
 {
-    long step = step_of(key);
+    struct picker_state *picker = &app->picker;
+    size_t count = pick_list_count(picker->list);
+    long step = step_of(key, count);
 
-    if (key == INPUT_ENTER)
+    if (key == INPUT_ENTER) {
         take(app);
-    else if (key == INPUT_ESCAPE || (key == INPUT_BACKSPACE && !app->picker.text[0]))
-        app->picker.ops = NULL;
-    else if (step)
-        move(app, step);
-    else if (edit_key(app->picker.text, sizeof(app->picker.text), key))
-        app->picker.chosen = 0;
+    } else if (key == INPUT_ESCAPE || (key == INPUT_BACKSPACE && !picker->text[0])) {
+        picker_close(app);
+    } else if (step) {
+        picker->chosen = list_moved(picker->chosen, step, count);
+    } else if (edit_key(picker->text, sizeof(picker->text), key) ||
+               type_name(app, key)) {
+        picker->chosen = 0;
+        pick_list_find(picker->list, app, picker->ops, picker->text);
+    }
+}
+
+static void draw_one_kind(struct cells *cells, struct rect area, int row,
+                          const struct pick_item *item, enum style style)
+{
+    int room = area.cols - 4;
+    int text_cols = room > TEXT_COLS + 8 ? TEXT_COLS : room;
+
+    cells_fit(cells, area, row, 3, text_cols, style, ALIGN_LEFT, item->text);
+    if (text_cols < room)
+        cells_fit(cells, area, row, 4 + text_cols, room - text_cols - 1,
+                  style == STYLE_SELECTED ? style : STYLE_MUTED, ALIGN_LEFT,
+                  item->detail);
+}
+
+/* Name, kind, and on the right the keys or what there is besides. */
+static void draw_mixed(struct cells *cells, struct rect area, int row,
+                       const struct pick_item *item, enum style style)
+{
+    bool is_chosen = style == STYLE_SELECTED;
+    int room = area.cols - 4;
+    int kind_cols = room >= TEXT_MIN + KIND_COLS + ASIDE_COLS ? KIND_COLS : 0;
+    int aside_cols = kind_cols ? ASIDE_COLS : ASIDE_MIN;
+    int text_cols = room - kind_cols - aside_cols - (kind_cols ? 2 : 1);
+    int col = 3;
+
+    cells_fit(cells, area, row, col, text_cols, style, ALIGN_LEFT, item->text);
+    col += text_cols + 1;
+    if (kind_cols) {
+        cells_fit(cells, area, row, col, kind_cols, is_chosen ? style : STYLE_MUTED,
+                  ALIGN_LEFT, item->kind);
+        col += kind_cols + 1;
+    }
+    if (item->keys) {
+        char keys[KEYS_SHOWN_MAX];
+        snprintf(keys, sizeof(keys), "%s", item->keys);
+        keymap_cut(keys, aside_cols);
+        cells_fit(cells, area, row, col, aside_cols, is_chosen ? style : STYLE_KEY,
+                  ALIGN_LEFT, keys);
+    } else {
+        cells_fit(cells, area, row, col, aside_cols, is_chosen ? style : STYLE_MUTED,
+                  ALIGN_LEFT, item->detail);
+    }
 }
 
 static void draw_item(struct cells *cells, struct rect area, int row,
                       const struct pick_item *item, bool is_chosen)
 {
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
-    int room = area.cols - 4;
-    int text_cols = room > TEXT_COLS + 8 ? TEXT_COLS : room;
 
     cells_run(cells, area, row, 0, area.cols, style, ' ');
     if (is_chosen)
         cells_put(cells, area, row, 0, style, cells->glyphs->cursor);
     if (item->is_on)
         cells_text(cells, area, row, 1, style, "*");
-    cells_fit(cells, area, row, 3, text_cols, style, ALIGN_LEFT, item->text);
-    if (text_cols < room)
-        cells_fit(cells, area, row, 4 + text_cols, room - text_cols - 1,
-                  is_chosen ? style : STYLE_MUTED, ALIGN_LEFT, item->detail);
+    if (item->kind)
+        draw_mixed(cells, area, row, item, style);
+    else
+        draw_one_kind(cells, area, row, item, style);
 }
 
-static void draw_input(const struct app *app, struct cells *cells, struct rect area)
+static void draw_input(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
 {
-    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, "type to find: ");
+    size_t count = pick_list_count(app->picker.list);
+    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT,
+                         app->picker.ops->takes_keys ? "type a word or a key: "
+                                                     : "type to find: ");
+    const char *place =
+        count ? arena_printf(arena, "%zu of %zu", app->picker.chosen + 1, count) : "";
 
     col = cells_text(cells, area, 0, col, STYLE_PLAIN, app->picker.text);
     cells->cursor_row = area.row;
     cells->cursor_col = area.col + col;
     cells->cursor_is_shown = true;
+    if (col + 2 + text_width(place) < area.cols)
+        cells_fit(cells, area, 0, col + 1, area.cols - col - 2, STYLE_MUTED,
+                  ALIGN_RIGHT, place);
 }
 
 void picker_draw(const struct app *app, struct cells *cells, struct arena *arena)
 {
     struct rect screen = cells_rect(cells);
-    struct found *found;
-    size_t count = find(app, &found, arena);
+    const struct picker_state *picker = &app->picker;
+    size_t count = pick_list_count(picker->list);
     int most = screen.rows > 6 ? screen.rows - 4 : screen.rows;
     struct rect box =
         rect_middle(screen, most, screen.cols < BOX_COLS ? screen.cols : BOX_COLS);
@@ -159,17 +189,17 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
     size_t first = 0;
 
     cells_blank(cells, box, STYLE_PLAIN);
-    inner =
-        cells_frame(cells, box, true, app->picker.ops->title, "Enter take  Esc close");
+    inner = cells_frame(cells, box, true, picker->ops->title,
+                        arena_printf(arena, "Enter %s  Esc close", picker->ops->take));
     if (inner.rows <= 0)
         return;
-    draw_input(app, cells, inner);
+    draw_input(app, cells, inner, arena);
     rect_cut_top(&inner, 1);
-    if (inner.rows > 0 && app->picker.chosen >= (size_t)inner.rows)
-        first = app->picker.chosen - (size_t)inner.rows + 1;
+    if (inner.rows > 0 && picker->chosen >= (size_t)inner.rows)
+        first = picker->chosen - (size_t)inner.rows + 1;
     for (int row = 0; row < inner.rows && first + (size_t)row < count; row++)
-        draw_item(cells, inner, row, found[first + (size_t)row].item,
-                  first + (size_t)row == app->picker.chosen);
+        draw_item(cells, inner, row, pick_list_at(picker->list, first + (size_t)row),
+                  first + (size_t)row == picker->chosen);
     if (!count && inner.rows > 0)
         cells_text(cells, inner, 0, 3, STYLE_MUTED,
                    "nothing fits; Backspace goes back");

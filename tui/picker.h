@@ -1,7 +1,9 @@
 /*
  * Picker: a list over the screen that typing narrows; Enter takes what is chosen.
  *
- * One table of functions for each thing there is to pick: pick_NAME.c.
+ * One table of functions for each thing there is to pick: pick_NAME.c. The list is made
+ * and folded once, when the picker opens (pick_list.h), so that lists of 100,000
+ * members answer every key.
  */
 #ifndef TUI_PICKER_H
 #define TUI_PICKER_H
@@ -9,23 +11,34 @@
 #include "tui/app.h"
 
 /* name of the ops table picker_NAME */
-#define PICKERS(X) X(measure) X(sort)
+#define PICKERS(X) X(measure) X(sort) X(palette) X(jump) X(help)
 
 struct pick_item {
     const char *text;   /* what is picked, and found by */
-    const char *detail; /* beside it: a formula, a key; found by as well */
+    const char *detail; /* beside it: a formula, a code; found by as well */
+    const char *also;   /* found by and not shown; NULL: nothing */
+    const char *kind;   /* "action", "partner"; NULL in lists of one kind */
+    const char *keys;   /* that do the same, apart by blanks; NULL: none */
     struct column_spec spec;
     size_t number;
+    uint32_t member;
+    int what;   /* for the picker's own use */
     bool is_on; /* the one that holds now */
 };
 
 struct picker_ops {
     const char *title;
+    const char *take; /* what Enter does, "take" */
     /* All there is to pick, in the order of an empty search; memory is the arena's. */
     size_t (*list)(const struct app *app, struct pick_item **items,
                    struct arena *arena);
-    /* The picker is closed already. */
+    /* What the typed text is by itself, as a row's number; false: nothing. May be NULL.
+     */
+    bool (*typed)(const struct app *app, const char *text, struct pick_item *item,
+                  struct arena *arena);
+    /* The picker is closed already; the item is gone when this returns. */
     void (*pick)(struct app *app, const struct pick_item *item);
+    bool takes_keys; /* a key that types nothing is looked for by its name */
 };
 
 #define X(name) extern const struct picker_ops picker_##name;
@@ -34,6 +47,7 @@ PICKERS(X)
 
 /* Opens it on what holds now. */
 void picker_open(struct app *app, const struct picker_ops *ops);
+void picker_close(struct app *app);
 void picker_key(struct app *app, int key);
 void picker_draw(const struct app *app, struct cells *cells, struct arena *arena);
 

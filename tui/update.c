@@ -57,13 +57,19 @@ static void open_selected(struct app *app)
 }
 
 /* The bundled datasets are looked for when somebody asks for them first. */
-static void open_gallery(struct app *app)
+static void find_datasets(struct app *app)
 {
     if (!app->catalog.count)
-        app->catalog = catalog_with(
-            &app->arena,
-            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language),
-            app->has_dataset ? app->dataset.path : NULL, app->language);
+        app->catalog =
+            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language);
+}
+
+static void open_gallery(struct app *app)
+{
+    find_datasets(app);
+    app->catalog =
+        catalog_with(&app->arena, app->catalog,
+                     app->has_dataset ? app->dataset.path : NULL, app->language);
     if (app->catalog.count)
         app->page = PAGE_GALLERY;
     else
@@ -137,6 +143,12 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_COLUMNS:
         columns_open(app);
         return true;
+    case COMMAND_NARROWER:
+    case COMMAND_WIDER:
+    case COMMAND_HIDE:
+        snprintf(app->message, sizeof(app->message),
+                 "columns are of the table: press 2 first");
+        return true;
     default:
         return false;
     }
@@ -156,6 +168,9 @@ static bool find_command(struct app *app, enum command command)
         return true;
     case COMMAND_UNIT:
         prompt_open(app, PROMPT_UNIT);
+        return true;
+    case COMMAND_JUMP:
+        picker_open(app, &picker_jump);
         return true;
     case COMMAND_SEARCH_NEXT:
         search_on(app, 1);
@@ -237,6 +252,10 @@ static bool program_command(struct app *app, enum command command)
     case COMMAND_SUSPEND:
         app->wants_suspend = true;
         return true;
+    case COMMAND_PALETTE:
+        find_datasets(app);
+        picker_open(app, &picker_palette);
+        return true;
     case COMMAND_GALLERY:
         open_gallery(app);
         return true;
@@ -289,6 +308,10 @@ static bool record_key(struct app *app, enum command command)
 
 static bool help_key(struct app *app, enum command command)
 {
+    if (command == COMMAND_SEARCH) {
+        picker_open(app, &picker_help);
+        return true;
+    }
     return overlay_key(app, command, COMMAND_HELP, &app->help_is_open, &app->help_first,
                        layout_help_scroll(app));
 }
@@ -298,6 +321,7 @@ void app_key(struct app *app, int key)
     enum command command = keymap_lookup(key);
 
     app->message[0] = '\0';
+    app->is_new = false;
     if (command == COMMAND_REDRAW) {
         /* Whatever is open stays open. */
         app->wants_redraw = true;

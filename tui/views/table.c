@@ -1,7 +1,12 @@
 #include "tui/layout.h"
+#include "tui/lens.h"
+#include "tui/lens_columns.h"
 #include "tui/views/empty.h"
 #include "tui/views/table_part.h"
+#include "tui/views/table_plan.h"
 #include "tui/views/view.h"
+
+#include <stdio.h>
 
 static struct rect inside(struct rect area)
 {
@@ -13,61 +18,132 @@ static size_t table_capacity(const struct app *app, struct rect area)
     return table_part_capacity(app->frame, inside(area));
 }
 
+/* The table as it is now, scrolled so that the column with the cursor is on screen. */
+static struct table_part part_new(const struct app *app, const struct show *show,
+                                  struct rect area)
+{
+    struct table_part table = {
+        .frame = app->frame,
+        .show = show,
+        .first = app->first,
+        .selected = app->selected,
+        .first_column = app->first_column,
+        .column = app->column,
+        .lens = &app->lens,
+        .language = app->language,
+    };
+
+    if (app->column)
+        table.first_column = table_first_column(&table, inside(area), app->column - 1);
+    return table;
+}
+
 static void table_draw(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
     struct show show = show_new(app->frame, cells->glyphs, arena);
-    struct table_part table = {
-        .frame = app->frame,
-        .show = &show,
-        .first = app->first,
-        .selected = app->selected,
-        .first_column = app->first_column,
-        .language = app->language,
-    };
+    struct table_part table = part_new(app, &show, area);
     const char *title = table_part_title(&table);
     size_t hidden;
 
     if (view_is_empty(app, cells, area, arena))
         return;
     hidden = table_part_draw(&table, cells, inside(area));
-    if (app->first_column)
-        title = arena_printf(arena, "%s  %zu columns to the left", title,
-                             app->first_column);
+    if (table.first_column)
+        title = arena_printf(arena, "%s  %zu column%s to the left", title,
+                             table.first_column, table.first_column == 1 ? "" : "s");
     if (hidden)
         title = arena_printf(arena, "%s  %zu more to the right", title, hidden);
     cells_frame(cells, area, true, title, table_part_range(&table, inside(area)));
 }
 
-/* Whether columns are hidden on the right at this size. */
-static bool has_more_columns(const struct app *app)
+/* Scrolls to the column with the cursor, and says how wide it is; 0 for no column. */
+static int settle_column(struct app *app)
 {
     struct arena arena = {0};
     struct layout layout = layout_new(app);
     struct show show = show_new(
         app->frame, app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode, &arena);
-    struct table_part table = {
-        .frame = app->frame,
-        .show = &show,
-        .first_column = app->first_column,
-        .language = app->language,
-    };
-    bool has_more = table_part_hidden(&table, inside(layout.body)) > 0;
+    struct table_part table = part_new(app, &show, layout.body);
+    struct table_plan plan = table_plan_new(&table, inside(layout.body));
 
+    app->first_column = table.first_column;
     arena_clear(&arena);
-    return has_more;
+    if (!app->column)
+        return plan.name_cols;
+    return app->column <= app->frame->shown_count ? plan.width[app->column - 1] : 0;
 }
 
-/* Left and right scroll the columns behind the frozen name. */
+/* The cursor goes through the columns, from the name on. */
+static void move_column(struct app *app, int step)
+{
+    size_t count = app->frame->shown_count;
+
+    if (app->column > count)
+        app->column = count;
+    if (step < 0 && app->column > 0)
+        app->column--;
+    else if (step > 0 && app->column < count)
+        app->column++;
+    if (!app->column)
+        app->first_column = 0;
+    settle_column(app);
+}
+
+static void change_width(struct app *app, int step)
+{
+    const struct column_spec *spec = NULL;
+    const char *what = "names";
+    int before;
+
+    if (app->column > app->frame->shown_count)
+        app->column = app->frame->shown_count;
+    before = settle_column(app);
+    if (app->column) {
+        spec = &app->frame->columns[app->column - 1].spec;
+        what = app->frame->columns[app->column - 1].title;
+    }
+    if ((step < 0 && before <= TABLE_COLS_MIN) || !lens_widen(app, spec, step)) {
+        snprintf(app->message, sizeof(app->message), "%s: no %s than that", what,
+                 step < 0 ? "narrower" : "wider");
+        return;
+    }
+    if (settle_column(app) == before)
+        lens_undo(app);
+    snprintf(app->message, sizeof(app->message), "%s: %d wide", what,
+             settle_column(app));
+}
+
+static void hide_column(struct app *app)
+{
+    size_t count = app->frame->shown_count;
+
+    if (!app->column || app->column > count) {
+        snprintf(app->message, sizeof(app->message),
+                 "choose a column first: Left and Right go through them");
+        return;
+    }
+    lens_toggle_column(app, app->frame->columns[app->column - 1].spec);
+    move_column(app, 0);
+}
+
 static bool table_command(struct app *app, enum command command)
 {
-    if (command == COMMAND_LEFT && app->first_column > 0)
-        app->first_column--;
-    else if (command == COMMAND_RIGHT && has_more_columns(app))
-        app->first_column++;
-    else
-        return command == COMMAND_LEFT || command == COMMAND_RIGHT;
-    return true;
+    switch (command) {
+    case COMMAND_LEFT:
+    case COMMAND_RIGHT:
+        move_column(app, command == COMMAND_LEFT ? -1 : 1);
+        return true;
+    case COMMAND_NARROWER:
+    case COMMAND_WIDER:
+        change_width(app, command == COMMAND_NARROWER ? -1 : 1);
+        return true;
+    case COMMAND_HIDE:
+        hide_column(app);
+        return true;
+    default:
+        return false;
+    }
 }
 
 static const enum command hints[] = {

@@ -80,31 +80,43 @@ static enum style figure_style(const struct frame_column *column, struct value v
     return style;
 }
 
-/* Draws the figures that fit from first_column on; returns how many do not. */
+/* The line between what stays and what scrolls, in the gap behind the frozen ones. */
+static void draw_border(const struct table_columns *columns, struct cells *cells,
+                        struct rect area, int line)
+{
+    if (columns->frozen && columns->count > columns->frozen)
+        cells_put(cells, area, line, columns->col[columns->frozen] - TABLE_GAP,
+                  STYLE_FRAME, cells->glyphs->vertical);
+}
+
+/* Draws the figures of a row, or the heads (NULL); returns how many columns are hidden
+ * on the right. What is wider than its column is not cut to a smaller number. */
 static size_t draw_figures(const struct table_part *table,
                            const struct table_plan *plan, struct cells *cells,
                            struct rect area, int line, const struct frame_row *row,
                            enum style style)
 {
-    const struct frame *frame = table->frame;
-    int col = plan->figures_col;
-    int end = area.cols - plan->spark_cols - 1;
-    size_t c;
+    struct table_columns columns = table_columns_new(table, plan, area);
 
-    for (c = table->first_column; c < frame->shown_count; c++) {
-        const struct frame_column *column = &frame->columns[c];
-        if (col + TABLE_GAP + plan->width[c] > end)
-            break;
-        col += TABLE_GAP;
-        if (!row)
-            draw_head_cell(table, cells, area, col, plan->width[c], column);
-        else
-            cells_fit(cells, area, line, col, plan->width[c],
-                      figure_style(column, row->values[c], style), ALIGN_RIGHT,
-                      figure_text(table, plan, column, row->values[c]));
-        col += plan->width[c];
+    for (size_t i = 0; i < columns.count; i++) {
+        size_t c = columns.column[i];
+        const struct frame_column *column = &table->frame->columns[c];
+        const char *text;
+        if (!row) {
+            draw_head_cell(table, cells, area, columns.col[i], plan->width[c], column);
+            if (c + 1 == table->column)
+                cells_restyle(cells, area, line, columns.col[i], plan->width[c],
+                              STYLE_SELECTED);
+            continue;
+        }
+        text = figure_text(table, plan, column, row->values[c]);
+        if (text_width(text) > plan->width[c])
+            text = table->show->glyphs->is_ascii ? "#" : "…";
+        cells_fit(cells, area, line, columns.col[i], plan->width[c],
+                  figure_style(column, row->values[c], style), ALIGN_RIGHT, text);
     }
-    return frame->shown_count - c;
+    draw_border(&columns, cells, area, line);
+    return columns.hidden;
 }
 
 static void draw_spark(const struct table_plan *plan, struct cells *cells,
@@ -257,19 +269,6 @@ const char *table_part_range(const struct table_part *table, struct rect area)
     return arena_printf(table->show->arena, "%zu%s%zu of %zu",
                         last ? table->first + 1 : 0, table->show->glyphs->dash, last,
                         count);
-}
-
-/* The columns that do not fit on the right of those that are shown. */
-size_t table_part_hidden(const struct table_part *table, struct rect area)
-{
-    struct table_plan plan = table_plan_new(table, area);
-    int col = plan.figures_col;
-    size_t c = table->first_column;
-
-    while (c < table->frame->shown_count &&
-           col + TABLE_GAP + plan.width[c] <= area.cols - plan.spark_cols - 1)
-        col += TABLE_GAP + plan.width[c++];
-    return table->frame->shown_count - c;
 }
 
 const char *table_part_title(const struct table_part *table)

@@ -10,9 +10,11 @@
 struct table_part {
     const struct frame *frame;
     const struct show *show;
-    size_t first;        /* row at the top */
-    size_t selected;     /* SIZE_MAX: none */
-    size_t first_column; /* scrolled to the right by so many columns */
+    size_t first;            /* row at the top */
+    size_t selected;         /* SIZE_MAX: none */
+    size_t first_column;     /* scrolled to the right by so many columns */
+    size_t column;           /* with the cursor, from 1; 0: none, or the name */
+    const struct lens *lens; /* how wide and how frozen; NULL: as usual */
     const char *language;
 };
 
@@ -22,9 +24,6 @@ size_t table_part_capacity(const struct frame *frame, struct rect area);
 /* Draws head, rows and totals; returns how many columns are hidden on the right. */
 size_t table_part_draw(const struct table_part *table, struct cells *cells,
                        struct rect area);
-
-/* How many columns do not fit on the right. */
-size_t table_part_hidden(const struct table_part *table, struct rect area);
 
 /* "Partners, CNY bn, by total trade". */
 const char *table_part_title(const struct table_part *table);

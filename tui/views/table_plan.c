@@ -1,6 +1,7 @@
 #include "tui/views/table_plan.h"
 
 #include "core/base/text.h"
+#include "tui/lens_columns.h"
 
 #include <string.h>
 
@@ -96,6 +97,30 @@ static int name_limit(int cols)
     return cols >= 60 ? cols / 4 - 2 : cols / 3;
 }
 
+/* What a person chose, within what the screen can take. */
+static int widened(int cols, int extra, int most)
+{
+    cols += extra;
+    if (cols > most)
+        cols = most;
+    return longer(cols, TABLE_COLS_MIN);
+}
+
+static void widen(const struct table_part *table, struct table_plan *plan,
+                  struct rect area)
+{
+    if (!table->lens)
+        return;
+    if (table->lens->name_extra)
+        plan->name_cols =
+            widened(plan->name_cols, table->lens->name_extra, area.cols / 2);
+    for (size_t c = 0; c < table->frame->shown_count; c++) {
+        int extra = lens_column_extra(table->lens, table->frame->columns[c].spec);
+        if (extra)
+            plan->width[c] = widened(plan->width[c], extra, area.cols / 2);
+    }
+}
+
 struct table_plan table_plan_new(const struct table_part *table, struct rect area)
 {
     const struct frame *frame = table->frame;
@@ -113,10 +138,98 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
         plan.other_cols = OTHER_NAME_COLS;
     if (is_wide && has_history(frame))
         plan.spark_cols = SPARK_COLS;
-    plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
     for (size_t c = 0; c < frame->shown_count; c++) {
         bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
         plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
     }
+    widen(table, &plan, area);
+    plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
     return plan;
+}
+
+/* Where the figures end. */
+static int end_of(const struct table_plan *plan, struct rect area)
+{
+    return area.cols - plan->spark_cols - 1;
+}
+
+/* What the first columns take, and the widest of those behind them. */
+static int cols_with(const struct table_plan *plan, size_t frozen, size_t count)
+{
+    int used = 0;
+    int widest = 0;
+
+    for (size_t c = 0; c < count; c++) {
+        if (c < frozen)
+            used += TABLE_GAP + plan->width[c];
+        else
+            widest = longer(widest, TABLE_GAP + plan->width[c]);
+    }
+    return used + widest;
+}
+
+/* As many frozen columns as leave room for any of the others. */
+static size_t frozen_of(const struct table_part *table, const struct table_plan *plan,
+                        struct rect area)
+{
+    size_t count = table->frame->shown_count;
+    size_t frozen = table->lens ? table->lens->frozen : 0;
+
+    if (frozen > count)
+        frozen = count;
+    while (frozen &&
+           cols_with(plan, frozen, count) > end_of(plan, area) - plan->figures_col)
+        frozen--;
+    return frozen;
+}
+
+struct table_columns table_columns_new(const struct table_part *table,
+                                       const struct table_plan *plan, struct rect area)
+{
+    struct table_columns columns = {.frozen = frozen_of(table, plan, area)};
+    size_t count = table->frame->shown_count;
+    size_t c = columns.frozen ? 0 : table->first_column;
+    int col = plan->figures_col;
+
+    while (c < count && col + TABLE_GAP + plan->width[c] <= end_of(plan, area)) {
+        columns.column[columns.count] = c;
+        columns.col[columns.count++] = col + TABLE_GAP;
+        col += TABLE_GAP + plan->width[c++];
+        if (columns.count == columns.frozen)
+            c += table->first_column;
+    }
+    columns.hidden = c < count ? count - c : 0;
+    return columns;
+}
+
+static bool is_shown(const struct table_part *table, const struct table_plan *plan,
+                     struct rect area, size_t column)
+{
+    struct table_columns columns = table_columns_new(table, plan, area);
+
+    for (size_t i = 0; i < columns.count; i++)
+        if (columns.column[i] == column)
+            return true;
+    return false;
+}
+
+size_t table_first_column(const struct table_part *table, struct rect area,
+                          size_t column)
+{
+    struct table_plan plan = table_plan_new(table, area);
+    size_t frozen = frozen_of(table, &plan, area);
+    struct table_part scrolled = *table;
+    size_t most =
+        table->frame->shown_count > frozen ? table->frame->shown_count - frozen - 1 : 0;
+
+    if (scrolled.first_column > most)
+        scrolled.first_column = most;
+    if (column >= table->frame->shown_count || column < frozen)
+        return scrolled.first_column;
+    if (column < frozen + scrolled.first_column)
+        return column - frozen;
+    while (scrolled.first_column < column - frozen &&
+           !is_shown(&scrolled, &plan, area, column))
+        scrolled.first_column++;
+    return scrolled.first_column;
 }

@@ -7,7 +7,10 @@
 
 #include "tui/views/table_part.h"
 
-enum { TABLE_GAP = 2 /* blanks before each column of figures */ };
+enum {
+    TABLE_GAP = 2,     /* blanks before each column of figures */
+    TABLE_COLS_MIN = 4 /* of a column that was made narrower */
+};
 
 /* Places, left to right: mark, rank, name, other name | figures ... spark. */
 struct table_plan {
@@ -19,6 +22,24 @@ struct table_plan {
     int figures_col;
     int width[MEASURE_MAX + INDICATOR_COUNT + 2];
 };
+
+/* The columns of figures on screen: the frozen ones, then those from first_column on.
+ */
+struct table_columns {
+    size_t column[MEASURE_MAX + INDICATOR_COUNT + 2];
+    int col[MEASURE_MAX + INDICATOR_COUNT + 2]; /* where each begins */
+    size_t count;
+    size_t frozen; /* how many of them stay; fewer than wished where room is short */
+    size_t hidden; /* on the right */
+};
+
+struct table_columns table_columns_new(const struct table_part *table,
+                                       const struct table_plan *plan, struct rect area);
+
+/* How many columns to scroll so that `column` (from 0) is on screen, the least from
+ * where the table is now. */
+size_t table_first_column(const struct table_part *table, struct rect area,
+                          size_t column);
 
 struct table_plan table_plan_new(const struct table_part *table, struct rect area);
 
