@@ -231,7 +231,7 @@ Test(app, no_key_is_bound_twice_and_every_command_has_one)
 Test(app, random_keys_are_survived_and_undone)
 {
     static const char keys[] = "jkhlgG12345[]vpsbxmnaufFoU/?\t\r\x7f\x1b"
-                               "asia 2";
+                               "asia 2:\\<>HCKJ";
     static const char *const files[] = {"china-partners-2024.yaml",
                                         "china-monthly-2023-2024.yaml", "ciie.yaml",
                                         "import-export-balance.yaml"};

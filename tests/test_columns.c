@@ -167,6 +167,19 @@ Test(columns, the_frozen_ones_stay_when_the_others_scroll)
     app_close(&app);
 }
 
+Test(columns, a_frozen_one_that_is_hidden_leaves_the_others_frozen)
+{
+    struct app app;
+
+    start(&app);
+    program_press(&app, "Cjf<Esc>lH");
+    cr_expect_eq(app.lens.frozen, 1);
+    cr_expect(line_has(&app, "▸", "+6.1│"));
+    program_press(&app, "llH");
+    cr_expect_eq(app.lens.frozen, 1);
+    app_close(&app);
+}
+
 /* Whatever is frozen or scrolled, the column with the cursor is on screen. */
 Test(columns, the_one_with_the_cursor_is_always_on_screen)
 {

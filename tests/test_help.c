@@ -78,6 +78,7 @@ Test(start, says_where_help_is_until_the_first_key)
     cr_expect(shows(&app, "United States  surplus"));
     app_resize(&app, 12, 40);
     cr_expect(shows(&app, "? help"));
+    cr_expect(shows(&app, "United States  surplus"));
     app_resize(&app, 35, 120);
     program_press(&app, "j");
     cr_expect_not(shows(&app, "press ? for help"));

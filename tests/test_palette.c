@@ -200,6 +200,22 @@ Test(pick_list, typing_on_finds_what_typing_at_once_finds)
     app_close(&app);
 }
 
+Test(pick_list, taking_a_letter_away_finds_more_again)
+{
+    struct app app;
+    size_t before;
+
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, ":vi");
+    before = pick_list_count(app.picker.list);
+    program_press(&app, "et<BS><BS>");
+    cr_expect_gt(before, 1);
+    cr_expect_eq(pick_list_count(app.picker.list), before);
+    program_press(&app, "et<C-w>japan");
+    cr_expect_str_eq(best(&app)->text, "Japan");
+    app_close(&app);
+}
+
 Test(palette, is_drawn_at_every_size)
 {
     static const char *const keys[] = {":", ":viet", "\\12", "?", "?/ctrl", "Cjf"};

@@ -141,11 +141,11 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
 
 int greeting_draw(const struct app *app, struct cells *cells, struct rect area)
 {
-    const char *text =
-        area.cols < GREETING_WIDE ? "? help" : "press ? for help, : for any action";
+    static const char text[] = "press ? for help, : for any action";
     int cols = text_width(text) + 2;
 
-    if (!app->is_new || app->message[0])
+    /* On a narrow screen the sentence needs the line, and the hints end in "? help". */
+    if (!app->is_new || app->message[0] || area.cols < GREETING_WIDE)
         return 0;
     cells_text(cells, area, 0, area.cols - cols + 1, STYLE_KEY, text);
     return cols;
