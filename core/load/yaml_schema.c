@@ -175,11 +175,31 @@ static void read_dimension_title(struct reader *reader, void *target)
     reader->dataset->dimension[*dimension].title = read_label(reader);
 }
 
+static void read_dimension_total(struct reader *reader, void *target)
+{
+    const size_t *dimension = target;
+    struct builder_text code;
+
+    if (read_text(reader, &code))
+        builder_total(reader->builder, *dimension, code);
+}
+
+static void read_dimension_parts(struct reader *reader, void *target)
+{
+    const size_t *dimension = target;
+    struct builder_text code;
+
+    if (!items_open(reader, "a list of codes: [EU, WORLD]"))
+        return;
+    while (items_next(reader))
+        if (read_text(reader, &code))
+            builder_part(reader->builder, *dimension, code);
+}
+
 static const struct key dimension_keys[] = {
-    {"title", read_dimension_title, false},
-    {"levels", read_levels, false},
-    {"members", read_members, false},
-    {"groups", read_groups, false},
+    {"title", read_dimension_title, false}, {"levels", read_levels, false},
+    {"members", read_members, false},       {"groups", read_groups, false},
+    {"total", read_dimension_total, false}, {"parts", read_dimension_parts, false},
 };
 
 void read_dimensions(struct reader *reader, void *unused)

@@ -36,6 +36,7 @@ void builder_close(struct builder *builder)
     codes_close(&builder->row_column);
     dict_close(&builder->spellings);
     dict_close(&builder->period_numbers);
+    places_close(&builder->places);
     arena_clear(&builder->scratch);
 }
 
@@ -202,6 +203,7 @@ uint32_t builder_intern(struct builder *builder, size_t dimension,
     of->members[number] = (struct member){
         .code = of->codes.text[number],
         .parent = MEMBER_NONE,
+        .taken_beside = MEMBER_NONE,
         .at = code.at,
     };
     pending->members[number] = (struct pending_member){0};
@@ -263,6 +265,21 @@ uint32_t builder_member(struct builder *builder, size_t dimension,
     return number;
 }
 
+void builder_total(struct builder *builder, size_t dimension, struct builder_text code)
+{
+    builder->dimension[dimension].total = keep(builder, code);
+}
+
+void builder_part(struct builder *builder, size_t dimension, struct builder_text code)
+{
+    struct pending_dimension *pending = &builder->dimension[dimension];
+
+    pending->parts =
+        builder_grow(&builder->scratch, pending->parts, pending->part_count,
+                     &pending->part_capacity, sizeof(*pending->parts));
+    pending->parts[pending->part_count++] = keep(builder, code);
+}
+
 void builder_seal_members(struct builder *builder, size_t dimension)
 {
     builder->dimension[dimension].is_sealed = true;
@@ -302,6 +319,7 @@ size_t builder_measure(struct builder *builder, const struct measure_spec *spec)
     builder->measure[number] = (struct pending_measure){
         .at = spec->id.at,
         .has_unit = spec->has_unit,
+        .is_percent = spec->has_unit && spec->unit.kind == UNIT_PERCENT,
         .growth_of = keep(builder, spec->growth_of),
     };
     dataset->measure_count++;

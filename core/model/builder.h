@@ -69,6 +69,10 @@ size_t builder_level(struct builder *builder, size_t dimension, struct builder_t
                      struct label title);
 uint32_t builder_member(struct builder *builder, size_t dimension,
                         const struct member_spec *spec);
+/* What the file says of aggregates (aggregates.h): this code is the total of all that
+ * have no parent; this one is a member like any other whatever it is called. */
+void builder_total(struct builder *builder, size_t dimension, struct builder_text code);
+void builder_part(struct builder *builder, size_t dimension, struct builder_text code);
 /* Members that are not declared are then mistakes instead of new members. */
 void builder_seal_members(struct builder *builder, size_t dimension);
 size_t builder_measure(struct builder *builder, const struct measure_spec *spec);

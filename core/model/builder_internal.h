@@ -9,6 +9,7 @@
 #define CORE_MODEL_BUILDER_INTERNAL_H
 
 #include "core/model/builder.h"
+#include "core/model/places.h"
 
 /* What a file said of a member, to be resolved at the end. */
 struct pending_member {
@@ -24,11 +25,17 @@ struct pending_dimension {
     bool is_sealed;
     struct pending_member *members; /* as many as the dimension's */
     uint32_t capacity;
+    /* What the file says against the tables of aggregates.h. */
+    struct builder_text total; /* text NULL: not said */
+    struct builder_text *parts;
+    size_t part_count;
+    size_t part_capacity;
 };
 
 struct pending_measure {
     struct source_pos at;
     bool has_unit;
+    bool is_percent; /* as stated; else its unit is the dataset's */
     struct builder_text growth_of;
     /* Over the file's figures, to find out whether whole numbers can hold them. */
     double largest;
@@ -89,6 +96,7 @@ struct builder {
     struct dict period_numbers; /* the bytes of an index -> number of the period */
     uint32_t period_capacity;
     struct source_pos period_at; /* where the first period was read */
+    struct places places;        /* opened when a dimension of places is met */
 };
 
 #define NO_PERIOD UINT32_MAX
@@ -124,6 +132,9 @@ size_t row_table_add(struct row_table *table, size_t row);
 
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
+/* Parents are known, levels are not yet: finds the total and the blocs that stand in a
+ * level like any other member (aggregates.h). Whether a level was put on top. */
+bool builder_take_aggregates(struct builder *builder, size_t dimension);
 /* Reports observations that are given twice. */
 void builder_find_duplicates(struct builder *builder);
 

@@ -13,6 +13,7 @@ struct resolver {
     uint8_t *progress; /* enum progress, by member */
     uint32_t *path;    /* members from one up to its first ancestor that is settled */
     bool has_levels;   /* the file names them */
+    bool has_total;    /* a level was put on top for the total */
     size_t deepest;
 };
 
@@ -164,10 +165,19 @@ static void find_parents(struct resolver *resolver)
         resolve_groups(resolver, i);
         if (pending->parent.text)
             member->parent = find(resolver, pending->parent, "parent", false);
-        if (member->is_group) {
-            member->level = LEVEL_NONE;
-            resolver->progress[i] = PROGRESS_DONE;
-        }
+    }
+}
+
+/* Groups stand outside the levels. */
+static void settle_groups(struct resolver *resolver)
+{
+    struct dimension *dimension = resolver->dimension;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        if (!dimension->members[i].is_group)
+            continue;
+        dimension->members[i].level = LEVEL_NONE;
+        resolver->progress[i] = PROGRESS_DONE;
     }
 }
 
@@ -179,8 +189,10 @@ static void name_levels(struct resolver *resolver)
     if (resolver->has_levels)
         return;
     for (size_t i = 0; i <= resolver->deepest; i++)
-        dimension->level[i] =
-            arena_printf(&resolver->builder->dataset->arena, "%zu", i + 1);
+        dimension->level[i] = resolver->has_total && i == 0
+                                  ? "total"
+                                  : arena_printf(&resolver->builder->dataset->arena,
+                                                 "%zu", i + !resolver->has_total);
     dimension->level_count = resolver->deepest + 1;
 }
 
@@ -199,6 +211,8 @@ void builder_finish_members(struct builder *builder)
         };
 
         find_parents(&resolver);
+        resolver.has_total = builder_take_aggregates(builder, i);
+        settle_groups(&resolver);
         for (uint32_t member = 0; member < dimension->member_count; member++)
             settle(&resolver, member);
         name_levels(&resolver);

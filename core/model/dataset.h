@@ -33,6 +33,15 @@ enum { DIMENSION_MAX = 12, MEASURE_MAX = 64, LEVEL_MAX = 12, RATE_MAX = 2000 };
 #define LEVEL_NONE UINT8_MAX
 #define MEASURE_NONE SIZE_MAX
 
+/* What a member was taken for by its code or name, where the file says nothing of it
+ * (aggregates.h). */
+enum member_taken {
+    TAKEN_AS_SAID,
+    TAKEN_AS_TOTAL, /* of the members without a parent, which are now its children */
+    TAKEN_AS_GROUP,
+    TAKEN_NOT /* it has the name of a total or a bloc, but its figures contradict */
+};
+
 struct member {
     const char *code; /* as written: 01, NO, 0101 stay what they are */
     struct label name;
@@ -44,6 +53,10 @@ struct member {
     const uint32_t *groups; /* the groups it belongs to */
     size_t group_count;
     struct source_pos at;
+    enum member_taken taken;
+    const char *taken_for; /* "European Union"; NULL for TAKEN_AS_SAID */
+    bool is_taken_by_name; /* else by its code */
+    uint32_t taken_beside; /* of a group: a member that is in it, else MEMBER_NONE */
 };
 
 /* Members are numbered in the order of the file; a parent may come later. */

@@ -24,7 +24,8 @@
 #define AUDITS(X) \
     X(parts)      \
     X(roots)      \
-    X(columns) X(periods) X(series) X(stated) X(codes) X(twins) X(figures) X(file)
+    X(columns)    \
+    X(periods) X(series) X(stated) X(codes) X(twins) X(figures) X(file) X(taken)
 
 /* So many findings of one check are kept; the rest is counted. */
 enum { AUDIT_FINDINGS_MAX = 20 };

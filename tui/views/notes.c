@@ -1,5 +1,6 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/model/aggregates.h"
 #include "core/query/concentration.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
@@ -173,6 +174,29 @@ static void write_notes(struct writer *writer)
             arena_printf(writer->arena, "- %s", pick(writer, &dataset->notes[i])));
 }
 
+/* What the loader took for a total or a group (aggregates.h). */
+static void write_taken(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    bool has_heading = false;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        const struct dimension *dimension = &dataset->dimension[d];
+        for (uint32_t m = 0; m < dimension->member_count; m++) {
+            if (dimension->members[m].taken == TAKEN_AS_SAID)
+                continue;
+            if (!has_heading)
+                write_heading(writer, "Totals and groups the file does not declare");
+            has_heading = true;
+            write_wrapped(
+                writer, 3, STYLE_PLAIN,
+                aggregate_words(dimension, m, writer->app->language, writer->arena));
+            write_wrapped(writer, 5, STYLE_MUTED,
+                          aggregate_advice(dimension, m, writer->arena));
+        }
+    }
+}
+
 static void write_events(struct writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
@@ -303,6 +327,7 @@ static void write_all(struct writer *writer)
     write_source(writer);
     write_facts(writer);
     write_notes(writer);
+    write_taken(writer);
     write_events(writer);
     write_sets(writer);
     write_remarks(writer);

@@ -1,0 +1,286 @@
+#include "core/model/aggregates.h"
+
+#include "core/model/aggregates_internal.h"
+
+#include <string.h>
+
+/* No list of places is longer; others are not worth the time beyond. */
+enum { PLACES_MAX = 20000, MEMBERS_MAX = 200000 };
+
+static bool is_code(const char *code, struct builder_text text)
+{
+    return strlen(code) == text.length && memcmp(code, text.text, text.length) == 0;
+}
+
+static bool is_said_to_be_part(const struct taker *taker, const char *code)
+{
+    for (size_t i = 0; i < taker->pending->part_count; i++)
+        if (is_code(code, taker->pending->parts[i]))
+            return true;
+    return false;
+}
+
+static void find_free(struct taker *taker)
+{
+    const struct dimension *dimension = taker->dimension;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const struct member *member = &dimension->members[i];
+        const struct pending_member *pending = &taker->pending->members[i];
+        taker->is_free[i] = member->has_rows && !member->is_group &&
+                            !member->is_residual && !pending->parent.text &&
+                            !pending->level.text && !pending->group_count &&
+                            !is_said_to_be_part(taker, member->code);
+    }
+    /* What has parts of its own is in the hierarchy that the file declares. */
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        uint32_t parent = dimension->members[i].parent;
+        if (parent != MEMBER_NONE && taker->places[parent].kind == PLACE_BLOC)
+            taker->is_free[parent] = false;
+    }
+}
+
+static void find_places(struct taker *taker)
+{
+    struct builder *builder = taker->builder;
+    const struct dimension *dimension = taker->dimension;
+    const struct label none = {NULL};
+    bool is_of_places =
+        dimension_is_of_places(dimension) && dimension->member_count <= PLACES_MAX;
+
+    if (is_of_places && !builder->places.words.count)
+        places_open(&builder->places, &builder->scratch);
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const struct member *member = &dimension->members[i];
+        if (is_of_places)
+            taker->places[i] =
+                places_find(&builder->places, member->code, &member->name);
+        else if (is_word_of_total(member->code, &member->name, &builder->scratch))
+            taker->places[i] = (struct place){
+                .kind = PLACE_ALL,
+                .title = "the total",
+                .is_by_name = !is_word_of_total(member->code, &none, &builder->scratch),
+            };
+    }
+}
+
+static void take(struct taker *taker, uint32_t number, enum member_taken taken)
+{
+    struct member *member = &taker->dimension->members[number];
+
+    member->taken = taken;
+    member->taken_for = taker->places[number].title;
+    member->is_taken_by_name =
+        taker->places[number].is_by_name || taker->places[number].kind == PLACE_UNKNOWN;
+    member->is_group = taken == TAKEN_AS_GROUP;
+    taker->is_free[number] = false;
+}
+
+/* Whether `part` belongs to the bloc: a country of it, or a smaller bloc. Of two names
+ * of one bloc the first is the part. */
+static bool is_within(const struct taker *taker, uint32_t bloc, uint32_t part)
+{
+    const struct place *whole = &taker->places[bloc];
+    const struct place *place = &taker->places[part];
+
+    if (part == bloc || taker->dimension->members[part].is_group ||
+        (place->kind != PLACE_COUNTRY && place->kind != PLACE_BLOC) ||
+        !place_set_holds(&whole->countries, &place->countries))
+        return false;
+    return part < bloc || !place_set_holds(&place->countries, &whole->countries);
+}
+
+static void take_bloc(struct taker *taker, uint32_t bloc)
+{
+    struct dimension *dimension = taker->dimension;
+    uint32_t beside = MEMBER_NONE;
+
+    for (uint32_t i = dimension->member_count; i-- > 0;) {
+        taker->is_other[i] =
+            dimension->members[i].has_rows && is_within(taker, bloc, i);
+        if (taker->is_other[i])
+            beside = i;
+    }
+    if (beside == MEMBER_NONE)
+        return;
+    take(taker, bloc, taker_holds_others(taker, bloc) ? TAKEN_AS_GROUP : TAKEN_NOT);
+    dimension->members[bloc].taken_beside = beside;
+}
+
+/* In the order of the file: a group that was taken is no part of another, but what is
+ * in it is. */
+static void take_blocs(struct taker *taker)
+{
+    for (uint32_t i = 0; i < taker->dimension->member_count; i++)
+        if (taker->is_free[i] && taker->places[i].kind == PLACE_BLOC)
+            take_bloc(taker, i);
+}
+
+static bool is_root(const struct taker *taker, uint32_t number)
+{
+    const struct member *member = &taker->dimension->members[number];
+
+    return !member->is_group && member->parent == MEMBER_NONE;
+}
+
+/* How many members stand above one another, at most; a circle is not a mistake yet. */
+static size_t depth_of(const struct dimension *dimension)
+{
+    size_t deepest = 0;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        size_t depth = 0;
+        for (uint32_t at = i; at != MEMBER_NONE && depth <= LEVEL_MAX; depth++)
+            at = dimension->members[at].parent;
+        if (depth > deepest)
+            deepest = depth;
+    }
+    return deepest;
+}
+
+/* Whether the first of the levels that the file names is the total's. */
+static bool has_level_of_total(const struct taker *taker)
+{
+    const struct dimension *dimension = taker->dimension;
+    struct label none = {NULL};
+    const char *id = dimension->level[0];
+
+    return dimension->level_count &&
+           (strcmp(id, "world") == 0 ||
+            is_word_of_total(id, &none, &taker->builder->scratch));
+}
+
+/* Whether another level fits on top, or the first one is free for the total. */
+static bool has_room(const struct taker *taker, uint32_t total)
+{
+    const struct dimension *dimension = taker->dimension;
+
+    if (!dimension->level_count)
+        return depth_of(dimension) < LEVEL_MAX;
+    if (!has_level_of_total(taker))
+        return dimension->level_count < LEVEL_MAX;
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        struct builder_text level = taker->pending->members[i].level;
+        if (i != total && is_root(taker, i) && level.text &&
+            is_code(dimension->level[0], level))
+            return false;
+    }
+    return depth_of(dimension) < dimension->level_count;
+}
+
+static void put_level_on_top(struct taker *taker)
+{
+    struct dimension *dimension = taker->dimension;
+
+    if (!dimension->level_count || has_level_of_total(taker))
+        return;
+    memmove(dimension->level + 1, dimension->level,
+            dimension->level_count * sizeof(dimension->level[0]));
+    memmove(dimension->level_title + 1, dimension->level_title,
+            dimension->level_count * sizeof(dimension->level_title[0]));
+    dimension->level[0] = "total";
+    dimension->level_title[0] = (struct label){NULL};
+    dimension->level_count++;
+}
+
+static bool make_total(struct taker *taker, uint32_t total)
+{
+    struct dimension *dimension = taker->dimension;
+
+    if (!has_room(taker, total))
+        return false;
+    put_level_on_top(taker);
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (i != total && is_root(taker, i))
+            dimension->members[i].parent = total;
+    return true;
+}
+
+/* Marks what the total is to be compared with; whether there is anything. */
+static bool mark_roots(struct taker *taker, uint32_t total)
+{
+    bool has_any = false;
+
+    for (uint32_t i = 0; i < taker->dimension->member_count; i++) {
+        taker->is_other[i] = i != total && is_root(taker, i) &&
+                             taker->places[i].kind != PLACE_ALL &&
+                             taker->dimension->members[i].has_rows;
+        has_any = has_any || taker->is_other[i];
+    }
+    return has_any;
+}
+
+/* The first of them; another name of the same is a group, since it enters no sum. */
+static bool take_total(struct taker *taker)
+{
+    uint32_t count = taker->dimension->member_count;
+    uint32_t total = MEMBER_NONE;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (!taker->is_free[i] || taker->places[i].kind != PLACE_ALL ||
+            !mark_roots(taker, i))
+            continue;
+        if (!taker_holds_others(taker, i)) {
+            take(taker, i, TAKEN_NOT);
+        } else if (total == MEMBER_NONE) {
+            total = i;
+        } else {
+            take(taker, i, TAKEN_AS_GROUP);
+            taker->dimension->members[i].taken_beside = total;
+        }
+    }
+    if (total == MEMBER_NONE || !make_total(taker, total))
+        return false;
+    take(taker, total, TAKEN_AS_TOTAL);
+    return true;
+}
+
+/* The total that the file names. */
+static bool make_said_total(struct taker *taker)
+{
+    struct builder *builder = taker->builder;
+    struct builder_text code = taker->pending->total;
+    uint32_t total = dict_find(&taker->dimension->codes, code.text, code.length);
+
+    if (total == DICT_NONE || !is_root(taker, total)) {
+        diag_error_span(builder->diags, code.at, builder_span(code),
+                        total == DICT_NONE
+                            ? "total '%s' is not declared and has no rows"
+                            : "'%s' has a parent or is a group and cannot be the total",
+                        builder_quote(builder, code));
+        return false;
+    }
+    taker->is_free[total] = false;
+    if (make_total(taker, total))
+        return true;
+    diag_error_span(builder->diags, code.at, builder_span(code),
+                    "there is no level above the others for the total '%s'",
+                    builder_quote(builder, code));
+    return false;
+}
+
+bool builder_take_aggregates(struct builder *builder, size_t number)
+{
+    struct dimension *dimension = &builder->dataset->dimension[number];
+    uint32_t count = dimension->member_count;
+    struct taker taker = {
+        .builder = builder,
+        .dimension = dimension,
+        .pending = &builder->dimension[number],
+        .number = number,
+    };
+
+    if (count < 2 || count > MEMBERS_MAX ||
+        builder->diags->count[SEVERITY_ERROR] > builder->errors_before)
+        return false;
+    taker.places = ARENA_ARRAY(&builder->scratch, struct place, count);
+    taker.is_free = ARENA_ARRAY(&builder->scratch, bool, count);
+    taker.is_other = ARENA_ARRAY(&builder->scratch, bool, count);
+    taker_choose_measures(&taker);
+    find_places(&taker);
+    find_free(&taker);
+    take_blocs(&taker);
+    if (taker.pending->total.length)
+        return make_said_total(&taker);
+    return take_total(&taker);
+}
