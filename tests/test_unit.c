@@ -68,6 +68,20 @@ Test(unit, decimals_are_those_that_the_file_has)
     cr_expect_eq(unit_decimals_for(dollar, 3, 0, 5e6), 0);
 }
 
+Test(unit, the_scales_of_chinese_have_words_in_both_languages)
+{
+    char out[UNIT_SHOWN_MAX];
+
+    cr_expect_str_eq(unit_show_in(out, yuan, 4, "en"), "CNY 10 thousand");
+    cr_expect_str_eq(unit_show_in(out, yuan, 8, "en"), "CNY 100 mn");
+    cr_expect_str_eq(unit_show_in(out, yuan, 12, "en"), "CNY tn");
+    cr_expect_str_eq(unit_show_in(out, yuan, 4, "zh"), "万元");
+    cr_expect_str_eq(unit_show_in(out, dollar, 8, "zh"), "亿美元");
+    cr_expect_str_eq(unit_show_in(out, yuan, 12, "zh"), "万亿元");
+    cr_expect_str_eq(unit_show_in(out, (struct unit){UNIT_CURRENCY, "CHF", 0}, 8, "zh"),
+                     "CHF 100 mn");
+}
+
 Test(unit, valuations)
 {
     enum valuation valuation;

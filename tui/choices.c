@@ -93,6 +93,8 @@ static const struct choice scales[] = {
     {'m', "mn", .has_scale = true, .scale = 6},
     {'b', "bn", .has_scale = true, .scale = 9},
     {'t', "tn", .has_scale = true, .scale = 12},
+    {'w', "10 thousand (wan)", .has_scale = true, .scale = 4},
+    {'y', "100 mn (yi)", .has_scale = true, .scale = 8},
 };
 
 static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX])

@@ -52,7 +52,7 @@ enum {
       "show figures in this currency, with rates that the file states")                \
     X(RATES, 0, "rates", "FILE", "take rates of exchange from this file too")          \
     X(SCALE, 0, "scale", "SCALE",                                                      \
-      "show figures in one, thousand, mn, bn or tn; auto by default")                  \
+      "show figures in one, thousand, mn, bn, tn, wan, yi or wanyi; auto by default")  \
     X(UNIT, 0, "unit", "CODE:SCALE",                                                   \
       "the unit of a table that does not say it: USD:6 is million US dollars")         \
     X(DECIMAL, 0, "decimal", "WORD",                                                   \

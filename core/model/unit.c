@@ -137,14 +137,26 @@ static const char *chinese_currency(const char *code)
     return NULL;
 }
 
+/* The scales of Chinese in other languages: a head above figures needs words. */
+static const char *foreign_scale(int scale)
+{
+    return scale == 4 ? "10 thousand" : scale == 8 ? "100 mn" : NULL;
+}
+
 char *unit_show_in(char out[UNIT_SHOWN_MAX], struct unit unit, int scale,
                    const char *language)
 {
     const char *word = chinese_scale(scale);
     const char *name = unit.code ? chinese_currency(unit.code) : NULL;
 
-    if (!is_chinese(language) || unit.kind != UNIT_CURRENCY || !word || !name)
-        return unit_show(out, unit, scale);
+    if (!is_chinese(language) || unit.kind != UNIT_CURRENCY || !word || !name) {
+        word = unit.kind == UNIT_CURRENCY ? foreign_scale(scale) : NULL;
+        if (!word)
+            return unit_show(out, unit, scale);
+        snprintf(out, UNIT_SHOWN_MAX, "%.*s %s",
+                 fitting(unit.code, UNIT_SHOWN_MAX - 16), unit.code, word);
+        return out;
+    }
     snprintf(out, UNIT_SHOWN_MAX, "%s%s", word, name);
     return out;
 }

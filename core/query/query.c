@@ -207,18 +207,30 @@ bool query_read_currency(struct query *query, const struct dataset *dataset,
 
 bool query_read_scale(struct query *query, const char *word, struct diag_list *diags)
 {
-    static const char *const words[] = {"auto", "one", "thousand", "mn", "bn", "tn"};
+    static const struct {
+        const char *word;
+        int scale;
+    } scales[] = {
+        {"one", 0}, {"thousand", 3}, {"mn", 6}, {"bn", 9}, {"tn", 12},   {"wan", 4},
+        {"yi", 8},  {"wanyi", 12},   {"万", 4}, {"亿", 8}, {"万亿", 12},
+    };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        if (strcmp(words[i], word) == 0) {
-            query->has_scale = i > 0;
-            query->scale = i > 0 ? 3 * ((int)i - 1) : 0;
+    query->has_scale = strcmp(word, "auto") != 0;
+    query->scale = 0;
+    if (!query->has_scale)
+        return true;
+    for (size_t i = 0; i < sizeof(scales) / sizeof(scales[0]); i++) {
+        if (strcmp(scales[i].word, word) == 0) {
+            query->scale = scales[i].scale;
             return true;
         }
     }
-    return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                      "unknown scale '%s'; say auto, one, thousand, mn, bn or tn",
-                      word);
+    query->has_scale = false;
+    return diag_error(
+        diags, (struct source_pos){"entrepot", 0, 0},
+        "unknown scale '%s'; say auto, one, thousand, mn, bn, tn, wan, yi "
+        "or wanyi",
+        word);
 }
 
 bool query_read_sort(struct query *query, const struct dataset *dataset,

@@ -71,7 +71,8 @@ bool query_read_period(struct query *query, const struct dataset *dataset,
                        const char *word, struct diag_list *diags);
 bool query_read_currency(struct query *query, const struct dataset *dataset,
                          const char *word, struct diag_list *diags);
-/* "auto", "one", "thousand", "mn", "bn", "tn". */
+/* "auto", "one", "thousand", "mn", "bn", "tn"; "wan", "yi", "wanyi" or the characters
+ * 万, 亿, 万亿 (10^4, 10^8, 10^12). */
 bool query_read_scale(struct query *query, const char *word, struct diag_list *diags);
 bool query_read_sort(struct query *query, const struct dataset *dataset,
                      const char *word, struct diag_list *diags);
