@@ -144,6 +144,9 @@ static const struct {
 } bundled[] = {
     {"china-annual-cny.yaml", "note 0 mixed-valuation\nnote 0 mixed-vintages\n"},
     {"china-annual-usd.yaml", "note 0 mixed-valuation\n"},
+    {"china-brazil-mirror.yaml",
+     "warning 30 mirror-sign\nwarning 31 mirror-sign\nwarning 32 mirror-sign\n"
+     "note 0 mixed-valuation\n"},
     {"china-monthly-1983-2013.yaml", ""},
     {"china-monthly-2023-2024.yaml",
      "note 0 mixed-valuation\nnote 43 stated-rounding\n"},

@@ -35,6 +35,8 @@ static size_t figures_of(struct full_input *full, struct value *figures[64])
         &input->reference.world_whole,
         &input->export_price,
         &input->import_price,
+        &input->mirror_exports,
+        &input->mirror_imports,
     };
     size_t count = sizeof(list) / sizeof(list[0]);
 

@@ -372,6 +372,16 @@ Test(indicators_oracles, mirror_asymmetry_of_china_and_brazil)
     cr_expect_float_eq(inquiry_number(&asked, "2024", "exports-mirror"), -4.01, 0.005);
     cr_expect_float_eq(inquiry_number(&asked, "2024", "imports-mirror"),
                        100 / 1.2302 - 100, 0.005);
+    cr_expect_float_eq(inquiry_number(&asked, "2024", "exports-mirror-ratio"), 0.9599,
+                       5e-5);
+    cr_expect_float_eq(inquiry_number(&asked, "2024", "imports-mirror-ratio"), 1.2302,
+                       5e-5);
+    cr_expect_eq(inquiry_number(&asked, "2024", "exports-mirror-difference"),
+                 69186022713 - 72073827084);
+    cr_expect_eq(inquiry_number(&asked, "2024", "imports-mirror-difference"),
+                 94411140802 - 116140612461);
+    cr_expect_eq(inquiry_number(&asked, "2024", "mirror-balance"),
+                 69186022713 - 94411140802);
     inquiry_close(&asked);
 }
 

@@ -23,7 +23,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* constant, name of the ops table view_NAME; the order of the keys 1 to 8 */
+/* constant, name of the ops table view_NAME; the order of the keys from 1 on */
 #define VIEWS(X)          \
     X(OVERVIEW, overview) \
     X(TABLE, table)       \
@@ -32,7 +32,8 @@
     X(SURPLUS, surplus)   \
     X(NOTES, notes)       \
     X(PATH, path)         \
-    X(COMPARE, compare)
+    X(COMPARE, compare)   \
+    X(MIRROR, mirror)
 
 enum view {
 #define X(constant, name) VIEW_##constant,

@@ -43,6 +43,7 @@ const struct binding keymap[] = {
     {'6', COMMAND_VIEW_NOTES},
     {'7', COMMAND_VIEW_PATH},
     {'8', COMMAND_VIEW_COMPARE},
+    {'9', COMMAND_VIEW_MIRROR},
     {INPUT_F1 + 1, COMMAND_VIEW_NEXT},
     {INPUT_ENTER, COMMAND_OPEN},
     {INPUT_BACKSPACE, COMMAND_BACK},

@@ -39,6 +39,7 @@ enum command_group {
     X(VIEW_NOTES, "view-notes", "notes", "notes and facts", SEE)              \
     X(VIEW_PATH, "view-path", "path", "path to balance", SEE)                 \
     X(VIEW_COMPARE, "view-compare", "compare", "two side by side", SEE)       \
+    X(VIEW_MIRROR, "view-mirror", "mirror", "as both ends report", SEE)       \
     X(VIEW_NEXT, "view-next", "view", "next view", SEE)                       \
     X(OPEN, "open", "open", "go down into the row", CHANGE)                   \
     X(BACK, "back", "back", "back up again", CHANGE)                          \

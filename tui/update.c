@@ -217,7 +217,7 @@ static bool data_command(struct app *app, enum command command)
         lens_select(app, list_moved(app->selected, step, app->frame->row_count));
         return true;
     }
-    if (command >= COMMAND_VIEW_OVERVIEW && command <= COMMAND_VIEW_COMPARE) {
+    if (command >= COMMAND_VIEW_OVERVIEW && command < COMMAND_VIEW_NEXT) {
         set_view(app, (enum view)(command - COMMAND_VIEW_OVERVIEW));
         return true;
     }

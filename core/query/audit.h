@@ -25,7 +25,8 @@
     X(parts)      \
     X(roots)      \
     X(columns)    \
-    X(periods) X(series) X(stated) X(codes) X(twins) X(figures) X(file) X(taken)
+    X(periods)    \
+    X(series) X(stated) X(codes) X(twins) X(figures) X(file) X(taken) X(mirror)
 
 /* So many findings of one check are kept; the rest is counted. */
 enum { AUDIT_FINDINGS_MAX = 20 };

@@ -2,6 +2,7 @@
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
 #include "core/query/indicator_spec.h"
+#include "core/query/mirror.h"
 
 #include <string.h>
 
@@ -31,6 +32,23 @@ static size_t spec_add(struct column_spec *specs, size_t count, size_t limit,
     return count;
 }
 
+/* Where the file has what the partners report, how far it is from the reporter's. */
+static size_t add_mirror(const struct frame *frame, struct column_spec *specs,
+                         size_t count, size_t limit)
+{
+    const struct dataset *dataset = frame->dataset;
+
+    for (size_t flow = 0; flow < MIRROR_FLOW_COUNT; flow++) {
+        size_t own = dataset_measure(dataset, flow ? "imports" : "exports");
+        if (own == SIZE_MAX ||
+            mirror_measure(dataset, (enum mirror_flow)flow) == SIZE_MAX)
+            continue;
+        count = spec_add(specs, count, limit, INDICATOR_MIRROR_RATIO, own);
+        count = spec_add(specs, count, limit, INDICATOR_MIRROR_DIFFERENCE, own);
+    }
+    return count;
+}
+
 /* Figure and growth of each flow, then what joins the two, then other measures. */
 static size_t list_specs(const struct frame *frame, struct column_spec *specs,
                          size_t limit)
@@ -56,7 +74,7 @@ static size_t list_specs(const struct frame *frame, struct column_spec *specs,
         if (m != frame->exports && m != frame->imports &&
             dataset->measure[m].growth_of == MEASURE_NONE)
             count = spec_add(specs, count, limit, INDICATOR_FIGURE, m);
-    return count;
+    return add_mirror(frame, specs, count, limit);
 }
 
 size_t frame_column_specs(const struct dataset *dataset, struct column_spec *specs,

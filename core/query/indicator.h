@@ -14,30 +14,33 @@
 #include <stddef.h>
 
 /* constant, name of the ops table indicator_NAME */
-#define INDICATORS(X)                   \
-    X(FIGURE, figure)                   \
-    X(GROWTH, growth)                   \
-    X(BALANCE, balance)                 \
-    X(SHARE, share)                     \
-    X(COVER, cover)                     \
-    X(TOTAL, total)                     \
-    X(GROWTH_PREVIOUS, growth_previous) \
-    X(GROWTH_AVERAGE, growth_average)   \
-    X(GROWTH_TREND, growth_trend)       \
-    X(CONTRIBUTION, contribution)       \
-    X(FLOW_SHARE, flow_share)           \
-    X(ROLLING, rolling)                 \
-    X(YEAR_TO_DATE, year_to_date)       \
-    X(SEASONAL, seasonal)               \
-    X(INDEX, index)                     \
-    X(MIRROR, mirror)                   \
-    X(NORMALISED, normalised)           \
-    X(GRUBEL_LLOYD, grubel_lloyd)       \
-    X(LAFAY, lafay)                     \
-    X(RCA, rca)                         \
-    X(RSCA, rsca)                       \
-    X(INTENSITY, intensity)             \
-    X(TERMS, terms)
+#define INDICATORS(X)                       \
+    X(FIGURE, figure)                       \
+    X(GROWTH, growth)                       \
+    X(BALANCE, balance)                     \
+    X(SHARE, share)                         \
+    X(COVER, cover)                         \
+    X(TOTAL, total)                         \
+    X(GROWTH_PREVIOUS, growth_previous)     \
+    X(GROWTH_AVERAGE, growth_average)       \
+    X(GROWTH_TREND, growth_trend)           \
+    X(CONTRIBUTION, contribution)           \
+    X(FLOW_SHARE, flow_share)               \
+    X(ROLLING, rolling)                     \
+    X(YEAR_TO_DATE, year_to_date)           \
+    X(SEASONAL, seasonal)                   \
+    X(INDEX, index)                         \
+    X(MIRROR, mirror)                       \
+    X(NORMALISED, normalised)               \
+    X(GRUBEL_LLOYD, grubel_lloyd)           \
+    X(LAFAY, lafay)                         \
+    X(RCA, rca)                             \
+    X(RSCA, rsca)                           \
+    X(INTENSITY, intensity)                 \
+    X(TERMS, terms)                         \
+    X(MIRROR_RATIO, mirror_ratio)           \
+    X(MIRROR_DIFFERENCE, mirror_difference) \
+    X(MIRROR_BALANCE, mirror_balance)
 
 enum indicator {
 #define X(constant, name) INDICATOR_##constant,

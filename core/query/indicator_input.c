@@ -359,11 +359,16 @@ void making_input_column(const struct making *making, const struct row_source *r
         fill_series(making, row, spec->measure, input, ops->needs);
     if (ops->needs & NEEDS_REFERENCE)
         fill_reference(making, row, &input->reference);
-    if (ops->needs & NEEDS_MIRROR)
+    if (ops->needs & NEEDS_MIRROR) {
+        const char *id = making->dataset->measure[spec->measure].id;
+        input->is_imports = strcmp(id, "imports") == 0;
         input->mirror =
-            named_figure(making, row,
-                         arena_printf(making->arena, "mirror_%s",
-                                      making->dataset->measure[spec->measure].id));
+            named_figure(making, row, arena_printf(making->arena, "mirror_%s", id));
+    }
+    if (ops->needs & NEEDS_MIRRORS) {
+        input->mirror_exports = named_figure(making, row, "mirror_exports");
+        input->mirror_imports = named_figure(making, row, "mirror_imports");
+    }
     if (ops->needs & NEEDS_PRICES) {
         input->export_price = named_figure(making, row, "export_price");
         input->import_price = named_figure(making, row, "import_price");

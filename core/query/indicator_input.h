@@ -29,7 +29,8 @@ enum indicator_need {
     NEEDS_REFERENCE = 1 << 11,   /* a second dimension, narrowed to one member */
     NEEDS_PARTNERS = 1 << 12,    /* a dimension of partners */
     NEEDS_MIRROR = 1 << 13,      /* a measure mirror_exports or mirror_imports */
-    NEEDS_PRICES = 1 << 14       /* measures export_price and import_price */
+    NEEDS_PRICES = 1 << 14,      /* measures export_price and import_price */
+    NEEDS_MIRRORS = 1 << 15      /* measures mirror_exports and mirror_imports */
 };
 
 /* NEEDS_REFERENCE: exports of the row beside those of the world, which is the same row
@@ -71,6 +72,9 @@ struct indicator_input {
     uint32_t base; /* the first that the whole has a figure of; UINT32_MAX: none */
 
     struct indicator_reference reference;
+    bool is_imports;             /* NEEDS_MIRROR: the measure is the imports */
+    struct value mirror_exports; /* NEEDS_MIRRORS */
+    struct value mirror_imports;
     struct value export_price; /* NEEDS_PRICES */
     struct value import_price;
 };

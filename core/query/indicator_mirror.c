@@ -1,15 +1,10 @@
 #include "core/query/indicator.h"
-#include "core/query/indicator_common.h"
+#include "core/query/mirror.h"
 
 /* Free on board against cost, insurance and freight alone makes some 3 to 6 percent. */
 static struct value compute(const struct indicator_input *input)
 {
-    struct value missing;
-
-    if (!values_are_numbers(input->mirror, input->figure, &missing))
-        return missing;
-    return value_percent(input->mirror.number - input->figure.number,
-                         input->figure.number);
+    return mirror_asymmetry(input->figure, input->mirror);
 }
 
 const struct indicator_ops indicator_mirror = {

@@ -31,15 +31,10 @@ static bool is_amount(const struct measure *measure)
 
 static bool has_mirror(const struct dataset *dataset, const char *measure)
 {
-    static const char prefix[] = "mirror_";
-
-    for (size_t m = 0; m < dataset->measure_count; m++) {
-        const char *id = dataset->measure[m].id;
-        if (strncmp(id, prefix, strlen(prefix)) == 0 &&
-            strcmp(id + strlen(prefix), measure) == 0)
-            return true;
-    }
-    return false;
+    if (strcmp(measure, "exports") == 0)
+        return dataset_measure(dataset, "mirror_exports") != SIZE_MAX;
+    return strcmp(measure, "imports") == 0 &&
+           dataset_measure(dataset, "mirror_imports") != SIZE_MAX;
 }
 
 static bool measure_suits(const struct frame *flows, const struct indicator_ops *ops,
@@ -61,6 +56,12 @@ static bool measure_suits(const struct frame *flows, const struct indicator_ops 
     if ((ops->needs & NEEDS_MIRROR) && !has_mirror(dataset, of->id))
         return false;
     return !(ops->needs & NEEDS_AMOUNT) || is_amount(of);
+}
+
+static bool has_mirrors(const struct dataset *dataset)
+{
+    return dataset_measure(dataset, "mirror_exports") != SIZE_MAX &&
+           dataset_measure(dataset, "mirror_imports") != SIZE_MAX;
 }
 
 static bool has_prices(const struct dataset *dataset)
@@ -108,6 +109,7 @@ static bool is_available(const struct frame *flows, struct column_spec spec)
         ((needs & NEEDS_REFERENCE) && dataset->dimension_count < 2) ||
         ((needs & NEEDS_PARTNERS) &&
          dataset_dimension(dataset, "partner") == SIZE_MAX) ||
+        ((needs & NEEDS_MIRRORS) && !has_mirrors(dataset)) ||
         ((needs & NEEDS_PRICES) && !has_prices(dataset)))
         return false;
     return periods_suit(dataset, needs);
