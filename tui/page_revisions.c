@@ -30,8 +30,12 @@ static struct show show_for(const struct app *app, const struct glyphs *glyphs,
 static const char *percent_of(const struct show *show, const struct revision *item)
 {
     if (item->kind != REVISION_CHANGED || !value_is_number(item->before) ||
-        !value_is_number(item->after) || item->before.number <= 0)
+        !value_is_number(item->after))
         return "";
+    if (item->before.number == 0)
+        return "n/a, new";
+    if (item->before.number < 0)
+        return "n/a";
     return arena_printf(
         show->arena, "%s %%",
         show_growth(show, value_derived(100 * item->difference / item->before.number)));

@@ -8,6 +8,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/export/export.h"
+#include "core/query/words.h"
 
 #include <string.h>
 
@@ -40,7 +41,7 @@ static const char *kind_word(enum row_kind kind)
     static const char *const words[] = {
         [ROW_MEMBER] = "member",      [ROW_REPORTER] = "reporter",
         [ROW_RESIDUAL] = "residual",  [ROW_GROUP] = "group",
-        [ROW_PERIOD_KIND] = "period", [ROW_UNALLOCATED] = "not allocated",
+        [ROW_PERIOD_KIND] = "period", [ROW_UNALLOCATED] = WORD_NOT_ALLOCATED,
     };
 
     return words[kind];

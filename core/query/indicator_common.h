@@ -49,6 +49,13 @@ static inline struct value value_percent(double part, double whole)
                       : value_missing(ABSENCE_UNDEFINED);
 }
 
+/* The same for a part, which is not below zero: a correction has no share. */
+static inline struct value value_part_of(double part, double whole)
+{
+    return part >= 0 && whole > 0 ? value_derived(100 * part / whole)
+                                  : value_missing(ABSENCE_UNDEFINED);
+}
+
 /* Growth in percent; undefined on a base that is zero or negative, and between figures
  * that are incomplete. */
 struct value value_growth(struct value now, struct value before);

@@ -7,6 +7,8 @@ static struct value compute(const struct indicator_input *input)
 
     if (!values_are_numbers(input->exports, input->imports, &missing))
         return missing;
+    if (input->exports.number < 0 || input->imports.number < 0)
+        return value_missing(ABSENCE_UNDEFINED);
     return value_percent(input->exports.number, input->imports.number);
 }
 

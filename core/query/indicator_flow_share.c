@@ -9,7 +9,7 @@ static struct value compute(const struct indicator_input *input)
 
     if (!values_add_up(&part, &whole, &missing))
         return missing;
-    return value_percent(part.number, whole.number);
+    return value_part_of(part.number, whole.number);
 }
 
 const struct indicator_ops indicator_flow_share = {

@@ -13,7 +13,7 @@ static struct value compute(const struct indicator_input *input)
     if (!values_add_up(&x, &m, &missing) || !values_add_up(&xt, &mt, &missing))
         return missing;
     all = xt.number + mt.number;
-    if (all <= 0)
+    if (all <= 0 || x.number < 0 || m.number < 0 || xt.number < 0 || mt.number < 0)
         return value_missing(ABSENCE_UNDEFINED);
     /* (x - m) / (x + m) times (x + m) is x - m, also where both are nothing. */
     return value_derived(

@@ -9,7 +9,8 @@ static struct value compute(const struct indicator_input *input)
 
     if (!values_add_up(&exports, &imports, &missing))
         return missing;
-    if (exports.number + imports.number <= 0)
+    if (exports.number < 0 || imports.number < 0 ||
+        exports.number + imports.number == 0)
         return value_missing(ABSENCE_UNDEFINED);
     return value_derived((exports.number - imports.number) /
                          (exports.number + imports.number));

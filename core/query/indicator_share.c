@@ -16,10 +16,12 @@ static struct value compute(const struct indicator_input *input)
     if (input->has_imports) {
         if (!values_add_up(&imports, &imports_whole, &missing))
             return missing;
+        if (part.number < 0 || imports.number < 0)
+            return value_missing(ABSENCE_UNDEFINED);
         part.number += imports.number;
         whole.number += imports_whole.number;
     }
-    return value_percent(part.number, whole.number);
+    return value_part_of(part.number, whole.number);
 }
 
 const struct indicator_ops indicator_share = {

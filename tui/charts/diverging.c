@@ -2,6 +2,7 @@
  * Surpluses and deficits, ranked: deficits left of the axis, surpluses right of it, on
  * one scale, the middle folded when it does not fit.
  */
+#include "core/query/words.h"
 #include "tui/charts/balance_layout.h"
 #include "tui/charts/chart.h"
 #include "tui/charts/figure.h"
@@ -222,8 +223,9 @@ struct parts_form {
 /* From the longest to the shortest. Sums are shown all or none, so that what is shown
  * adds up to the net. */
 static const struct parts_form parts_forms[] = {
-    {true, " surplus ", " deficit ", "unallocated ", " without balance", "   "},
-    {true, " surplus ", " deficit ", "other ", " missing", "  "},
+    {true, " surplus ", " deficit ", WORD_NOT_RANKED " ", " " WORD_WITHOUT_BALANCE,
+     "   "},
+    {true, " surplus ", " deficit ", WORD_NOT_RANKED " ", " missing", "  "},
     {false, " surplus", " deficit", "", " missing", ", "},
     {false, "", "", "", "", " / "},
 };
@@ -291,7 +293,7 @@ static void draw_missing_row(const struct balance_layout *layout, int row)
 {
     struct arena *arena = layout->chart.arena;
     const char *words =
-        arena_printf(arena, "%s %s without balance",
+        arena_printf(arena, "%s %s " WORD_WITHOUT_BALANCE,
                      figure_glyph(arena, layout->cells->glyphs->missing),
                      figure_count(arena, layout->sums.missing_count));
 

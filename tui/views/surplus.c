@@ -1,3 +1,4 @@
+#include "core/query/words.h"
 #include "tui/lens.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
@@ -25,10 +26,9 @@ static void draw_net(const struct frame *frame, const struct show *show,
     text = arena_printf(show->arena, "%s: %s %s", whole->name,
                         show_figure(show, net, true), show->unit);
     if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
-        text =
-            arena_printf(show->arena, "%s; outside the ranking %s%s", text,
-                         show_figure(show, value_derived(rest), true),
-                         area.cols > 100 ? " (one flow only, or not allocated)" : "");
+        text = arena_printf(show->arena,
+                            "%s; " WORD_WITHOUT_BALANCE " or " WORD_NOT_ALLOCATED " %s",
+                            text, show_figure(show, value_derived(rest), true));
     cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
 }
 
