@@ -58,6 +58,7 @@ static void fill(struct full_input *full, double scale, bool is_of_partners)
     for (int32_t i = 0; i < MONTHS; i++)
         full->periods[i] = (struct period){FREQUENCY_MONTH, 12 * 2020 + i};
     full->input.published_growth = value_missing(ABSENCE_NO_ROW);
+    full->input.rank = 1;
     full->input.periods = full->periods;
     full->input.series = full->series;
     full->input.period = 30;

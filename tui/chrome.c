@@ -215,6 +215,20 @@ static const char *measure_part(const struct show *show, const struct frame *fra
                         value_is_number(value) && column->is_percent ? " %" : "");
 }
 
+/* "trade", or "the trade of Asia" where the rows are narrowed to it. */
+static const char *share_base(const struct frame *frame, struct arena *arena)
+{
+    size_t rows = frame->query.rows;
+    uint32_t within = rows == ROWS_PERIOD ? MEMBER_NONE : frame->query.within[rows];
+
+    if (within == MEMBER_NONE ||
+        within == dimension_whole(&frame->dataset->dimension[rows]))
+        return "trade";
+    return arena_printf(
+        arena, "the trade of %s",
+        member_name(&frame->dataset->dimension[rows], within, frame->query.language));
+}
+
 static const char *row_sentence(const struct frame *frame, const struct frame_row *row,
                                 int cols, const struct show *show)
 {
@@ -252,7 +266,8 @@ static const char *row_sentence(const struct frame *frame, const struct frame_ro
     }
     if (value_is_number(share) && row->kind != ROW_GROUP)
         text = join(text, "; ",
-                    arena_printf(arena, "%s %% of trade", show_percent(show, share)),
+                    arena_printf(arena, "%s %% of %s", show_percent(show, share),
+                                 share_base(frame, arena)),
                     cols, arena);
     if (row->rank && sort_title(frame))
         text = join(text, "; ",

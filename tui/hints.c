@@ -30,7 +30,7 @@ const char *hint_keys(enum command command, const struct glyphs *glyphs,
     case COMMAND_PERIOD_PREVIOUS:
         return "[ ]";
     case COMMAND_VIEW_OVERVIEW:
-        return "1-8";
+        return "1-9";
     default:
         keymap_keys(out, command);
         out[strcspn(out, " ")] = '\0';

@@ -73,7 +73,8 @@ struct frame {
     struct frame_row
         total; /* of everything the query is narrowed to; name says of what */
     bool has_total;
-    struct frame_row shown; /* the sum of the rows, when a filter hides some */
+    struct frame_row
+        shown; /* the sum of the rows, when a filter or a limit hides some */
     bool has_shown;
     bool has_imports;   /* exports and imports, so there is a balance */
     size_t exports;     /* measure of the exports, or the only one; MEASURE_NONE: no

@@ -1,3 +1,4 @@
+#include "core/base/text.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
@@ -5,6 +6,9 @@
 #include "core/query/mirror.h"
 
 #include <string.h>
+
+/* The head of a share names what it is of when that has at most so many columns. */
+enum { SHARE_BASE_COLS = 12 };
 
 /* Exports and imports where there are both, else the first measure that is no growth.
  */
@@ -108,15 +112,40 @@ static void set_unit(const struct making *making, const struct indicator_ops *op
 
     if (ops->unit == INDICATOR_IN_PERCENT || ops->unit == INDICATOR_IN_POINTS)
         column->unit = (struct unit){.kind = UNIT_PERCENT};
-    if (is_ratio || ops->unit == INDICATOR_AS_INDEX) {
+    if (is_ratio || ops->unit == INDICATOR_AS_INDEX || ops->unit == INDICATOR_AS_RANK) {
         column->unit = (struct unit){.kind = UNIT_NONE};
         column->is_plain = true;
-        column->decimals = is_ratio ? 3 : 1;
+        column->decimals = is_ratio ? 3 : ops->unit == INDICATOR_AS_INDEX;
     }
     if (column->unit.kind == UNIT_CURRENCY &&
         is_foreign(making->dataset, making->query->currency))
         column->unit.code = making->query->currency;
     column->is_percent = column->unit.kind == UNIT_PERCENT;
+}
+
+/* Of what a share is, where the rows are narrowed: "Asia"; NULL for the whole. */
+static const char *share_base(const struct making *making, struct column_spec spec)
+{
+    const struct query *query = making->query;
+    uint32_t within = making->rows ? query->within[query->rows] : MEMBER_NONE;
+
+    if ((spec.indicator != INDICATOR_SHARE && spec.indicator != INDICATOR_FLOW_SHARE) ||
+        within == MEMBER_NONE || within == dimension_whole(making->rows))
+        return NULL;
+    return member_name(making->rows, within, query->language);
+}
+
+/* "Share of total trade of Asia", "Exports, share of the total of Asia". */
+static void say_share_base(const struct making *making, struct frame_column *column)
+{
+    const char *base = share_base(making, column->spec);
+
+    if (!base)
+        return;
+    column->title = arena_printf(making->arena, "%s of %s", column->title, base);
+    if (column->spec.indicator == INDICATOR_SHARE &&
+        text_width(base) <= SHARE_BASE_COLS)
+        column->head = arena_printf(making->arena, "of %s %%", base);
 }
 
 static struct frame_column column_new(const struct making *making,
@@ -166,7 +195,8 @@ static void add_column(struct making *making, struct column_spec spec)
         ((indicator_ops(spec.indicator)->needs & NEEDS_WHOLE) && !making->rows) ||
         !column_spec_is_available(making->dataset, spec))
         return;
-    frame->columns[frame->column_count++] = column_new(making, spec);
+    frame->columns[frame->column_count] = column_new(making, spec);
+    say_share_base(making, &frame->columns[frame->column_count++]);
 }
 
 void making_columns(struct making *making)
@@ -178,6 +208,7 @@ void making_columns(struct making *making)
 
     frame_find_flows(frame);
     making->lazy = making_lazy_new(making->arena);
+    making->ranks = making_ranks_new(making);
     frame->columns = ARENA_ARRAY(making->arena, struct frame_column, FRAME_COLUMN_MAX);
     for (size_t i = 0; query->columns && i < query->column_count; i++)
         add_column(making, query->columns[i]);

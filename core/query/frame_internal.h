@@ -18,6 +18,7 @@ struct making {
     uint32_t whole;              /* member that the total row is of; see frame_rows.c */
     struct value *whole_figures; /* by measure, in the query's period */
     struct making_lazy *lazy;    /* see indicator_input.c */
+    struct making_ranks *ranks;  /* by measure; see frame_rank.c */
 };
 
 /* A row whose values are wanted: of the cube, or a sum when `figures` (by measure) is
@@ -49,10 +50,19 @@ void making_columns(struct making *making);
  * (rows that are sums). */
 struct value *making_values(const struct making *making, uint32_t member,
                             uint32_t period, const struct value *figures);
+/* Whether the member is a row that has a rank (frame_rows.c). */
+bool making_is_ranked(const struct making *making, uint32_t member);
+/* The rank of the member by a measure's figures in a period among the members of the
+ * level, whatever the filter; 0 when it has none (frame_rank.c). */
+struct making_ranks *making_ranks_new(const struct making *making);
+size_t making_rank(const struct making *making, size_t measure, uint32_t member,
+                   uint32_t period);
 /* Fills rows, totals and counts (frame_rows.c). */
 void making_rows(struct making *making);
 /* Drops what the filter does not want, sorts, ranks, cuts (frame_sort.c). */
 void making_filter(struct making *making);
+/* The sum of the rows that are left (frame_rows.c). */
+void making_shown(struct making *making, uint32_t period);
 void making_sort(struct making *making);
 
 /* Whether every word of the filter is in the row's names, code, ancestors or groups. */

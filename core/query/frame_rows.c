@@ -118,6 +118,16 @@ static struct value *history_of(const struct making *making,
     return history;
 }
 
+bool making_is_ranked(const struct making *making, uint32_t member)
+{
+    enum row_kind kind;
+
+    if (!is_row(making, member))
+        return false;
+    kind = kind_of(making, &making->rows->members[member]);
+    return kind == ROW_MEMBER || kind == ROW_GROUP;
+}
+
 static void add_history(const struct making *making, struct frame_row *row)
 {
     const struct frame *frame = making->frame;
@@ -344,7 +354,7 @@ static void add_unallocated(struct making *making, uint32_t period)
     row->values = making_values(making, MEMBER_NONE, period, figures);
 }
 
-static void add_shown(struct making *making, uint32_t period)
+void making_shown(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
 
@@ -390,5 +400,5 @@ void making_rows(struct making *making)
         return;
     }
     making_filter(making);
-    add_shown(making, period);
+    making_shown(making, period);
 }

@@ -196,8 +196,11 @@ void making_sort(struct making *making)
         frame->rows[i] = sortable[i].row;
     rank_rows(frame, order.column);
     frame->matched_count = frame->row_count;
-    if (query->limit && frame->row_count > query->limit)
-        frame->row_count = query->limit;
+    if (!query->limit || frame->row_count <= query->limit)
+        return;
+    frame->row_count = query->limit;
+    if (making->rows && frame->row_count)
+        making_shown(making, frame->rows[0].period);
 }
 
 size_t frame_search(const struct frame *frame, const char *text, size_t start, int step,

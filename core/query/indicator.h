@@ -40,7 +40,8 @@
     X(TERMS, terms)                         \
     X(MIRROR_RATIO, mirror_ratio)           \
     X(MIRROR_DIFFERENCE, mirror_difference) \
-    X(MIRROR_BALANCE, mirror_balance)
+    X(MIRROR_BALANCE, mirror_balance)       \
+    X(RANK, rank)
 
 enum indicator {
 #define X(constant, name) INDICATOR_##constant,
@@ -54,7 +55,8 @@ enum indicator_unit {
     INDICATOR_IN_PERCENT,
     INDICATOR_IN_POINTS, /* of percent */
     INDICATOR_AS_RATIO,  /* a bare number: neutral or largest at 1 */
-    INDICATOR_AS_INDEX   /* a bare number: 100 at the base */
+    INDICATOR_AS_INDEX,  /* a bare number: 100 at the base */
+    INDICATOR_AS_RANK    /* a bare whole number */
 };
 
 struct indicator_ops {

@@ -359,6 +359,11 @@ void making_input_column(const struct making *making, const struct row_source *r
         fill_series(making, row, spec->measure, input, ops->needs);
     if (ops->needs & NEEDS_REFERENCE)
         fill_reference(making, row, &input->reference);
+    if (ops->needs & NEEDS_RANK)
+        input->rank =
+            row->figures || row->member == MEMBER_NONE
+                ? 0
+                : making_rank(making, spec->measure, row->member, row->period);
     if (ops->needs & NEEDS_MIRROR) {
         const char *id = making->dataset->measure[spec->measure].id;
         input->is_imports = strcmp(id, "imports") == 0;

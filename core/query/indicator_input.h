@@ -30,7 +30,8 @@ enum indicator_need {
     NEEDS_PARTNERS = 1 << 12,    /* a dimension of partners */
     NEEDS_MIRROR = 1 << 13,      /* a measure mirror_exports or mirror_imports */
     NEEDS_PRICES = 1 << 14,      /* measures export_price and import_price */
-    NEEDS_MIRRORS = 1 << 15      /* measures mirror_exports and mirror_imports */
+    NEEDS_MIRRORS = 1 << 15,     /* measures mirror_exports and mirror_imports */
+    NEEDS_RANK = 1 << 16         /* the other members of the level */
 };
 
 /* NEEDS_REFERENCE: exports of the row beside those of the world, which is the same row
@@ -75,6 +76,7 @@ struct indicator_input {
     bool is_imports;             /* NEEDS_MIRROR: the measure is the imports */
     struct value mirror_exports; /* NEEDS_MIRRORS */
     struct value mirror_imports;
+    size_t rank;               /* NEEDS_RANK: from 1; 0: this row has none */
     struct value export_price; /* NEEDS_PRICES */
     struct value import_price;
 };

@@ -214,7 +214,7 @@ static void draw_totals(const struct table_part *table, const struct table_plan 
     if (has_two_totals(frame))
         draw_total(
             table, plan, cells, area, line++, &frame->shown,
-            arena_printf(table->show->arena, "Sum of %zu shown", frame->row_count));
+            arena_printf(table->show->arena, "Sum of the %zu shown", frame->row_count));
     draw_total(table, plan, cells, area, line, &frame->total,
                total_name(frame, table->show->arena));
 }
@@ -271,6 +271,13 @@ const char *table_part_range(const struct table_part *table, struct rect area)
                         count);
 }
 
+/* The rows before the limit, without the part that is not allocated. */
+static size_t all_rows(const struct frame *frame)
+{
+    return frame->matched_count < frame->member_count ? frame->matched_count
+                                                      : frame->member_count;
+}
+
 const char *table_part_title(const struct table_part *table)
 {
     const struct frame *frame = table->frame;
@@ -279,6 +286,9 @@ const char *table_part_title(const struct table_part *table)
     const char *title = arena_printf(show->arena, "%s, %s",
                                      show_capital(show, frame->noun), show->unit);
 
+    if (frame->row_count < frame->matched_count)
+        title = arena_printf(show->arena, "First %zu of %zu %s", frame->row_count,
+                             all_rows(frame), show_lower(show, title));
     if (frame->query.sort.kind == SORT_NAME || frame->query.sort.kind == SORT_CODE)
         return arena_printf(show->arena, "%s, by %s", title,
                             frame->query.sort.kind == SORT_NAME ? "name" : "code");
