@@ -123,6 +123,9 @@ static struct query full_query(const struct app *app)
     query.columns = app->lens.column_count ? app->lens.columns : NULL;
     query.column_count = app->lens.column_count;
     query.measure = app->lens.has_measure ? &app->lens.measure : NULL;
+    query.scale_language = app->look.is_ascii ? "en" : app->language;
+    query.marks = app->lens.marks;
+    query.mark_count = app->lens.mark_count;
     return query;
 }
 
@@ -132,6 +135,8 @@ static struct frame *ranking_new(struct app *app)
     struct query query = full_query(app);
 
     query.limit = 0;
+    query.then_count = 0;
+    query.filter_scale = &app->frame->filter_scale;
     query.sort = (struct sort_key){
         .kind = SORT_COLUMN,
         .column = {has_balance(app) ? INDICATOR_BALANCE : INDICATOR_FIGURE,
@@ -147,6 +152,8 @@ static struct frame *trend_new(struct app *app)
 
     query.filter = "";
     query.limit = 0;
+    query.then_count = 0;
+    query.mark_count = 0;
     query.rows = ROWS_PERIOD;
     query.sort = (struct sort_key){.kind = SORT_FILE};
     if (app->lens.query.rows != ROWS_PERIOD && app->dataset.period_count) {

@@ -42,7 +42,7 @@ enum view {
         VIEW_COUNT
 };
 
-enum { FILTER_MAX = 128, TRAIL_MAX = 16, LENS_COLUMN_MAX = 24 };
+enum { FILTER_MAX = 256, TRAIL_MAX = 16, LENS_COLUMN_MAX = 24, MARK_MAX = 200 };
 
 /* Where a row is found again whatever its place: the thing, not the row number. */
 struct row_id {
@@ -58,6 +58,8 @@ struct trail_step {
     size_t level;
     uint32_t within;
     struct sort_key sort;
+    struct sort_key then[SORT_THEN_MAX];
+    size_t then_count;
     struct period period;
     struct row_id selected;
 };
@@ -88,6 +90,8 @@ struct lens {
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
+    struct mark marks[MARK_MAX]; /* of all dimensions; the frame takes its own */
+    size_t mark_count;
 };
 
 /* What the path to balance assumes; zeroed, it follows the data. */
@@ -112,7 +116,14 @@ enum page {
     PAGE_REVISIONS /* what the dataset changes of an older release */
 };
 
-enum prompt { PROMPT_NONE, PROMPT_SEARCH, PROMPT_FILTER, PROMPT_SORT, PROMPT_UNIT };
+enum prompt {
+    PROMPT_NONE,
+    PROMPT_SEARCH,
+    PROMPT_FILTER,
+    PROMPT_SORT,
+    PROMPT_UNIT,
+    PROMPT_SORT_THEN
+};
 
 /* A list to choose from by typing (picker.h). */
 struct picker_state {

@@ -83,6 +83,20 @@ static bool apply_measure(struct app *app, const char *id, struct diag_list *dia
     return column_spec_read(&app->dataset, id, &app->lens.measure, diags);
 }
 
+/* --filter: what is unfinished here is a mistake, too. */
+static bool apply_filter(struct app *app, const char *text, struct diag_list *diags)
+{
+    struct source_pos at = {"entrepot", 0, 0};
+    const struct filter_term *problem;
+
+    if (strlen(text) >= sizeof(app->lens.filter))
+        return diag_error(diags, at, "--filter has more than %d bytes", FILTER_MAX - 1);
+    snprintf(app->lens.filter, sizeof(app->lens.filter), "%s", text);
+    app_refresh(app);
+    problem = filter_problem(&app->frame->filter);
+    return !problem || diag_error(diags, at, "--filter: %s", problem->mistake);
+}
+
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags)
 {
@@ -103,11 +117,10 @@ bool batch_apply(struct app *app, const struct options *options,
         is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags);
         is_good = is_good && apply_frequency(app, options, diags) &&
                   apply_query(&app->lens.query, &app->dataset, options, diags);
-        if (options->text[OPTION_FILTER])
-            snprintf(app->lens.filter, sizeof(app->lens.filter), "%s",
-                     options->text[OPTION_FILTER]);
         if (is_good)
             app_refresh(app);
+        if (is_good && options->text[OPTION_FILTER])
+            is_good = apply_filter(app, options->text[OPTION_FILTER], diags);
     }
     if (is_good && options->text[OPTION_KEYS])
         is_good = app_keys(app, options->text[OPTION_KEYS], diags);

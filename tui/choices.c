@@ -50,11 +50,21 @@ static const char *short_title(const struct frame_column *column)
     }
 }
 
+static bool is_key(const struct app *app, struct column_spec spec)
+{
+    const struct query *query = &app->lens.query;
+    const struct sort_key key = {SORT_COLUMN, spec, false};
+    bool is_found = sort_key_equal(query->sort, key);
+
+    for (size_t i = 0; i < query->then_count && !is_found; i++)
+        is_found = sort_key_equal(query->then[i], key);
+    return is_found;
+}
+
 static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX])
 {
     static const char spare[] = "123456789";
     const struct frame *frame = app->frame;
-    const struct sort_key *sort = &app->lens.query.sort;
     size_t count = 0;
     size_t spare_used = 0;
 
@@ -67,8 +77,7 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
             choices[count++] = (struct choice){
                 .letter = letter,
                 .title = short_title(column),
-                .is_on = sort->kind == SORT_COLUMN &&
-                         column_spec_equal(sort->column, column->spec),
+                .is_on = is_key(app, column->spec),
                 .sort = {SORT_COLUMN, column->spec, true},
             };
     }
@@ -127,6 +136,8 @@ static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX
 
 const char *choices_question(const struct app *app)
 {
+    if (app->prompt == PROMPT_SORT_THEN)
+        return "then by ";
     return app->prompt == PROMPT_SORT ? "sort by " : "unit ";
 }
 
@@ -152,7 +163,7 @@ size_t choices_list(const struct app *app, struct choice choices[CHOICE_MAX])
 {
     size_t count;
 
-    if (app->prompt != PROMPT_SORT)
+    if (app->prompt == PROMPT_UNIT)
         return list_units(app, choices);
     count = list_sorts(app, choices);
     order_choices(choices, count);
@@ -184,7 +195,9 @@ void choices_key(struct app *app, int key)
         if (choices[i].letter != key)
             continue;
         if (choices[i].is_all)
-            picker_open(app, &picker_sort);
+            picker_open(app, prompt == PROMPT_SORT ? &picker_sort : &picker_then);
+        else if (prompt == PROMPT_SORT_THEN)
+            lens_sort_then(app, choices[i].sort);
         else if (prompt == PROMPT_SORT)
             lens_sort(app, choices[i].sort);
         else

@@ -1,6 +1,7 @@
 #include "tui/chrome.h"
 
 #include "core/base/text.h"
+#include "tui/chips.h"
 #include "tui/choices.h"
 #include "tui/compare.h"
 #include "tui/hints.h"
@@ -120,27 +121,6 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
               : app->page == PAGE_AUDIT ? "what is doubtful in the data"
               : app->page == PAGE_REVISIONS ? "what was revised, largest first"
                                             : "the file was not loaded");
-}
-
-/* Views that a filter of the rows does not change. */
-static bool is_of_everything(const struct app *app)
-{
-    return app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES;
-}
-
-static void draw_chips(const struct app *app, struct cells *cells, struct rect area,
-                       struct arena *arena)
-{
-    int col = cells_text(cells, area, 0, 1, STYLE_MUTED, "filter ");
-
-    col = cells_text(cells, area, 0, col, STYLE_MATCH,
-                     arena_printf(arena, " %s ", app->lens.filter));
-    cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED, ALIGN_LEFT,
-              is_of_everything(app)
-                  ? "not in this view, which is of everything; F drops it"
-                  : arena_printf(arena, "%zu of %zu %s; F shows all",
-                                 app->frame->matched_count, app->frame->member_count,
-                                 app->frame->noun));
 }
 
 static const char *ordinal(size_t rank)
@@ -357,24 +337,41 @@ static void draw_choices(const struct app *app, struct cells *cells, struct rect
     }
 }
 
+/* What stands beside the text that is typed: what is wrong with it goes first. */
+static const char *prompt_hint(const struct app *app, enum style *style,
+                               struct arena *arena)
+{
+    const struct filter_term *problem =
+        app->prompt == PROMPT_FILTER ? filter_problem(&app->frame->filter) : NULL;
+
+    *style = problem && problem->state == FILTER_MISTAKEN ? STYLE_ERROR : STYLE_MUTED;
+    if (problem && problem->state == FILTER_MISTAKEN)
+        return problem->mistake;
+    if (problem)
+        return arena_printf(arena, "ignored so far: %s", problem->mistake);
+    if (app->prompt == PROMPT_FILTER)
+        return arena_printf(arena, "Enter keep  Esc back  %zu of %zu",
+                            app->frame->matched_count, app->frame->member_count);
+    return "Enter keep  Esc back  n next";
+}
+
 static void draw_text_prompt(const struct app *app, struct cells *cells,
                              struct rect area, struct arena *arena)
 {
-    bool is_filter = app->prompt == PROMPT_FILTER;
-    int col =
-        cells_text(cells, area, 0, 1, STYLE_PROMPT, is_filter ? "filter " : "find ");
-    const char *hint =
-        is_filter ? arena_printf(arena, "Enter keep  Esc back  %zu of %zu",
-                                 app->frame->matched_count, app->frame->member_count)
-                  : "Enter keep  Esc back  n next";
+    enum style style;
+    const char *hint = prompt_hint(app, &style, arena);
+    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT,
+                         app->prompt == PROMPT_FILTER ? "filter " : "find ");
+    bool is_worth =
+        style == STYLE_ERROR && col + text_width(app->input) + 10 < area.cols;
 
     col = cells_text(cells, area, 0, col, STYLE_PLAIN, app->input);
     cells->cursor_row = area.row;
     cells->cursor_col = area.col + col;
     cells->cursor_is_shown = true;
-    if (col + 2 + text_width(hint) < area.cols)
-        cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED,
-                  ALIGN_RIGHT, hint);
+    if (is_worth || col + 2 + text_width(hint) < area.cols)
+        cells_fit(cells, area, 0, col + 2, area.cols - col - 3, style, ALIGN_RIGHT,
+                  hint);
 }
 
 void chrome_draw(const struct app *app, const struct layout *layout,
@@ -382,9 +379,10 @@ void chrome_draw(const struct app *app, const struct layout *layout,
 {
     draw_header(app, cells, layout->header, arena);
     if (layout->chips.rows)
-        draw_chips(app, cells, layout->chips, arena);
+        chips_draw(app, cells, layout->chips, arena);
     draw_sentence(app, cells, layout->sentence, arena);
-    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT)
+    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT ||
+        app->prompt == PROMPT_SORT_THEN)
         draw_choices(app, cells, layout->hints);
     else if (app->prompt != PROMPT_NONE)
         draw_text_prompt(app, cells, layout->hints, arena);

@@ -50,6 +50,7 @@ enum command_group {
     X(RECORD, "record", "record", "record and source", SEE)                   \
     X(AUDIT, "audit", "audit", "data audit", SEE)                             \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
+    X(SORT_THEN, "sort-then", "then by", "sort: a further key", CHANGE)       \
     X(FLOW, "flow", "X M", "charts: X, M, balance", CHANGE)                   \
     X(PERCENT, "percent", "growth", "charts: growth, share", CHANGE)          \
     X(MEASURE, "measure", "measure", "charts: any indicator", CHANGE)         \
@@ -71,6 +72,10 @@ enum command_group {
     X(FILTER_CLEAR, "filter-clear", "all rows", "drop the filter", FIND)      \
     X(JUMP, "jump", "jump", "jump: name, period, row", FIND)                  \
     X(PALETTE, "palette", "any action", "find any action", FIND)              \
+    X(FILTER_DROP, "filter-drop", "drop last", "drop its last term", FIND)    \
+    X(FILTER_SAME, "filter-same", "same", "same continent, group", FIND)      \
+    X(MARK, "mark", "mark", "mark row; sum, share", FIND)                     \
+    X(UNMARK, "unmark", "unmark", "take all marks away", FIND)                \
     X(GALLERY, "gallery", "datasets", "other datasets", PROGRAM)              \
     X(RELOAD, "reload", "reload", "read file again", PROGRAM)                 \
     X(HELP, "help", "help", "this help", PROGRAM)                             \

@@ -43,6 +43,8 @@ struct glyphs {
     uint32_t dot;               /* ● status */
     const char *path_separator; /* " › " or " > " */
     const char *dash;           /* "–" or "-" between two numbers */
+    uint32_t mark;              /* of rows that are marked: ✓ */
+    uint32_t order[5];          /* first to fifth key of the sort: ¹ ² ³ ⁴ ⁵ */
     const char *enter, *backspace, *arrows_vertical, *arrows_horizontal; /* key names */
 };
 

@@ -43,10 +43,23 @@ static const enum command audit_hints[] = {COMMAND_UP, COMMAND_CANCEL, COMMAND_Q
 static const enum command revision_hints[] = {COMMAND_UP, COMMAND_BACK, COMMAND_QUIT,
                                               COMMAND_NONE};
 
+static const enum command empty_hints[] = {COMMAND_OPEN,         COMMAND_FILTER_DROP,
+                                           COMMAND_FILTER_CLEAR, COMMAND_UNDO,
+                                           COMMAND_FILTER,       COMMAND_NONE};
+
+/* Whether a filter leaves nothing to look at. */
+static bool is_emptied(const struct app *app)
+{
+    return app->page == PAGE_DATA && app->frame->filter.holding &&
+           !app->frame->row_count;
+}
+
 static const char *hint_word(const struct app *app, enum command command)
 {
     const char *sideways = view_ops(app->view)->sideways;
 
+    if (command == COMMAND_OPEN && is_emptied(app))
+        return "relax";
     if (command == COMMAND_LEFT && sideways)
         return sideways;
     return command == COMMAND_VIEW_OVERVIEW ? "view" : command_info(command)->hint;
@@ -82,7 +95,7 @@ static const enum command *hints_of(const struct app *app)
         return audit_hints;
     if (app->page == PAGE_REVISIONS)
         return revision_hints;
-    return view_ops(app->view)->hints;
+    return is_emptied(app) ? empty_hints : view_ops(app->view)->hints;
 }
 
 /* Whether the key would do anything now. */
@@ -100,7 +113,7 @@ static bool is_useful(const struct app *app, enum command command)
     case COMMAND_UNDO:
         return app->undo != NULL;
     case COMMAND_OPEN:
-        return app->lens.query.rows != ROWS_PERIOD;
+        return app->lens.query.rows != ROWS_PERIOD || is_emptied(app);
     default:
         return true;
     }
@@ -122,7 +135,7 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
     for (; *hints != COMMAND_NONE; hints++) {
         if (!is_useful(app, *hints))
             continue;
-        if (*hints == COMMAND_FILTER && app->lens.filter[0] &&
+        if (*hints == COMMAND_FILTER && app->lens.filter[0] && !is_emptied(app) &&
             col + hint_cols(app, COMMAND_FILTER_CLEAR, cells->glyphs) + kept <=
                 area.cols)
             col = hint_draw(app, cells, area, col, COMMAND_FILTER_CLEAR);

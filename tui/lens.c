@@ -119,9 +119,11 @@ static void push_trail(struct app *app)
         .level = query->level,
         .within = query->within[query->rows],
         .sort = query->sort,
+        .then_count = query->then_count,
         .period = query->period,
         .selected = lens->selected,
     };
+    memcpy(lens->trail[lens->trail_count - 1].then, query->then, sizeof(query->then));
 }
 
 static void show_periods(struct app *app)
@@ -131,6 +133,7 @@ static void show_periods(struct app *app)
     query->rows = ROWS_PERIOD;
     query->level = LEVEL_FINEST;
     query->sort = (struct sort_key){.kind = SORT_FILE, .is_descending = true};
+    query->then_count = 0;
     query->period = app->dataset.periods[0];
     query->last_period = app->dataset.periods[app->dataset.period_count - 1];
 }
@@ -176,6 +179,7 @@ static bool back_to_whole(struct app *app)
     query->rows = rows;
     query->level = first.level;
     query->sort = first.sort;
+    query->then_count = 0;
     app_refresh(app);
     return true;
 }
@@ -193,6 +197,8 @@ bool lens_back(struct app *app)
     lens->query.rows = step->rows;
     lens->query.level = step->level;
     lens->query.sort = step->sort;
+    lens->query.then_count = step->then_count;
+    memcpy(lens->query.then, step->then, sizeof(step->then));
     lens->query.period = step->period;
     lens->selected = step->selected;
     lens->filter[0] = '\0';
@@ -323,18 +329,6 @@ bool lens_next_frequency(struct app *app)
         return false;
     app_remember(app);
     return app_set_frequency(app, next);
-}
-
-void lens_sort(struct app *app, struct sort_key key)
-{
-    struct sort_key *sort = &app->lens.query.sort;
-
-    app_remember(app);
-    if (sort->kind == key.kind &&
-        (key.kind != SORT_COLUMN || column_spec_equal(sort->column, key.column)))
-        key.is_descending = !sort->is_descending;
-    *sort = key;
-    app_refresh(app);
 }
 
 static const char *dimension_path(const struct app *app, size_t number,

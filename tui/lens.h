@@ -43,8 +43,31 @@ bool lens_next_level(struct app *app);
 bool lens_next_rows(struct app *app);
 /* The next coarser periods that the file's own add up to, then its own again. */
 bool lens_next_frequency(struct app *app);
-/* Sorts by the column; the same one again turns the order round. */
+/* Sorts by the column alone; the same one again turns the order round. */
 void lens_sort(struct app *app, struct sort_key key);
+/* Adds a key that decides where those before it find no difference; one that is there
+ * already is turned round. */
+void lens_sort_then(struct app *app, struct sort_key key);
+
+/* Whether some text of a filter is there, its terms holding or not. */
+bool lens_has_filter(const struct app *app);
+/* Drops the whole filter, its last term, or the one that is in the way of an empty
+ * screen (the whole one when it is no single one); false when there is none. */
+bool lens_filter_clear(struct app *app);
+bool lens_filter_drop(struct app *app);
+bool lens_filter_relax(struct app *app);
+/* Which term that is; SIZE_MAX when dropping one alone brings nothing back. */
+size_t lens_filter_in_way(const struct frame *frame);
+/* Adds a term for what the selected row has in common with others: its ancestors, its
+ * groups, the year of a period; the first that the filter does not have yet. False when
+ * there is nothing more; too long a filter is said in the message. */
+bool lens_filter_same(struct app *app);
+
+/* Marks the selected row or takes its mark away, says what the marked ones add up to,
+ * and goes down. */
+void lens_mark(struct app *app);
+/* Takes all marks away; false without any. */
+bool lens_unmark(struct app *app);
 
 /* What bars and trend show: a column; exports and imports again (NULL). */
 void lens_measure(struct app *app, const struct column_spec *measure);

@@ -116,6 +116,28 @@ static const char columns[] =
     "H hides it, and f\n"
     "keeps all up to it in place when the others scroll; f there again frees them.\n"
     "A figure wider than its column is shown as \\[u2026] (# in ASCII), never cut.\n";
+static const char filters[] =
+    ".SH FILTERS\n"
+    "A filter is made of terms; a row must satisfy all of them. A term that is not\n"
+    "finished, or wrong, is ignored and marked so.\n"
+    ".TP\n.B asia\n"
+    "A word in the row's names, its code, its ancestors or groups; within quotes with\n"
+    "blanks.\n"
+    ".TP\n.B continent:Asia, partner:Niger, name:viet, code:USA, group:ASEAN\n"
+    "What the row is, or lies in: a level or the dimension of the file, a name, a "
+    "code, "
+    "a\n"
+    "group. What something is wholly called means that alone.\n"
+    ".TP\n.B region:Asia, in:Asia\nAn ancestor at any level, or a group.\n"
+    ".TP\n.B exports > 100, b <= \\-2bn, share>5%\n"
+    "A column by its id, a part of it, or x, m, b, t; <, <=, >, >=, = or !=; a number "
+    "in "
+    "the\n"
+    "unit and scale of the screen, in percent, or with k, mn, bn, tn, 万 or 亿. = and "
+    "!=\n"
+    "look at as many decimals as are written. What is missing satisfies nothing.\n"
+    ".TP\n.B \\-asia, \\-group:EU, \\-exports > 1\nThe rows for which it does not "
+    "hold.\n";
 
 static const char tail[] =
     ".SH SIGNS\n"
@@ -165,5 +187,6 @@ void options_print_manual(FILE *out)
     for (size_t g = 0; g < GROUP_COUNT; g++)
         put_group((enum command_group)g, out);
     fputs(columns, out);
+    fputs(filters, out);
     fputs(tail, out);
 }

@@ -34,16 +34,17 @@ enum {
     X(PERIOD, 'p', "period", "PERIOD",                                                 \
       "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
     X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
-    X(FILTER, 'f', "filter", "TEXT", "keep the rows that have all these words")        \
+    X(FILTER, 'f', "filter", "TEXT",                                                   \
+      "keep the rows that fit all terms: words, continent:Asia, 'exports > 100'")      \
     X(COLUMNS, 0, "columns", "IDS",                                                    \
       "these columns, apart by commas: exports,exports-rolling:+3,balance; :+3 makes " \
       "one wider")                                                                     \
     X(FREEZE, 0, "freeze", "N", "the first N columns stay when the others scroll")     \
     X(MEASURE, 0, "measure", "ID",                                                     \
       "bars and trend show this column instead of exports and imports")                \
-    X(SORT, 's', "sort", "KEY",                                                        \
+    X(SORT, 's', "sort", "KEYS",                                                       \
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
-      "-KEY turns the order round")                                                    \
+      "-KEY turns the order round; several apart by commas: balance,-name")            \
     X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
     X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
     X(COMPARE, 0, "compare", "OLD",                                                    \

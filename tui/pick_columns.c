@@ -90,17 +90,20 @@ static size_t list_sorts(const struct app *app, struct pick_item **items,
     return count + OTHERS;
 }
 
+static struct sort_key key_of(const struct pick_item *item)
+{
+    if (item->number == PICK_NAME)
+        return (struct sort_key){.kind = SORT_NAME};
+    if (item->number == PICK_CODE)
+        return (struct sort_key){.kind = SORT_CODE};
+    if (item->number == PICK_FILE)
+        return (struct sort_key){.kind = SORT_FILE};
+    return (struct sort_key){SORT_COLUMN, item->spec, true};
+}
+
 static void pick_sort(struct app *app, const struct pick_item *item)
 {
-    struct sort_key key = {SORT_COLUMN, item->spec, true};
-
-    if (item->number == PICK_NAME)
-        key = (struct sort_key){.kind = SORT_NAME};
-    else if (item->number == PICK_CODE)
-        key = (struct sort_key){.kind = SORT_CODE};
-    else if (item->number == PICK_FILE)
-        key = (struct sort_key){.kind = SORT_FILE};
-    lens_sort(app, key);
+    lens_sort(app, key_of(item));
 }
 
 const struct picker_ops picker_sort = {
@@ -108,4 +111,15 @@ const struct picker_ops picker_sort = {
     .take = "take",
     .list = list_sorts,
     .pick = pick_sort,
+};
+
+static void pick_then(struct app *app, const struct pick_item *item)
+{
+    lens_sort_then(app, key_of(item));
+}
+
+const struct picker_ops picker_then = {
+    .title = "Then by",
+    .list = list_sorts,
+    .pick = pick_then,
 };

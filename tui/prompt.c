@@ -14,6 +14,29 @@ void prompt_open(struct app *app, enum prompt prompt)
     app->before_prompt = app->lens;
     snprintf(app->input, sizeof(app->input), "%s",
              prompt == PROMPT_FILTER ? app->lens.filter : "");
+    /* What is typed is another term; Backspace goes back into the last one. */
+    if (prompt == PROMPT_FILTER && lens_has_filter(app) &&
+        strlen(app->input) + 1 < sizeof(app->input))
+        app->input[strlen(app->input)] = ' ';
+}
+
+void prompt_not_found(struct app *app, const char *text)
+{
+    snprintf(app->message, sizeof(app->message), "no row has '%.200s'%s", text,
+             app->frame->filter.holding ? " within the filter" : "");
+}
+
+/* Blanks at the end are of the typing, not of the filter. */
+static void filter_with(struct app *app)
+{
+    char *filter = app->lens.filter;
+    size_t length = strlen(app->input);
+
+    while (length && app->input[length - 1] == ' ')
+        length--;
+    memcpy(filter, app->input, length);
+    filter[length] = '\0';
+    app_refresh(app);
 }
 
 /* Every key acts at once: the filter narrows, the search moves. */
@@ -23,14 +46,13 @@ static void act(struct app *app)
     size_t found;
 
     if (app->prompt == PROMPT_FILTER) {
-        snprintf(app->lens.filter, sizeof(app->lens.filter), "%s", app->input);
-        app_refresh(app);
+        filter_with(app);
     } else if (app->prompt == PROMPT_SEARCH && app->frame->row_count) {
         found = frame_search(app->frame, app->input, app->selected, 1, &scratch);
         if (found != SIZE_MAX)
             lens_select(app, found);
         else if (app->input[0])
-            snprintf(app->message, sizeof(app->message), "no row has '%s'", app->input);
+            prompt_not_found(app, app->input);
     }
     arena_clear(&scratch);
 }
@@ -60,7 +82,8 @@ static void accept(struct app *app)
 
 void prompt_key(struct app *app, int key)
 {
-    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT)
+    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT ||
+        app->prompt == PROMPT_SORT_THEN)
         choices_key(app, key);
     else if (key == INPUT_ESCAPE)
         cancel(app);

@@ -9,4 +9,7 @@
 void prompt_open(struct app *app, enum prompt prompt);
 void prompt_key(struct app *app, int key);
 
+/* Says that no row has the text that was looked for. */
+void prompt_not_found(struct app *app, const char *text);
+
 #endif

@@ -25,16 +25,6 @@ static int file_decimals(const struct frame *frame)
     return most;
 }
 
-/* The unit that exports and imports are shown in, which may be another currency. */
-static struct unit flow_unit(const struct frame *frame)
-{
-    size_t column =
-        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
-
-    return column == SIZE_MAX ? frame->dataset->measure[frame->exports].unit
-                              : frame->columns[column].unit;
-}
-
 static bool is_converted(const struct frame *frame)
 {
     return is_foreign(frame->dataset, frame->query.currency);
@@ -49,10 +39,9 @@ struct show show_new(const struct frame *frame, const struct glyphs *glyphs,
 
     if (!frame->column_count)
         return show;
-    unit = flow_unit(frame);
+    unit = frame_unit(frame);
     language = glyphs->is_ascii ? "en" : frame->query.language;
-    show.scale = frame->query.has_scale ? frame->query.scale
-                                        : unit_scale_in(unit, frame->largest, language);
+    show.scale = frame_scale(frame, language);
     show.decimals =
         unit_decimals_for(unit, show.scale, file_decimals(frame), frame->largest);
     if (is_converted(frame))
@@ -179,11 +168,20 @@ const char *show_lower(const struct show *show, const char *word)
     return copy;
 }
 
+/* "✓ Viet Nam", in the table a column of its own. */
+static const char *marked_name(const struct show *show, const struct frame_row *row)
+{
+    char mark[5] = {0};
+
+    text_encode(show->glyphs->mark, mark);
+    return arena_printf(show->arena, "%s %s", mark, row->name);
+}
+
 static struct chart_point point_of(const struct show *show, const struct frame *frame,
                                    const struct frame_row *row)
 {
     struct chart_point point = {
-        .label = row->name,
+        .label = row->is_marked ? marked_name(show, row) : row->name,
         .rank = row->rank ? arena_printf(show->arena, "%zu", row->rank) : NULL,
         .exports = frame_exports(frame, row),
         .imports = value_missing(ABSENCE_NO_ROW),

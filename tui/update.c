@@ -27,19 +27,10 @@ static void search_on(struct app *app, int step)
     if (found != SIZE_MAX)
         lens_select(app, found);
     else if (app->search[0])
-        snprintf(app->message, sizeof(app->message), "no row has '%s'", app->search);
+        prompt_not_found(app, app->search);
     else
         snprintf(app->message, sizeof(app->message), "nothing to find yet: press /");
     arena_clear(&scratch);
-}
-
-static void clear_filter(struct app *app)
-{
-    if (!app->lens.filter[0])
-        return;
-    app_remember(app);
-    app->lens.filter[0] = '\0';
-    app_refresh(app);
 }
 
 static void next_language(struct app *app)
@@ -50,8 +41,8 @@ static void next_language(struct app *app)
 
 static void open_selected(struct app *app)
 {
-    if (app->frame && !app->frame->row_count && app->lens.filter[0])
-        clear_filter(app);
+    if (app->frame && !app->frame->row_count && lens_has_filter(app))
+        lens_filter_relax(app);
     else if (!lens_open(app))
         snprintf(app->message, sizeof(app->message), "nothing below this");
 }
@@ -154,6 +145,23 @@ static bool lens_command(struct app *app, enum command command)
     }
 }
 
+/* Marks are put where a row is selected. */
+static bool mark_command(struct app *app, enum command command)
+{
+    if (command == COMMAND_UNMARK) {
+        say_end(app, lens_unmark(app), "nothing is marked");
+        return true;
+    }
+    if (command != COMMAND_MARK)
+        return false;
+    if (app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES)
+        snprintf(app->message, sizeof(app->message),
+                 "marks are of rows: choose one in views 1, 2, 3, 5 or 8");
+    else
+        lens_mark(app);
+    return true;
+}
+
 static bool find_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -178,8 +186,18 @@ static bool find_command(struct app *app, enum command command)
     case COMMAND_SEARCH_PREVIOUS:
         search_on(app, -1);
         return true;
+    case COMMAND_SORT_THEN:
+        prompt_open(app, PROMPT_SORT_THEN);
+        return true;
     case COMMAND_FILTER_CLEAR:
-        clear_filter(app);
+        say_end(app, lens_filter_clear(app), "there is no filter to drop");
+        return true;
+    case COMMAND_FILTER_DROP:
+        say_end(app, lens_filter_drop(app), "there is no filter to drop");
+        return true;
+    case COMMAND_FILTER_SAME:
+        say_end(app, lens_filter_same(app),
+                "this row has nothing more in common with others");
         return true;
     default:
         return false;
@@ -233,7 +251,8 @@ static bool data_command(struct app *app, enum command command)
         page_open_audit(app);
         return true;
     }
-    return lens_command(app, command) || find_command(app, command);
+    return lens_command(app, command) || find_command(app, command) ||
+           mark_command(app, command);
 }
 
 static bool program_command(struct app *app, enum command command)

@@ -4,6 +4,7 @@
  *     DIMENSION,name,kind,period,unit,FIGURES...,status
  *
  * A figure that is missing is an empty field, and `status` says which it is and why.
+ * When rows are marked, a last column `marked` has 1 for those.
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
@@ -69,7 +70,7 @@ static void write_header(const struct frame *frame, struct arena *arena, FILE *o
         fputc(',', out);
         write_id(frame->columns[i].id, arena, out);
     }
-    fputs(",status\n", out);
+    fputs(frame->marked.count ? ",status,marked\n" : ",status\n", out);
 }
 
 /* "exports not applicable, imports p" for what is missing or flagged. */
@@ -124,6 +125,8 @@ static void write_row(const struct frame *frame, const struct frame_row *row,
     }
     fputc(',', out);
     write_text(status_of(frame, row, arena), arena, out);
+    if (frame->marked.count)
+        fputs(row->is_marked ? ",1" : ",", out);
     fputc('\n', out);
 }
 

@@ -44,25 +44,51 @@ static const char *noun_of(const struct making *making)
     return plural(making->arena, making->rows->level[query->level]);
 }
 
-static void find_largest(struct frame *frame)
+static bool is_scaled(const struct frame *frame, const struct frame_column *column)
 {
+    return !column->is_percent && !column->is_plain &&
+           (!indicator_ops(column->spec.indicator)->is_per_measure ||
+            column->spec.measure == frame->exports ||
+            column->spec.measure == frame->imports);
+}
+
+void making_largest(struct making *making)
+{
+    struct frame *frame = making->frame;
+
     for (size_t i = 0; i <= frame->row_count; i++) {
         const struct frame_row *row =
             i < frame->row_count ? &frame->rows[i] : &frame->total;
-        for (size_t c = 0; c < frame->column_count && row->values; c++) {
+        for (size_t c = 0; c < making->scaled_columns && row->values; c++) {
             double size = fabs(row->values[c].number);
-            bool counts =
-                !frame->columns[c].is_percent && !frame->columns[c].is_plain &&
-                (!indicator_ops(frame->columns[c].spec.indicator)->is_per_measure ||
-                 frame->columns[c].spec.measure == frame->exports ||
-                 frame->columns[c].spec.measure == frame->imports) &&
-                value_is_number(row->values[c]);
-            if (counts && size > frame->largest)
+            if (is_scaled(frame, &frame->columns[c]) &&
+                value_is_number(row->values[c]) && size > frame->largest)
                 frame->largest = size;
-            if (counts && i < frame->row_count && size > frame->largest_row)
-                frame->largest_row = size;
         }
     }
+    if (frame->column_count)
+        frame->filter_scale =
+            making->query->filter_scale
+                ? *making->query->filter_scale
+                : frame_scale(frame, making->query->scale_language
+                                         ? making->query->scale_language
+                                         : making->query->language);
+}
+
+struct unit frame_unit(const struct frame *frame)
+{
+    size_t column =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
+
+    return column == SIZE_MAX ? frame->dataset->measure[frame->exports].unit
+                              : frame->columns[column].unit;
+}
+
+int frame_scale(const struct frame *frame, const char *language)
+{
+    return frame->query.has_scale
+               ? frame->query.scale
+               : unit_scale_in(frame_unit(frame), frame->largest, language);
 }
 
 struct frame *frame_new(const struct dataset *dataset, const struct query *query,
@@ -74,6 +100,7 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
     frame->dataset = dataset;
     frame->query = *query;
     frame->making = making;
+    frame->filter = filter_read(dataset, query->rows, query->filter, arena);
     *making = (struct making){
         .dataset = dataset,
         .query = &frame->query,
@@ -87,7 +114,6 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
     making_rows(making);
     making_sort(making);
     frame->noun = noun_of(making);
-    find_largest(frame);
     return frame;
 }
 

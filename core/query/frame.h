@@ -10,6 +10,7 @@
 #define CORE_QUERY_FRAME_H
 
 #include "core/base/arena.h"
+#include "core/query/filter.h"
 #include "core/query/indicator.h"
 #include "core/query/query.h"
 
@@ -53,6 +54,18 @@ struct frame_row {
     struct value *history; /* exports up to the row's period, oldest first */
     struct value *imports_history; /* the same of imports; NULL without them */
     size_t history_count;
+    bool is_marked;
+};
+
+/* What the rows with a mark add up to, whether a filter or a limit hides them or not.
+ */
+struct frame_marked {
+    size_t count;      /* marked rows at this level; the query may have others */
+    size_t on_display; /* of them, those that are among the rows */
+    bool has_groups;   /* they overlap, so there is no sum */
+    struct frame_row sum;
+    struct frame_row average; /* of the figures that are there, by column; amounts only
+                               */
 };
 
 struct making;
@@ -76,18 +89,28 @@ struct frame {
     struct frame_row
         shown; /* the sum of the rows, when a filter or a limit hides some */
     bool has_shown;
-    bool has_imports;   /* exports and imports, so there is a balance */
-    size_t exports;     /* measure of the exports, or the only one; MEASURE_NONE: no
-                           measures */
-    size_t imports;     /* MEASURE_NONE when !has_imports */
-    const char *noun;   /* "partners", "continents", "months" */
-    double largest;     /* greatest magnitude of a currency figure, base units */
-    double largest_row; /* the same without the total */
+    struct frame_marked marked;
+    struct filter filter; /* of the query, and which of its terms is in the way */
+    int filter_scale;     /* power of ten of its numbers */
+    bool has_imports;     /* exports and imports, so there is a balance */
+    size_t exports;       /* measure of the exports, or the only one; MEASURE_NONE: no
+                             measures */
+    size_t imports;       /* MEASURE_NONE when !has_imports */
+    const char *noun;     /* "partners", "continents", "months" */
+    /* Greatest magnitude of a currency figure, base units. It is of all rows, whatever
+     * the filter drops, so that no filter changes the scale of the screen. */
+    double largest;
 };
 
 /* Everything in the frame is the arena's, but for names that are the dataset's. */
 struct frame *frame_new(const struct dataset *dataset, const struct query *query,
                         struct arena *arena);
+
+/* The power of ten that figures are shown in: the query's, else by the largest of them
+ * in the steps of the language. */
+int frame_scale(const struct frame *frame, const char *language);
+/* The unit of exports and imports, which may be another currency. */
+struct unit frame_unit(const struct frame *frame);
 
 /* The column's number, or SIZE_MAX. */
 size_t frame_column(const struct frame *frame, struct column_spec spec);

@@ -184,9 +184,7 @@ static struct frame_column column_new(const struct making *making,
     return column;
 }
 
-/* Once each, where the dataset and the rows have what it needs: periods are no parts of
- * a whole. */
-static void add_column(struct making *making, struct column_spec spec)
+void making_add_column(struct making *making, struct column_spec spec)
 {
     struct frame *frame = making->frame;
 
@@ -211,17 +209,22 @@ void making_columns(struct making *making)
     making->ranks = making_ranks_new(making);
     frame->columns = ARENA_ARRAY(making->arena, struct frame_column, FRAME_COLUMN_MAX);
     for (size_t i = 0; query->columns && i < query->column_count; i++)
-        add_column(making, query->columns[i]);
+        making_add_column(making, query->columns[i]);
     frame->shown_count = frame->column_count;
     count = list_specs(frame, specs, FRAME_COLUMN_MAX);
     for (size_t i = 0; i < count; i++)
-        add_column(making, specs[i]);
+        making_add_column(making, specs[i]);
     if (!query->columns)
         frame->shown_count = frame->column_count;
     if (query->sort.kind == SORT_COLUMN)
-        add_column(making, query->sort.column);
+        making_add_column(making, query->sort.column);
+    for (size_t i = 0; i < query->then_count; i++)
+        if (query->then[i].kind == SORT_COLUMN)
+            making_add_column(making, query->then[i].column);
     if (query->measure)
-        add_column(making, *query->measure);
+        making_add_column(making, *query->measure);
+    making->scaled_columns = frame->column_count;
+    making_filter_columns(making);
 }
 
 /* What an index is 100 at, or the years that an average growth is over. */

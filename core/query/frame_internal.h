@@ -19,6 +19,8 @@ struct making {
     struct value *whole_figures; /* by measure, in the query's period */
     struct making_lazy *lazy;    /* see indicator_input.c */
     struct making_ranks *ranks;  /* by measure; see frame_rank.c */
+    size_t scaled_columns; /* the first columns, which decide the scale of the screen:
+                              not those that only a filter needs */
 };
 
 /* A row whose values are wanted: of the cube, or a sum when `figures` (by measure) is
@@ -46,6 +48,13 @@ void making_input_column(const struct making *making, const struct row_source *r
 
 /* Fills frame->columns (frame_columns.c). */
 void making_columns(struct making *making);
+/* Once each, where the dataset and the rows have what it needs: periods are no parts of
+ * a whole. */
+void making_add_column(struct making *making, struct column_spec spec);
+/* Finds frame->largest and the scale of the filter, before any row is dropped. */
+void making_largest(struct making *making);
+/* The columns that comparisons need; a term without its column is a mistake. */
+void making_filter_columns(struct making *making);
 /* The values of all columns; `figures` by measure overrides the cube when not NULL
  * (rows that are sums). */
 struct value *making_values(const struct making *making, uint32_t member,
@@ -59,15 +68,22 @@ size_t making_rank(const struct making *making, size_t measure, uint32_t member,
                    uint32_t period);
 /* Fills rows, totals and counts (frame_rows.c). */
 void making_rows(struct making *making);
-/* Drops what the filter does not want, sorts, ranks, cuts (frame_sort.c). */
+/* The sum of the frame's rows by measure (frame_rows.c). */
+struct value *making_sum(const struct making *making, bool spreads);
+/* Marks rows and adds up those that are marked (frame_marks.c). */
+void making_marks(struct making *making);
+/* Drops what the filter does not want and counts what each term alone keeps out
+ * (frame_filter.c). */
 void making_filter(struct making *making);
 /* The sum of the rows that are left (frame_rows.c). */
 void making_shown(struct making *making, uint32_t period);
+/* Sorts, ranks, cuts (frame_sort.c). */
 void making_sort(struct making *making);
 
-/* Whether every word of the filter is in the row's names, code, ancestors or groups. */
-bool row_matches(const struct making *making, const struct frame_row *row,
-                 const char *folded_filter);
+/* Whether a word is in the names of a member, or begins its code; folded. Not anywhere:
+ * only where a word of the name begins, and as the whole code (frame_filter.c). */
+bool member_has_word(const struct dimension *dimension, uint32_t member,
+                     const char *word, bool is_anywhere, struct arena *arena);
 
 /* The index of the period, or UINT32_MAX. */
 uint32_t period_index(const struct dataset *dataset, struct period period);

@@ -221,7 +221,7 @@ static double sum_to_figure(const struct making *making, const struct measure *m
 /* The sum of the rows' figures, by measure; groups overlap and stay out. When
  * `spreads`, one that is missing makes the sum missing; else it is the sum of what is
  * known. */
-static struct value *sum_rows(const struct making *making, bool spreads)
+struct value *making_sum(const struct making *making, bool spreads)
 {
     const struct frame *frame = making->frame;
     size_t count = making->dataset->measure_count;
@@ -290,7 +290,7 @@ static void sum_whole(struct making *making, uint32_t period)
             roots.rows[roots.row_count++] =
                 (struct frame_row){.member = i, .period = period};
     making->frame = &roots;
-    making->whole_figures = sum_rows(making, true);
+    making->whole_figures = making_sum(making, true);
     making->frame = frame;
 }
 
@@ -318,7 +318,7 @@ static void add_total(struct making *making, uint32_t period)
 /* What the known rows leave of the total; whether that is anything at all. */
 static bool leftover(const struct making *making, struct value *figures)
 {
-    const struct value *rows = sum_rows(making, false);
+    const struct value *rows = making_sum(making, false);
     bool has_any = false;
 
     for (size_t m = 0; m < making->dataset->measure_count; m++) {
@@ -365,13 +365,8 @@ void making_shown(struct making *making, uint32_t period)
         .period = period,
         .code = "",
         .name = "Sum of the rows",
-        .values = making_values(making, MEMBER_NONE, period, sum_rows(making, true)),
+        .values = making_values(making, MEMBER_NONE, period, making_sum(making, true)),
     };
-}
-
-static bool has_filter(const struct query *query)
-{
-    return query->filter && query->filter[strspn(query->filter, " ")] != '\0';
 }
 
 void making_rows(struct making *making)
@@ -381,24 +376,23 @@ void making_rows(struct making *making)
 
     if (!making->dataset->period_count)
         return;
-    if (!making->rows) {
-        add_periods(making);
-        frame->member_count = frame->row_count;
-        if (has_filter(making->query))
-            making_filter(making);
-        return;
-    }
     if (period == UINT32_MAX)
         period = making->dataset->period_count - 1;
-    find_whole(making, period);
-    sum_whole(making, period);
-    add_members(making, period);
-    add_total(making, period);
-    frame->member_count = frame->row_count;
-    if (!has_filter(making->query)) {
-        add_unallocated(making, period);
-        return;
+    if (making->rows) {
+        find_whole(making, period);
+        sum_whole(making, period);
+        add_members(making, period);
+        add_total(making, period);
+    } else {
+        add_periods(making);
     }
-    making_filter(making);
-    making_shown(making, period);
+    frame->member_count = frame->row_count;
+    making_largest(making);
+    making_marks(making);
+    if (frame->filter.holding)
+        making_filter(making);
+    if (making->rows && frame->filter.holding)
+        making_shown(making, period);
+    else if (making->rows)
+        add_unallocated(making, period);
 }

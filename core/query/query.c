@@ -44,6 +44,7 @@ static void set_rows(struct query *query, const struct dataset *dataset, size_t 
 {
     query->rows = rows;
     query->level = LEVEL_FINEST;
+    query->then_count = 0;
     if (rows != ROWS_PERIOD) {
         query->level = first_level(&dataset->dimension[rows]);
         query->sort = largest_first(dataset);
@@ -233,8 +234,14 @@ bool query_read_scale(struct query *query, const char *word, struct diag_list *d
         word);
 }
 
-bool query_read_sort(struct query *query, const struct dataset *dataset,
-                     const char *word, struct diag_list *diags)
+bool sort_key_equal(struct sort_key a, struct sort_key b)
+{
+    return a.kind == b.kind &&
+           (a.kind != SORT_COLUMN || column_spec_equal(a.column, b.column));
+}
+
+static bool read_sort_key(const struct dataset *dataset, const char *word,
+                          struct sort_key *key, struct diag_list *diags)
 {
     struct column_spec spec;
     bool is_reversed = *word == '-';
@@ -242,14 +249,41 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
     word += is_reversed;
     if (strcmp(word, "name") == 0 || strcmp(word, "code") == 0 ||
         strcmp(word, "file") == 0) {
-        query->sort = (struct sort_key){.kind = *word == 'n'   ? SORT_NAME
-                                                : *word == 'c' ? SORT_CODE
-                                                               : SORT_FILE,
-                                        .is_descending = is_reversed};
+        *key = (struct sort_key){.kind = *word == 'n'   ? SORT_NAME
+                                         : *word == 'c' ? SORT_CODE
+                                                        : SORT_FILE,
+                                 .is_descending = is_reversed};
         return true;
     }
     if (!column_spec_read(dataset, word, &spec, diags))
         return false;
-    query->sort = (struct sort_key){SORT_COLUMN, spec, !is_reversed};
+    *key = (struct sort_key){SORT_COLUMN, spec, !is_reversed};
+    return true;
+}
+
+bool query_read_sort(struct query *query, const struct dataset *dataset,
+                     const char *word, struct diag_list *diags)
+{
+    struct sort_key keys[1 + SORT_THEN_MAX];
+    size_t count = 0;
+
+    for (const char *at = word; at; at = strchr(at, ',')) {
+        at += at > word;
+        if (count == 1 + SORT_THEN_MAX)
+            return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                              "'%s' has too many keys to sort by; at most %d", word,
+                              1 + SORT_THEN_MAX);
+        if (!read_sort_key(dataset, arena_copy(diags->arena, at, strcspn(at, ",")),
+                           &keys[count], diags))
+            return false;
+        for (size_t i = 0; i < count; i++)
+            if (sort_key_equal(keys[i], keys[count]))
+                return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
+                                  "'%s' sorts by the same thing twice", word);
+        count++;
+    }
+    query->sort = keys[0];
+    query->then_count = count - 1;
+    memcpy(query->then, keys + 1, (count - 1) * sizeof(keys[0]));
     return true;
 }

@@ -24,6 +24,9 @@
  */
 #define LEVEL_GROUPS (SIZE_MAX - 1)
 
+/* Keys of the sort after the first one. */
+enum { SORT_THEN_MAX = 4 };
+
 enum sort_kind { SORT_FILE, SORT_NAME, SORT_CODE, SORT_COLUMN };
 
 struct sort_key {
@@ -32,13 +35,21 @@ struct sort_key {
     bool is_descending;
 };
 
+/* A row that somebody marked, found again whatever its place: a member, or with rows
+ * ROWS_PERIOD a period. */
+struct mark {
+    size_t rows;
+    uint32_t member;
+    struct period period;
+};
+
 struct query {
     size_t rows;                    /* a dimension, or ROWS_PERIOD */
     size_t level;                   /* of the rows, or LEVEL_FINEST, LEVEL_GROUPS */
     uint32_t within[DIMENSION_MAX]; /* a member or group; MEMBER_NONE: the whole */
     struct period period;           /* of the rows; with ROWS_PERIOD the first period */
     struct period last_period;      /* with ROWS_PERIOD the last one */
-    const char *filter;             /* words that a row must have; "" or NULL: none */
+    const char *filter;             /* what rows must have (filter.h); NULL: nothing */
     struct sort_key sort;
     size_t limit;         /* rows kept after sorting; 0: all */
     const char *language; /* of the names, "en" */
@@ -48,7 +59,15 @@ struct query {
     /* The columns of the table; NULL: those that every dataset's frame has. */
     const struct column_spec *columns;
     size_t column_count;
-    const struct column_spec *measure; /* what charts show besides; NULL: nothing */
+    const struct column_spec *measure;   /* what charts show besides; NULL: nothing */
+    struct sort_key then[SORT_THEN_MAX]; /* decide where `sort` finds no difference */
+    size_t then_count;
+    /* The power of ten of the numbers in `filter`; NULL: that of the frame, found
+     * before any row is dropped (frame_scale()). */
+    const int *filter_scale;
+    const char *scale_language; /* of the powers of ten; NULL: as `language` */
+    const struct mark *marks;   /* rows to mark; see frame.h */
+    size_t mark_count;
 };
 
 /* The natural first question to a dataset: the finest level of the first dimension
@@ -74,7 +93,9 @@ bool query_read_currency(struct query *query, const struct dataset *dataset,
 /* "auto", "one", "thousand", "mn", "bn", "tn"; "wan", "yi", "wanyi" or the characters
  * 万, 亿, 万亿 (10^4, 10^8, 10^12). */
 bool query_read_scale(struct query *query, const char *word, struct diag_list *diags);
+/* "balance", or several apart by commas: "balance,-name". */
 bool query_read_sort(struct query *query, const struct dataset *dataset,
                      const char *word, struct diag_list *diags);
+bool sort_key_equal(struct sort_key a, struct sort_key b);
 
 #endif

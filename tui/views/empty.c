@@ -1,5 +1,97 @@
 #include "tui/views/empty.h"
 
+#include "core/base/text.h"
+#include "tui/lens.h"
+
+enum { BOX_COLS = 76, WITHOUT_COLS = 10 };
+
+/* "without  exports > 1000   1 row  New Zealand": what each term keeps out alone. */
+static void draw_terms(const struct filter *filter, struct cells *cells,
+                       struct rect box, struct arena *arena)
+{
+    int widest = 0;
+    int row = 0;
+
+    for (size_t i = 0; i < filter->count; i++)
+        if (filter->terms[i].state == FILTER_HOLDS &&
+            text_width(filter->terms[i].shown) > widest)
+            widest = text_width(filter->terms[i].shown);
+    if (widest > box.cols / 2)
+        widest = box.cols / 2;
+    for (size_t i = filter->count; i-- > 0 && row < box.rows;) {
+        const struct filter_term *term = &filter->terms[i];
+        const char *rows = arena_printf(arena, "%zu row%s", term->regained,
+                                        term->regained == 1 ? "" : "s");
+        if (term->state != FILTER_HOLDS)
+            continue;
+        if (term->regained)
+            rows = arena_printf(arena, "%-8s  %s%s", rows, term->regained_name,
+                                term->regained > 1 ? ", ..." : "");
+        cells_text(cells, box, row, 0, STYLE_MUTED, "without");
+        cells_fit(cells, box, row, WITHOUT_COLS, widest, STYLE_MATCH, ALIGN_LEFT,
+                  term->shown);
+        cells_fit(cells, box, row++, WITHOUT_COLS + widest + 2,
+                  box.cols - WITHOUT_COLS - widest - 2,
+                  term->regained ? STYLE_PLAIN : STYLE_MUTED, ALIGN_LEFT, rows);
+    }
+}
+
+/* Which key does what about it. */
+static void draw_keys(const struct frame *frame, struct cells *cells, struct rect box,
+                      struct arena *arena)
+{
+    size_t term = lens_filter_in_way(frame);
+    char cursor[5] = {0};
+    const char *text;
+
+    text_encode(cells->glyphs->cursor, cursor);
+    cells_fit(
+        cells, box, 0, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT,
+        term == SIZE_MAX
+            ? arena_printf(arena, "%s %s drop the filter: no term alone is in the way",
+                           cursor, cells->glyphs->enter)
+            : arena_printf(arena, "%s %s drop the one in the way (%s)", cursor,
+                           cells->glyphs->enter, frame->filter.terms[term].shown));
+    text = arena_printf(arena, "  X drop the last  F drop all, back to %zu %s  u undo",
+                        frame->member_count, frame->noun);
+    cells_fit(cells, box, 1, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT,
+              text_width(text) <= box.cols ? text : "  X the last  F all  u undo");
+}
+
+static const char *nothing_matches(const struct frame *frame, int cols,
+                                   struct arena *arena)
+{
+    size_t count = frame->filter.holding;
+    const char *what = count == 1   ? "the filter"
+                       : count == 2 ? "both filters"
+                                    : arena_printf(arena, "all %zu filters", count);
+    const char *text = arena_printf(arena, "None of %zu %s matches %s.",
+                                    frame->member_count, frame->noun, what);
+
+    return text_width(text) <= cols ? text
+                                    : arena_printf(arena, "Nothing matches %s.", what);
+}
+
+static void draw_filtered(const struct frame *frame, struct cells *cells,
+                          struct rect area, struct arena *arena)
+{
+    int terms = (int)frame->filter.holding;
+    int room = area.rows - 5;
+    int cols = area.cols < BOX_COLS ? area.cols : BOX_COLS;
+    struct rect box;
+    struct rect list;
+
+    terms = terms < room ? terms : room > 0 ? room : 0;
+    box = rect_middle(area, terms + 5, cols);
+    cells_fit(cells, box, 0, 0, box.cols, STYLE_WARNING, ALIGN_CENTRE,
+              nothing_matches(frame, box.cols, arena));
+    rect_cut_top(&box, box.rows > terms + 4 ? 2 : 1);
+    list = rect_cut_top(&box, terms);
+    draw_terms(&frame->filter, cells, list, arena);
+    rect_cut_top(&box, box.rows > 2 ? 1 : 0);
+    draw_keys(frame, cells, box, arena);
+}
+
 bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
                    struct arena *arena)
 {
@@ -8,16 +100,11 @@ bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
 
     if (frame->row_count)
         return false;
-    box = rect_middle(area, 4, 60);
-    if (app->lens.filter[0]) {
-        cells_fit(
-            cells, box, 0, 0, box.cols, STYLE_WARNING, ALIGN_CENTRE,
-            arena_printf(arena, "No %s match '%s'.", frame->noun, app->lens.filter));
-        cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-                  arena_printf(arena, "F drops the filter and shows all %zu",
-                               frame->member_count));
+    if (frame->filter.holding) {
+        draw_filtered(frame, cells, area, arena);
         return true;
     }
+    box = rect_middle(area, 4, 60);
     cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
               frame->exports == MEASURE_NONE ? "This dataset has no figures over time."
                                              : "No figures here.");

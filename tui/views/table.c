@@ -149,7 +149,8 @@ static bool table_command(struct app *app, enum command command)
 static const enum command hints[] = {
     COMMAND_UP,   COMMAND_OPEN,   COMMAND_LEFT,  COMMAND_SEARCH,
     COMMAND_SORT, COMMAND_FILTER, COMMAND_LEVEL, COMMAND_PERIOD_PREVIOUS,
-    COMMAND_UNIT, COMMAND_UNDO,   COMMAND_BACK,  COMMAND_NONE,
+    COMMAND_UNIT, COMMAND_UNDO,   COMMAND_BACK,  COMMAND_MARK,
+    COMMAND_NONE,
 };
 
 const struct view_ops view_table = {

@@ -5,45 +5,54 @@
 
 #include <string.h>
 
-static bool has_two_totals(const struct frame *frame)
-{
-    return frame->has_shown && frame->has_total;
-}
-
-static int total_rows(const struct frame *frame, struct rect area)
-{
-    if (!frame->has_total || area.rows < 4)
-        return 0;
-    return 1 + (has_two_totals(frame) ? 1 : 0) + (area.rows >= 16 ? 1 : 0);
-}
-
 size_t table_part_capacity(const struct frame *frame, struct rect area)
 {
-    int rows = area.rows - 1 - total_rows(frame, area);
+    int rows = area.rows - 1 - table_totals_rows(frame, area);
 
     return rows > 0 ? (size_t)rows : 0;
 }
 
-static bool is_sorted_by(const struct frame *frame, const struct frame_column *column)
+/* Which key of the sort it is, from 0; SIZE_MAX for none. */
+static size_t sort_place(const struct frame *frame, struct sort_key key)
 {
-    return frame->query.sort.kind == SORT_COLUMN &&
-           column_spec_equal(frame->query.sort.column, column->spec);
+    const struct query *query = &frame->query;
+
+    if (sort_key_equal(query->sort, key))
+        return 0;
+    for (size_t i = 0; i < query->then_count; i++)
+        if (sort_key_equal(query->then[i], key))
+            return i + 1;
+    return SIZE_MAX;
+}
+
+/* The arrow of a key in `col`; before it its place, when there are several. */
+static void draw_sort_mark(const struct table_part *table, struct cells *cells,
+                           struct rect area, int col, struct sort_key key)
+{
+    const struct query *query = &table->frame->query;
+    const struct glyphs *glyphs = table->show->glyphs;
+    size_t place = sort_place(table->frame, key);
+    bool is_descending;
+
+    if (place == SIZE_MAX)
+        return;
+    is_descending =
+        place ? query->then[place - 1].is_descending : query->sort.is_descending;
+    cells_put(cells, area, 0, col, STYLE_FOCUS,
+              is_descending ? glyphs->sort_down : glyphs->sort_up);
+    if (query->then_count)
+        cells_put(cells, area, 0, col - 1, STYLE_FOCUS, glyphs->order[place]);
 }
 
 static void draw_head_cell(const struct table_part *table, struct cells *cells,
                            struct rect area, int col, int width,
                            const struct frame_column *column)
 {
-    const struct glyphs *glyphs = table->show->glyphs;
-    bool is_sorted = is_sorted_by(table->frame, column);
     int cols = table_text_cols(column->head);
 
     cells_fit(cells, area, 0, col, width, STYLE_HEAD, ALIGN_RIGHT, column->head);
-    if (is_sorted)
-        cells_put(cells, area, 0, col + width - (cols < width ? cols : width) - 1,
-                  STYLE_FOCUS,
-                  table->frame->query.sort.is_descending ? glyphs->sort_down
-                                                         : glyphs->sort_up);
+    draw_sort_mark(table, cells, area, col + width - (cols < width ? cols : width) - 1,
+                   (struct sort_key){SORT_COLUMN, column->spec, false});
 }
 
 static const char *row_name(const struct table_part *table, const struct frame_row *row)
@@ -91,10 +100,9 @@ static void draw_border(const struct table_columns *columns, struct cells *cells
 
 /* Draws the figures of a row, or the heads (NULL); returns how many columns are hidden
  * on the right. What is wider than its column is not cut to a smaller number. */
-static size_t draw_figures(const struct table_part *table,
-                           const struct table_plan *plan, struct cells *cells,
-                           struct rect area, int line, const struct frame_row *row,
-                           enum style style)
+size_t table_figures_draw(const struct table_part *table, const struct table_plan *plan,
+                          struct cells *cells, struct rect area, int line,
+                          const struct frame_row *row, enum style style)
 {
     struct table_columns columns = table_columns_new(table, plan, area);
 
@@ -119,8 +127,8 @@ static size_t draw_figures(const struct table_part *table,
     return columns.hidden;
 }
 
-static void draw_spark(const struct table_plan *plan, struct cells *cells,
-                       struct rect area, int line, const struct frame_row *row)
+void table_spark_draw(const struct table_plan *plan, struct cells *cells,
+                      struct rect area, int line, const struct frame_row *row)
 {
     if (plan->spark_cols && row->history)
         chart_spark(cells, area, line, area.cols - plan->spark_cols + 1,
@@ -144,15 +152,17 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     bool is_selected = number == table->selected;
     enum style style = row_style(row);
     enum style head = is_selected ? STYLE_SELECTED : style;
-    int col = 1;
+    int col = 1 + plan->mark_cols;
 
     /* The mark and the name alone are reversed: a move sends two names, not two rows.
      */
     if (is_selected) {
-        cells_run(cells, area, line, 0, plan->rank_cols + plan->name_cols + 2, head,
-                  ' ');
+        cells_run(cells, area, line, 0,
+                  plan->mark_cols + plan->rank_cols + plan->name_cols + 2, head, ' ');
         cells_put(cells, area, line, 0, head, table->show->glyphs->cursor);
     }
+    if (row->is_marked)
+        cells_put(cells, area, line, 1, head, table->show->glyphs->mark);
     if (plan->rank_cols && row->rank)
         cells_fit(cells, area, line, col, plan->rank_cols - 1, head, ALIGN_RIGHT,
                   arena_printf(table->show->arena, "%zu", row->rank));
@@ -168,55 +178,13 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
         cells_fit(cells, area, line, col, plan->other_cols - 1, style, ALIGN_LEFT,
                   name ? name : "");
     }
-    draw_figures(table, plan, cells, area, line, row, style);
-    draw_spark(plan, cells, area, line, row);
+    table_figures_draw(table, plan, cells, area, line, row, style);
+    table_spark_draw(plan, cells, area, line, row);
     if (is_selected) {
         cells->cursor_row = area.row + line;
         cells->cursor_col = area.col;
         cells->cursor_is_shown = true;
     }
-}
-
-static const char *total_name(const struct frame *frame, struct arena *arena)
-{
-    bool is_published = false;
-
-    for (size_t c = 0; c < frame->column_count; c++)
-        is_published =
-            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
-    return arena_printf(arena, "%s%s", frame->total.name,
-                        is_published ? ", as published" : ", sum");
-}
-
-static void draw_total(const struct table_part *table, const struct table_plan *plan,
-                       struct cells *cells, struct rect area, int line,
-                       const struct frame_row *row, const char *name)
-{
-    int cols = plan->rank_cols + plan->name_cols + 1 + plan->other_cols;
-
-    cells_fit(cells, area, line, 1, cols - 1, STYLE_TOTAL, ALIGN_LEFT, name);
-    draw_figures(table, plan, cells, area, line, row, STYLE_TOTAL);
-    draw_spark(plan, cells, area, line, row);
-}
-
-static void draw_totals(const struct table_part *table, const struct table_plan *plan,
-                        struct cells *cells, struct rect area)
-{
-    const struct frame *frame = table->frame;
-    int lines = total_rows(frame, area);
-    int line = area.rows - lines;
-
-    if (!lines)
-        return;
-    if (area.rows >= 16)
-        cells_run(cells, area, line++, 0, area.cols, STYLE_FRAME,
-                  cells->glyphs->horizontal);
-    if (has_two_totals(frame))
-        draw_total(
-            table, plan, cells, area, line++, &frame->shown,
-            arena_printf(table->show->arena, "Sum of the %zu shown", frame->row_count));
-    draw_total(table, plan, cells, area, line, &frame->total,
-               total_name(frame, table->show->arena));
 }
 
 static void draw_head(const struct table_part *table, const struct table_plan *plan,
@@ -228,17 +196,22 @@ static void draw_head(const struct table_part *table, const struct table_plan *p
             ? "Period"
             : label_pick(&frame->dataset->dimension[frame->query.rows].title,
                          table->language);
+    int first;
 
     if (!title)
         title =
             show_capital(table->show, frame->dataset->dimension[frame->query.rows].id);
+    first = 1 + plan->mark_cols;
     if (plan->rank_cols)
-        cells_fit(cells, area, 0, 1, plan->rank_cols - 1, STYLE_HEAD, ALIGN_RIGHT, "#");
-    cells_fit(cells, area, 0, 1 + plan->rank_cols, plan->name_cols, STYLE_HEAD,
+        cells_fit(cells, area, 0, first, plan->rank_cols - 1, STYLE_HEAD, ALIGN_RIGHT,
+                  "#");
+    cells_fit(cells, area, 0, first + plan->rank_cols, plan->name_cols, STYLE_HEAD,
               ALIGN_LEFT, title);
+    draw_sort_mark(table, cells, area, first + plan->rank_cols + 2 + text_width(title),
+                   (struct sort_key){.kind = SORT_NAME});
     if (plan->other_cols)
-        cells_text(cells, area, 0, 2 + plan->rank_cols + plan->name_cols, STYLE_HEAD,
-                   strcmp(table->language, "zh") == 0 ? "English" : "中文");
+        cells_text(cells, area, 0, first + 1 + plan->rank_cols + plan->name_cols,
+                   STYLE_HEAD, strcmp(table->language, "zh") == 0 ? "English" : "中文");
     if (plan->spark_cols)
         cells_fit(cells, area, 0, area.cols - plan->spark_cols + 1,
                   plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT, "trend");
@@ -249,12 +222,12 @@ size_t table_part_draw(const struct table_part *table, struct cells *cells,
 {
     struct table_plan plan = table_plan_new(table, area);
     size_t capacity = table_part_capacity(table->frame, area);
-    size_t hidden = draw_figures(table, &plan, cells, area, 0, NULL, STYLE_HEAD);
+    size_t hidden = table_figures_draw(table, &plan, cells, area, 0, NULL, STYLE_HEAD);
 
     draw_head(table, &plan, cells, area);
     for (size_t i = 0; i < capacity && table->first + i < table->frame->row_count; i++)
         draw_row(table, &plan, cells, area, (int)i + 1, table->first + i);
-    draw_totals(table, &plan, cells, area);
+    table_totals_draw(table, &plan, cells, area);
     return hidden;
 }
 
@@ -278,22 +251,34 @@ static size_t all_rows(const struct frame *frame)
                                                       : frame->member_count;
 }
 
+/* "exports" of a key by a column, "name", "code"; NULL for the order of the file. */
+static const char *key_words(const struct table_part *table, struct sort_key key)
+{
+    size_t column = frame_column(table->frame, key.column);
+
+    if (key.kind == SORT_NAME || key.kind == SORT_CODE)
+        return key.kind == SORT_NAME ? "name" : "code";
+    if (key.kind != SORT_COLUMN || column == SIZE_MAX)
+        return NULL;
+    return show_lower(table->show, table->frame->columns[column].title);
+}
+
 const char *table_part_title(const struct table_part *table)
 {
     const struct frame *frame = table->frame;
     const struct show *show = table->show;
-    size_t column = frame_column(frame, frame->query.sort.column);
     const char *title = arena_printf(show->arena, "%s, %s",
                                      show_capital(show, frame->noun), show->unit);
+    const char *key = key_words(table, frame->query.sort);
 
     if (frame->row_count < frame->matched_count)
         title = arena_printf(show->arena, "First %zu of %zu %s", frame->row_count,
                              all_rows(frame), show_lower(show, title));
-    if (frame->query.sort.kind == SORT_NAME || frame->query.sort.kind == SORT_CODE)
-        return arena_printf(show->arena, "%s, by %s", title,
-                            frame->query.sort.kind == SORT_NAME ? "name" : "code");
-    if (frame->query.sort.kind != SORT_COLUMN || column == SIZE_MAX)
-        return title;
-    return arena_printf(show->arena, "%s, by %s", title,
-                        show_lower(show, frame->columns[column].title));
+    if (key)
+        title = arena_printf(show->arena, "%s, by %s", title, key);
+    for (size_t i = 0; i < frame->query.then_count; i++) {
+        key = key_words(table, frame->query.then[i]);
+        title = arena_printf(show->arena, "%s, then %s", title, key ? key : "file");
+    }
+    return title;
 }

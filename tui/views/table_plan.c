@@ -34,10 +34,11 @@ static int column_cols(const struct table_part *table, size_t c)
     int cols =
         longer(table_text_cols(column->head), column->is_percent ? GROWTH_MIN : 6);
 
-    for (size_t i = 0; i < frame->row_count + 2; i++) {
-        const struct frame_row *row = i < frame->row_count    ? &frame->rows[i]
-                                      : i == frame->row_count ? &frame->total
-                                                              : &frame->shown;
+    for (size_t i = 0; i < frame->row_count + 3; i++) {
+        const struct frame_row *row = i < frame->row_count        ? &frame->rows[i]
+                                      : i == frame->row_count     ? &frame->total
+                                      : i == frame->row_count + 1 ? &frame->shown
+                                                                  : &frame->marked.sum;
         if (!row->values || !value_is_number(row->values[c]))
             continue;
         if (!value_is_number(low) || row->values[c].number < low.number)
@@ -125,8 +126,12 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
 {
     const struct frame *frame = table->frame;
     bool is_wide = area.cols >= WIDE;
+    bool has_rank = area.cols >= 40 && frame->query.rows != ROWS_PERIOD;
     struct table_plan plan = {
-        .rank_cols = area.cols >= 40 && frame->query.rows != ROWS_PERIOD ? 4 : 0,
+        .mark_cols = !frame->marked.count ? 0
+                     : has_rank           ? 1
+                                          : 2,
+        .rank_cols = has_rank ? 4 : 0,
         .name_cols = name_cols(frame),
         .flag_cols = flag_cols(frame),
     };
@@ -143,7 +148,8 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
         plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
     }
     widen(table, &plan, area);
-    plan.figures_col = 1 + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
+    plan.figures_col =
+        1 + plan.mark_cols + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
     return plan;
 }
 

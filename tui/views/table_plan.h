@@ -14,6 +14,7 @@ enum {
 
 /* Places, left to right: mark, rank, name, other name | figures ... spark. */
 struct table_plan {
+    int mark_cols; /* only while rows are marked */
     int rank_cols;
     int name_cols;
     int other_cols;
@@ -42,6 +43,20 @@ size_t table_first_column(const struct table_part *table, struct rect area,
                           size_t column);
 
 struct table_plan table_plan_new(const struct table_part *table, struct rect area);
+
+/* The lines of sums below the rows: how many, and drawing them at the area's bottom
+ * (table_totals.c). */
+int table_totals_rows(const struct frame *frame, struct rect area);
+void table_totals_draw(const struct table_part *table, const struct table_plan *plan,
+                       struct cells *cells, struct rect area);
+
+/* Draws the figures of a row, or the heads (row NULL), that fit from first_column on;
+ * returns how many do not. */
+size_t table_figures_draw(const struct table_part *table, const struct table_plan *plan,
+                          struct cells *cells, struct rect area, int line,
+                          const struct frame_row *row, enum style style);
+void table_spark_draw(const struct table_plan *plan, struct cells *cells,
+                      struct rect area, int line, const struct frame_row *row);
 
 /* Width of a text in cells; 0 for NULL. */
 int table_text_cols(const char *text);

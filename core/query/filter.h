@@ -1,0 +1,93 @@
+/*
+ * Filter: which rows are wanted, in words as a person types them.
+ *
+ *     asia                a word in the row's names, code, ancestors or groups
+ *     -asia               rows that do not have it
+ *     continent:Asia      what the row is, or lies in, at that level of its dimension
+ *     exports > 100       a column, in the unit and scale of the screen
+ *     balance <= -2bn     the same in billions, whatever the scale
+ *
+ * A row must satisfy every term; a figure that is missing satisfies no comparison. A
+ * term that is not finished, or wrong, is ignored and says so: nothing disappears while
+ * somebody types. The whole grammar is in README.md.
+ */
+#ifndef CORE_QUERY_FILTER_H
+#define CORE_QUERY_FILTER_H
+
+#include "core/base/arena.h"
+#include "core/model/dataset.h"
+#include "core/query/indicator.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum filter_kind { FILTER_WORD, FILTER_FIELD, FILTER_COMPARISON };
+
+enum filter_state {
+    FILTER_HOLDS,
+    FILTER_UNFINISHED, /* ignored so far: `exports >` */
+    FILTER_MISTAKEN    /* ignored: `expots > 5` */
+};
+
+enum filter_field {
+    FIELD_LEVEL,  /* the row, or its ancestor, at one level */
+    FIELD_SELF,   /* the row's own names and code: the id of the dimension */
+    FIELD_NAME,   /* its names alone */
+    FIELD_CODE,   /* its code alone */
+    FIELD_GROUP,  /* a group that it is in, or one of its ancestors is */
+    FIELD_WITHIN, /* any ancestor or group */
+    FIELD_COUNT
+};
+
+enum filter_op { OP_LESS, OP_AT_MOST, OP_MORE, OP_AT_LEAST, OP_EQUAL, OP_OTHER };
+
+struct filter_term {
+    enum filter_kind kind;
+    enum filter_state state;
+    bool is_negated;
+    size_t start; /* in the text, with its sign */
+    size_t length;
+    const char *shown;   /* for people: "exports > 100" for "x>100" */
+    const char *mistake; /* why it is ignored, and what would be right; else NULL */
+    const char *text;    /* FILTER_WORD, FILTER_FIELD: folded */
+    enum filter_field field;
+    size_t level;  /* FIELD_LEVEL */
+    bool is_exact; /* FILTER_FIELD: something is called exactly so, so nothing else fits
+                    */
+    struct column_spec column; /* FILTER_COMPARISON */
+    enum filter_op op;
+    double number;   /* in 10^exponent base units, percent, or as a bare number */
+    int decimals;    /* of the number as written: = means equal to so many */
+    bool has_suffix; /* else the exponent is that of the screen */
+    int exponent;
+    size_t regained;           /* rows that this term alone keeps out, and */
+    const char *regained_name; /* the first of them (frame.h) */
+};
+
+struct filter {
+    const char *text;
+    struct filter_term *terms;
+    size_t count;
+    size_t holding; /* terms that hold */
+};
+
+/* Reads the text for rows of a dimension, or ROWS_PERIOD (query.h). Any text will do;
+ * memory is the arena's. */
+struct filter filter_read(const struct dataset *dataset, size_t rows, const char *text,
+                          struct arena *arena);
+
+/* The first term that does not hold, or NULL. */
+const struct filter_term *filter_problem(const struct filter *filter);
+
+/* The text without one of its terms. */
+const char *filter_without(const struct filter *filter, size_t term,
+                           struct arena *arena);
+
+/* `word` as a value in a filter, within quotes where it needs some; NULL when it has
+ * quotes of its own. */
+const char *filter_quoted(const char *word, struct arena *arena);
+
+/* "<", "<=", ... */
+const char *filter_op_word(enum filter_op op);
+
+#endif

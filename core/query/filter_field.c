@@ -1,0 +1,199 @@
+/*
+ * Words of a filter: the field that one names, and whether a member has them.
+ */
+#include "core/base/text.h"
+#include "core/query/filter_internal.h"
+#include "core/query/query.h"
+
+#include <string.h>
+
+/* Fields that every dimension has; then what they are short for. */
+static const struct {
+    const char *word;
+    enum filter_field field;
+    bool is_of_periods; /* whether periods have it, too */
+} fields[] = {
+    {"name", FIELD_NAME, true},      {"code", FIELD_CODE, true},
+    {"group", FIELD_GROUP, false},   {"region", FIELD_WITHIN, false},
+    {"within", FIELD_WITHIN, false}, {"in", FIELD_WITHIN, false},
+};
+
+enum { FIELDS = sizeof(fields) / sizeof(fields[0]) };
+
+bool filter_has(const char *text, const char *word, bool is_anywhere)
+{
+    for (const char *at = strstr(text, word); at && *word; at = strstr(at + 1, word))
+        if (is_anywhere || at == text || at[-1] == ' ' || at[-1] == '-')
+            return true;
+    return false;
+}
+
+size_t filter_fields(const struct dimension *dimension,
+                     const char *words[FILTER_FIELD_MAX])
+{
+    size_t count = 0;
+
+    for (size_t i = 0; dimension && i < dimension->level_count; i++)
+        words[count++] = dimension->level[i];
+    words[count++] = dimension ? dimension->id : "period";
+    for (size_t i = 0; i < FIELDS; i++)
+        if (dimension || fields[i].is_of_periods)
+            words[count++] = fields[i].word;
+    return count;
+}
+
+static bool fail_unknown(const struct filter_reading *reading, const char *word,
+                         struct filter_term *term)
+{
+    const char *words[FILTER_FIELD_MAX];
+    const char *list = "";
+    size_t count = filter_fields(reading->dimension, words);
+    const char *closest = text_closest(word, words, count);
+
+    for (size_t i = 0; i < count; i++)
+        list = arena_printf(reading->arena, "%s%s%s:", list, i ? ", " : "", words[i]);
+    if (dataset_dimension(reading->dataset, word) != SIZE_MAX)
+        filter_term_fail(reading, term, FILTER_MISTAKEN,
+                         "the rows are not of '%s'; here there are %s", word, list);
+    else if (closest)
+        filter_term_fail(reading, term, FILTER_MISTAKEN,
+                         "unknown field '%s:'; did you mean '%s:'?", word, closest);
+    else
+        filter_term_fail(reading, term, FILTER_MISTAKEN,
+                         "unknown field '%s:'; there are %s", word, list);
+    return false;
+}
+
+/* The file's own levels and dimensions go before the words of every file. */
+bool filter_read_field(const struct filter_reading *reading, const char *word,
+                       struct filter_term *term)
+{
+    const struct dimension *dimension = reading->dimension;
+    const char *folded = text_fold(reading->arena, word);
+
+    term->field = FIELD_SELF;
+    if (!dimension && strcmp(folded, "period") == 0)
+        return true;
+    if (dimension && strcmp(dimension->id, folded) == 0)
+        return true;
+    for (size_t i = 0; dimension && i < dimension->level_count; i++) {
+        if (strcmp(dimension->level[i], folded) != 0)
+            continue;
+        term->field = FIELD_LEVEL;
+        term->level = i;
+        return true;
+    }
+    for (size_t i = 0; i < FIELDS; i++) {
+        if (strcmp(fields[i].word, folded) != 0 ||
+            (!dimension && !fields[i].is_of_periods))
+            continue;
+        term->field = fields[i].field;
+        return true;
+    }
+    return fail_unknown(reading, word, term);
+}
+
+/* How the texts of a member are compared, by field. */
+static const struct {
+    bool has_names, has_codes;
+    bool is_anywhere; /* else at the start of a word */
+} manners[FIELD_COUNT] = {
+    [FIELD_LEVEL] = {true, true, false}, [FIELD_SELF] = {true, true, true},
+    [FIELD_NAME] = {true, false, true},  [FIELD_CODE] = {false, true, false},
+    [FIELD_GROUP] = {true, true, false}, [FIELD_WITHIN] = {true, true, false},
+};
+
+static bool is_called(const struct dimension *dimension, uint32_t member,
+                      const struct filter_term *term, struct arena *arena)
+{
+    const struct member *m = &dimension->members[member];
+
+    if (manners[term->field].has_codes &&
+        strcmp(text_fold(arena, m->code), term->text) == 0)
+        return true;
+    for (const struct label_text *text = m->name.first; text; text = text->next)
+        if (manners[term->field].has_names &&
+            strcmp(text_fold(arena, text->text), term->text) == 0)
+            return true;
+    return false;
+}
+
+bool filter_fits(const struct dimension *dimension, uint32_t member,
+                 const struct filter_term *term, struct arena *arena)
+{
+    const struct member *m = &dimension->members[member];
+    bool is_anywhere = manners[term->field].is_anywhere;
+    const char *code = text_fold(arena, m->code);
+
+    if (term->is_exact)
+        return is_called(dimension, member, term, arena);
+    if (manners[term->field].has_codes &&
+        strncmp(code, term->text, strlen(term->text)) == 0)
+        return true;
+    for (const struct label_text *text = m->name.first; text; text = text->next)
+        if (manners[term->field].has_names &&
+            filter_has(text_fold(arena, text->text), term->text, is_anywhere))
+            return true;
+    return false;
+}
+
+/* Whether a term of this field may be about the member at all. */
+static bool concerns(const struct filter_term *term, const struct member *member)
+{
+    switch (term->field) {
+    case FIELD_LEVEL:
+        return !member->is_group && member->level == term->level;
+    case FIELD_GROUP:
+        return member->is_group;
+    default:
+        return true;
+    }
+}
+
+void filter_find_exact(const struct filter_reading *reading, struct filter_term *term)
+{
+    const struct dimension *dimension = reading->dimension;
+
+    for (uint32_t i = 0; dimension && i < dimension->member_count; i++)
+        term->is_exact =
+            term->is_exact || (concerns(term, &dimension->members[i]) &&
+                               is_called(dimension, i, term, reading->arena));
+}
+
+static bool has_group(const struct dimension *dimension, uint32_t member,
+                      const struct filter_term *term, struct arena *arena)
+{
+    const struct member *m = &dimension->members[member];
+
+    for (size_t i = 0; i < m->group_count; i++)
+        if (filter_fits(dimension, m->groups[i], term, arena))
+            return true;
+    return m->is_group && filter_fits(dimension, member, term, arena);
+}
+
+/* From the member up; whoever is asked about must concern the term. */
+static bool holds_upwards(const struct dimension *dimension, uint32_t member,
+                          const struct filter_term *term, struct arena *arena)
+{
+    bool has_groups = term->field != FIELD_LEVEL;
+    bool has_self = term->field == FIELD_LEVEL;
+
+    for (uint32_t at = member; at != MEMBER_NONE; at = dimension->members[at].parent) {
+        if (has_groups && has_group(dimension, at, term, arena))
+            return true;
+        if ((has_self || at != member) && term->field != FIELD_GROUP &&
+            concerns(term, &dimension->members[at]) &&
+            filter_fits(dimension, at, term, arena))
+            return true;
+    }
+    return false;
+}
+
+bool filter_holds(const struct dimension *dimension, uint32_t member,
+                  const struct filter_term *term, struct arena *arena)
+{
+    if (term->field == FIELD_LEVEL || term->field == FIELD_GROUP ||
+        term->field == FIELD_WITHIN)
+        return holds_upwards(dimension, member, term, arena);
+    return filter_fits(dimension, member, term, arena);
+}

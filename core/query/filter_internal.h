@@ -1,0 +1,59 @@
+/*
+ * What the files of the filter share while a text is read.
+ */
+#ifndef CORE_QUERY_FILTER_INTERNAL_H
+#define CORE_QUERY_FILTER_INTERNAL_H
+
+#include "core/query/filter.h"
+
+struct filter_reading {
+    const struct dataset *dataset;
+    size_t rows;
+    const struct dimension *dimension; /* of the rows; NULL: periods */
+    const char *text;
+    size_t at;
+    struct arena *arena;
+};
+
+/* Leaves the term with this state and these words (a format). */
+void filter_term_fail(const struct filter_reading *reading, struct filter_term *term,
+                      enum filter_state state, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* The column that a word names: by its id, a letter (x, m, b, t), the beginning of its
+ * id or its end ("growth"). False, and the term says why, when there is none or several
+ * (filter_column.c). */
+bool filter_read_column(const struct filter_reading *reading, const char *word,
+                        struct filter_term *term);
+/* The number of a comparison and its suffix from reading->at on; what it is counts in
+ * the term. `column` is the id for messages (filter_column.c). */
+void filter_read_number(struct filter_reading *reading, const char *column,
+                        struct filter_term *term);
+
+/* The field that a word names, and whether its value is the whole name of something
+ * (filter_field.c). */
+bool filter_read_field(const struct filter_reading *reading, const char *word,
+                       struct filter_term *term);
+void filter_find_exact(const struct filter_reading *reading, struct filter_term *term);
+
+/* Whether a code or a name of the member fits the term's text. */
+bool filter_fits(const struct dimension *dimension, uint32_t member,
+                 const struct filter_term *term, struct arena *arena);
+
+/* Whether the term's words hold for a member of the dimension (filter_field.c). */
+bool filter_holds(const struct dimension *dimension, uint32_t member,
+                  const struct filter_term *term, struct arena *arena);
+
+/* Whether a column or a field of these rows begins with the word, folded
+ * (filter_column.c). */
+bool filter_may_begin(const struct dataset *dataset, size_t rows, const char *word,
+                      struct arena *arena);
+/* The words of all fields of these rows; returns how many (filter_field.c). */
+enum { FILTER_FIELD_MAX = LEVEL_MAX + 8 };
+size_t filter_fields(const struct dimension *dimension,
+                     const char *words[FILTER_FIELD_MAX]);
+
+/* Whether `text` has `word`: anywhere, or at the start of a word; both folded. */
+bool filter_has(const char *text, const char *word, bool is_anywhere);
+
+#endif

@@ -1,0 +1,200 @@
+/*
+ * The filter at work: which rows satisfy its terms, and which term is in the way.
+ */
+#include "core/base/number.h"
+#include "core/base/text.h"
+#include "core/query/filter_internal.h"
+#include "core/query/frame_internal.h"
+#include "core/query/indicator_spec.h"
+
+#include <math.h>
+#include <string.h>
+
+void making_filter_columns(struct making *making)
+{
+    struct frame *frame = making->frame;
+    struct filter *filter = &frame->filter;
+
+    for (size_t i = 0; i < filter->count; i++) {
+        struct filter_term *term = &filter->terms[i];
+        if (term->kind != FILTER_COMPARISON || term->state != FILTER_HOLDS)
+            continue;
+        making_add_column(making, term->column);
+        if (frame_column(frame, term->column) != SIZE_MAX)
+            continue;
+        term->state = FILTER_MISTAKEN;
+        term->mistake =
+            arena_printf(making->arena, "no column '%s' here: it %s",
+                         column_spec_id(making->dataset, term->column, making->arena),
+                         indicator_ops(term->column.indicator)->lacks);
+        filter->holding--;
+    }
+}
+
+static bool is_in_label(const struct label *label, const char *word, bool is_anywhere,
+                        struct arena *arena)
+{
+    for (const struct label_text *text = label->first; text; text = text->next)
+        if (filter_has(text_fold(arena, text->text), word, is_anywhere))
+            return true;
+    return false;
+}
+
+bool member_has_word(const struct dimension *dimension, uint32_t member,
+                     const char *word, bool is_anywhere, struct arena *arena)
+{
+    const struct member *m = &dimension->members[member];
+    const char *code = text_fold(arena, m->code);
+
+    return (is_anywhere ? strncmp(code, word, strlen(word)) == 0
+                        : strcmp(code, word) == 0) ||
+           is_in_label(&m->name, word, is_anywhere, arena);
+}
+
+/* Own names match anywhere; those of ancestors and groups at the start of a word, so
+ * that "asia" means the continent. The whole is no ancestor worth naming. */
+static bool has_word(const struct making *making, uint32_t member, const char *word)
+{
+    const struct dimension *rows = making->rows;
+    uint32_t whole = dimension_whole(rows);
+
+    if (member_has_word(rows, member, word, true, making->arena))
+        return true;
+    for (uint32_t up = rows->members[member].parent; up != MEMBER_NONE && up != whole;
+         up = rows->members[up].parent)
+        if (member_has_word(rows, up, word, false, making->arena))
+            return true;
+    for (size_t i = 0; i < rows->members[member].group_count; i++)
+        if (member_has_word(rows, rows->members[member].groups[i], word, false,
+                            making->arena))
+            return true;
+    return false;
+}
+
+/* = and != look at as many decimals as were written: what is shown as 3,733.7 is
+ * 3733.7.
+ */
+static bool compare(const struct filter_term *term, double value, int scale)
+{
+    double number = number_scale(term->number, scale);
+    bool is_equal = round(number_scale(value, term->decimals - scale)) ==
+                    round(number_scale(term->number, term->decimals));
+
+    switch (term->op) {
+    case OP_LESS:
+        return value < number;
+    case OP_AT_MOST:
+        return value <= number;
+    case OP_MORE:
+        return value > number;
+    case OP_AT_LEAST:
+        return value >= number;
+    case OP_EQUAL:
+        return is_equal;
+    case OP_OTHER:
+        return !is_equal;
+    }
+    return false;
+}
+
+/* A figure that is missing satisfies nothing, not even a negation. */
+static bool satisfies(const struct frame *frame, const struct frame_row *row,
+                      const struct filter_term *term)
+{
+    size_t c = frame_column(frame, term->column);
+    const struct frame_column *column = &frame->columns[c];
+    struct value value = row->values[c];
+    int scale = column->is_percent || column->is_plain ? 0 : frame->filter_scale;
+
+    if (!value_is_number(value))
+        return false;
+    return compare(term, value.number, term->has_suffix ? term->exponent : scale) !=
+           term->is_negated;
+}
+
+static bool has_text(const struct making *making, const struct frame_row *row,
+                     const struct filter_term *term)
+{
+    if (!making->rows)
+        return filter_has(text_fold(making->arena, row->name), term->text, true);
+    if (row->member == MEMBER_NONE)
+        return false;
+    if (term->kind == FILTER_WORD)
+        return has_word(making, row->member, term->text);
+    return filter_holds(making->rows, row->member, term, making->arena);
+}
+
+/* How many terms the row fails, at most two; the first of them. */
+static size_t failures(const struct making *making, const struct frame_row *row,
+                       struct filter_term **first)
+{
+    const struct filter *filter = &making->frame->filter;
+    size_t count = 0;
+
+    for (size_t i = 0; i < filter->count && count < 2; i++) {
+        struct filter_term *term = &filter->terms[i];
+        bool holds = term->state != FILTER_HOLDS ||
+                     (term->kind == FILTER_COMPARISON
+                          ? satisfies(making->frame, row, term)
+                          : has_text(making, row, term) != term->is_negated);
+        if (!holds && !count++)
+            *first = term;
+    }
+    return count;
+}
+
+/* A word that begins a column or a field, "expo", and fits nothing that is left: more
+ * of it is still to come, so that the screen does not empty while somebody types. */
+static bool is_begun(const struct making *making, const struct filter_term *term)
+{
+    const char *text = making->frame->filter.text;
+
+    return term->kind == FILTER_WORD && term->state == FILTER_HOLDS &&
+           !term->is_negated && text[term->start] != '"' &&
+           filter_may_begin(making->dataset, making->query->rows, term->text,
+                            making->arena);
+}
+
+static bool set_begun_aside(struct making *making)
+{
+    struct filter *filter = &making->frame->filter;
+    struct filter_term *last = &filter->terms[filter->count - 1];
+
+    if (!is_begun(making, last))
+        return false;
+    last->state = FILTER_UNFINISHED;
+    last->mistake = arena_printf(making->arena,
+                                 "'%s' fits no row; a column needs a comparison, a "
+                                 "field a colon",
+                                 last->shown);
+    filter->holding--;
+    for (size_t i = 0; i < filter->count; i++)
+        filter->terms[i].regained = 0;
+    return true;
+}
+
+/* Keeps what satisfies every term, in place. */
+static size_t keep(struct making *making)
+{
+    struct frame *frame = making->frame;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < frame->row_count; i++) {
+        struct filter_term *term = NULL;
+        size_t count = failures(making, &frame->rows[i], &term);
+        if (!count)
+            frame->rows[kept++] = frame->rows[i];
+        if (count == 1 && !term->regained++)
+            term->regained_name = frame->rows[i].name;
+    }
+    return kept;
+}
+
+void making_filter(struct making *making)
+{
+    size_t kept = keep(making);
+
+    if (!kept && set_begun_aside(making))
+        kept = keep(making);
+    making->frame->row_count = kept;
+}

@@ -1,0 +1,104 @@
+/*
+ * The lines under the table: each says what it sums.
+ */
+#include "tui/views/table_plan.h"
+
+/* From here on there is room for a rule above, and for the average of the marked. */
+enum { ROOMY = 16, MARKS_MIN = 8 };
+/* What "Sum of 12 marked" needs. */
+enum { LABEL_COLS = 17 };
+
+static bool has_two_totals(const struct frame *frame)
+{
+    return frame->has_shown && frame->has_total;
+}
+
+static bool has_marked(const struct frame *frame, struct rect area)
+{
+    return frame->marked.count && area.rows >= MARKS_MIN;
+}
+
+static bool has_average(const struct frame *frame, struct rect area)
+{
+    return has_marked(frame, area) && area.rows >= ROOMY && frame->marked.count > 1 &&
+           !frame->marked.has_groups;
+}
+
+int table_totals_rows(const struct frame *frame, struct rect area)
+{
+    int rows = has_marked(frame, area) + has_average(frame, area);
+
+    if (area.rows < 4)
+        return 0;
+    if (frame->has_total)
+        rows += has_two_totals(frame) ? 2 : 1;
+    return rows + (rows && area.rows >= ROOMY);
+}
+
+static const char *total_name(const struct frame *frame, struct arena *arena)
+{
+    bool is_published = false;
+
+    for (size_t c = 0; c < frame->column_count; c++)
+        is_published =
+            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
+    return arena_printf(arena, "%s%s", frame->total.name,
+                        is_published ? ", as published" : ", sum");
+}
+
+static void draw_total(const struct table_part *table, const struct table_plan *plan,
+                       struct cells *cells, struct rect area, int line,
+                       const struct frame_row *row, const char *name)
+{
+    int cols =
+        plan->mark_cols + plan->rank_cols + plan->name_cols + 1 + plan->other_cols;
+
+    cells_fit(cells, area, line, 1, cols - 1, STYLE_TOTAL, ALIGN_LEFT, name);
+    table_figures_draw(table, plan, cells, area, line, row, STYLE_TOTAL);
+    table_spark_draw(plan, cells, area, line, row);
+}
+
+static void draw_marked(const struct table_part *table, const struct table_plan *plan,
+                        struct cells *cells, struct rect area, int line)
+{
+    const struct frame_marked *marked = &table->frame->marked;
+    struct arena *arena = table->show->arena;
+    bool is_narrow = plan->rank_cols + plan->name_cols + plan->other_cols < LABEL_COLS;
+
+    if (marked->has_groups) {
+        cells_fit(cells, area, line, 1, area.cols - 1, STYLE_TOTAL, ALIGN_LEFT,
+                  arena_printf(arena, "%zu marked: groups overlap and are not added up",
+                               marked->count));
+        return;
+    }
+    draw_total(table, plan, cells, area, line, &marked->sum,
+               arena_printf(arena, is_narrow ? "%zu marked" : "Sum of %zu marked",
+                            marked->count));
+    if (has_average(table->frame, area))
+        draw_total(table, plan, cells, area, line + 1, &marked->average,
+                   is_narrow ? "Average" : "Average of marked");
+}
+
+void table_totals_draw(const struct table_part *table, const struct table_plan *plan,
+                       struct cells *cells, struct rect area)
+{
+    const struct frame *frame = table->frame;
+    int lines = table_totals_rows(frame, area);
+    int line = area.rows - lines;
+
+    if (!lines)
+        return;
+    if (area.rows >= ROOMY)
+        cells_run(cells, area, line++, 0, area.cols, STYLE_FRAME,
+                  cells->glyphs->horizontal);
+    if (has_marked(frame, area))
+        draw_marked(table, plan, cells, area, line);
+    line += has_marked(frame, area) + has_average(frame, area);
+    if (has_two_totals(frame))
+        draw_total(
+            table, plan, cells, area, line++, &frame->shown,
+            arena_printf(table->show->arena, "Sum of the %zu shown", frame->row_count));
+    if (frame->has_total)
+        draw_total(table, plan, cells, area, line, &frame->total,
+                   total_name(frame, table->show->arena));
+}
