@@ -88,13 +88,13 @@ Test(mirror, golden_screens)
     struct diag_list diags = {.arena = &arena};
 
     program_start(&app, "china-brazil-mirror.yaml", false);
-    cr_assert(app_keys(&app, "8/2007<Enter>", &diags));
+    cr_assert(app_keys(&app, "9/2007<Enter>", &diags));
     cr_expect(golden_check(draw(&app, &arena, 24, 80), "mirror-80x24"));
     cr_expect(golden_check(draw(&app, &arena, 35, 120), "mirror-120x35"));
     cr_expect(golden_check(draw(&app, &arena, 12, 40), "mirror-40x12"));
     app_close(&app);
     program_start(&app, "china-annual-usd.yaml", true);
-    cr_assert(app_keys(&app, "8", &diags));
+    cr_assert(app_keys(&app, "9", &diags));
     cr_expect(golden_check(draw(&app, &arena, 24, 80), "mirror-none-80x24-ascii"));
     app_close(&app);
     arena_clear(&arena);
