@@ -129,7 +129,7 @@ Test(palette, opens_datasets)
                            files_path(&arena, "datasets/ciie.yaml")};
 
     program_start(&app, "china-partners-2024.yaml", false);
-    app.catalog = catalog_of_files(&app.arena, paths, 2, "en");
+    app.catalog = catalog_of_files(&app.program_arena, paths, 2, "en");
     program_press(&app, ":ciie<Enter>");
     cr_expect(strstr(app.dataset.path, "ciie.yaml") != NULL);
     cr_expect_eq(app.page, PAGE_DATA);

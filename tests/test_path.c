@@ -387,7 +387,10 @@ Test(path_view, another_dataset_starts_with_its_own_rates)
     struct app app;
 
     program_start(&app, "china-partners-2024.yaml", false);
-    program_press(&app, "7<Right>r7");
+    program_press(&app, "7<Right>r");
+    cr_expect(app.path.is_set[0], "read again is no other dataset");
+    cr_expect_eq(app_load(&app, app.file), LOAD_OK);
+    program_press(&app, "7");
     cr_expect_not(app.path.is_set[0]);
     app_close(&app);
 }

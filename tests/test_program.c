@@ -83,9 +83,9 @@ Test(program, shows_every_view_by_its_number)
     press(vt, "5", "[5 Surplus]");
     press(vt, "6", "[6 Notes]");
     press(vt, "1", "[1 Overview]");
-    press(vt, "?", "Help: / finds");
+    press(vt, "?", "paired bars");
     vt_send(vt, "\x1b");
-    cr_expect(vt_wait_no_text(vt, "Help: / finds"));
+    cr_expect(vt_wait_no_text(vt, "paired bars"));
     vt_close(vt);
 }
 

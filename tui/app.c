@@ -25,7 +25,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
     app->limits = load_limits_default;
 }
 
-void app_close(struct app *app)
+void app_close_dataset(struct app *app)
 {
     picker_close(app);
     coarsen_close(&app->coarse);
@@ -35,6 +35,14 @@ void app_close(struct app *app)
     arena_clear(&app->diag_arena);
     arena_clear(&app->audit_arena);
     arena_clear(&app->arena);
+}
+
+void app_close(struct app *app)
+{
+    tabs_end(app);
+    app_close_dataset(app);
+    arena_clear(&app->copy_arena);
+    arena_clear(&app->program_arena);
 }
 
 /* Rates from the file of --rates; a dataset without a currency needs none. */
@@ -52,35 +60,53 @@ static enum load_result add_rates(struct app *app, struct dataset *dataset)
     return result;
 }
 
-/* The files that were given may change their names in memory; the path is ours. */
-enum load_result app_load(struct app *app, const char *path)
+enum load_result app_read(struct app *app, const char *path, struct dataset *dataset)
 {
-    struct dataset dataset = {0};
-    const char *kept = arena_printf(&app->arena, "%s", path);
+    /* What is written while the file is read must count as new. */
+    struct file_stamp stamp = file_stamp_of(path);
     enum load_result result;
 
     arena_clear(&app->diag_arena);
     app->diags = (struct diag_list){.arena = &app->diag_arena};
     app->problem = 0;
-    result = load_file(kept, &app->limits, &dataset, &app->diags);
+    result = load_file(path, &app->limits, dataset, &app->diags);
     if (result == LOAD_OK)
-        result = add_rates(app, &dataset);
-    if (result == LOAD_OK && dataset.is_ytd) {
-        months_from_year_to_date(&dataset);
-        snprintf(app->message, sizeof(app->message),
-                 "the file is of the year to date: single periods are differences");
+        result = add_rates(app, dataset);
+    if (result == LOAD_OK && dataset->is_ytd)
+        months_from_year_to_date(dataset);
+    app->follow.has_failed = result != LOAD_OK;
+    app->follow.told = stamp;
+    if (result == LOAD_OK) {
+        app->follow.read = stamp;
+        return result;
     }
+    dataset_close(dataset);
+    diag_sort(&app->diags);
+    app->failed_path = path;
+    app->source = source_read(&app->diag_arena, path, &app->source_size);
+    return result;
+}
+
+/* The files that were given may change their names in memory; the path is ours. */
+enum load_result app_load(struct app *app, const char *path)
+{
+    struct dataset dataset = {0};
+    const char *kept = arena_printf(&app->arena, "%s", path);
+    enum load_result result = app_read(app, kept, &dataset);
+
     if (result != LOAD_OK) {
-        dataset_close(&dataset);
-        diag_sort(&app->diags);
-        app->failed_path = kept;
-        app->source = source_read(&app->diag_arena, kept, &app->source_size);
+        if (!app->has_dataset)
+            app->file = kept;
         app->page = PAGE_ERRORS;
         return result;
     }
+    if (dataset.is_ytd)
+        snprintf(app->message, sizeof(app->message),
+                 "the file is of the year to date: single periods are differences");
     coarsen_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = dataset;
+    app->file = kept;
     app->has_dataset = true;
     app->page = PAGE_DATA;
     lens_reset(app);

@@ -18,7 +18,10 @@
 #include "tui/catalog.h"
 #include "tui/cells.h"
 #include "tui/command.h"
+#include "tui/follow.h"
+#include "tui/history.h"
 #include "tui/look.h"
+#include "tui/tabs.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -122,8 +125,14 @@ enum prompt {
     PROMPT_FILTER,
     PROMPT_SORT,
     PROMPT_UNIT,
-    PROMPT_SORT_THEN
+    PROMPT_SORT_THEN,
+    PROMPT_COPY,      /* what to copy: a letter */
+    PROMPT_EXPORT,    /* the file to write to */
+    PROMPT_WORKSPACE, /* the file to save the workspace in */
+    PROMPT_OVERWRITE  /* whether a file that is there may be replaced */
 };
+
+enum { FILE_NAME_MAX = 1024 };
 
 /* A list to choose from by typing (picker.h). */
 struct picker_state {
@@ -135,7 +144,9 @@ struct picker_state {
 };
 
 struct app {
-    struct arena arena; /* as long as the program */
+    struct arena program_arena; /* as long as the program */
+    struct arena arena;         /* as long as the dataset is open */
+    struct tabs tabs;           /* the other datasets */
     struct look look;
     int rows;
     int cols;
@@ -150,6 +161,9 @@ struct app {
     struct dataset coarse;  /* the same in coarser periods, when the lens wants them */
     struct dataset dataset; /* a view of one of the two; never closed */
     bool has_dataset;
+    const char *file; /* as it was opened, "-" for standard input */
+    struct follow follow;
+    bool is_watching; /* whether a file that changes is read again by itself */
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */
     struct dataset older;   /* what `dataset` is compared with */
@@ -187,8 +201,11 @@ struct app {
 
     enum prompt prompt;
     char input[FILTER_MAX];
+    char file_name[FILE_NAME_MAX]; /* typed */
+    enum prompt file_prompt; /* what the name is for, while overwriting is asked */
     struct lens before_prompt;
-    char search[FILTER_MAX]; /* the last one, for n and N */
+    struct prompt_history history; /* what was typed before */
+    char search[FILTER_MAX];       /* the last one, for n and N */
     bool help_is_open;
     size_t help_first;
     struct picker_state picker;
@@ -200,6 +217,10 @@ struct app {
     const char *language; /* of names, "en" */
     char message[256];    /* one line, until the next key */
     bool is_new;          /* nobody has pressed a key yet: say where help is */
+    bool has_terminal;    /* that can be copied to */
+    struct arena copy_arena;
+    const char *copy; /* text for the terminal's clipboard, or NULL */
+    size_t copy_size;
     bool wants_redraw;
     bool wants_suspend;
     bool has_quit;
@@ -209,9 +230,15 @@ struct app {
 void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
               const char *language);
 void app_close(struct app *app);
+/* Frees what belongs to the dataset that is open. */
+void app_close_dataset(struct app *app);
 
 /* Loads the file and shows it, or its mistakes. */
 enum load_result app_load(struct app *app, const char *path);
+
+/* Reads a file and leaves what is open as it is; on failure the mistakes are in
+ * app->diags, and `dataset`, which must be zeroed, is closed. `path` must live on. */
+enum load_result app_read(struct app *app, const char *path, struct dataset *dataset);
 
 /* Compares the dataset that is open with an older release of it, and shows how they
  * differ; the mistakes of that file are in app->diags. */

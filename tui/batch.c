@@ -1,13 +1,18 @@
 #include "tui/batch.h"
 
+#include "core/base/save.h"
 #include "core/base/text.h"
 #include "core/export/export.h"
+#include "core/load/workspace.h"
 #include "core/query/audit.h"
 #include "core/query/indicator_spec.h"
 #include "tui/columns.h"
+#include "tui/command_line.h"
+#include "tui/keep.h"
 #include "tui/path_plan.h"
 #include "tui/print.h"
 #include "tui/views/view.h"
+#include "tui/words.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -97,6 +102,15 @@ static bool apply_filter(struct app *app, const char *text, struct diag_list *di
     return !problem || diag_error(diags, at, "--filter: %s", problem->mistake);
 }
 
+/* The frames hold names. */
+static void apply_language(struct app *app, const char *language)
+{
+    if (!language || strcmp(language, app->language) == 0)
+        return;
+    app->language = arena_printf(&app->program_arena, "%s", language);
+    app_refresh(app);
+}
+
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags)
 {
@@ -104,10 +118,13 @@ bool batch_apply(struct app *app, const struct options *options,
 
     if (options->text[OPTION_VIEW])
         app->view = view_find(options->text[OPTION_VIEW]);
-    if (app->page == PAGE_DATA && app->has_dataset) {
+    apply_language(app, options->text[OPTION_LANG]);
+    if (app->page == PAGE_DATA && app->has_dataset && words_are_given(options->text)) {
         if (options->text[OPTION_BY])
             is_good = query_read_rows(&app->lens.query, &app->dataset,
                                       options->text[OPTION_BY], diags);
+        is_good =
+            words_read_within(app, options->text[OPTION_WITHIN], diags) && is_good;
         if (options->text[OPTION_COLUMNS])
             is_good =
                 columns_read(app, options->text[OPTION_COLUMNS], diags) && is_good;
@@ -117,10 +134,16 @@ bool batch_apply(struct app *app, const struct options *options,
         is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags);
         is_good = is_good && apply_frequency(app, options, diags) &&
                   apply_query(&app->lens.query, &app->dataset, options, diags);
-        if (is_good)
+        app->lens.has_one_scale = options->text[OPTION_ONE_SCALE] != NULL;
+        if (is_good) {
+            /* Reading starts at the first row, whatever was first before. */
+            app->lens.selected = (struct row_id){0};
             app_refresh(app);
+        }
         if (is_good && options->text[OPTION_FILTER])
             is_good = apply_filter(app, options->text[OPTION_FILTER], diags);
+        if (is_good)
+            is_good = words_read_places(app, options->text, diags);
     }
     if (is_good && options->text[OPTION_KEYS])
         is_good = app_keys(app, options->text[OPTION_KEYS], diags);
@@ -134,7 +157,7 @@ static int could_not_write(void)
     return EXIT_IO;
 }
 
-static int print_text(struct app *app, const struct look *look)
+static bool print_text(struct app *app, const struct look *look, FILE *out)
 {
     struct arena arena = {0};
     struct glyphs glyphs = look->is_ascii ? glyphs_ascii : glyphs_unicode;
@@ -144,36 +167,74 @@ static int print_text(struct app *app, const struct look *look)
     /* Without attributes, ink and paper cannot change places. */
     glyphs.has_flip = glyphs.has_flip && look->colors > 0;
     app_draw(app, cells, &arena);
-    is_written = print_cells(cells, look, stdout);
+    is_written = print_cells(cells, look, out);
     arena_clear(&arena);
-    return is_written ? EXIT_FINE : could_not_write();
+    return is_written;
 }
 
-/* --path, of a file; there is no path to a list of files. */
-static int print_path(const struct app *app)
+static bool print_command(const struct app *app, FILE *out)
 {
-    if (!app->has_dataset) {
+    struct arena arena = {0};
+    bool is_written =
+        fprintf(out, "%s\n", command_line_of(app, &arena)) > 0 && fflush(out) == 0;
+
+    arena_clear(&arena);
+    return is_written;
+}
+
+/* What does not go together; EXIT_FINE when it does. */
+static int check_print(const struct app *app, const struct options *options,
+                       const struct export_ops *ops)
+{
+    if (options->text[OPTION_PATH] && !app->has_dataset)
         fputs("entrepot: --path needs a FILE\n", stderr);
-        return EXIT_USAGE;
-    }
-    return path_print(app, stdout) ? EXIT_FINE : could_not_write();
+    else if (ops && app->page != PAGE_DATA)
+        fprintf(stderr, "entrepot: only a dataset can be printed as %s\n", ops->name);
+    else
+        return EXIT_FINE;
+    return EXIT_USAGE;
+}
+
+static bool print_to(struct app *app, const struct options *options,
+                     const struct look *look, FILE *out)
+{
+    const char *format = options->text[OPTION_PRINT];
+    const struct export_ops *ops = format ? export_find(format) : NULL;
+
+    if (options->text[OPTION_PRINT_COMMAND])
+        return print_command(app, out);
+    if (options->text[OPTION_PATH])
+        return path_print(app, out);
+    return ops ? ops->write(keep_frame(app), out) : print_text(app, look, out);
+}
+
+/* --output: the file is replaced when all is written. */
+static int print_to_file(struct app *app, const struct options *options,
+                         const struct look *look)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct save save;
+    bool is_good =
+        save_open(&save, options->text[OPTION_OUTPUT], SAVE_REPLACE, &diags) &&
+        save_commit(&save, print_to(app, options, look, save.out), &diags);
+
+    diag_print(&diags, stderr);
+    arena_clear(&arena);
+    return is_good ? EXIT_FINE : EXIT_IO;
 }
 
 int batch_print(struct app *app, const struct options *options, const struct look *look)
 {
     const char *format = options->text[OPTION_PRINT];
-    const struct export_ops *ops = format ? export_find(format) : NULL;
+    int status = check_print(app, options, format ? export_find(format) : NULL);
 
     errno = 0;
-    if (options->text[OPTION_PATH])
-        return print_path(app);
-    if (!ops)
-        return print_text(app, look);
-    if (app->page != PAGE_DATA) {
-        fprintf(stderr, "entrepot: only a dataset can be printed as %s\n", ops->name);
-        return EXIT_USAGE;
-    }
-    return ops->write(app->frame, stdout) ? EXIT_FINE : could_not_write();
+    if (status != EXIT_FINE)
+        return status;
+    if (options->text[OPTION_OUTPUT])
+        return print_to_file(app, options, look);
+    return print_to(app, options, look, stdout) ? EXIT_FINE : could_not_write();
 }
 
 /* "; 2 warnings, 1 note": what there is of each. */
@@ -239,6 +300,23 @@ static struct audit_report audit_file(const struct dataset *dataset,
     return report;
 }
 
+/* A workspace is checked by itself; what it names is checked by its own name. */
+static int check_workspace(const char *path)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct workspace workspace;
+    bool is_good = workspace_read(path, &workspace, &arena, &diags);
+
+    diag_print(&diags, stdout);
+    if (is_good)
+        printf("%s: good: a workspace of %zu dataset%s\n",
+               text_clean(&arena, path, strlen(path)), workspace.count,
+               workspace.count == 1 ? "" : "s");
+    arena_clear(&arena);
+    return is_good ? EXIT_FINE : EXIT_BAD_DATA;
+}
+
 static int check_file(const char *path, const struct load_limits *limits)
 {
     struct audit_report report;
@@ -270,7 +348,9 @@ int batch_check(const struct options *options)
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < options->file_count; i++) {
-        int status = check_file(options->files[i], &options->limits);
+        const char *path = options->files[i];
+        int status = workspace_is(path) ? check_workspace(path)
+                                        : check_file(path, &options->limits);
         worst = status > worst ? status : worst;
     }
     errno = 0;

@@ -7,7 +7,7 @@
 #include "tui/app.h"
 #include "tui/options.h"
 
-/* Applies --view, --by, --level, --period, --filter, --sort, --top and --keys to what
+/* Applies --view, --by, --within, --period, --select, --keys and their like to what
  * is loaded; false when one does not fit the dataset. */
 bool batch_apply(struct app *app, const struct options *options,
                  struct diag_list *diags);

@@ -1,6 +1,7 @@
 #include "tui/catalog.h"
 
 #include "core/load/load.h"
+#include "core/load/workspace.h"
 #include "core/model/dataset.h"
 
 #include <dirent.h>
@@ -14,7 +15,8 @@
 #define PKGDATADIR "/usr/local/share/entrepot"
 #endif
 
-enum { PATH_LIMIT = 4096 };
+/* Of what lies beside a file, so many are listed, and read when they are not larger. */
+enum { PATH_LIMIT = 4096, BESIDE_MAX = 100, BESIDE_BYTES = 4 << 20 };
 
 static const char *base_name(const char *path)
 {
@@ -72,6 +74,10 @@ static struct catalog_entry entry_of(struct arena *arena, const char *path,
     };
 
     entry.name = base_name(entry.path);
+    if (workspace_is(path)) {
+        entry.title = arena_printf(arena, "workspace: %s", entry.name);
+        return entry;
+    }
     if (load_file(path, &load_limits_default, &dataset, &diags) == LOAD_OK) {
         entry.title = kept(arena, label_pick(&dataset.title, language));
         entry.publisher = kept(arena, label_pick(&dataset.publisher, language));
@@ -156,6 +162,66 @@ struct catalog catalog_with(struct arena *arena, struct catalog catalog,
     if (catalog.count)
         memcpy(&entries[1], catalog.entries, catalog.count * sizeof(*entries));
     return (struct catalog){entries, catalog.count + 1};
+}
+
+/* A file by its name alone: too large to be read for a list. */
+static struct catalog_entry unread_entry(struct arena *arena, const char *path,
+                                         off_t size)
+{
+    const char *kept_path = kept(arena, path);
+
+    return (struct catalog_entry){
+        .path = kept_path,
+        .name = base_name(kept_path),
+        .title = base_name(kept_path),
+        .publisher = "",
+        .periods = "",
+        .content = arena_printf(arena, "%lld MB", (long long)size / 1000000),
+    };
+}
+
+static bool has_file(const struct catalog *catalog, const char *path)
+{
+    for (size_t i = 0; i < catalog->count; i++)
+        if (is_same_file(catalog->entries[i].path, path))
+            return true;
+    return false;
+}
+
+/* The file's folder, with its slash; "" for the present one. */
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return arena_printf(arena, "%.*s", slash ? (int)(slash - path) + 1 : 0, path);
+}
+
+struct catalog catalog_beside(struct arena *arena, struct catalog catalog,
+                              const char *path, const char *language)
+{
+    struct dirent **found = NULL;
+    const char *folder = path ? folder_of(arena, path) : "";
+    int count =
+        path ? scandir(*folder ? folder : ".", &found, is_dataset, compare_names) : 0;
+    struct catalog all = {
+        .entries = ARENA_ARRAY(arena, struct catalog_entry, catalog.count + BESIDE_MAX),
+    };
+
+    for (int i = 0; i < count; i++) {
+        const char *file = arena_printf(arena, "%s%s", folder, found[i]->d_name);
+        struct stat status;
+        if (i < BESIDE_MAX && stat(file, &status) == 0 && !has_file(&catalog, file))
+            all.entries[all.count++] = status.st_size > BESIDE_BYTES
+                                           ? unread_entry(arena, file, status.st_size)
+                                           : entry_of(arena, file, language);
+        free(found[i]);
+    }
+    free(found);
+    if (catalog.count)
+        memcpy(&all.entries[all.count], catalog.entries,
+               catalog.count * sizeof(*all.entries));
+    all.count += catalog.count;
+    return all;
 }
 
 static bool is_folder(const char *path)

@@ -35,6 +35,11 @@ struct catalog catalog_of_folder(struct arena *arena, const char *folder,
 struct catalog catalog_with(struct arena *arena, struct catalog catalog,
                             const char *path, const char *language);
 
+/* The catalog and the files beside `path`, which may be NULL: at most 100 of them, and
+ * large ones by their names, unread. Files that are there already do not come twice. */
+struct catalog catalog_beside(struct arena *arena, struct catalog catalog,
+                              const char *path, const char *language);
+
 /* Where the bundled datasets are: $ENTREPOT_DATASETS, else beside the program (a build
  * tree), else where they are installed. NULL when none of them exists. */
 const char *catalog_folder(struct arena *arena);

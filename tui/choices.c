@@ -1,6 +1,7 @@
 #include "tui/choices.h"
 
 #include "core/query/convert.h"
+#include "tui/copy.h"
 #include "tui/input.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
@@ -134,10 +135,18 @@ static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX
     return count;
 }
 
+bool choices_are_open(const struct app *app)
+{
+    return app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT ||
+           app->prompt == PROMPT_SORT_THEN || app->prompt == PROMPT_COPY;
+}
+
 const char *choices_question(const struct app *app)
 {
     if (app->prompt == PROMPT_SORT_THEN)
         return "then by ";
+    if (app->prompt == PROMPT_COPY)
+        return "copy ";
     return app->prompt == PROMPT_SORT ? "sort by " : "unit ";
 }
 
@@ -163,6 +172,8 @@ size_t choices_list(const struct app *app, struct choice choices[CHOICE_MAX])
 {
     size_t count;
 
+    if (app->prompt == PROMPT_COPY)
+        return copy_choices(choices);
     if (app->prompt == PROMPT_UNIT)
         return list_units(app, choices);
     count = list_sorts(app, choices);
@@ -198,6 +209,8 @@ void choices_key(struct app *app, int key)
             picker_open(app, prompt == PROMPT_SORT ? &picker_sort : &picker_then);
         else if (prompt == PROMPT_SORT_THEN)
             lens_sort_then(app, choices[i].sort);
+        else if (prompt == PROMPT_COPY)
+            copy_letter(app, choices[i].letter);
         else if (prompt == PROMPT_SORT)
             lens_sort(app, choices[i].sort);
         else

@@ -21,6 +21,9 @@ struct choice {
 
 enum { CHOICE_MAX = 32 };
 
+/* Whether the open prompt is one of these. */
+bool choices_are_open(const struct app *app);
+
 /* What the open prompt asks, "sort by" or "unit". */
 const char *choices_question(const struct app *app);
 size_t choices_list(const struct app *app, struct choice choices[CHOICE_MAX]);

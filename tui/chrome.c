@@ -5,6 +5,7 @@
 #include "tui/choices.h"
 #include "tui/compare.h"
 #include "tui/hints.h"
+#include "tui/keep.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 #include "tui/show.h"
@@ -88,7 +89,8 @@ static const char *title_of(const struct app *app, const struct glyphs *glyphs,
 
     if (*path && reporter)
         title = reporter;
-    return arena_printf(arena, " %s%s", title ? title : "", path);
+    return arena_printf(arena, " %s%s%s", tabs_place(app, arena), title ? title : "",
+                        path);
 }
 
 static void draw_data_header(const struct app *app, struct cells *cells,
@@ -381,9 +383,10 @@ void chrome_draw(const struct app *app, const struct layout *layout,
     if (layout->chips.rows)
         chips_draw(app, cells, layout->chips, arena);
     draw_sentence(app, cells, layout->sentence, arena);
-    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT ||
-        app->prompt == PROMPT_SORT_THEN)
+    if (choices_are_open(app))
         draw_choices(app, cells, layout->hints);
+    else if (keep_is_open(app))
+        keep_draw(app, cells, layout->hints);
     else if (app->prompt != PROMPT_NONE)
         draw_text_prompt(app, cells, layout->hints, arena);
     else

@@ -204,6 +204,10 @@ static bool read_width(struct app *app, char *id, struct diag_list *diags)
                               "width '%s' is no number of cells from -%d to +%d",
                               colon + 1, COLUMN_EXTRA_MAX, COLUMN_EXTRA_MAX);
     }
+    if (colon && strcmp(id, "name") == 0) {
+        lens->name_extra = (int)extra;
+        return true;
+    }
     if (!column_spec_read(&app->dataset, id, &spec, diags))
         return false;
     if (lens->column_count == LENS_COLUMN_MAX)
@@ -220,6 +224,7 @@ bool columns_read(struct app *app, const char *list, struct diag_list *diags)
 
     app->lens.column_count = 0;
     app->lens.width_count = 0;
+    app->lens.name_extra = 0;
     while (*list) {
         size_t length = strcspn(list, ",");
         char *id = arena_copy(diags->arena, list, length);

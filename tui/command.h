@@ -76,7 +76,14 @@ enum command_group {
     X(FILTER_SAME, "filter-same", "same", "same continent, group", FIND)      \
     X(MARK, "mark", "mark", "mark row; sum, share", FIND)                     \
     X(UNMARK, "unmark", "unmark", "take all marks away", FIND)                \
+    X(COPY, "copy", "copy", "copy figure, row, view", PROGRAM)                \
+    X(COPY_COMMAND, "copy-command", "command", "copy command line", PROGRAM)  \
+    X(EXPORT, "export", "export", "write to a file", PROGRAM)                 \
+    X(WORKSPACE, "workspace", "save", "save the workspace", PROGRAM)          \
     X(GALLERY, "gallery", "datasets", "other datasets", PROGRAM)              \
+    X(TAB_PREVIOUS, "tab-previous", "dataset", "dataset before", PROGRAM)     \
+    X(TAB_NEXT, "tab-next", "dataset", "next open dataset", PROGRAM)          \
+    X(TAB_CLOSE, "tab-close", "close", "close this dataset", PROGRAM)         \
     X(RELOAD, "reload", "reload", "read file again", PROGRAM)                 \
     X(HELP, "help", "help", "this help", PROGRAM)                             \
     X(REDRAW, "redraw", "redraw", "redraw the screen", PROGRAM)               \

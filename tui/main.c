@@ -1,9 +1,12 @@
 #include "core/base/text.h"
+#include "core/load/workspace.h"
 #include "tui/app.h"
 #include "tui/batch.h"
 #include "tui/input.h"
+#include "tui/language.h"
 #include "tui/options.h"
 #include "tui/screen.h"
+#include "tui/workspace.h"
 
 #include <langinfo.h>
 #include <locale.h>
@@ -11,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <time.h>
 #include <unistd.h>
 
 /* REVISION_FRAME: rows round the list of revisions, which is printed whole. */
@@ -62,20 +66,6 @@ static struct look look_new(const struct options *options, bool is_terminal)
     };
 }
 
-/* --lang, else the language of the locale; names in Chinese need more than ASCII. */
-static const char *language_of(const struct options *options, const struct look *look)
-{
-    const char *locale = environment("LC_ALL");
-
-    if (options->text[OPTION_LANG])
-        return options->text[OPTION_LANG];
-    if (!*locale)
-        locale = environment("LC_MESSAGES");
-    if (!*locale)
-        locale = environment("LANG");
-    return strncmp(locale, "zh", 2) == 0 && !look->is_ascii ? "zh" : "en";
-}
-
 static int usage_error(struct diag_list *diags)
 {
     diag_print(diags, stderr);
@@ -83,39 +73,83 @@ static int usage_error(struct diag_list *diags)
     return EXIT_USAGE;
 }
 
-/* Takes keys until the end; the screen is open. */
-static void run(struct app *app)
+/* Milliseconds of a clock that only goes forward. */
+static long now(void)
+{
+    struct timespec time;
+
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static void show(struct app *app)
 {
     struct arena arena = {0};
     const struct glyphs *glyphs = app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode;
+    struct cells *cells;
+    int rows;
+    int cols;
 
+    screen_size(&rows, &cols);
+    if (rows != app->rows || cols != app->cols)
+        app_resize(app, rows, cols);
+    cells = cells_new(&arena, rows, cols, glyphs);
+    app_draw(app, cells, &arena);
+    if (app->wants_redraw)
+        screen_forget();
+    app->wants_redraw = false;
+    screen_show(cells);
+    arena_clear(&arena);
+}
+
+/* The next key; looks at the file while none comes. INPUT_NONE: it has changed. */
+static int next_key(struct app *app)
+{
+    int key;
+
+    do
+        key = screen_key(follow_wait(app));
+    while (key == INPUT_NONE && !follow_look(app, now()));
+    return key;
+}
+
+/* Takes keys until the end; the screen is open. */
+static void run(struct app *app)
+{
     while (!app->has_quit) {
-        int rows;
-        int cols;
         int key;
-        struct cells *cells;
 
-        screen_size(&rows, &cols);
-        if (rows != app->rows || cols != app->cols)
-            app_resize(app, rows, cols);
-        cells = cells_new(&arena, rows, cols, glyphs);
-        app_draw(app, cells, &arena);
-        if (app->wants_redraw)
-            screen_forget();
-        app->wants_redraw = false;
-        screen_show(cells);
-        arena_clear(&arena);
-        key = screen_key(-1);
+        show(app);
+        key = next_key(app);
         if (key == INPUT_CLOSED)
             break;
         if (key != INPUT_NONE && key != INPUT_RESIZE && key != INPUT_RESUME)
             app_key(app, key);
+        follow_look(app, now());
+        if (app->copy)
+            screen_copy(app->copy, app->copy_size);
+        app->copy = NULL;
         if (app->wants_suspend) {
             app->wants_suspend = false;
             screen_suspend();
         }
     }
-    arena_clear(&arena);
+}
+
+/* The options are of every tab, the keys of the first one. */
+static bool apply_to_tabs(struct app *app, const struct options *options,
+                          struct diag_list *diags)
+{
+    struct options others = *options;
+    bool is_good = true;
+
+    others.text[OPTION_KEYS] = NULL;
+    for (size_t i = tabs_count(app); i-- > 1 && is_good;) {
+        tabs_go(app, i);
+        is_good = batch_apply(app, &others, diags);
+    }
+    tabs_go(app, 0);
+    return is_good && batch_apply(app, options, diags);
 }
 
 static int interactive(struct app *app, const struct options *options)
@@ -131,10 +165,11 @@ static int interactive(struct app *app, const struct options *options)
         fprintf(stderr, "entrepot: %s\n", note);
         return EXIT_NO_TERMINAL;
     }
+    app->has_terminal = true;
     screen_size(&rows, &cols);
     app_resize(app, rows, cols);
     app->is_new = true;
-    if (batch_apply(app, options, &diags)) {
+    if (apply_to_tabs(app, options, &diags)) {
         if (*note)
             snprintf(app->message, sizeof(app->message), "%s", note);
         run(app);
@@ -197,6 +232,29 @@ static int print_one(struct app *app, const struct options *options, const char 
     return status;
 }
 
+/* Every dataset that a workspace names, one after the other. */
+static int print_workspace(struct app *app, const struct options *options,
+                           const char *path)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    int status = batch_status(workspace_open_file(app, path));
+    int rows;
+    int cols;
+
+    print_size(options, &rows, &cols);
+    diag_print(&app->diags, stderr);
+    for (size_t i = 0; i < tabs_count(app) && status == EXIT_FINE; i++) {
+        tabs_go(app, i);
+        app_resize(app, rows, cols);
+        status = batch_apply(app, options, &diags)
+                     ? batch_print(app, options, &app->look)
+                     : usage_error(&diags);
+    }
+    arena_clear(&arena);
+    return status;
+}
+
 static int print_all(struct app *app, const struct options *options)
 {
     int worst = EXIT_FINE;
@@ -207,7 +265,9 @@ static int print_all(struct app *app, const struct options *options)
         int status;
         if (i && options->text[OPTION_PATH])
             putchar('\n');
-        status = print_one(app, options, options->files[i]);
+        status = workspace_is(options->files[i])
+                     ? print_workspace(app, options, options->files[i])
+                     : print_one(app, options, options->files[i]);
         worst = status > worst ? status : worst;
     }
     return worst;
@@ -216,7 +276,20 @@ static int print_all(struct app *app, const struct options *options)
 static bool wants_text(const struct options *options)
 {
     return options->text[OPTION_PRINT] || options->text[OPTION_PATH] ||
-           !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
+           options->text[OPTION_PRINT_COMMAND] || !isatty(STDOUT_FILENO) ||
+           strcmp(environment("TERM"), "dumb") == 0;
+}
+
+/* One is one tab; what has mistakes too, with its mistakes. */
+static void open_files(struct app *app, const struct options *options)
+{
+    bool is_good = false;
+
+    for (size_t i = 0; i < options->file_count; i++)
+        is_good = workspace_open_file(app, options->files[i]) == LOAD_OK;
+    if (is_good && options->text[OPTION_COMPARE])
+        app_compare(app, options->text[OPTION_COMPARE]);
+    tabs_go(app, 0);
 }
 
 static int start(const struct options *options)
@@ -224,12 +297,14 @@ static int start(const struct options *options)
     struct arena arena = {0};
     bool is_text = wants_text(options);
     struct look look = look_new(options, isatty(STDOUT_FILENO) && !is_text);
-    const char *language = language_of(options, &look);
+    const char *language = options->text[OPTION_LANG]
+                               ? options->text[OPTION_LANG]
+                               : language_of_locale(look.is_ascii);
     struct catalog catalog = {0};
     struct app app;
     int status;
 
-    if (options->file_count > 1)
+    if (options->file_count && options->text[OPTION_LIST])
         catalog =
             catalog_of_files(&arena, options->files, options->file_count, language);
     else if (!options->file_count || options->text[OPTION_LIST])
@@ -237,14 +312,13 @@ static int start(const struct options *options)
     app_open(&app, &catalog, &look, language);
     app.limits = options->limits;
     app.rates_path = options->text[OPTION_RATES];
+    app.is_watching = options->text[OPTION_WATCH] != NULL;
     if (options->text[OPTION_LIST]) {
         status = batch_list(&catalog);
     } else if (is_text) {
         status = print_all(&app, options);
     } else {
-        if (options->file_count == 1 && app_load(&app, options->files[0]) == LOAD_OK &&
-            options->text[OPTION_COMPARE])
-            app_compare(&app, options->text[OPTION_COMPARE]);
+        open_files(&app, options);
         status = interactive(&app, options);
     }
     app_close(&app);

@@ -157,7 +157,9 @@ static bool read_format(const char *word, struct diag_list *diags)
 {
     if (!*word || strcmp(word, "text") == 0 || export_find(word))
         return true;
-    return diag_error(diags, here, "unknown format '%s'; there are text and csv", word);
+    return diag_error(diags, here,
+                      "unknown format '%s'; there are text, csv, tsv, json and md",
+                      word);
 }
 
 static bool read_top(struct options *options, const char *word, struct diag_list *diags)
@@ -205,8 +207,8 @@ static bool read_decimal(struct options *options, const char *word,
     return true;
 }
 
-static bool read_argument(struct options *options, enum option_number option,
-                          const char *word, struct diag_list *diags)
+bool options_set(struct options *options, enum option_number option, const char *word,
+                 struct diag_list *diags)
 {
     options->text[option] = word;
     switch (option) {
@@ -247,8 +249,8 @@ bool options_read(struct options *options, int argc, char **argv,
             options->wants_manual = true;
         else if (option < 0)
             is_good = complain(found, argv, diags);
-        else if (!read_argument(options, (enum option_number)option,
-                                optarg ? optarg : "", diags))
+        else if (!options_set(options, (enum option_number)option, optarg ? optarg : "",
+                              diags))
             is_good = false;
     }
     options->files = (const char *const *)(argv + optind);
@@ -290,7 +292,8 @@ void options_print_help(FILE *out)
         "\n"
         "With no FILE, choose one of the bundled datasets. When FILE is -, read\n"
         "standard input; keys then come from the terminal. Without a terminal on\n"
-        "standard output, print the view as text.\n"
+        "standard output, print the view as text. A FILE may be a workspace that key\n"
+        "w saved; several are open at once, as tabs.\n"
         "\n",
         out);
     for (size_t i = 0; i < OPTION_COUNT; i++)

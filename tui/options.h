@@ -33,6 +33,8 @@ enum {
       "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
     X(PERIOD, 'p', "period", "PERIOD",                                                 \
       "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
+    X(WITHIN, 0, "within", "CODES",                                                    \
+      "narrow to these members: ASIA, or partner:ASIA,product:01")                     \
     X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
     X(FILTER, 'f', "filter", "TEXT",                                                   \
       "keep the rows that fit all terms: words, continent:Asia, 'exports > 100'")      \
@@ -46,6 +48,17 @@ enum {
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
       "-KEY turns the order round; several apart by commas: balance,-name")            \
     X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
+    X(SELECT, 0, "select", "CODE",                                                     \
+      "the row to begin on; '' for what is not allocated")                             \
+    X(AGAINST, 0, "against", "CODE", "the row that view 'compare' keeps on the left")  \
+    X(AT, 0, "at", "PERIOD", "the point of the trend to begin on")                     \
+    X(ONE_SCALE, 0, "one-scale", NULL, "one scale for all small charts")               \
+    X(MARK, 0, "mark", "LIST",                                                         \
+      "mark these rows: partner:USA,period:2024 or codes of the rows")                 \
+    X(ASSUME, 0, "assume", "LIST",                                                     \
+      "of the path to balance: exports:2.5,imports:4,target:2040,back:1")              \
+    X(SCROLL, 0, "scroll", "LIST",                                                     \
+      "where the screen is scrolled to: row:20,column:2,pane:1,notes:10")              \
     X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
     X(COMPARE, 0, "compare", "OLD",                                                    \
       "show what FILE revises in OLD, an earlier release of it")                       \
@@ -63,9 +76,14 @@ enum {
     X(KEYS, 'k', "keys", "KEYS",                                                       \
       "press these keys before anything is shown, for example '5' or '/jap<Enter>'")   \
     X(PRINT, 0, "print", "[FORMAT]",                                                   \
-      "print the view and leave: text (default) or csv")                               \
+      "print the view and leave: text (default), csv, tsv, json or md")                \
+    X(OUTPUT, 0, "output", "FILE",                                                     \
+      "print into this file, which is replaced when all is written")                   \
+    X(PRINT_COMMAND, 0, "print-command", NULL,                                         \
+      "print the command that shows this screen again, and leave")                     \
     X(SIZE, 0, "size", "COLSxROWS", "the size of a printed view, 80x24 by default")    \
     X(PATH, 0, "path", NULL, "print the path to balance as text and leave")            \
+    X(WATCH, 'w', "watch", NULL, "read FILE again by itself whenever it changes")      \
     X(CHECK, 'c', "check", NULL, "read the files, report every mistake, show nothing") \
     X(LIST, 0, "list", NULL, "list the bundled datasets")                              \
     X(HELP, 'h', "help", NULL, "display this help and exit")                           \
@@ -96,6 +114,10 @@ struct options {
 /* Reads the command line; mistakes go to diags, and then it returns false. */
 bool options_read(struct options *options, int argc, char **argv,
                   struct diag_list *diags);
+
+/* One option as if it stood there; mistakes go to diags, and then it returns false. */
+bool options_set(struct options *options, enum option_number option, const char *word,
+                 struct diag_list *diags);
 
 void options_print_help(FILE *out);
 void options_print_version(FILE *out);

@@ -109,8 +109,11 @@ static int score_of(const struct pick_list *list, size_t number, const char *typ
         return SCORE_KEY;
     if (strcmp(folded->name, folded_typed) == 0)
         return SCORE_WHOLE;
-    score = 2 * match_score(folded->name, folded_typed, true);
-    return score ? score : match_score(folded->whole, folded_typed, false);
+    /* Letters strewn over a name are less than a word in what stands beside it. */
+    score = 2 * match_score(folded->name, folded_typed, false);
+    if (!score)
+        score = match_score(folded->whole, folded_typed, false);
+    return score ? score : match_score(folded->name, folded_typed, true);
 }
 
 /* Keeps those of the kept that fit, with their scores. */

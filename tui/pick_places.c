@@ -4,6 +4,7 @@
 #include "tui/lens.h"
 #include "tui/lens_columns.h"
 #include "tui/lens_jump.h"
+#include "tui/workspace.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -244,7 +245,7 @@ static void go_column(struct app *app, const struct pick_item *item)
 static void go_dataset(struct app *app, const struct pick_item *item)
 {
     app->chosen = item->number;
-    if (app_load(app, app->catalog.entries[item->number].path) == LOAD_OK &&
+    if (workspace_open_file(app, app->catalog.entries[item->number].path) == LOAD_OK &&
         app->page == PAGE_DATA && app->view == VIEW_NOTES &&
         app->dataset.observation_count)
         app->view = VIEW_OVERVIEW;

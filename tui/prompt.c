@@ -3,6 +3,7 @@
 #include "tui/choices.h"
 #include "tui/edit.h"
 #include "tui/input.h"
+#include "tui/keep.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -11,6 +12,7 @@
 void prompt_open(struct app *app, enum prompt prompt)
 {
     app->prompt = prompt;
+    app->history.place = 0;
     app->before_prompt = app->lens;
     snprintf(app->input, sizeof(app->input), "%s",
              prompt == PROMPT_FILTER ? app->lens.filter : "");
@@ -77,20 +79,31 @@ static void accept(struct app *app)
     }
     if (app->prompt == PROMPT_SEARCH)
         snprintf(app->search, sizeof(app->search), "%s", app->input);
+    history_keep(app, app->input);
     app->prompt = PROMPT_NONE;
+}
+
+/* Through what was typed before; where there is none, through the rows. */
+static void go_through(struct app *app, int key)
+{
+    if (history_step(app, key == INPUT_UP ? 1 : -1, app->input, sizeof(app->input)))
+        act(app);
+    else
+        accept(app), app_key(app, key);
 }
 
 void prompt_key(struct app *app, int key)
 {
-    if (app->prompt == PROMPT_SORT || app->prompt == PROMPT_UNIT ||
-        app->prompt == PROMPT_SORT_THEN)
+    if (choices_are_open(app))
         choices_key(app, key);
+    else if (keep_is_open(app))
+        keep_key(app, key);
     else if (key == INPUT_ESCAPE)
         cancel(app);
     else if (key == INPUT_ENTER)
         accept(app);
     else if (key == INPUT_DOWN || key == INPUT_UP)
-        accept(app), app_key(app, key);
+        go_through(app, key);
     else if (key == INPUT_BACKSPACE && !app->input[0])
         app->prompt = PROMPT_NONE;
     else if (edit_key(app->input, sizeof(app->input), key))

@@ -1,5 +1,6 @@
 #include "tui/screen.h"
 
+#include "tui/clipboard.h"
 #include "tui/input.h"
 #include "tui/restore.h"
 #include "tui/terminfo.h"
@@ -323,6 +324,19 @@ void screen_show(const struct cells *cells)
     show_cursor(cells, rows, cols);
     wnoutrefresh(stdscr);
     doupdate();
+}
+
+/* Past curses, which has nothing waiting between two pictures. */
+void screen_copy(const char *text, size_t size)
+{
+    struct arena arena = {0};
+    const char *sequence = clipboard_sequence(text, size, clipboard_wrap(), &arena);
+
+    if (state.is_open) {
+        fputs(sequence, stdout);
+        fflush(stdout);
+    }
+    arena_clear(&arena);
 }
 
 void screen_forget(void)

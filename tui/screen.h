@@ -34,6 +34,9 @@ void screen_size(int *rows, int *cols);
 /* Sends what differs from the last picture. */
 void screen_show(const struct cells *cells);
 
+/* Sends text to the clipboard of the terminal (clipboard.h); nothing can be seen. */
+void screen_copy(const char *text, size_t size);
+
 /* Forgets the last picture, so that the next screen_show() sends everything. */
 void screen_forget(void);
 

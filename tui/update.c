@@ -2,12 +2,15 @@
 
 #include "core/base/text.h"
 #include "tui/columns.h"
+#include "tui/copy.h"
 #include "tui/input.h"
+#include "tui/keep.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
 #include "tui/prompt.h"
 #include "tui/record.h"
+#include "tui/reload.h"
 #include "tui/update.h"
 #include "tui/views/view.h"
 
@@ -51,15 +54,18 @@ static void open_selected(struct app *app)
 static void find_datasets(struct app *app)
 {
     if (!app->catalog.count)
-        app->catalog =
-            catalog_of_folder(&app->arena, catalog_folder(&app->arena), app->language);
+        app->catalog = catalog_beside(
+            &app->program_arena,
+            catalog_of_folder(&app->program_arena, catalog_folder(&app->program_arena),
+                              app->language),
+            app->file, app->language);
 }
 
 static void open_gallery(struct app *app)
 {
     find_datasets(app);
     app->catalog =
-        catalog_with(&app->arena, app->catalog,
+        catalog_with(&app->program_arena, app->catalog,
                      app->has_dataset ? app->dataset.path : NULL, app->language);
     if (app->catalog.count)
         app->page = PAGE_GALLERY;
@@ -211,17 +217,6 @@ static void set_view(struct app *app, enum view view)
     app->notes_first = 0;
 }
 
-/* Standard input is gone once it was read. */
-static void reload(struct app *app)
-{
-    if (strcmp(app->dataset.path, "-") == 0 ||
-        strcmp(app->dataset.path, "standard input") == 0)
-        snprintf(app->message, sizeof(app->message),
-                 "standard input cannot be read again");
-    else
-        app_load(app, app->dataset.path);
-}
-
 static bool data_command(struct app *app, enum command command)
 {
     const struct view_ops *ops = view_ops(app->view);
@@ -244,15 +239,15 @@ static bool data_command(struct app *app, enum command command)
         return true;
     }
     if (command == COMMAND_RELOAD) {
-        reload(app);
+        app_reload_or_show(app);
         return true;
     }
     if (command == COMMAND_AUDIT) {
         page_open_audit(app);
         return true;
     }
-    return lens_command(app, command) || find_command(app, command) ||
-           mark_command(app, command);
+    return keep_command(app, command) || lens_command(app, command) ||
+           find_command(app, command) || mark_command(app, command);
 }
 
 static bool program_command(struct app *app, enum command command)
@@ -274,6 +269,17 @@ static bool program_command(struct app *app, enum command command)
     case COMMAND_PALETTE:
         find_datasets(app);
         picker_open(app, &picker_palette);
+        return true;
+    case COMMAND_COPY_COMMAND:
+        copy_command_line(app);
+        return true;
+    case COMMAND_TAB_PREVIOUS:
+    case COMMAND_TAB_NEXT:
+        say_end(app, tabs_step(app, command == COMMAND_TAB_NEXT ? 1 : -1),
+                "one dataset is open; o opens more");
+        return true;
+    case COMMAND_TAB_CLOSE:
+        say_end(app, tabs_close(app), "the last dataset stays; q leaves entrepot");
         return true;
     case COMMAND_GALLERY:
         open_gallery(app);

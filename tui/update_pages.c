@@ -1,7 +1,10 @@
 #include "tui/update.h"
 
+#include "core/load/workspace.h"
 #include "tui/layout.h"
+#include "tui/reload.h"
 #include "tui/source.h"
+#include "tui/workspace.h"
 
 size_t list_moved(size_t at, long step, size_t count)
 {
@@ -46,8 +49,7 @@ static bool gallery_command(struct app *app, enum command command)
         return true;
     }
     if (command == COMMAND_OPEN && app->chosen < app->catalog.count) {
-        app->view = VIEW_OVERVIEW;
-        app_load(app, app->catalog.entries[app->chosen].path);
+        workspace_open_file(app, app->catalog.entries[app->chosen].path);
         return true;
     }
     if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
@@ -66,13 +68,21 @@ static bool errors_command(struct app *app, enum command command)
         return true;
     }
     if (command == COMMAND_RELOAD) {
-        app_load(app, app->failed_path);
+        if (app->has_dataset && app->failed_path == app->file)
+            app_reload(app);
+        else if (workspace_is(app->failed_path))
+            workspace_open_file(app, app->failed_path);
+        else
+            app_load(app, app->failed_path);
         return true;
     }
     if ((command == COMMAND_BACK || command == COMMAND_CANCEL) && app->has_dataset) {
         app->page = PAGE_DATA;
         return true;
     }
+    /* A file that was refused needs no tab. */
+    if (command == COMMAND_BACK || command == COMMAND_CANCEL)
+        return tabs_close(app);
     return false;
 }
 

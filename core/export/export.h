@@ -14,7 +14,7 @@
 #include <stdio.h>
 
 /* name of the ops table export_NAME */
-#define EXPORTS(X) X(csv)
+#define EXPORTS(X) X(csv) X(tsv) X(json) X(md)
 
 struct export_ops {
     const char *name; /* "csv" */

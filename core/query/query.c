@@ -53,8 +53,10 @@ static void set_rows(struct query *query, const struct dataset *dataset, size_t 
         return;
     }
     query->sort = (struct sort_key){.kind = SORT_FILE, .is_descending = true};
-    if (dataset->period_count)
+    if (dataset->period_count) {
         query->period = dataset->periods[0];
+        query->last_period = dataset->periods[dataset->period_count - 1];
+    }
 }
 
 struct query query_new(const struct dataset *dataset)

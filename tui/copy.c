@@ -1,0 +1,181 @@
+#include "tui/copy.h"
+
+#include "core/base/number.h"
+#include "core/export/export.h"
+#include "tui/clipboard.h"
+#include "tui/command_line.h"
+#include "tui/keep.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHOWN_MAX = 200 };
+
+static const struct choice things[] = {
+    {.letter = 'c', .title = "figure"},  {.letter = 'r', .title = "row"},
+    {.letter = 'v', .title = "view"},    {.letter = 'd', .title = "data as CSV"},
+    {.letter = 'l', .title = "command"},
+};
+
+size_t copy_choices(struct choice choices[CHOICE_MAX])
+{
+    memcpy(choices, things, sizeof(things));
+    return sizeof(things) / sizeof(things[0]);
+}
+
+/* Hands the text on; false, and why, when it cannot be. */
+static bool give(struct app *app, const char *text, size_t size)
+{
+    if (!app->has_terminal) {
+        snprintf(app->message, sizeof(app->message), "there is no terminal to copy to");
+        return false;
+    }
+    if (size > CLIPBOARD_MAX) {
+        snprintf(app->message, sizeof(app->message),
+                 "not copied: %zu bytes, and a terminal takes %d; e writes to a file",
+                 size, CLIPBOARD_MAX);
+        return false;
+    }
+    arena_clear(&app->copy_arena);
+    app->copy = arena_copy(&app->copy_arena, text, size);
+    app->copy_size = size;
+    return true;
+}
+
+static size_t figures_in(const struct frame *frame, const struct frame_row *row)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < frame->shown_count; i++)
+        count += value_is_number(row->values[i]);
+    return count;
+}
+
+static size_t figures_of(const struct frame *frame)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < frame->row_count; i++)
+        count += figures_in(frame, &frame->rows[i]);
+    return count;
+}
+
+/* What the charts show, else the column that the rows are sorted by, else the first. */
+static size_t column_of(const struct app *app, const struct frame *frame)
+{
+    const struct sort_key *sort = &frame->query.sort;
+    size_t column = SIZE_MAX;
+
+    if (app->lens.has_measure)
+        column = frame_column(frame, app->lens.measure);
+    if (app->view == VIEW_TABLE && app->first_column < frame->shown_count &&
+        app->first_column)
+        column = app->first_column;
+    if (column == SIZE_MAX && sort->kind == SORT_COLUMN)
+        column = frame_column(frame, sort->column);
+    return column == SIZE_MAX ? 0 : column;
+}
+
+static void copy_figure(struct app *app)
+{
+    const struct frame *frame = keep_frame(app);
+    const struct frame_row *row = keep_row(app);
+    char figure[NUMBER_SHOWN_MAX];
+    size_t column;
+    struct value value;
+
+    if (!row || !frame->column_count) {
+        snprintf(app->message, sizeof(app->message), "there is no figure here");
+        return;
+    }
+    column = column_of(app, frame);
+    value = row->values[column];
+    if (!value_is_number(value)) {
+        snprintf(app->message, sizeof(app->message), "%.60s of %.80s is %s",
+                 frame->columns[column].title, row->name, absence_words(value.absence));
+        return;
+    }
+    number_print(figure, value.number);
+    if (give(app, figure, strlen(figure)))
+        snprintf(app->message, sizeof(app->message), "copied %.60s of %.80s: %s",
+                 frame->columns[column].title, row->name, figure);
+}
+
+static void copy_frame(struct app *app, const struct frame *frame,
+                       const struct export_ops *ops, const char *what)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    bool is_written = out && ops->write(frame, out);
+
+    if (out)
+        fclose(out);
+    if (is_written && give(app, text, size))
+        snprintf(app->message, sizeof(app->message),
+                 "copied %.80s as %s: %zu figures, %zu bytes", what, ops->name,
+                 figures_of(frame), size);
+    free(text);
+}
+
+static void copy_row(struct app *app)
+{
+    struct frame frame = *keep_frame(app);
+    const struct frame_row *row = keep_row(app);
+    struct frame_row rows[1];
+
+    if (!row) {
+        snprintf(app->message, sizeof(app->message), "there is no row here");
+        return;
+    }
+    rows[0] = *row;
+    frame.rows = rows;
+    frame.row_count = 1;
+    copy_frame(app, &frame, &export_tsv, row->name);
+}
+
+static void copy_view(struct app *app)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *out = open_memstream(&text, &size);
+    bool is_written = out && keep_write_screen(app, out);
+
+    if (out)
+        fclose(out);
+    if (is_written && give(app, text, size))
+        snprintf(app->message, sizeof(app->message),
+                 "copied the view as text: %d lines, %zu bytes", app->rows - 1, size);
+    free(text);
+}
+
+void copy_letter(struct app *app, char letter)
+{
+    switch (letter) {
+    case 'c':
+        copy_figure(app);
+        break;
+    case 'r':
+        copy_row(app);
+        break;
+    case 'v':
+        copy_view(app);
+        break;
+    case 'd':
+        copy_frame(app, keep_frame(app), &export_csv, "the data");
+        break;
+    default:
+        copy_command_line(app);
+    }
+}
+
+void copy_command_line(struct app *app)
+{
+    struct arena scratch = {0};
+    const char *line = command_line_of(app, &scratch);
+
+    if (give(app, line, strlen(line)))
+        snprintf(app->message, sizeof(app->message), "copied: %.*s", SHOWN_MAX, line);
+    arena_clear(&scratch);
+}

@@ -1,0 +1,83 @@
+#include "tui/follow.h"
+
+#include "tui/app.h"
+#include "tui/reload.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { PAUSE = 1000 };
+
+struct file_stamp file_stamp_of(const char *path)
+{
+    struct stat status;
+
+    if (!path || strcmp(path, "-") == 0 || stat(path, &status) != 0 ||
+        !S_ISREG(status.st_mode))
+        return (struct file_stamp){0};
+    return (struct file_stamp){
+        .is_regular = true,
+        .device = (uintmax_t)status.st_dev,
+        .number = (uintmax_t)status.st_ino,
+        .size = (intmax_t)status.st_size,
+        .seconds = (intmax_t)status.st_mtim.tv_sec,
+        .nanoseconds = status.st_mtim.tv_nsec,
+    };
+}
+
+bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
+{
+    return a->is_regular == b->is_regular && a->device == b->device &&
+           a->number == b->number && a->size == b->size && a->seconds == b->seconds &&
+           a->nanoseconds == b->nanoseconds;
+}
+
+/* Nothing is open that the change of every row would confuse. */
+static bool is_idle(const struct app *app)
+{
+    return (app->page == PAGE_DATA || app->page == PAGE_ERRORS) &&
+           app->prompt == PROMPT_NONE && !app->picker.ops && !app->columns_are_open;
+}
+
+static void announce(struct app *app, bool is_there)
+{
+    const char *slash = strrchr(app->file, '/');
+    const char *name = slash ? slash + 1 : app->file;
+
+    if (is_there)
+        snprintf(app->message, sizeof(app->message),
+                 "%.150s has changed; r reads it again", name);
+    else
+        snprintf(app->message, sizeof(app->message),
+                 "%.150s is gone; what was read of it stays", name);
+}
+
+bool follow_look(struct app *app, long now)
+{
+    struct follow *follow = &app->follow;
+    struct file_stamp stamp;
+
+    if (follow_wait(app) < 0 || (follow->has_looked && now - follow->looked < PAUSE))
+        return false;
+    follow->has_looked = true;
+    follow->looked = now;
+    stamp = file_stamp_of(app->file);
+    if (file_stamp_equal(&stamp, &follow->read) ||
+        file_stamp_equal(&stamp, &follow->told))
+        return false;
+    if (app->is_watching && stamp.is_regular) {
+        if (!is_idle(app))
+            return false;
+        app_reload(app);
+    } else {
+        announce(app, stamp.is_regular);
+    }
+    follow->told = stamp;
+    return true;
+}
+
+int follow_wait(const struct app *app)
+{
+    return app->follow.read.is_regular || app->follow.told.is_regular ? PAUSE : -1;
+}

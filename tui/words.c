@@ -1,0 +1,368 @@
+#include "tui/words.h"
+
+#include "core/query/convert.h"
+#include "core/query/indicator_spec.h"
+#include "tui/language.h"
+#include "tui/lens.h"
+#include "tui/path_plan.h"
+#include "tui/views/view.h"
+
+#include <string.h>
+
+/* What a word is said of: the app, and the first look with which it is compared. */
+struct saying {
+    const struct app *app;
+    struct query natural;
+    struct arena *arena;
+};
+
+static const char *id_of_rows(const struct app *app)
+{
+    size_t rows = app->lens.query.rows;
+
+    return rows == ROWS_PERIOD ? "period" : app->dataset.dimension[rows].id;
+}
+
+static const char *say_view(const struct saying *saying)
+{
+    return view_ops(saying->app->view)->name;
+}
+
+static const char *say_by(const struct saying *saying)
+{
+    struct query first = query_new(&saying->app->dataset);
+
+    return first.rows == saying->app->lens.query.rows ? NULL : id_of_rows(saying->app);
+}
+
+/* A code that stands in a list: the signs of the list get a backslash. */
+static const char *escaped(const char *code, struct arena *arena)
+{
+    char *out = arena_alloc(arena, 2 * strlen(code) + 1);
+    char *at = out;
+
+    for (; *code; code++) {
+        if (strchr(",:\\", *code))
+            *at++ = '\\';
+        *at++ = *code;
+    }
+    return out;
+}
+
+static const char *say_within(const struct saying *saying)
+{
+    const struct dataset *dataset = &saying->app->dataset;
+    const char *list = NULL;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        const struct dimension *dimension = &dataset->dimension[d];
+        uint32_t member = saying->app->lens.query.within[d];
+        if (member == MEMBER_NONE)
+            continue;
+        list = arena_printf(
+            saying->arena, "%s%s%s%s%s", list ? list : "", list ? "," : "",
+            dataset->dimension_count > 1 ? escaped(dimension->id, saying->arena) : "",
+            dataset->dimension_count > 1 ? ":" : "",
+            escaped(dimension->members[member].code, saying->arena));
+    }
+    return list;
+}
+
+static const char *say_level(const struct saying *saying)
+{
+    const struct query *query = &saying->app->lens.query;
+
+    if (query->rows == ROWS_PERIOD || query->level == saying->natural.level)
+        return NULL;
+    if (query->level == LEVEL_FINEST)
+        return "finest";
+    if (query->level == LEVEL_GROUPS)
+        return "groups";
+    return saying->app->dataset.dimension[query->rows].level[query->level];
+}
+
+static const char *say_frequency(const struct saying *saying)
+{
+    const struct lens *lens = &saying->app->lens;
+
+    return lens->is_coarse ? frequency_noun(lens->frequency) : NULL;
+}
+
+static const char *say_period(const struct saying *saying)
+{
+    const struct query *query = &saying->app->lens.query;
+    const struct query *natural = &saying->natural;
+    bool is_range = query->rows == ROWS_PERIOD;
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    if (!saying->app->dataset.period_count ||
+        (period_equal(query->period, natural->period) &&
+         (!is_range || period_equal(query->last_period, natural->last_period))))
+        return NULL;
+    period_show(first, query->period);
+    period_show(last, query->last_period);
+    return is_range && strcmp(first, last) != 0
+               ? arena_printf(saying->arena, "%s..%s", first, last)
+               : arena_printf(saying->arena, "%s", first);
+}
+
+static const char *say_filter(const struct saying *saying)
+{
+    return saying->app->lens.filter[0] ? saying->app->lens.filter : NULL;
+}
+
+/* ":+3" of a column that is three cells wider, "" of all others. */
+static const char *width_of(const struct saying *saying, struct column_spec spec)
+{
+    const struct lens *lens = &saying->app->lens;
+
+    for (size_t i = 0; i < lens->width_count; i++)
+        if (column_spec_equal(lens->widths[i].spec, spec) && lens->widths[i].extra)
+            return arena_printf(saying->arena, ":%+d", lens->widths[i].extra);
+    return "";
+}
+
+/* Columns that have another width are named, even if they are the usual ones. */
+static const char *say_columns(const struct saying *saying)
+{
+    const struct lens *lens = &saying->app->lens;
+    const struct frame *frame = saying->app->frame;
+    bool is_usual = !lens->column_count;
+    size_t count = is_usual ? frame->shown_count : lens->column_count;
+    const char *list = lens->name_extra
+                           ? arena_printf(saying->arena, "name:%+d", lens->name_extra)
+                           : NULL;
+
+    if (is_usual && !lens->width_count && !lens->name_extra)
+        return NULL;
+    for (size_t i = 0; i < count; i++) {
+        struct column_spec spec = is_usual ? frame->columns[i].spec : lens->columns[i];
+        list =
+            arena_printf(saying->arena, "%s%s%s%s", list ? list : "", list ? "," : "",
+                         column_spec_id(&saying->app->dataset, spec, saying->arena),
+                         width_of(saying, spec));
+    }
+    return list;
+}
+
+static const char *say_freeze(const struct saying *saying)
+{
+    size_t frozen = saying->app->lens.frozen;
+
+    return frozen ? arena_printf(saying->arena, "%zu", frozen) : NULL;
+}
+
+static const char *say_mark(const struct saying *saying)
+{
+    const struct dataset *dataset = &saying->app->dataset;
+    const struct lens *lens = &saying->app->lens;
+    const char *list = NULL;
+    char period[PERIOD_SHOWN_MAX];
+
+    for (size_t i = 0; i < lens->mark_count; i++) {
+        const struct mark *mark = &lens->marks[i];
+        bool is_period = mark->rows == ROWS_PERIOD;
+        const struct dimension *dimension =
+            is_period ? NULL : &dataset->dimension[mark->rows];
+        list = arena_printf(
+            saying->arena, "%s%s%s:%s", list ? list : "", list ? "," : "",
+            is_period ? "period" : escaped(dimension->id, saying->arena),
+            is_period ? period_show(period, mark->period)
+                      : escaped(dimension->members[mark->member].code, saying->arena));
+    }
+    return list;
+}
+
+static const char *say_measure(const struct saying *saying)
+{
+    const struct lens *lens = &saying->app->lens;
+
+    return lens->has_measure
+               ? column_spec_id(&saying->app->dataset, lens->measure, saying->arena)
+               : NULL;
+}
+
+/* A column begins with its largest figure, everything else with its first. */
+static const char *key_word(const struct saying *saying, struct sort_key key)
+{
+    static const char *const words[] = {
+        [SORT_FILE] = "file", [SORT_NAME] = "name", [SORT_CODE] = "code"};
+    bool is_column = key.kind == SORT_COLUMN;
+
+    return arena_printf(
+        saying->arena, "%s%s", key.is_descending == is_column ? "" : "-",
+        is_column ? column_spec_id(&saying->app->dataset, key.column, saying->arena)
+                  : words[key.kind]);
+}
+
+static const char *say_sort(const struct saying *saying)
+{
+    const struct query *query = &saying->app->lens.query;
+    const struct sort_key *natural = &saying->natural.sort;
+    const char *list;
+
+    if (!query->then_count && query->sort.is_descending == natural->is_descending &&
+        sort_key_equal(query->sort, *natural))
+        return NULL;
+    list = key_word(saying, query->sort);
+    for (size_t i = 0; i < query->then_count; i++)
+        list = arena_printf(saying->arena, "%s,%s", list,
+                            key_word(saying, query->then[i]));
+    return list;
+}
+
+static const char *say_top(const struct saying *saying)
+{
+    size_t limit = saying->app->lens.query.limit;
+
+    return limit ? arena_printf(saying->arena, "%zu", limit) : NULL;
+}
+
+static const char *say_currency(const struct saying *saying)
+{
+    const char *currency = saying->app->lens.query.currency;
+
+    return is_foreign(&saying->app->dataset, currency) ? currency : NULL;
+}
+
+static const char *say_scale(const struct saying *saying)
+{
+    static const char *const words[] = {
+        [0] = "one", [3] = "thousand", [4] = "wan", [6] = "mn",
+        [8] = "yi",  [9] = "bn",       [12] = "tn"};
+    const struct query *query = &saying->app->lens.query;
+    size_t scale = query->scale < 0 ? SIZE_MAX : (size_t)query->scale;
+
+    return query->has_scale && scale < sizeof(words) / sizeof(words[0]) ? words[scale]
+                                                                        : NULL;
+}
+
+static const char *say_one_scale(const struct saying *saying)
+{
+    return saying->app->lens.has_one_scale ? "" : NULL;
+}
+
+/* The first row is the selected and the left one without being asked for. */
+static const char *say_against(const struct saying *saying)
+{
+    const struct frame *frame = saying->app->frame;
+    size_t left = lens_left(saying->app);
+
+    return left && left < frame->row_count ? frame->rows[left].code : NULL;
+}
+
+static const char *say_select(const struct saying *saying)
+{
+    const struct frame *frame = saying->app->frame;
+    size_t selected = saying->app->selected;
+
+    return selected && selected < frame->row_count ? frame->rows[selected].code : NULL;
+}
+
+static const char *say_at(const struct saying *saying)
+{
+    const struct app *app = saying->app;
+    const struct frame *trend = app->trend;
+    size_t expected = trend->row_count - 1;
+    char shown[PERIOD_SHOWN_MAX];
+
+    if (app->lens.query.rows == ROWS_PERIOD && app->frame->row_count)
+        expected = lens_find_row(trend, app->lens.selected);
+    if (app->trended >= trend->row_count || app->trended == expected)
+        return NULL;
+    period_show(shown, app->dataset.periods[trend->rows[app->trended].period]);
+    return arena_printf(saying->arena, "%s", shown);
+}
+
+/* Adds "word:number" to a list that may be NULL. */
+static const char *add(const struct saying *saying, const char *list, const char *word,
+                       const char *number)
+{
+    return arena_printf(saying->arena, "%s%s%s:%s", list ? list : "", list ? "," : "",
+                        word, number);
+}
+
+static const char *add_count(const struct saying *saying, const char *list,
+                             const char *word, size_t count)
+{
+    return count ? add(saying, list, word, arena_printf(saying->arena, "%zu", count))
+                 : list;
+}
+
+static const char *say_assume(const struct saying *saying)
+{
+    static const char *const words[] = {"exports", "imports"};
+    const struct path_state *path = &saying->app->path;
+    const char *list = NULL;
+
+    for (size_t i = 0; i < 2; i++)
+        if (path->is_set[i])
+            list = add(saying, list, words[i],
+                       arena_printf(saying->arena, "%.1f", path->tenths[i] / 10.0));
+    list = add_count(saying, list, "target", (size_t)path->target);
+    return add_count(saying, list, "back", (size_t)path->back);
+}
+
+static const char *say_scroll(const struct saying *saying)
+{
+    const struct app *app = saying->app;
+    size_t found = lens_find_row(app->ranking, app->lens.selected);
+    const char *list = NULL;
+
+    if (view_ops(app->view)->capacity)
+        list = add_count(saying, list, "row", app->first);
+    if (app->view == VIEW_TABLE)
+        list = add_count(saying, list, "column", app->first_column);
+    if (app->view == VIEW_TABLE)
+        list = add_count(saying, list, "cursor", app->column);
+    if (app->view == VIEW_OVERVIEW)
+        list = add_count(saying, list, "pane", app->pane);
+    if (app->view == VIEW_NOTES)
+        list = add_count(saying, list, "notes", app->notes_first);
+    if (app->view == VIEW_PATH)
+        list = add_count(saying, list, "line", app->path.selected);
+    if (app->ranked != found && app->ranked < app->ranking->row_count)
+        list =
+            add(saying, list, "rank", arena_printf(saying->arena, "%zu", app->ranked));
+    return list;
+}
+
+static const char *say_lang(const struct saying *saying)
+{
+    const struct app *app = saying->app;
+
+    return strcmp(app->language, language_of_locale(app->look.is_ascii)) == 0
+               ? NULL
+               : app->language;
+}
+
+static struct query natural_of(const struct app *app, struct arena *arena)
+{
+    struct diag_list unused = {.arena = arena};
+    struct query natural = query_new(&app->dataset);
+
+    query_read_rows(&natural, &app->dataset, id_of_rows(app), &unused);
+    memcpy(natural.within, app->lens.query.within, sizeof(natural.within));
+    words_fit_level(&natural, &app->dataset);
+    return natural;
+}
+
+void words_of(const struct app *app, const char *text[OPTION_COUNT],
+              struct arena *arena)
+{
+    static const struct {
+        enum option_number option;
+        const char *(*say)(const struct saying *saying);
+    } words[] = {
+#define X(option, name) {OPTION_##option, say_##name},
+        WORDS(X)
+#undef X
+    };
+    struct saying saying = {app, natural_of(app, arena), arena};
+
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        text[i] = NULL;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        text[words[i].option] = words[i].say(&saying);
+}
