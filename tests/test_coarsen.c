@@ -26,7 +26,7 @@ static void add_up(struct years *years, enum frequency frequency)
 static void done(struct years *years)
 {
     arena_clear(&years->arena);
-    coarsen_close(&years->coarse);
+    spans_close(&years->coarse);
     dataset_close(&years->fine);
 }
 

@@ -2,6 +2,7 @@
  * Currencies: only with stated rates. Expected figures are by hand: 25454.5 / 7.12.
  */
 #include "core/model/rates.h"
+#include "core/query/coarsen.h"
 #include "core/query/convert.h"
 #include "tests/sample.h"
 
@@ -123,5 +124,57 @@ Test(convert, rates_of_another_file_must_be_in_the_same_currency)
     cr_expect(rate_find(&dataset, "USD", year, &units) && units == 7.12);
     cr_expect(rate_find(&dataset, "EUR", year, &units) && units == 7.7);
     arena_clear(&arena);
+    dataset_close(&dataset);
+}
+
+Test(convert, rates_the_other_way_round_multiply)
+{
+    static const char inverse[] =
+        "entrepot: 1\ntitle: T\nunit: {currency: CNY, scale: 9}\n"
+        "rates: {USD: {2024: 0.1404, inverse: true, kind: end}, EUR: {2024: 7.7}}\n"
+        "columns: [period, exports, imports]\n"
+        "observations:\n"
+        "  - [2024, 25454.5, 18392.3]\n";
+    struct dataset dataset;
+    struct arena arena = {0};
+    struct period year;
+    struct frame *frame;
+
+    sample_load(&dataset, inverse);
+    frame = ask(&dataset, &arena, "USD");
+    cr_expect_eq(sample_value(frame, sample_row(frame, "2024"), "exports").number,
+                 25454.5e9 * 0.1404);
+    cr_assert(period_read("2024", 4, &year));
+    cr_expect_str_eq(rate_words(&dataset, rate_of(&dataset, "USD", year), &arena),
+                     "0.1404 USD for one CNY, at the end of 2024");
+    cr_expect_str_eq(rate_words(&dataset, rate_of(&dataset, "EUR", year), &arena),
+                     "7.7 CNY for one EUR, for 2024");
+    cr_expect_str_eq(rates_kind(&dataset, "USD"), "end of period");
+    arena_clear(&arena);
+    dataset_close(&dataset);
+}
+
+Test(convert, quarters_of_months_take_the_rate_of_each_month)
+{
+    static const char months[] =
+        "entrepot: 1\ntitle: T\nunit: {currency: CNY, scale: 0}\n"
+        "rates: {USD: {2024-01: 7, 2024-02: 7.1, 2024-03: 7.2, 2024-04: 7.2}}\n"
+        "columns: [period, exports]\nobservations:\n"
+        "  - [2024-01, 70]\n  - [2024-02, 71]\n  - [2024-03, 144]\n"
+        "  - [2024-04, 72]\n  - [2024-05, 72]\n  - [2024-06, 72]\n";
+    struct dataset dataset;
+    struct dataset quarters = {0};
+    struct arena arena = {0};
+    struct frame *frame;
+
+    sample_load(&dataset, months);
+    cr_assert(coarsen(&dataset, FREQUENCY_QUARTER, &quarters));
+    frame = ask(&quarters, &arena, "USD");
+    cr_expect_float_eq(
+        sample_value(frame, sample_row(frame, "2024-Q1"), "exports").number, 40, 1e-9);
+    cr_expect_eq(sample_value(frame, sample_row(frame, "2024-Q2"), "exports").absence,
+                 ABSENCE_NO_RATE);
+    arena_clear(&arena);
+    spans_close(&quarters);
     dataset_close(&dataset);
 }

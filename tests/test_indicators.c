@@ -56,9 +56,10 @@ static void fill(struct full_input *full, double scale, bool is_of_partners)
     for (size_t i = 0; i < count; i++)
         *figures[i] = value_derived(scale * (200 + 7 * (double)(i * i % 11)));
     for (int32_t i = 0; i < MONTHS; i++)
-        full->periods[i] = (struct period){FREQUENCY_MONTH, 12 * 2020 + i};
+        full->periods[i] = (struct period){FREQUENCY_MONTH, 12 * 2020 + i, 0};
     full->input.published_growth = value_missing(ABSENCE_NO_ROW);
     full->input.rank = 1;
+    full->input.stated = value_missing(ABSENCE_NO_ROW);
     full->input.periods = full->periods;
     full->input.series = full->series;
     full->input.period = 30;

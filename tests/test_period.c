@@ -5,7 +5,7 @@
 
 static struct period read(const char *text)
 {
-    struct period period = {FREQUENCY_YEAR, 0};
+    struct period period = {FREQUENCY_YEAR, 0, 0};
 
     cr_assert(period_read(text, strlen(text), &period), "'%s' is a period", text);
     return period;
@@ -195,4 +195,32 @@ Test(period, frequencies_have_words)
     cr_expect_str_eq(frequency_adjective(FREQUENCY_DAY), "daily");
     cr_expect_str_eq(frequency_noun(FREQUENCY_HALF), "half-year");
     cr_expect_str_eq(frequency_noun(FREQUENCY_WEEK), "week");
+}
+
+Test(period, joined_ones_are_one_period)
+{
+    /* range, shown, part of the year, the year before */
+    static const char *const cases[][4] = {
+        {"2024-01..02", "2024-01..02", "Jan-Feb", "2023-01..02"},
+        {"2023-11..2024-02", "2023-11..2024-02", "Nov-Feb", "2022-11..2023-02"},
+        {"2024-Q1..Q3", "2024-Q1..Q3", "Q1-Q3", "2023-Q1..Q3"},
+        {"2023..2024", "2023..2024", "2023..2024", "2022..2023"},
+        {"2024-07-15..20", "2024-07-15..20", "2024-07-15..20", "2023-07-15..20"},
+        {"2024-06", "2024-06", "Jun", "2023-06"},
+    };
+    char text[PERIOD_SHOWN_MAX];
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct period first;
+        struct period last;
+        struct period joint;
+        cr_assert(period_read_range(cases[i][0], strlen(cases[i][0]), &first, &last));
+        joint = period_join(first, last);
+        cr_expect_str_eq(period_show(text, joint), cases[i][1]);
+        cr_expect_str_eq(period_show_part(text, joint), cases[i][2]);
+        cr_expect(period_equal(period_last(joint), last));
+        cr_expect(period_contains(joint, first) && period_contains(joint, last));
+        cr_assert(period_year_before(joint, &joint));
+        cr_expect_str_eq(period_show(text, joint), cases[i][3]);
+    }
 }

@@ -2,12 +2,12 @@
 
 #include "core/base/text.h"
 #include "core/model/rates.h"
-#include "core/query/coarsen.h"
-#include "core/query/months.h"
+#include "core/query/spans.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
 #include "tui/source.h"
+#include "tui/timing.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -28,7 +28,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
 void app_close_dataset(struct app *app)
 {
     picker_close(app);
-    coarsen_close(&app->coarse);
+    spans_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);
     arena_clear(&app->frame_arena);
@@ -72,8 +72,6 @@ enum load_result app_read(struct app *app, const char *path, struct dataset *dat
     result = load_file(path, &app->limits, dataset, &app->diags);
     if (result == LOAD_OK)
         result = add_rates(app, dataset);
-    if (result == LOAD_OK && dataset->is_ytd)
-        months_from_year_to_date(dataset);
     app->follow.has_failed = result != LOAD_OK;
     app->follow.told = stamp;
     if (result == LOAD_OK) {
@@ -102,11 +100,14 @@ enum load_result app_load(struct app *app, const char *path)
     }
     if (dataset.is_ytd)
         snprintf(app->message, sizeof(app->message),
-                 "the file is of the year to date: single periods are differences");
-    coarsen_close(&app->coarse);
+                 "figures of the year to date: single periods are differences of them");
+    spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = dataset;
     app->file = kept;
+    app->lens.timing = (struct timing){0};
+    app->has_timing = false;
+    timing_use(app);
     app->has_dataset = true;
     app->page = PAGE_DATA;
     lens_reset(app);
@@ -189,54 +190,6 @@ static struct frame *trend_new(struct app *app)
     return frame_new(&app->dataset, &query, &app->frame_arena);
 }
 
-/* The dataset in the periods that the lens wants. */
-static void use_frequency(struct app *app)
-{
-    const struct lens *lens = &app->lens;
-    bool is_coarse = app->coarse.period_count > 0;
-    bool fits = lens->is_coarse
-                    ? is_coarse && app->coarse.periods[0].frequency == lens->frequency
-                    : !is_coarse;
-
-    if (fits)
-        return;
-    coarsen_close(&app->coarse);
-    app->dataset = app->loaded;
-    if (lens->is_coarse && coarsen(&app->loaded, lens->frequency, &app->coarse))
-        app->dataset = app->coarse;
-}
-
-/* The period of the present dataset that holds what the query showed before. */
-static void move_period(struct app *app, struct query *query, struct period before)
-{
-    const struct dataset *dataset = &app->dataset;
-
-    query->last_period = dataset->periods[dataset->period_count - 1];
-    query->period =
-        query->rows == ROWS_PERIOD ? dataset->periods[0] : query->last_period;
-    for (uint32_t i = 0; i < dataset->period_count && query->rows != ROWS_PERIOD; i++)
-        if (period_is_in(before, dataset->periods[i], dataset->periods[i]) ||
-            period_is_in(dataset->periods[i], before, before))
-            query->period = dataset->periods[i];
-}
-
-bool app_set_frequency(struct app *app, const enum frequency *frequency)
-{
-    struct period before = app->lens.query.period;
-
-    if (!app->loaded.period_count ||
-        (frequency && !frequency_nests(app->loaded.periods[0].frequency, *frequency)))
-        return false;
-    app->lens.is_coarse = frequency != NULL;
-    app->lens.frequency = frequency ? *frequency : FREQUENCY_YEAR;
-    app->lens.selected = (struct row_id){0};
-    use_frequency(app);
-    move_period(app, &app->lens.query, before);
-    app->trended = SIZE_MAX;
-    app_refresh(app);
-    return true;
-}
-
 void app_refresh(struct app *app)
 {
     struct query query;
@@ -244,7 +197,8 @@ void app_refresh(struct app *app)
     if (!app->has_dataset)
         return;
     arena_clear(&app->frame_arena);
-    use_frequency(app);
+    timing_use(app);
+    timing_settle(app);
     query = full_query(app);
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->ranking = ranking_new(app);

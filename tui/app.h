@@ -73,6 +73,15 @@ struct column_width {
     int extra; /* cells, below 0: narrower */
 };
 
+/* In which periods; zeroed, the file's own. */
+struct timing {
+    bool is_coarse; /* whether periods are added up to those of `frequency` */
+    enum frequency frequency;
+    bool is_range; /* whether it is one range, of one period or more, in every year */
+    struct period range;
+    struct period own; /* the file's own period that was looked at before; or zeroed */
+};
+
 /* What is looked at, and how: everything that undo brings back. It stays when the view
  * changes. query.filter points to nothing here: the text is in `filter`. */
 struct lens {
@@ -84,8 +93,7 @@ struct lens {
     size_t width_count;
     int name_extra; /* cells that names have more (or less) than they would take */
     size_t frozen;  /* columns that stay when the others scroll */
-    bool is_coarse; /* whether periods are added up to those of `frequency` */
-    enum frequency frequency;
+    struct timing timing;
     bool has_measure; /* whether charts show a column of choice instead of the flows */
     struct column_spec measure;
     struct row_id left; /* what the selected row is compared with */
@@ -158,8 +166,10 @@ struct app {
 
     struct load_limits limits; /* of every file that is opened */
     struct dataset loaded;     /* as the file has it */
-    struct dataset coarse;  /* the same in coarser periods, when the lens wants them */
-    struct dataset dataset; /* a view of one of the two; never closed */
+    struct dataset coarse;     /* the same in other periods, when the lens wants them */
+    struct dataset dataset;    /* a view of one of the two; never closed */
+    struct timing timing;      /* that `dataset` is in */
+    bool has_timing;
     bool has_dataset;
     const char *file; /* as it was opened, "-" for standard input */
     struct follow follow;

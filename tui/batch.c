@@ -11,6 +11,7 @@
 #include "tui/keep.h"
 #include "tui/path_plan.h"
 #include "tui/print.h"
+#include "tui/timing.h"
 #include "tui/views/view.h"
 #include "tui/words.h"
 
@@ -32,7 +33,8 @@ int batch_status(enum load_result result)
 }
 
 static bool apply_query(struct query *query, const struct dataset *dataset,
-                        const struct options *options, struct diag_list *diags)
+                        const struct options *options, bool has_range,
+                        struct diag_list *diags)
 {
     const char *const *text = options->text;
     bool is_good = true;
@@ -40,7 +42,7 @@ static bool apply_query(struct query *query, const struct dataset *dataset,
     if (text[OPTION_LEVEL])
         is_good =
             query_read_level(query, dataset, text[OPTION_LEVEL], diags) && is_good;
-    if (text[OPTION_PERIOD])
+    if (text[OPTION_PERIOD] && !has_range)
         is_good =
             query_read_period(query, dataset, text[OPTION_PERIOD], diags) && is_good;
     if (text[OPTION_SORT])
@@ -52,6 +54,23 @@ static bool apply_query(struct query *query, const struct dataset *dataset,
         is_good = query_read_scale(query, text[OPTION_SCALE], diags) && is_good;
     query->limit = options->top;
     return is_good;
+}
+
+/* --period as one, beside the same of other years: when it asks for several of them or
+ * --same-months does. */
+static bool apply_range(struct app *app, const struct options *options)
+{
+    const char *word = options->text[OPTION_PERIOD];
+    bool is_wanted = options->text[OPTION_SAME_MONTHS] != NULL;
+    struct period first = timing_chosen(app);
+    struct period last = first;
+
+    if (word && !period_read_range(word, strlen(word), &first, &last))
+        return false;
+    if (!is_wanted &&
+        (app->lens.query.rows == ROWS_PERIOD || period_equal(first, last)))
+        return false;
+    return app_set_range(app, period_join(first, last));
 }
 
 /* --frequency, or a --period that is coarser than the file's: a year of months. */
@@ -73,8 +92,7 @@ static bool apply_frequency(struct app *app, const struct options *options,
         return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
                           "the periods of this file do not add up to '%s'", word);
     if (range && app->lens.query.rows != ROWS_PERIOD &&
-        period_read_range(range, strlen(range), &first, &last) &&
-        period_equal(first, last))
+        period_read_range(range, strlen(range), &first, &last))
         app_set_frequency(app, &last.frequency);
     return true;
 }
@@ -132,8 +150,10 @@ bool batch_apply(struct app *app, const struct options *options,
             is_good = columns_read_frozen(app, options->text[OPTION_FREEZE], diags) &&
                       is_good;
         is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags);
-        is_good = is_good && apply_frequency(app, options, diags) &&
-                  apply_query(&app->lens.query, &app->dataset, options, diags);
+        is_good = is_good &&
+                  (apply_range(app, options) || apply_frequency(app, options, diags)) &&
+                  apply_query(&app->lens.query, &app->dataset, options,
+                              app->lens.timing.is_range, diags);
         app->lens.has_one_scale = options->text[OPTION_ONE_SCALE] != NULL;
         if (is_good) {
             /* Reading starts at the first row, whatever was first before. */

@@ -1,8 +1,9 @@
 #include "tui/carry.h"
 
-#include "core/query/coarsen.h"
 #include "core/query/convert.h"
 #include "core/query/indicator_spec.h"
+#include "core/query/spans.h"
+#include "tui/timing.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -22,33 +23,35 @@ static void miss(struct carry *carry, const char *name)
         snprintf(carry->gone, sizeof(carry->gone), "%s", name);
 }
 
-/* The dataset in the periods of the lens; as it is when they do not add up. */
-static const struct dataset *coarsened(const struct dataset *dataset,
-                                       struct dataset coarse[FREQUENCY_COUNT],
-                                       enum frequency frequency)
+/* Both datasets in the periods of the lens, kept for the next lens. */
+static void make_timed(struct carry *carry, struct timing timing)
 {
-    struct dataset *made = &coarse[frequency];
-
-    if (!made->period_count && !coarsen(dataset, frequency, made))
-        return dataset;
-    return made;
+    if (carry->has_timing && timing_equal(carry->timing, timing))
+        return;
+    spans_close(&carry->timed_from);
+    spans_close(&carry->timed_to);
+    timing_make(carry->from, timing, &carry->timed_from);
+    timing_make(carry->to, timing, &carry->timed_to);
+    carry->timing = timing;
+    carry->has_timing = true;
 }
 
 static struct sides sides_of(struct carry *carry, struct lens *lens)
 {
     struct sides sides = {carry, carry->from, carry->to};
-    const struct dataset *to = carry->to;
+    bool is_own = !lens->timing.is_coarse && !lens->timing.is_range;
 
-    if (!lens->is_coarse)
-        return sides;
-    sides.from = coarsened(carry->from, carry->coarse_from, lens->frequency);
-    if (!to->period_count ||
-        !frequency_nests(to->periods[0].frequency, lens->frequency)) {
-        lens->is_coarse = false;
-        miss(carry, frequency_noun(lens->frequency));
-        return sides;
+    make_timed(carry, lens->timing);
+    if (carry->timed_from.period_count)
+        sides.from = &carry->timed_from;
+    if (!is_own && !carry->timed_to.period_count) {
+        lens->timing = (struct timing){0};
+        miss(carry, "these periods");
+        make_timed(carry, lens->timing);
+        sides.from = carry->from;
     }
-    sides.to = coarsened(carry->to, carry->coarse_to, lens->frequency);
+    if (carry->timed_to.period_count)
+        sides.to = &carry->timed_to;
     return sides;
 }
 
@@ -329,8 +332,6 @@ void carry_lens(struct carry *carry, struct lens *lens)
 
 void carry_close(struct carry *carry)
 {
-    for (size_t i = 0; i < FREQUENCY_COUNT; i++) {
-        coarsen_close(&carry->coarse_from[i]);
-        coarsen_close(&carry->coarse_to[i]);
-    }
+    spans_close(&carry->timed_from);
+    spans_close(&carry->timed_to);
 }

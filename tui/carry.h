@@ -16,9 +16,11 @@ enum { CARRY_GONE_MAX = 80 };
 struct carry {
     const struct dataset *from;
     const struct dataset *to;
-    /* Both in coarser periods, made when a lens wants them. */
-    struct dataset coarse_from[FREQUENCY_COUNT];
-    struct dataset coarse_to[FREQUENCY_COUNT];
+    /* Both in the periods of the last lens, when these are not the files' own. */
+    bool has_timing;
+    struct timing timing;
+    struct dataset timed_from;
+    struct dataset timed_to;
     char gone[CARRY_GONE_MAX]; /* the first thing that was not found; "": nothing */
 };
 

@@ -128,6 +128,7 @@ static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX
         choices[count++] = (struct choice){
             .letter = letter,
             .title = codes[i],
+            .note = rates_kind(&app->dataset, codes[i]),
             .currency = codes[i],
             .is_on = query->currency ? strcmp(query->currency, codes[i]) == 0 : i == 0,
         };

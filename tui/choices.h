@@ -14,6 +14,7 @@ struct choice {
     bool is_on;  /* it is so now */
     bool is_all; /* opens the list of all there is */
     struct sort_key sort;
+    const char *note;     /* said after the title, or NULL */
     const char *currency; /* NULL: the choice is a scale */
     bool has_scale;       /* false: the scale is found */
     int scale;

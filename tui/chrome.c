@@ -1,6 +1,7 @@
 #include "tui/chrome.h"
 
 #include "core/base/text.h"
+#include "core/query/spans.h"
 #include "tui/chips.h"
 #include "tui/choices.h"
 #include "tui/compare.h"
@@ -9,6 +10,7 @@
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 #include "tui/show.h"
+#include "tui/timing.h"
 #include "tui/views/view.h"
 
 #include <math.h>
@@ -32,24 +34,22 @@ static const char *period_and_unit(const struct app *app, const struct glyphs *g
     const struct query *query = &app->lens.query;
     const struct dataset *dataset = &app->dataset;
     struct show show = show_new(app->frame, glyphs, arena);
-    char first[PERIOD_SHOWN_MAX];
-    char last[PERIOD_SHOWN_MAX];
+    const char *period;
     bool has_before;
     bool has_after;
 
     if (!dataset->period_count)
         return "";
-    period_show(first, query->period);
-    period_show(last, query->last_period);
-    if (query->rows == ROWS_PERIOD && strcmp(first, last) == 0)
-        return arena_printf(arena, "%s  %s ", first, show.unit);
     if (query->rows == ROWS_PERIOD)
-        return arena_printf(arena, "%s%s%s  %s ", first, glyphs->dash, last, show.unit);
+        return arena_printf(arena, "%s  %s ",
+                            timing_heading_of_rows(app, glyphs->dash, arena),
+                            show.unit);
+    period = timing_heading(app, query->period, arena);
     has_before = period_compare(dataset->periods[0], query->period) < 0;
     has_after =
         period_compare(dataset->periods[dataset->period_count - 1], query->period) > 0;
     return arena_printf(arena, "%s %s %s  %s ",
-                        has_before ? glyph_text(glyphs->left, arena) : " ", first,
+                        has_before ? glyph_text(glyphs->left, arena) : " ", period,
                         has_after ? glyph_text(glyphs->right, arena) : " ", show.unit);
 }
 
@@ -160,15 +160,19 @@ static size_t ranked_rows(const struct frame *frame)
 }
 
 static const char *flow_part(const struct show *show, const char *title,
-                             struct value value, struct value growth)
+                             struct value value, struct value growth, const char *on)
 {
+    bool is_part = growth.covered > 0;
+
     const char *text = value_is_number(value) ? show_figure(show, value, false)
                                               : absence_words(value.absence);
 
     if (!value_is_number(growth))
         return arena_printf(show->arena, "%s %s", title, text);
-    return arena_printf(show->arena, "%s %s (%s%s)", title, text,
-                        show_growth(show, growth), growth.number >= 1000 ? "" : " %");
+    growth.covered = 0;
+    return arena_printf(show->arena, "%s %s (%s%s%s)", title, text,
+                        show_growth(show, growth), growth.number >= 1000 ? "" : " %",
+                        is_part && on ? on : "");
 }
 
 static const char *balance_part(const struct show *show, struct value balance)
@@ -211,12 +215,29 @@ static const char *share_base(const struct frame *frame, struct arena *arena)
         member_name(&frame->dataset->dimension[rows], within, frame->query.language));
 }
 
+/* How much of its period an incomplete row is; else NULL. */
+static const char *coverage_part(const struct frame *frame, const struct frame_row *row,
+                                 struct arena *arena)
+{
+    uint32_t covered = frame_exports(frame, row).covered;
+    const struct dataset *fine = frame->dataset->fine;
+    struct period whole;
+
+    if (!covered || !fine || row->kind == ROW_PERIOD_KIND)
+        return NULL;
+    whole = span_in(frame->dataset->periods[row->period], fine->periods[0].frequency);
+    return arena_printf(arena, "incomplete: %u of %d %ss", covered, whole.more + 1,
+                        frequency_noun(whole.frequency));
+}
+
 static const char *row_sentence(const struct frame *frame, const struct frame_row *row,
                                 int cols, const struct show *show)
 {
     struct arena *arena = show->arena;
     const char *text = arena_printf(arena, "%s", row->name);
     const char *separator = show_is_measured(frame) ? "; " : "  ";
+    const char *on = timing_base_words(frame->dataset, row->period, arena);
+    const char *part;
     struct value share =
         frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
     size_t exports =
@@ -231,21 +252,25 @@ static const char *row_sentence(const struct frame *frame, const struct frame_ro
                     cols, arena);
         text = join(text, "; ",
                     flow_part(show, "exports", frame_exports(frame, row),
-                              frame_growth(frame, row, frame->exports)),
+                              frame_growth(frame, row, frame->exports), on),
                     cols, arena);
         text = join(text, ", ",
                     flow_part(show, "imports", frame_imports(frame, row),
-                              frame_growth(frame, row, frame->imports)),
+                              frame_growth(frame, row, frame->imports), on),
                     cols, arena);
     } else {
-        text = join(text, separator,
-                    arena_printf(arena, "%s %s",
-                                 flow_part(show, frame->columns[exports].title,
-                                           frame_exports(frame, row),
-                                           frame_growth(frame, row, frame->exports)),
-                                 show->unit),
-                    cols, arena);
+        text =
+            join(text, separator,
+                 arena_printf(arena, "%s %s",
+                              flow_part(show, frame->columns[exports].title,
+                                        frame_exports(frame, row),
+                                        frame_growth(frame, row, frame->exports), on),
+                              show->unit),
+                 cols, arena);
     }
+    part = coverage_part(frame, row, arena);
+    if (part)
+        text = join(text, "; ", part, cols, arena);
     if (value_is_number(share) && row->kind != ROW_GROUP)
         text = join(text, "; ",
                     arena_printf(arena, "%s %% of %s", show_percent(show, share),
@@ -334,8 +359,10 @@ static void draw_choices(const struct app *app, struct cells *cells, struct rect
             break;
         col = cells_text(cells, area, 0, col, STYLE_KEY, letter);
         col = cells_text(cells, area, 0, col + 1,
-                         choices[i].is_on ? STYLE_TAB : STYLE_PLAIN, choices[i].title) +
-              2;
+                         choices[i].is_on ? STYLE_TAB : STYLE_PLAIN, choices[i].title);
+        if (choices[i].note && *choices[i].note)
+            col = cells_text(cells, area, 0, col + 1, STYLE_MUTED, choices[i].note);
+        col += 2;
     }
 }
 

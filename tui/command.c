@@ -49,6 +49,8 @@ const struct binding keymap[] = {
     {INPUT_BACKSPACE, COMMAND_BACK},
     {'[', COMMAND_PERIOD_PREVIOUS},
     {']', COMMAND_PERIOD_NEXT},
+    {'{', COMMAND_RANGE_BACK},
+    {'}', COMMAND_RANGE_FORWARD},
     {'v', COMMAND_LEVEL},
     {'p', COMMAND_ROWS},
     {'i', COMMAND_RECORD},

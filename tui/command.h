@@ -56,7 +56,9 @@ enum command_group {
     X(MEASURE, "measure", "measure", "charts: any indicator", CHANGE)         \
     X(COMPARE, "compare", "set A, swap", "compare: row as A, swap", CHANGE)   \
     X(ONE_SCALE, "one-scale", "scale", "small charts: one scale", CHANGE)     \
-    X(FREQUENCY, "frequency", "periods", "months, quarters, years", CHANGE)   \
+    X(FREQUENCY, "frequency", "periods", "quarters; same months", CHANGE)     \
+    X(RANGE_BACK, "range-back", "range", "add the period before", CHANGE)     \
+    X(RANGE_FORWARD, "range-forward", "range", "add period after", CHANGE)    \
     X(COLUMNS, "columns", "columns", "choose columns", CHANGE)                \
     X(NARROWER, "narrower", "narrower", "column narrower", CHANGE)            \
     X(WIDER, "wider", "wider", "column wider", CHANGE)                        \

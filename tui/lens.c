@@ -1,7 +1,5 @@
 #include "tui/lens.h"
 
-#include "core/query/coarsen.h"
-
 #include <string.h>
 
 void lens_reset(struct app *app)
@@ -310,25 +308,6 @@ bool lens_next_rows(struct app *app)
     app->lens.filter[0] = '\0';
     app_refresh(app);
     return true;
-}
-
-bool lens_next_frequency(struct app *app)
-{
-    static const enum frequency coarser[] = {FREQUENCY_QUARTER, FREQUENCY_YEAR};
-    enum frequency own;
-    const enum frequency *next = NULL;
-
-    if (!app->loaded.period_count)
-        return false;
-    own = app->loaded.periods[0].frequency;
-    for (size_t i = 0; i < sizeof(coarser) / sizeof(coarser[0]) && !next; i++)
-        if (frequency_nests(own, coarser[i]) &&
-            (!app->lens.is_coarse || coarser[i] < app->lens.frequency))
-            next = &coarser[i];
-    if (!next && !app->lens.is_coarse)
-        return false;
-    app_remember(app);
-    return app_set_frequency(app, next);
 }
 
 static const char *dimension_path(const struct app *app, size_t number,

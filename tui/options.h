@@ -32,7 +32,12 @@ enum {
     X(LEVEL, 'l', "level", "LEVEL",                                                    \
       "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
     X(PERIOD, 'p', "period", "PERIOD",                                                 \
-      "show this period: 2024, 2024-Q3, 2024-07; with --by=period also FIRST..LAST")   \
+      "show this period: 2024, 2024-Q3, 2024-07; FIRST..LAST for several as one, or, " \
+      "with --by=period, for rows from one to the other")                              \
+    X(SAME_MONTHS, 0, "same-months", NULL,                                             \
+      "show --period, which may be FIRST..LAST, beside the same months of other "      \
+      "years; "                                                                        \
+      "with --by=period they are the rows")                                            \
     X(WITHIN, 0, "within", "CODES",                                                    \
       "narrow to these members: ASIA, or partner:ASIA,product:01")                     \
     X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \

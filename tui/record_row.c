@@ -6,8 +6,10 @@
 #include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/lens.h"
+#include "tui/record_origin.h"
 #include "tui/record_writer.h"
 #include "tui/show.h"
+#include "tui/timing.h"
 
 #include <string.h>
 
@@ -82,22 +84,35 @@ static const char *place(const struct subject *subject, size_t observation)
                         codes_get(&dataset->line, observation));
 }
 
+/* Without a rate of its own, a sum of the file's periods has those of them. */
+static bool write_parts_converted(struct subject *subject, size_t measure)
+{
+    struct column_spec spec = {INDICATOR_FIGURE, measure};
+
+    if (!value_is_number(frame_value(subject->frame, subject->row, spec)))
+        return false;
+    record_write(subject->writer, 3, STYLE_MUTED,
+                 "converted period by period, each at its own rate as stated");
+    return true;
+}
+
 /* A figure in another currency names its rate; whether it is one. */
 static bool write_conversion(struct subject *subject, size_t measure)
 {
     const struct dataset *dataset = subject->frame->dataset;
     const char *currency = subject->frame->query.currency;
-    char rate[NUMBER_SHOWN_MAX];
-    double units;
+    struct arena *arena = subject->writer->arena;
+    const struct rate *rate;
 
     if (!is_foreign(dataset, currency) ||
-        dataset->measure[measure].unit.kind != UNIT_CURRENCY ||
-        !rate_find(dataset, currency, dataset->periods[subject->row->period], &units))
+        dataset->measure[measure].unit.kind != UNIT_CURRENCY)
         return false;
+    rate = rate_of(dataset, currency, dataset->periods[subject->row->period]);
+    if (!rate)
+        return write_parts_converted(subject, measure);
     record_write(subject->writer, 3, STYLE_MUTED,
-                 arena_printf(subject->writer->arena,
-                              "converted at %s %s for one %s, as stated",
-                              number_print(rate, units), dataset->unit.code, currency));
+                 arena_printf(arena, "converted at %s, as stated",
+                              rate_words(dataset, rate, arena)));
     return true;
 }
 
@@ -123,21 +138,23 @@ static void write_origin(struct subject *subject, size_t measure)
     struct record record =
         record_find(subject->frame, subject->row, measure, subject->writer->arena);
     const char *valuation = valuation_word(dataset->measure[measure].valuation);
+    const char *origin = record_origin_words(subject->frame, subject->row, measure,
+                                             subject->writer->arena);
     char unit[UNIT_SHOWN_MAX];
 
     if (write_conversion(subject, measure) && subject->row->kind == ROW_UNALLOCATED)
         return;
-    if (dataset->is_coarse) {
-        record_write(subject->writer, 3, STYLE_MUTED,
-                     "the sum of the file's own periods within this one");
+    if (origin && !record.part_count) {
+        record_write(subject->writer, 3, STYLE_MUTED, origin);
     } else if (record.observation != SIZE_MAX) {
         uint32_t flag = codes_get_sparse(&dataset->flag, record.observation);
         uint32_t remark = codes_get_sparse(&dataset->remark, record.observation);
         uint32_t vintage = codes_get_sparse(&dataset->vintage, record.observation);
         record_write(subject->writer, 3, STYLE_MUTED,
                      arena_printf(subject->writer->arena,
-                                  "as published%s%s, in the file in %s",
-                                  *valuation ? ", " : "", valuation,
+                                  "as published%s%s%s, in the file in %s",
+                                  record_stated_words(dataset), *valuation ? ", " : "",
+                                  valuation,
                                   unit_show(unit, dataset->measure[measure].unit,
                                             dataset->measure[measure].unit.scale)));
         record_write(subject->writer, 3, STYLE_MUTED,
@@ -216,6 +233,10 @@ static void write_formula(struct subject *subject, const struct frame_column *co
         return;
     }
     record_write(subject->writer, 3, STYLE_MUTED, ops->formula);
+    if (value.covered)
+        record_write(
+            subject->writer, 3, STYLE_WARNING,
+            timing_part_words(subject->frame->dataset, subject->row->period, arena));
     if (value_is_number(value) && !ops->is_per_measure)
         record_write(subject->writer, 3, STYLE_MUTED,
                      arena_printf(arena, "= %s", filled(subject, ops->formula)));

@@ -1,6 +1,6 @@
 #include "tui/reload.h"
 
-#include "core/query/coarsen.h"
+#include "core/query/spans.h"
 #include "tui/carry.h"
 
 #include <stdio.h>
@@ -61,9 +61,10 @@ static void take(struct app *app, const struct dataset *fresh)
     carry->to = fresh;
     carry_all(app, carry);
     carry_close(carry);
-    coarsen_close(&app->coarse);
+    spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *fresh;
+    app->has_timing = false;
     app->page = PAGE_DATA;
     app_refresh(app);
     if (has_trended)

@@ -105,7 +105,8 @@ const char *show_growth(const struct show *show, struct value value)
     /* From 100 % on the decimal says nothing, and the column would be wider for it. */
     if (value_is_number(value) && fabs(value.number) >= 100 &&
         value.number < FACTOR_FROM)
-        return number(show, value.number, 0, true);
+        return arena_printf(show->arena, "%s%s", number(show, value.number, 0, true),
+                            value.covered ? "*" : "");
     return chart_growth(show->arena, show->glyphs, value);
 }
 
@@ -265,18 +266,23 @@ struct chart show_chart_over_time(const struct show *show, const struct frame *f
     struct chart_point *points;
     size_t count = frame->row_count;
     size_t used = 0;
+    int32_t step = frame->dataset->step ? frame->dataset->step : 1;
     int64_t span;
 
     if (!count)
         return chart;
-    span = (int64_t)period_of(frame, count - 1).index - period_of(frame, 0).index + 1;
+    span = ((int64_t)period_of(frame, count - 1).index - period_of(frame, 0).index) /
+               step +
+           1;
     points = ARENA_ARRAY(show->arena, struct chart_point,
                          span < GAPS_MAX ? (size_t)span : count);
     for (size_t i = 0; i < count; i++) {
         struct period period = period_of(frame, i);
-        for (int32_t missing = i ? period_of(frame, i - 1).index + 1 : period.index;
-             missing < period.index && span < GAPS_MAX; missing++)
-            points[used++] = gap_new(show, (struct period){period.frequency, missing});
+        struct period gap = i ? period_of(frame, i - 1) : period;
+        gap.index += frame->dataset->step ? step : gap.more + 1;
+        gap.more = frame->dataset->step ? gap.more : 0;
+        for (; gap.index < period.index && span < GAPS_MAX; gap.index += step)
+            points[used++] = gap_new(show, gap);
         places[i] = used;
         points[used++] = chart.points[i];
     }

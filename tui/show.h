@@ -27,7 +27,8 @@ struct show show_new(const struct frame *frame, const struct glyphs *glyphs,
 const char *show_figure(const struct show *show, struct value value, bool is_signed);
 /* A figure with fewer decimals than the screen's: for narrow panels. */
 const char *show_short(const struct show *show, struct value value, bool is_signed);
-/* A growth in percent, or a factor from 1000 % on. */
+/* A growth in percent, or a factor from 1000 % on; marked with * when it is over a part
+ * of the year only. */
 const char *show_growth(const struct show *show, struct value value);
 /* A percentage with one decimal, or none from 1000 on. */
 const char *show_percent(const struct show *show, struct value value);

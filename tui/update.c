@@ -11,6 +11,7 @@
 #include "tui/prompt.h"
 #include "tui/record.h"
 #include "tui/reload.h"
+#include "tui/timing.h"
 #include "tui/update.h"
 #include "tui/views/view.h"
 
@@ -101,6 +102,12 @@ static bool lens_command(struct app *app, enum command command)
         return true;
     case COMMAND_PERIOD_NEXT:
         say_end(app, lens_step_period(app, 1), "this is the last period");
+        return true;
+    case COMMAND_RANGE_BACK:
+        say_end(app, lens_extend_range(app, -1), "the file begins here");
+        return true;
+    case COMMAND_RANGE_FORWARD:
+        say_end(app, lens_extend_range(app, 1), "the file ends here");
         return true;
     case COMMAND_LEVEL:
         say_end(app, lens_next_level(app), "there is one level only");

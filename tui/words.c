@@ -83,22 +83,35 @@ static const char *say_level(const struct saying *saying)
 
 static const char *say_frequency(const struct saying *saying)
 {
-    const struct lens *lens = &saying->app->lens;
+    const struct timing *timing = &saying->app->lens.timing;
 
-    return lens->is_coarse ? frequency_noun(lens->frequency) : NULL;
+    return timing->is_coarse && !timing->is_range ? frequency_noun(timing->frequency)
+                                                  : NULL;
+}
+
+/* One range of periods in every year. */
+static const char *say_same_months(const struct saying *saying)
+{
+    return saying->app->lens.timing.is_range ? "" : NULL;
 }
 
 static const char *say_period(const struct saying *saying)
 {
     const struct query *query = &saying->app->lens.query;
     const struct query *natural = &saying->natural;
+    const struct timing *timing = &saying->app->lens.timing;
     bool is_range = query->rows == ROWS_PERIOD;
     char first[PERIOD_SHOWN_MAX];
     char last[PERIOD_SHOWN_MAX];
 
-    if (!saying->app->dataset.period_count ||
-        (period_equal(query->period, natural->period) &&
-         (!is_range || period_equal(query->last_period, natural->last_period))))
+    if (!saying->app->dataset.period_count)
+        return NULL;
+    if (timing->is_range)
+        return arena_printf(
+            saying->arena, "%s",
+            period_show(first, is_range ? timing->range : query->period));
+    if (period_equal(query->period, natural->period) &&
+        (!is_range || period_equal(query->last_period, natural->last_period)))
         return NULL;
     period_show(first, query->period);
     period_show(last, query->last_period);

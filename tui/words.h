@@ -14,28 +14,29 @@
 
 /* option, name of the function say_NAME that writes its argument; in the order in which
  * they are written. To each belongs a reader in batch.c. */
-#define WORDS(X)            \
-    X(VIEW, view)           \
-    X(BY, by)               \
-    X(WITHIN, within)       \
-    X(LEVEL, level)         \
-    X(FREQUENCY, frequency) \
-    X(PERIOD, period)       \
-    X(FILTER, filter)       \
-    X(COLUMNS, columns)     \
-    X(FREEZE, freeze)       \
-    X(MARK, mark)           \
-    X(MEASURE, measure)     \
-    X(SORT, sort)           \
-    X(TOP, top)             \
-    X(CURRENCY, currency)   \
-    X(SCALE, scale)         \
-    X(ONE_SCALE, one_scale) \
-    X(AGAINST, against)     \
-    X(SELECT, select)       \
-    X(AT, at)               \
-    X(ASSUME, assume)       \
-    X(SCROLL, scroll)       \
+#define WORDS(X)                \
+    X(VIEW, view)               \
+    X(BY, by)                   \
+    X(WITHIN, within)           \
+    X(LEVEL, level)             \
+    X(FREQUENCY, frequency)     \
+    X(SAME_MONTHS, same_months) \
+    X(PERIOD, period)           \
+    X(FILTER, filter)           \
+    X(COLUMNS, columns)         \
+    X(FREEZE, freeze)           \
+    X(MARK, mark)               \
+    X(MEASURE, measure)         \
+    X(SORT, sort)               \
+    X(TOP, top)                 \
+    X(CURRENCY, currency)       \
+    X(SCALE, scale)             \
+    X(ONE_SCALE, one_scale)     \
+    X(AGAINST, against)         \
+    X(SELECT, select)           \
+    X(AT, at)                   \
+    X(ASSUME, assume)           \
+    X(SCROLL, scroll)           \
     X(LANG, lang)
 
 /* Fills text[] by option, NULL where nothing need be said, "" for an option without an

@@ -65,6 +65,10 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
         const char *word = frame->dataset->flags.text && value.flag
                                ? frame->dataset->flags.text[value.flag]
                                : "";
+        if (frame->columns[i].spec.indicator == INDICATOR_GROWTH && value.covered)
+            status =
+                arena_printf(arena, "%s%s%s over %u periods of both years", status,
+                             *status ? ", " : "", frame->columns[i].id, value.covered);
         if (frame->columns[i].spec.indicator != INDICATOR_FIGURE)
             continue;
         if (!value_is_number(value))

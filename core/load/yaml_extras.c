@@ -3,23 +3,54 @@
 
 #include <string.h>
 
+static void read_rate_kind(struct reader *reader, enum rate_kind *kind)
+{
+    struct builder_text text;
+
+    if (!read_text(reader, &text))
+        return;
+    *kind = strcmp(text.text, "average") == 0 ? RATE_AVERAGE
+            : strcmp(text.text, "end") == 0   ? RATE_END
+                                              : RATE_NOT_SAID;
+    if (*kind == RATE_NOT_SAID)
+        diag_error_span(
+            reader->diags, text.at, builder_span(text),
+            "'%.20s' is not a kind of rate: average (of the period) and end "
+            "(of the period) are",
+            text.text);
+}
+
+/* The rates of one currency, and what is said of all of them. */
+static void read_currency_rates(struct reader *reader, struct builder_text currency)
+{
+    size_t first = reader->dataset->rate_count;
+    enum rate_kind kind = RATE_NOT_SAID;
+    bool is_inverse = false;
+    struct builder_text name;
+    struct builder_text units;
+
+    while (names_next(reader, &name)) {
+        if (strcmp(name.text, "kind") == 0)
+            read_rate_kind(reader, &kind);
+        else if (strcmp(name.text, "inverse") == 0)
+            read_bool(reader, &is_inverse);
+        else if (read_text(reader, &units))
+            builder_rate(reader->builder, currency, name, units);
+    }
+    builder_rate_terms(reader->builder, first, kind, is_inverse);
+}
+
 void read_rates(struct reader *reader, void *unused)
 {
     static const char wants[] = "a rate per period: {USD: {2024: 7.12}}";
     struct builder_text currency;
-    struct builder_text period;
-    struct builder_text units;
 
     (void)unused;
     if (!names_open(reader, wants))
         return;
-    while (names_next(reader, &currency)) {
-        if (!names_open(reader, wants))
-            continue;
-        while (names_next(reader, &period))
-            if (read_text(reader, &units))
-                builder_rate(reader->builder, currency, period, units);
-    }
+    while (names_next(reader, &currency))
+        if (names_open(reader, wants))
+            read_currency_rates(reader, currency);
 }
 
 void read_notes(struct reader *reader, void *unused)

@@ -98,6 +98,9 @@ void builder_drop_dimension(struct builder *builder, size_t dimension);
 
 void builder_rate(struct builder *builder, struct builder_text currency,
                   struct builder_text period, struct builder_text units);
+/* What is said of the rates from number `first` on: struct rate. */
+void builder_rate_terms(struct builder *builder, size_t first, enum rate_kind kind,
+                        bool is_inverse);
 /* `breaks` are ids of measures, copied; with is_break and none, every measure breaks.
  */
 void builder_event(struct builder *builder, struct event event,

@@ -25,7 +25,7 @@ void builder_rate(struct builder *builder, struct builder_text currency,
                   struct builder_text period, struct builder_text units)
 {
     struct dataset *dataset = builder->dataset;
-    struct rate rate;
+    struct rate rate = {0};
     struct number number;
 
     if (!is_currency(currency)) {
@@ -47,7 +47,7 @@ void builder_rate(struct builder *builder, struct builder_text currency,
         return;
     }
     rate.currency = arena_copy(&dataset->arena, currency.text, currency.length);
-    rate.units = number.value;
+    rate.stated = number.value;
     if (is_rate_known(dataset, rate.currency, rate.period)) {
         diag_error_span(builder->diags, period.at, builder_span(period),
                         "the rate of %s for %s is given twice", rate.currency,
@@ -62,6 +62,17 @@ void builder_rate(struct builder *builder, struct builder_text currency,
     dataset->rates = builder_grow(&dataset->arena, dataset->rates, dataset->rate_count,
                                   &builder->rate_capacity, sizeof(rate));
     dataset->rates[dataset->rate_count++] = rate;
+}
+
+void builder_rate_terms(struct builder *builder, size_t first, enum rate_kind kind,
+                        bool is_inverse)
+{
+    struct dataset *dataset = builder->dataset;
+
+    for (size_t i = first; i < dataset->rate_count; i++) {
+        dataset->rates[i].kind = kind;
+        dataset->rates[i].is_inverse = is_inverse;
+    }
 }
 
 void builder_event(struct builder *builder, struct event event,

@@ -20,6 +20,7 @@ void dataset_close(struct dataset *dataset)
     codes_close(&dataset->vintage);
     codes_close(&dataset->line);
     codes_close(&dataset->covered);
+    codes_close(&dataset->origin);
     dict_close(&dataset->flags);
     dict_close(&dataset->remarks);
     dict_close(&dataset->vintages);

@@ -95,10 +95,14 @@ struct measure {
 /* Its title in the language, else "Exports", "Imports" or its id. */
 const char *measure_title(const struct measure *measure, const char *language);
 
+enum rate_kind { RATE_NOT_SAID, RATE_AVERAGE, RATE_END };
+
 struct rate {
     const char *currency; /* "USD" */
     struct period period;
-    double units; /* of the dataset's currency for one of `currency` */
+    double stated;       /* units of the dataset's currency for one of `currency`; */
+    bool is_inverse;     /* or of `currency` for one of the dataset's */
+    enum rate_kind kind; /* average of the period, or at its end */
 };
 
 struct event {
@@ -156,10 +160,15 @@ struct dataset {
     struct dict vintages; /* number 0 is ""; release that a figure is from */
     struct codes vintage; /* sparse */
     struct codes line;    /* of each observation in the file, from 1 */
-    /* Sparse: of how many finer periods an incomplete figure is the sum (coarsen.h); 0
-     * for every figure of a file. */
-    struct codes covered;
-    bool is_coarse; /* its figures are sums of finer periods, none is of the file */
+    /* Below: of a dataset in other periods than its file's (spans.h); 0 and NULL for
+     * every other. */
+    bool is_coarse;
+    struct codes covered; /* sparse: how many finer periods an incomplete figure has */
+    struct codes origin;  /* sparse: enum origin of a figure that the file has not */
+    int32_t step;         /* from one period to the next, where it is not 1 */
+    const struct period *like;  /* by period: the part of it that the file has */
+    const struct dataset *fine; /* the file's own figures, which these were made of */
+    struct dataset *same;       /* what `like` compares with */
 
     struct rate *rates;
     size_t rate_count;

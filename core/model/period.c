@@ -3,6 +3,7 @@
 #include "core/model/period_internal.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { YEAR_MIN = 1000, YEAR_MAX = 2999 };
 
@@ -71,7 +72,7 @@ bool period_make(struct period *period, enum frequency frequency, int year, int 
         parts = first_week(year + 1) - first_week(year);
     if (year < YEAR_MIN || year > YEAR_MAX || part < 1 || part > parts)
         return false;
-    period->frequency = frequency;
+    *period = (struct period){.frequency = frequency};
     period->index = frequency == FREQUENCY_WEEK ? first_week(year) + part - 1
                                                 : year * parts + part - 1;
     return true;
@@ -82,8 +83,7 @@ bool period_make_day(struct period *period, int year, int month, int day)
     if (year < YEAR_MIN || year > YEAR_MAX || month < 1 || month > 12 || day < 1 ||
         day > month_days(year, month))
         return false;
-    period->frequency = FREQUENCY_DAY;
-    period->index = day_index(year, month, day);
+    *period = (struct period){FREQUENCY_DAY, day_index(year, month, day), 0};
     return true;
 }
 
@@ -115,7 +115,7 @@ int period_year(struct period period)
     return year;
 }
 
-char *period_show(char out[PERIOD_SHOWN_MAX], struct period period)
+static char *show_single(char out[PERIOD_SHOWN_MAX], struct period period)
 {
     int year = period_year(period);
     int part = period.index - year * per_year[period.frequency] + 1;
@@ -146,7 +146,38 @@ char *period_show(char out[PERIOD_SHOWN_MAX], struct period period)
     return out;
 }
 
-bool period_year_before(struct period period, struct period *before)
+/* The last of several leaves out what it shares with the first: 2024-01..02. */
+char *period_show(char out[PERIOD_SHOWN_MAX], struct period period)
+{
+    char last[PERIOD_SHOWN_MAX];
+    const char *rest = last;
+    const char *cut;
+    size_t length;
+
+    show_single(out, period);
+    if (!period.more)
+        return out;
+    length = strlen(out);
+    show_single(last, period_last(period));
+    cut = strrchr(last, '-');
+    if (cut && strncmp(out, last, (size_t)(cut - last) + 1) == 0)
+        rest = cut + 1;
+    snprintf(out + length, PERIOD_SHOWN_MAX - length, "..%s", rest);
+    return out;
+}
+
+struct period period_join(struct period first, struct period last)
+{
+    return (struct period){first.frequency, first.index,
+                           last.index + last.more - first.index};
+}
+
+struct period period_last(struct period period)
+{
+    return (struct period){period.frequency, period.index + period.more, 0};
+}
+
+static bool single_year_before(struct period period, struct period *before)
 {
     int year = period_year(period);
     int month;
@@ -164,11 +195,32 @@ bool period_year_before(struct period period, struct period *before)
     return true;
 }
 
+bool period_year_before(struct period period, struct period *before)
+{
+    struct period first = {period.frequency, period.index, 0};
+    struct period last;
+
+    if (!single_year_before(first, &first) ||
+        !single_year_before(period_last(period), &last))
+        return false;
+    *before = period_join(first, last);
+    return true;
+}
+
+/* The first day after a period. */
+static int32_t end(struct period period)
+{
+    return start((struct period){period.frequency, period.index + period.more + 1, 0});
+}
+
 bool period_is_in(struct period period, struct period first, struct period last)
 {
-    struct period after = {last.frequency, last.index + 1};
+    return start(period) >= start(first) && start(period) < end(last);
+}
 
-    return start(period) >= start(first) && start(period) < start(after);
+bool period_contains(struct period outer, struct period inner)
+{
+    return start(inner) >= start(outer) && end(inner) <= end(outer);
 }
 
 bool period_begins_after(struct period period, struct period other)
@@ -183,12 +235,43 @@ int period_compare(struct period a, struct period b)
 
     if (a_start != b_start)
         return a_start < b_start ? -1 : 1;
-    return (a.frequency > b.frequency) - (a.frequency < b.frequency);
+    if (a.frequency != b.frequency)
+        return a.frequency > b.frequency ? 1 : -1;
+    return (a.more < b.more) - (a.more > b.more);
 }
 
 bool period_equal(struct period a, struct period b)
 {
-    return a.frequency == b.frequency && a.index == b.index;
+    return a.frequency == b.frequency && a.index == b.index && a.more == b.more;
+}
+
+/* "Jan", "Q3", "H1". */
+static void show_part(char out[PERIOD_SHOWN_MAX], struct period period)
+{
+    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    int part = period.index - period_year(period) * per_year[period.frequency];
+
+    if (period.frequency == FREQUENCY_MONTH)
+        snprintf(out, PERIOD_SHOWN_MAX, "%s", months[part]);
+    else
+        snprintf(out, PERIOD_SHOWN_MAX, "%c%d",
+                 period.frequency == FREQUENCY_HALF ? 'H' : 'Q', part + 1);
+}
+
+char *period_show_part(char out[PERIOD_SHOWN_MAX], struct period period)
+{
+    char last[PERIOD_SHOWN_MAX];
+    size_t length;
+
+    if (per_year[period.frequency] < 2)
+        return period_show(out, period);
+    show_part(out, period);
+    length = strlen(out);
+    show_part(last, period_last(period));
+    if (period.more)
+        snprintf(out + length, PERIOD_SHOWN_MAX - length, "-%s", last);
+    return out;
 }
 
 const char *frequency_adjective(enum frequency frequency)

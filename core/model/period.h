@@ -2,7 +2,8 @@
  * Periods: a year, half-year, quarter, month, ISO week or day as one integer.
  *
  * Periods of one frequency are consecutive integers, so growth on the year
- * before, steps and gaps are arithmetic.
+ * before, steps and gaps are arithmetic. Several consecutive ones may be joined into
+ * one, January and February for instance: 2024-01..02.
  */
 #ifndef CORE_MODEL_PERIOD_H
 #define CORE_MODEL_PERIOD_H
@@ -25,7 +26,8 @@ enum frequency {
  * ISO weeks since the week of 1970-01-01; days since 1970-01-01. */
 struct period {
     enum frequency frequency;
-    int32_t index;
+    int32_t index; /* of the first one, when several are joined */
+    int32_t more;  /* how many are joined to it; 0 for a single period */
 };
 
 /* Years are 1000 to 2999. Understands 2024, 2024-H1 2024H1 2024-S1, 2024-Q3
@@ -42,10 +44,20 @@ bool period_read_range(const char *text, size_t length, struct period *first,
 enum { PERIOD_SHOWN_MAX = 24 };
 
 /* Writes the canonical spelling: 2024, 2024-H1, 2024-Q3, 2024-07, 2024-W27,
- * 2024-07-15. Returns `out`. */
+ * 2024-07-15; joined 2024-01..02, 2023-11..2024-02. Returns `out`. */
 char *period_show(char out[PERIOD_SHOWN_MAX], struct period period);
 
+/* Writes which part of a year it is, in English: "Jan", "Jan-Sep", "Q1-Q2"; what
+ * period_show() says of years, weeks and days. Returns `out`. */
+char *period_show_part(char out[PERIOD_SHOWN_MAX], struct period period);
+
+/* The year that a period, or the first of those joined, is in. */
 int period_year(struct period period);
+
+/* All from `first` to `last`, which are of one frequency, as one. */
+struct period period_join(struct period first, struct period last);
+/* The last of those joined. */
+struct period period_last(struct period period);
 
 /* The same period of the year before; false for weeks and days that the year
  * before did not have (W53, 29 February). */
@@ -55,10 +67,13 @@ bool period_year_before(struct period period, struct period *before);
  * 2024-07 is in 2024 .. 2024. */
 bool period_is_in(struct period period, struct period first, struct period last);
 
+/* Whether all of `inner` is within `outer`, which may be of another frequency. */
+bool period_contains(struct period outer, struct period inner);
+
 /* Whether the first day of `period` is later than that of `other`. */
 bool period_begins_after(struct period period, struct period other);
 
-/* Orders by start, the coarser first. */
+/* Orders by start, the longer first. */
 int period_compare(struct period a, struct period b);
 bool period_equal(struct period a, struct period b);
 

@@ -12,7 +12,7 @@ enum { SPAN_MIN = 5, HOLES_IN_TEN = 2 };
 /* A period with less than half the observations of the one before is thin. */
 enum { THIN_MIN = 10 };
 
-enum { GAP, MEMBER_GAP, THIN, FUTURE };
+enum { GAP, MEMBER_GAP, THIN, FUTURE, JOINT };
 
 static const struct audit_check checks[] = {
     [GAP] = {"period-gap", SEVERITY_WARNING, "missing periods within the range",
@@ -25,10 +25,35 @@ static const struct audit_check checks[] = {
     [THIN] = {"last-thin", SEVERITY_WARNING, "a last period that is not complete",
               "do not compare its total with the period before; wait for the missing "
               "members or end the file one period earlier"},
+    [JOINT] = {"ytd-joint", SEVERITY_NOTE, "months that are only known together",
+               "nothing lacks when the publisher gives them together: they are one "
+               "period; to compare them with a year that has them apart, say "
+               "--period=2024-01..02"},
     [FUTURE] = {"period-future", SEVERITY_WARNING,
                 "periods that begin after the file was retrieved",
                 "correct the period or 'retrieved'; mark forecasts with the flag f"},
 };
+
+/* Figures of the year to date lose nothing when one is left out within a year, or at
+ * its beginning; whether that is all that is missing. */
+static bool check_joint(struct audit *audit, uint32_t p, struct period missing)
+{
+    const struct dataset *dataset = audit->dataset;
+    struct period after = dataset->periods[p];
+    struct period first = {after.frequency, after.index, 0};
+    char joint[PERIOD_SHOWN_MAX];
+
+    if (!dataset->is_ytd || period_year(missing) != period_year(after))
+        return false;
+    while (first.index > missing.index && period_year(first) == period_year(after))
+        first.index--;
+    if (!audit_count_only(audit, JOINT))
+        audit_find(audit, JOINT, audit->first_of[p],
+                   "the year to date goes on with %s: %s is known as one figure only",
+                   audit_period(audit, p),
+                   period_show(joint, period_join(first, after)));
+    return true;
+}
 
 static void check_gaps(struct audit *audit)
 {
@@ -37,12 +62,12 @@ static void check_gaps(struct audit *audit)
     for (uint32_t p = 1; p < dataset->period_count; p++) {
         struct period before = dataset->periods[p - 1];
         struct period after = dataset->periods[p];
-        struct period missing = {before.frequency, before.index + 1};
+        struct period missing = {before.frequency, before.index + 1, 0};
         int32_t count = after.index - before.index - 1;
         char first[PERIOD_SHOWN_MAX];
         char last[PERIOD_SHOWN_MAX];
 
-        if (count < 1 || audit_count_only(audit, GAP))
+        if (count < 1 || check_joint(audit, p, missing) || audit_count_only(audit, GAP))
             continue;
         period_show(first, missing);
         missing.index = after.index - 1;

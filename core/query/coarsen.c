@@ -1,191 +1,142 @@
 #include "core/query/coarsen.h"
 
-#include "core/base/sum.h"
-
-#include <math.h>
-#include <string.h>
-
-/* Periods in a year, for the frequencies that divide it evenly; 0 for the others. */
-static const int per_year[FREQUENCY_COUNT] = {
-    [FREQUENCY_YEAR] = 1,
-    [FREQUENCY_HALF] = 2,
-    [FREQUENCY_QUARTER] = 4,
-    [FREQUENCY_MONTH] = 12,
-};
-
-bool frequency_nests(enum frequency fine, enum frequency coarse)
-{
-    return coarse < fine && per_year[fine] && per_year[coarse];
-}
-
 static int32_t floor_div(int32_t a, int32_t b)
 {
     return a / b - (a % b < 0);
 }
 
-/* What one coarser observation has collected. */
-struct group {
-    uint32_t first; /* the finer observation that it takes its members and line from */
-    uint32_t covered;
-    struct sum sum[MEASURE_MAX];
-    enum absence absence[MEASURE_MAX];
-    bool has_number[MEASURE_MAX];
-};
-
-struct coarsening {
-    const struct dataset *fine;
-    struct dataset *out;
-    struct arena scratch;
-    struct dict keys;      /* member codes and period, as bytes -> group */
-    struct group **groups; /* by number */
-    uint32_t *coarse_of;   /* fine period -> index of the coarser one */
-    uint32_t expected;     /* finer periods in a whole coarser one */
-};
-
-/* The coarser periods of all finer ones, sorted as those are. */
-static void map_periods(struct coarsening *work, enum frequency frequency)
+static enum frequency frequency_of(const struct dataset *dataset)
 {
-    const struct dataset *fine = work->fine;
-    struct dataset *out = work->out;
-    int32_t parts = (int32_t)work->expected;
-
-    work->coarse_of = ARENA_ARRAY(&work->scratch, uint32_t, fine->period_count);
-    out->periods = ARENA_ARRAY(&out->arena, struct period, fine->period_count);
-    out->period_count = 0;
-    for (uint32_t p = 0; p < fine->period_count; p++) {
-        struct period coarse = {frequency, floor_div(fine->periods[p].index, parts)};
-        if (!out->period_count ||
-            !period_equal(out->periods[out->period_count - 1], coarse))
-            out->periods[out->period_count++] = coarse;
-        work->coarse_of[p] = out->period_count - 1;
-    }
-}
-
-static struct group *group_of(struct coarsening *work, size_t observation)
-{
-    const struct dataset *fine = work->fine;
-    uint32_t key[DIMENSION_MAX + 1];
-    uint32_t before = work->keys.count;
-    uint32_t number;
-
-    for (size_t d = 0; d < fine->dimension_count; d++)
-        key[d] = codes_get(&fine->dimension[d].column, observation);
-    key[fine->dimension_count] = work->coarse_of[codes_get(&fine->period, observation)];
-    number = dict_add(&work->keys, &work->scratch, (const char *)key,
-                      (fine->dimension_count + 1) * sizeof(key[0]));
-    if (number == before) {
-        work->groups[number] = ARENA_NEW(&work->scratch, struct group);
-        work->groups[number]->first = (uint32_t)observation;
-    }
-    return work->groups[number];
-}
-
-static void collect(struct coarsening *work, size_t observation)
-{
-    struct group *group = group_of(work, observation);
-
-    group->covered++;
-    for (size_t m = 0; m < work->fine->measure_count; m++) {
-        const struct measure *measure = &work->fine->measure[m];
-        double number = measure->column.data[observation];
-        enum absence absence =
-            (enum absence)codes_get_sparse(&measure->absence, observation);
-        if (!isnan(number)) {
-            sum_add(&group->sum[m], number);
-            group->has_number[m] = true;
-        } else if (group->absence[m] < absence) {
-            group->absence[m] = absence;
-        }
-    }
-}
-
-/* Not available and confidential spread; what is rounded or does not apply adds
- * nothing. */
-static void emit_measure(struct coarsening *work, const struct group *group, size_t m,
-                         size_t number)
-{
-    struct measure *measure = &work->out->measure[m];
-    bool spreads = group->absence[m] >= ABSENCE_CONFIDENTIAL;
-    bool is_sum = measure->unit.kind != UNIT_PERCENT;
-    bool is_number = group->has_number[m] && !spreads && is_sum;
-    enum absence absence = is_sum ? group->absence[m] : ABSENCE_NO_ROW;
-
-    numbers_add(&measure->column, &work->out->arena,
-                is_number ? sum_value(group->sum[m]) : (double)NAN);
-    codes_add_sparse(&measure->absence, &work->out->arena, number,
-                     is_number ? ABSENCE_NONE : absence);
-}
-
-static void emit(struct coarsening *work, uint32_t number)
-{
-    const struct dataset *fine = work->fine;
-    const struct group *group = work->groups[number];
-    struct dataset *out = work->out;
-    bool is_whole = group->covered >= work->expected;
-
-    codes_add(&out->period, &out->arena,
-              work->coarse_of[codes_get(&fine->period, group->first)]);
-    for (size_t d = 0; d < fine->dimension_count; d++)
-        codes_add(&out->dimension[d].column, &out->arena,
-                  codes_get(&fine->dimension[d].column, group->first));
-    for (size_t m = 0; m < fine->measure_count; m++)
-        emit_measure(work, group, m, number);
-    codes_add(&out->line, &out->arena, codes_get(&fine->line, group->first));
-    codes_add_sparse(&out->covered, &out->arena, number, is_whole ? 0 : group->covered);
-    out->observation_count++;
-}
-
-/* Everything but the columns is shared; columns and what is per observation is new. */
-static void share(const struct dataset *fine, struct dataset *out)
-{
-    *out = *fine;
-    out->is_coarse = true;
-    out->arena = (struct arena){.on_failure = fine->arena.on_failure};
-    out->period = out->flag = out->remark = out->vintage = out->line = out->covered =
-        (struct codes){0};
-    out->observation_count = 0;
-    for (size_t d = 0; d < DIMENSION_MAX; d++)
-        out->dimension[d].column = (struct codes){0};
-    for (size_t m = 0; m < MEASURE_MAX; m++) {
-        out->measure[m].column = (struct numbers){0};
-        out->measure[m].absence = (struct codes){0};
-    }
+    return dataset->periods[0].frequency;
 }
 
 bool coarsen(const struct dataset *dataset, enum frequency frequency,
              struct dataset *out)
 {
-    struct coarsening work = {.fine = dataset, .out = out};
+    struct arena scratch = {0};
+    struct period *spans;
+    uint32_t count = 0;
+    int32_t parts;
 
-    if (!dataset->period_count || dataset->is_ytd ||
-        !frequency_nests(dataset->periods[0].frequency, frequency))
+    if (!dataset->period_count || !frequency_nests(frequency_of(dataset), frequency))
         return false;
-    share(dataset, out);
-    work.expected =
-        (uint32_t)(per_year[dataset->periods[0].frequency] / per_year[frequency]);
-    work.groups =
-        ARENA_ARRAY(&work.scratch, struct group *, dataset->observation_count);
-    map_periods(&work, frequency);
-    for (size_t i = 0; i < dataset->observation_count; i++)
-        collect(&work, i);
-    for (uint32_t g = 0; g < work.keys.count; g++)
-        emit(&work, g);
-    dict_close(&work.keys);
-    arena_clear(&work.scratch);
+    parts = span_in((struct period){frequency, 1, 0}, frequency_of(dataset)).index;
+    spans = ARENA_ARRAY(&scratch, struct period, dataset->period_count);
+    for (uint32_t p = 0; p < dataset->period_count; p++) {
+        struct period span = {frequency, floor_div(dataset->periods[p].index, parts),
+                              0};
+        if (!count || !period_equal(spans[count - 1], span))
+            spans[count++] = span;
+    }
+    spans_new(dataset, spans, count, out);
+    arena_clear(&scratch);
     return true;
 }
 
-void coarsen_close(struct dataset *out)
+/* The first period that the figure at `p` adds to the one before it in its year. */
+static struct period first_added(const struct dataset *dataset, uint32_t p)
 {
-    for (size_t d = 0; d < DIMENSION_MAX; d++)
-        codes_close(&out->dimension[d].column);
-    for (size_t m = 0; m < MEASURE_MAX; m++) {
-        numbers_close(&out->measure[m].column);
-        codes_close(&out->measure[m].absence);
+    struct period first = dataset->periods[p];
+    int32_t known = p ? dataset->periods[p - 1].index : INT32_MIN;
+
+    for (;;) {
+        struct period before = {first.frequency, first.index - 1, 0};
+        if (before.index == known || period_year(before) != period_year(first))
+            return first;
+        first = before;
     }
-    codes_close(&out->period);
-    codes_close(&out->line);
-    codes_close(&out->covered);
-    arena_clear(&out->arena);
-    *out = (struct dataset){0};
+}
+
+bool coarsen_to_single(const struct dataset *dataset, struct dataset *out)
+{
+    struct arena scratch = {0};
+    struct period *spans;
+
+    if (!dataset->is_ytd || !dataset->period_count)
+        return false;
+    spans = ARENA_ARRAY(&scratch, struct period, dataset->period_count);
+    for (uint32_t p = 0; p < dataset->period_count; p++)
+        spans[p] = period_join(first_added(dataset, p), dataset->periods[p]);
+    spans_new(dataset, spans, dataset->period_count, out);
+    arena_clear(&scratch);
+    return true;
+}
+
+/* Whether the file has a period within the span; or, when `whole`, reaches from its
+ * first to its last. */
+static bool file_has(const struct dataset *dataset, struct period span, bool whole)
+{
+    struct period fine = span_in(span, frequency_of(dataset));
+    int32_t last = dataset->periods[dataset->period_count - 1].index;
+
+    if (whole)
+        return dataset->periods[0].index <= fine.index &&
+               period_last(fine).index <= last;
+    for (uint32_t p = 0; p < dataset->period_count; p++)
+        if (period_contains(fine, dataset->periods[p]))
+            return true;
+    return false;
+}
+
+static bool year_after(struct period span, struct period *after)
+{
+    struct period back;
+
+    *after = span;
+    for (int32_t step = 1; step <= 366; step++) {
+        after->index = span.index + step;
+        if (period_year_before(*after, &back) && back.index == span.index &&
+            back.more == span.more)
+            return true;
+    }
+    return false;
+}
+
+/* Goes back to the first year that the file reaches, then up to the last. A range of
+ * more than a year overlaps with the next, which must be there to its end. */
+static uint32_t find_ranges(const struct dataset *dataset, struct period range,
+                            struct period *spans)
+{
+    struct period first = range;
+    struct period other;
+    uint32_t count = 0;
+
+    while (period_year_before(first, &other) && file_has(dataset, other, false))
+        first = other;
+    for (;;) {
+        bool overlaps =
+            year_after(first, &other) && other.index <= period_last(first).index;
+        if (file_has(dataset, first, overlaps && !period_equal(first, range)))
+            spans[count++] = first;
+        if (!year_after(first, &other) || !file_has(dataset, other, false))
+            return count;
+        first = other;
+    }
+}
+
+bool range_fits(const struct dataset *dataset, struct period range)
+{
+    return dataset->period_count &&
+           (range.frequency == frequency_of(dataset) ||
+            frequency_nests(frequency_of(dataset), range.frequency)) &&
+           file_has(dataset, range, false);
+}
+
+bool coarsen_to_range(const struct dataset *dataset, struct period range,
+                      struct dataset *out)
+{
+    struct arena scratch = {0};
+    struct period *spans;
+    struct period next;
+    uint32_t count;
+
+    if (!range_fits(dataset, range))
+        return false;
+    spans = ARENA_ARRAY(&scratch, struct period,
+                        (size_t)dataset->period_count + (size_t)range.more + 2);
+    count = find_ranges(dataset, range, spans);
+    spans_new(dataset, spans, count, out);
+    out->step = year_after(range, &next) ? next.index - range.index : 0;
+    arena_clear(&scratch);
+    return true;
 }

@@ -1,31 +1,33 @@
 /*
- * Coarser periods: months as quarters, half-years and years, days as months.
+ * Coarsen: which spans (spans.h) a dataset is asked for.
  *
- * A coarser figure is the sum of the finer ones. When some of them lack, the sum covers
- * only so many, is marked as incomplete, and never compares with a complete one. What
- * is missing in one finer period makes the sum missing.
+ * Coarser periods, the months of figures of the year to date, and a range of periods,
+ * the same in every year. All are closed with spans_close().
  */
 #ifndef CORE_QUERY_COARSEN_H
 #define CORE_QUERY_COARSEN_H
 
-#include "core/model/dataset.h"
+#include "core/query/spans.h"
 
 #include <stdbool.h>
-#include <stddef.h>
+#include <stdint.h>
 
-/* Whether figures of one frequency add up to another: years, halves, quarters and
- * months do; weeks do not fill years. */
-bool frequency_nests(enum frequency fine, enum frequency coarse);
-
-/* Fills `out` (zeroed) with a dataset of coarser periods that shares dimensions, texts
- * and rates with `dataset`, which must outlive it. Measures that are no sums (percent)
- * are left without figures. False when the frequencies do not nest, or when the figures
- * are of the year to date, which are sums already. */
+/* The dataset in periods of a coarser frequency; false when the file's do not add up to
+ * them. */
 bool coarsen(const struct dataset *dataset, enum frequency frequency,
              struct dataset *out);
 
-/* Frees what coarsen() made, and nothing of the dataset it came from; harmless on a
- * zeroed one. Never use dataset_close() on it. */
-void coarsen_close(struct dataset *out);
+/* The months (quarters, ...) behind figures of the year to date. Where the file leaves
+ * out one of them, January above all, the next stands for both: 2024-01..02. False when
+ * the file has no such figures. */
+bool coarsen_to_single(const struct dataset *dataset, struct dataset *out);
+
+/* Whether the file has anything of the range, and its periods add up to it. */
+bool range_fits(const struct dataset *dataset, struct period range);
+
+/* This range of periods and the same one of every other year, of as much as the file
+ * has of them. False when it does not fit. */
+bool coarsen_to_range(const struct dataset *dataset, struct period range,
+                      struct dataset *out);
 
 #endif

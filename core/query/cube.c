@@ -27,7 +27,8 @@ struct tally {
     bool is_summed;       /* of more than one published figure */
     enum absence absence; /* the strongest reason why there is none; see absorb() */
     uint32_t flag;
-    uint32_t covered; /* the least of what was added, 0 when all is whole */
+    uint32_t covered;   /* the least of what was added, 0 when all is whole */
+    enum origin origin; /* of a single figure that the file has not; else 0 */
 };
 
 struct scan {
@@ -200,6 +201,7 @@ static void scan_observation(const struct scan *scan, struct tally *tally, size_
     }
     absorb_coverage(cell, codes_get_sparse(&dataset->covered, i));
     cell->flag = is_single ? codes_get_sparse(&dataset->flag, i) : 0;
+    cell->origin = (enum origin)codes_get_sparse(&dataset->origin, i);
     cell->is_summed = !is_single;
 }
 
@@ -281,8 +283,9 @@ static void sum_groups(const struct scan *scan, const struct dimension *dimensio
 static struct value tally_value(const struct scan *scan, const struct tally *tally)
 {
     const struct measure *measure = scan->measure;
-    enum origin origin =
-        tally->is_summed || scan->dataset->is_coarse ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
+    enum origin origin = tally->is_summed ? ORIGIN_SUMMED
+                         : tally->origin  ? tally->origin
+                                          : ORIGIN_PUBLISHED;
     bool is_missing = !tally->has_number || is_contagious(tally->absence);
     struct value value = {
         .flag = tally->flag, .origin = origin, .covered = tally->covered};

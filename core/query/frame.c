@@ -32,6 +32,8 @@ static const char *noun_of(const struct making *making)
 {
     const struct query *query = making->query;
 
+    if (!making->rows && making->dataset->step)
+        return "years"; /* a part of each */
     if (!making->rows)
         return making->dataset->period_count
                    ? plural(making->arena,

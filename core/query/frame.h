@@ -49,9 +49,12 @@ struct frame_row {
     uint32_t period; /* index into dataset.periods */
     const char *code;
     const char *name;
-    size_t rank;           /* by the sort, from 1; 0 where a rank makes no sense */
-    struct value *values;  /* one per column */
-    struct value *history; /* exports up to the row's period, oldest first */
+    size_t rank;          /* by the sort, from 1; 0 where a rank makes no sense */
+    struct value *values; /* one per column */
+    /* Of a period, by measure: of the year up to its end, in a file of such figures;
+     * else NULL. */
+    const struct value *stated;
+    struct value *history;         /* exports up to the row's period, oldest first */
     struct value *imports_history; /* the same of imports; NULL without them */
     size_t history_count;
     bool is_marked;

@@ -207,6 +207,7 @@ void making_columns(struct making *making)
     frame_find_flows(frame);
     making->lazy = making_lazy_new(making->arena);
     making->ranks = making_ranks_new(making);
+    making->spans = making_spans_new(making->arena);
     frame->columns = ARENA_ARRAY(making->arena, struct frame_column, FRAME_COLUMN_MAX);
     for (size_t i = 0; query->columns && i < query->column_count; i++)
         making_add_column(making, query->columns[i]);

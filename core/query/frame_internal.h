@@ -21,6 +21,7 @@ struct making {
     struct making_ranks *ranks;  /* by measure; see frame_rank.c */
     size_t scaled_columns; /* the first columns, which decide the scale of the screen:
                               not those that only a filter needs */
+    struct making_spans *spans; /* see frame_spans.c */
 };
 
 /* A row whose values are wanted: of the cube, or a sum when `figures` (by measure) is
@@ -35,6 +36,31 @@ struct row_source {
 struct value making_figure(const struct making *making, size_t measure, uint32_t member,
                            uint32_t period);
 
+/* The same in the currency of the query, where that is another: with the rate of the
+ * period that it is of, or not at all. */
+struct value making_converted(const struct making *making, size_t measure,
+                              struct value value, struct period period);
+
+/* What a dataset in other periods (spans.h) has beside its figures (frame_spans.c). A
+ * growth that needs the same part of the year before finds it there: */
+struct making_spans *making_spans_new(struct arena *arena);
+void making_like(const struct making *making, const struct row_source *row,
+                 size_t measure, struct indicator_input *input);
+/* The figure of the year up to the row's period, in a file of such figures. */
+struct value making_stated(const struct making *making, const struct row_source *row,
+                           size_t measure);
+/* These of all measures; NULL for other files. */
+const struct value *making_stated_all(const struct making *making, uint32_t period);
+/* A figure in the query's currency as the sum of the file's own periods, each at the
+ * rate of its own. */
+struct value making_converted_parts(const struct making *making, size_t measure,
+                                    uint32_t member, uint32_t period);
+
+/* "2013 (Jan-Jun)" for a period that the file has no more of, "2013 (incomplete: 5)"
+ * where something else lacks. */
+const char *making_period_name(const struct making *making, uint32_t period,
+                               const char *name);
+
 /* Which measures are exports and imports (frame_columns.c). */
 void frame_find_flows(struct frame *frame);
 
@@ -45,6 +71,10 @@ struct indicator_input making_input(const struct making *making,
                                     const struct row_source *row);
 void making_input_column(const struct making *making, const struct row_source *row,
                          const struct column_spec *spec, struct indicator_input *input);
+
+/* Whether the series of the measure breaks after `from` begins and up to `to`. */
+bool breaks_within(const struct dataset *dataset, size_t measure, struct period from,
+                   struct period to);
 
 /* Fills frame->columns (frame_columns.c). */
 void making_columns(struct making *making);

@@ -12,33 +12,16 @@ static const double NOTHING = 1e-12;
 /* At most so many figures of history go with a row. */
 enum { HISTORY_MAX = 60 };
 
-/* In the currency of the query: with a stated rate or not at all. A published growth
- * is of the currency it was published in. */
-static struct value converted(const struct making *making, size_t measure,
-                              struct value value, uint32_t period)
-{
-    const struct measure *of = &making->dataset->measure[measure];
-    double units;
-
-    if (of->growth_of != MEASURE_NONE && value_is_number(value))
-        return value_missing(ABSENCE_NO_ROW);
-    if (of->unit.kind != UNIT_CURRENCY || !value_is_number(value))
-        return value;
-    if (!rate_find(making->dataset, making->query->currency,
-                   making->dataset->periods[period], &units))
-        return value_missing(ABSENCE_NO_RATE);
-    value.number /= units;
-    return value;
-}
-
 struct value making_figure(const struct making *making, size_t measure, uint32_t member,
                            uint32_t period)
 {
     struct value value =
         cube_value(&making->cubes[measure], period, making->rows ? member : 0);
 
-    if (is_foreign(making->dataset, making->query->currency))
-        return converted(making, measure, value, period);
+    value = making_converted(making, measure, value, making->dataset->periods[period]);
+    if (value.absence == ABSENCE_NO_RATE && making->dataset->fine)
+        return making_converted_parts(making, measure, making->rows ? member : 0,
+                                      period);
     return value;
 }
 
@@ -161,21 +144,6 @@ static void add_members(struct making *making, uint32_t period)
     }
 }
 
-/* "2013 (6 of 12)" for a period that some finer ones lack in. */
-static const char *with_coverage(const struct making *making, uint32_t period,
-                                 const char *name)
-{
-    uint32_t least = 0;
-
-    for (size_t m = 0; m < making->dataset->measure_count; m++) {
-        uint32_t covered = making_figure(making, m, 0, period).covered;
-        if (covered && (!least || covered < least))
-            least = covered;
-    }
-    return least ? arena_printf(making->arena, "%s (incomplete: %u)", name, least)
-                 : name;
-}
-
 static void add_periods(struct making *making)
 {
     struct frame *frame = making->frame;
@@ -196,7 +164,8 @@ static void add_periods(struct making *making)
         row->period = p;
         row->name = row->code = period_show(name, dataset->periods[p]);
         row->values = making_values(making, 0, p, NULL);
-        row->name = with_coverage(making, p, row->name);
+        row->stated = making_stated_all(making, p);
+        row->name = making_period_name(making, p, row->name);
     }
 }
 
@@ -231,11 +200,14 @@ struct value *making_sum(const struct making *making, bool spreads)
         const struct measure *measure = &making->dataset->measure[m];
         struct sum sum = {0};
         enum absence absence = ABSENCE_NO_ROW;
+        uint32_t covered = 0;
         for (size_t i = 0; i < frame->row_count; i++) {
             const struct frame_row *row = &frame->rows[i];
             struct value value = making_figure(making, m, row->member, row->period);
             if (row->kind == ROW_GROUP)
                 continue;
+            if (value.covered && (!covered || value.covered < covered))
+                covered = value.covered;
             if (value_is_number(value)) {
                 sum_add(&sum, figure_to_term(making, measure, value.number));
                 absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
@@ -248,7 +220,8 @@ struct value *making_sum(const struct making *making, bool spreads)
         figures[m] = value_missing(absence);
         if (absence == ABSENCE_NONE)
             figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
-                                        .origin = ORIGIN_SUMMED};
+                                        .origin = ORIGIN_SUMMED,
+                                        .covered = covered};
         if (measure->unit.kind == UNIT_PERCENT)
             figures[m] = value_missing(ABSENCE_NO_ROW);
     }

@@ -32,17 +32,33 @@ int32_t period_part(struct period period)
     return parts ? period.index % parts : 0;
 }
 
+bool period_follows(struct period period, struct period before)
+{
+    return period.index == before.index + before.more + 1;
+}
+
+/* Goes back over periods without a gap until they are `count`, joined ones counting for
+ * as many as they are. */
+static bool window_first(const struct period *periods, uint32_t last, int32_t count,
+                         uint32_t *first)
+{
+    int32_t covered = periods[last].more + 1;
+
+    for (*first = last; covered < count; --*first) {
+        if (!*first || !period_follows(periods[*first], periods[*first - 1]))
+            return false;
+        covered += periods[*first - 1].more + 1;
+    }
+    return covered == count;
+}
+
 struct value window_sum(const struct indicator_input *input, uint32_t last,
                         int32_t count)
 {
-    const struct period *periods = input->periods;
     struct sum sum = {0};
     uint32_t first;
 
-    if (!input->series || count <= 0 || last + 1 < (uint32_t)count)
-        return value_missing(ABSENCE_NO_ROW);
-    first = last + 1 - (uint32_t)count;
-    if (periods[last].index - periods[first].index != count - 1)
+    if (!input->series || !window_first(input->periods, last, count, &first))
         return value_missing(ABSENCE_NO_ROW);
     if (first < input->first || last > input->last)
         return value_missing(ABSENCE_UNDEFINED);
@@ -67,7 +83,7 @@ bool average_span(const struct indicator_input *input, uint32_t *start, int32_t 
     parts = periods_per_year(periods[input->period].frequency);
     for (uint32_t p = input->base; parts && p < input->period; p++) {
         int32_t distance = periods[input->period].index - periods[p].index;
-        if (distance % parts)
+        if (distance % parts || periods[p].more != periods[input->period].more)
             continue;
         *start = p;
         *years = distance / parts;

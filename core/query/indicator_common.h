@@ -66,6 +66,9 @@ int32_t periods_per_year(enum frequency frequency);
 /* Which part of its year the period is, from 0: July is 6. */
 int32_t period_part(struct period period);
 
+/* Whether nothing lies between the two. */
+bool period_follows(struct period period, struct period before);
+
 /* The sum of `count` consecutive periods up to and with `last`; a gap, a missing figure
  * or a break in the series makes it missing. */
 struct value window_sum(const struct indicator_input *input, uint32_t last,

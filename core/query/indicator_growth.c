@@ -5,11 +5,16 @@
  * that were printed, or from a year before that the file does not have. */
 static struct value compute(const struct indicator_input *input)
 {
+    struct value growth;
+
     if (value_is_number(input->published_growth))
         return input->published_growth;
     if (input->is_broken)
         return value_missing(ABSENCE_UNDEFINED);
-    return value_growth(input->figure, input->figure_before);
+    growth = value_growth(input->figure, input->figure_before);
+    if (value_is_number(growth))
+        growth.covered = input->like_covered;
+    return growth;
 }
 
 const struct indicator_ops indicator_growth = {

@@ -6,7 +6,8 @@ static struct value compute(const struct indicator_input *input)
     uint32_t now = input->period;
 
     if (!input->series || now == 0 ||
-        input->periods[now].index - input->periods[now - 1].index != 1)
+        !period_follows(input->periods[now], input->periods[now - 1]) ||
+        input->periods[now].more != input->periods[now - 1].more)
         return value_missing(ABSENCE_NO_ROW);
     if (now - 1 < input->first)
         return value_missing(ABSENCE_UNDEFINED);

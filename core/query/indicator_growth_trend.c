@@ -37,7 +37,7 @@ static bool add_years(const struct indicator_input *input, uint32_t start,
     for (uint32_t p = start; p <= input->period; p++) {
         int32_t distance = input->periods[p].index - input->periods[start].index;
         struct value value = input->series[p];
-        if (distance % parts)
+        if (distance % parts || input->periods[p].more != input->periods[start].more)
             continue;
         *missing = value_missing(ABSENCE_NO_ROW);
         if (distance / parts != year)

@@ -109,13 +109,9 @@ static const struct value *row_series(const struct making *making,
     return values;
 }
 
-/* Whether the series of the measure breaks after `before` and up to `now`. */
-static bool breaks_between(const struct dataset *dataset, size_t measure,
-                           uint32_t before, uint32_t now)
+bool breaks_within(const struct dataset *dataset, size_t measure, struct period from,
+                   struct period to)
 {
-    struct period from = dataset->periods[before];
-    struct period to = dataset->periods[now];
-
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
         if (event->is_break && (event->breaks >> measure & 1) &&
@@ -125,6 +121,14 @@ static bool breaks_between(const struct dataset *dataset, size_t measure,
             return true;
     }
     return false;
+}
+
+/* Whether the series of the measure breaks after `before` and up to `now`. */
+static bool breaks_between(const struct dataset *dataset, size_t measure,
+                           uint32_t before, uint32_t now)
+{
+    return breaks_within(dataset, measure, dataset->periods[before],
+                         dataset->periods[now]);
 }
 
 /* The periods around the row's that no break parts from it. */
@@ -217,6 +221,7 @@ static void fill_before(const struct making *making, const struct row_source *ro
     uint32_t before = year_before(dataset, row->period);
 
     input->is_broken = false;
+    input->like_covered = 0;
     input->figure_before = none;
     input->published_growth = none;
     input->exports_whole_before = none;
@@ -355,6 +360,10 @@ void making_input_column(const struct making *making, const struct row_source *r
         fill_measure(making, row, spec, input);
     if (ops->needs & NEEDS_BEFORE)
         fill_before(making, row, spec, input);
+    if ((ops->needs & NEEDS_BEFORE) && !(ops->needs & NEEDS_WHOLE_BEFORE))
+        making_like(making, row, spec->measure, input);
+    if (ops->needs & NEEDS_STATED)
+        input->stated = making_stated(making, row, spec->measure);
     if (ops->needs & NEEDS_SERIES)
         fill_series(making, row, spec->measure, input, ops->needs);
     if (ops->needs & NEEDS_REFERENCE)

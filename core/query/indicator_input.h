@@ -31,7 +31,8 @@ enum indicator_need {
     NEEDS_MIRROR = 1 << 13,      /* a measure mirror_exports or mirror_imports */
     NEEDS_PRICES = 1 << 14,      /* measures export_price and import_price */
     NEEDS_MIRRORS = 1 << 15,     /* measures mirror_exports and mirror_imports */
-    NEEDS_RANK = 1 << 16         /* the other members of the level */
+    NEEDS_RANK = 1 << 16,        /* the other members of the level */
+    NEEDS_STATED = 1 << 17 /* figures of the year to date, where the file has them */
 };
 
 /* NEEDS_REFERENCE: exports of the row beside those of the world, which is the same row
@@ -59,6 +60,9 @@ struct indicator_input {
     struct value figure_whole;
     struct value figure_before;    /* NEEDS_BEFORE: a year before */
     struct value published_growth; /* NEEDS_BEFORE: where the file has it */
+    /* Of an incomplete period both are of the same part of the year, so many periods
+     * of the file long; 0: of all of it. */
+    uint32_t like_covered;
     bool is_broken;      /* the two do not compare: the series breaks between */
     struct value mirror; /* NEEDS_MIRROR: as the partner reports it */
 
@@ -70,6 +74,9 @@ struct indicator_input {
     uint32_t period;            /* the row's */
     uint32_t first;
     uint32_t last;
+    /* NEEDS_STATED: the figure of the year up to the row's period as the file states it
+     */
+    struct value stated;
     uint32_t base; /* the first that the whole has a figure of; UINT32_MAX: none */
 
     struct indicator_reference reference;

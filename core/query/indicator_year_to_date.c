@@ -5,19 +5,21 @@ static struct value compute(const struct indicator_input *input)
 {
     struct period now = input->periods[input->period];
 
-    return window_sum(input, input->period, period_part(now) + 1);
+    if (value_is_number(input->stated))
+        return input->stated;
+    return window_sum(input, input->period, period_part(now) + now.more + 1);
 }
 
 const struct indicator_ops indicator_year_to_date = {
     .id = "ytd",
     .title = "the year to date",
     .head = "* YTD",
-    .formula = "the sum of the periods of the year up to this one",
+    .formula = "as stated, else the sum of the periods of the year up to this one",
     .range = "any",
     .source = "arithmetic; a gap makes it missing",
     .lacks = "needs months, quarters or halves, without gap or break since January",
     .unit = INDICATOR_IN_CURRENCY,
-    .needs = NEEDS_SERIES | NEEDS_PARTS | NEEDS_AMOUNT,
+    .needs = NEEDS_SERIES | NEEDS_PARTS | NEEDS_AMOUNT | NEEDS_STATED,
     .is_per_measure = true,
     .compute = compute,
 };

@@ -57,13 +57,43 @@ static size_t measure_of(const struct frame *frame, enum flow flow)
     return flow == FLOW_EXPORTS ? frame->exports : frame->imports;
 }
 
-/* The sum of the year's figures when all of them are there. */
+/* The figure of the year to date that is stated for the year's end. */
+static bool find_stated(const struct frame *frame, const struct year *year,
+                        enum flow flow, double *figure)
+{
+    size_t row = year->first + year->count - 1;
+    struct period end = period_last(period_of(frame, row));
+    const struct value *stated = frame->rows[row].stated;
+
+    end.index++;
+    if (!stated || period_year(end) == year->year ||
+        !value_is_number(stated[measure_of(frame, flow)]))
+        return false;
+    *figure = stated[measure_of(frame, flow)].number;
+    return true;
+}
+
+/* How many periods the rows of the year are, joined ones being several. */
+static size_t length_of(const struct frame *frame, const struct year *year)
+{
+    size_t length = 0;
+
+    for (size_t i = year->first; i < year->first + year->count; i++)
+        length += (size_t)period_of(frame, i).more + 1;
+    return length;
+}
+
+/* What is stated for the year, else the sum of its figures when all of them are there.
+ */
 static bool add_up(const struct frame *frame, const struct year *year, enum flow flow,
                    double *figure)
 {
     struct sum sum = {0};
 
-    if (year->count != periods_in(year->year, period_of(frame, year->first).frequency))
+    if (find_stated(frame, year, flow, figure))
+        return true;
+    if (length_of(frame, year) !=
+        periods_in(year->year, period_of(frame, year->first).frequency))
         return false;
     for (size_t i = year->first; i < year->first + year->count; i++) {
         struct value value = flow_of(frame, i, flow);
@@ -133,12 +163,16 @@ static struct value growth_of(const struct frame *frame, const struct year *year
 static bool start_at(const struct frame *frame, const struct year *year,
                      struct path_start *start)
 {
+    double figure;
+
     if (!add_up(frame, year, FLOW_EXPORTS, &start->exports) ||
         !add_up(frame, year, FLOW_IMPORTS, &start->imports))
         return false;
     start->reason = NULL;
     start->year = year->year;
-    start->periods = year->count;
+    start->periods = length_of(frame, year);
+    if (find_stated(frame, year, FLOW_EXPORTS, &figure))
+        start->periods = 1;
     start->exports_growth = growth_of(frame, year, FLOW_EXPORTS, start->exports);
     start->imports_growth = growth_of(frame, year, FLOW_IMPORTS, start->imports);
     return true;

@@ -146,6 +146,14 @@ bool query_read_level(struct query *query, const struct dataset *dataset,
     return unknown(diags, "level", word, words, count);
 }
 
+/* Whether a period is asked for: it is in the range, or all of the range is in it,
+ * which joined months may be. */
+static bool is_asked(struct period period, struct period first, struct period last)
+{
+    return (period.frequency >= first.frequency && period_is_in(period, first, last)) ||
+           (period.more && period_contains(period, period_join(first, last)));
+}
+
 /* With periods as rows the range counts; else its last period that has figures. */
 static bool set_period(struct query *query, const struct dataset *dataset,
                        struct period first, struct period last)
@@ -154,7 +162,7 @@ static bool set_period(struct query *query, const struct dataset *dataset,
 
     for (uint32_t i = 0; i < dataset->period_count; i++) {
         struct period period = dataset->periods[i];
-        if (!period_is_in(period, first, last))
+        if (!is_asked(period, first, last))
             continue;
         if (!has_any || query->rows != ROWS_PERIOD)
             query->period = period;

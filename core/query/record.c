@@ -1,5 +1,7 @@
 #include "core/query/record.h"
 
+#include "core/query/spans.h"
+
 /* The member that an observation must have in a dimension that is not the rows'. */
 static uint32_t narrowed(const struct frame *frame, size_t dimension)
 {
@@ -10,18 +12,22 @@ static uint32_t narrowed(const struct frame *frame, size_t dimension)
                : dimension_whole(&frame->dataset->dimension[dimension]);
 }
 
-static bool is_of_row(const struct frame *frame, const struct frame_row *row, size_t i)
+/* Whether observation `i` of the dataset is of the members that the row is of. */
+static bool is_of_members(const struct frame *frame, const struct frame_row *row,
+                          const struct dataset *dataset, size_t i)
 {
-    const struct dataset *dataset = frame->dataset;
-
-    if (codes_get(&dataset->period, i) != row->period)
-        return false;
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         uint32_t wanted = d == frame->query.rows ? row->member : narrowed(frame, d);
         if (codes_get(&dataset->dimension[d].column, i) != wanted)
             return false;
     }
     return true;
+}
+
+static bool is_of_row(const struct frame *frame, const struct frame_row *row, size_t i)
+{
+    return codes_get(&frame->dataset->period, i) == row->period &&
+           is_of_members(frame, row, frame->dataset, i);
 }
 
 /* The children of the row's member, or the members of its group, that have rows. */
@@ -70,4 +76,24 @@ struct record record_find(const struct frame *frame, const struct frame_row *row
     if (frame->query.rows != ROWS_PERIOD && row->member != MEMBER_NONE)
         find_parts(frame, row, &record, arena);
     return record;
+}
+
+struct record_difference record_difference_find(const struct frame *frame,
+                                                const struct frame_row *row)
+{
+    struct record_difference found = {SIZE_MAX, SIZE_MAX};
+    const struct dataset *fine = frame->dataset->fine;
+    struct period span = frame->dataset->like[row->period];
+    struct period part = span_in(span, fine->periods[0].frequency);
+
+    for (size_t i = 0; i < fine->observation_count; i++) {
+        int32_t index = fine->periods[codes_get(&fine->period, i)].index;
+        if (!is_of_members(frame, row, fine, i))
+            continue;
+        if (index == period_last(part).index)
+            found.now = i;
+        if (index == part.index - 1)
+            found.before = i;
+    }
+    return found;
 }

@@ -39,4 +39,14 @@ size_t record_operands(const struct frame *frame, const struct frame_row *row,
                        struct column_spec spec, struct operand out[OPERAND_MAX],
                        struct arena *arena);
 
+/* The two observations of the file, of the year to date, whose difference a figure of
+ * origin ORIGIN_DERIVED is; SIZE_MAX where there is none. */
+struct record_difference {
+    size_t now;
+    size_t before;
+};
+
+struct record_difference record_difference_find(const struct frame *frame,
+                                                const struct frame_row *row);
+
 #endif

@@ -61,7 +61,7 @@ static uint32_t figures_before(const struct indicator_input *input,
                                enum indicator indicator)
 {
     struct period period = input->periods[input->period];
-    struct period before = {period.frequency, period.index - 1};
+    struct period before = {period.frequency, period.index - 1, 0};
     struct period year;
     uint32_t count = 0;
 

@@ -143,11 +143,15 @@ const char *chart_growth(struct arena *arena, const struct glyphs *glyphs,
         .is_grouped = true,
     };
 
+    const char *text;
+
     if (value.absence == ABSENCE_UNDEFINED)
         return "n/a";
     if (!figure_is_number(value))
         return figure_glyph(arena, glyphs->missing);
     if (value.number >= FACTOR_PERCENT)
-        return factor_text(arena, glyphs, 1 + value.number / 100);
-    return show(arena, value.number, style);
+        text = factor_text(arena, glyphs, 1 + value.number / 100);
+    else
+        text = show(arena, value.number, style);
+    return value.covered ? arena_printf(arena, "%s*", text) : text;
 }

@@ -342,7 +342,7 @@ static struct chart chart_of(const struct compare *compare, const struct frame_r
 
     for (size_t i = 0; i < count; i++) {
         struct period period = {periods[first].frequency,
-                                periods[first].index + (int32_t)i};
+                                periods[first].index + (int32_t)i, 0};
         char *label = ARENA_ARRAY(show->arena, char, PERIOD_SHOWN_MAX);
         points[i].label = period_show(label, has_gaps ? period : periods[first + i]);
         points[i].exports = points[i].imports = value_missing(ABSENCE_NO_ROW);

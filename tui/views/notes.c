@@ -2,11 +2,14 @@
 #include "core/base/text.h"
 #include "core/model/aggregates.h"
 #include "core/query/concentration.h"
+#include "core/query/convert.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum { CURRENCY_SHOWN_MAX = 16 };
 
 /* Lines of the notes, made once for drawing and once for counting. */
 struct writer {
@@ -83,6 +86,18 @@ static const char *valuations(const struct writer *writer)
     return text;
 }
 
+/* The currencies beside the file's own, with what their rates are. */
+static void write_rates(struct writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    const char *codes[CURRENCY_SHOWN_MAX];
+    size_t count = currencies_of(dataset, codes, CURRENCY_SHOWN_MAX);
+
+    for (size_t i = 1; i < count; i++)
+        write_pair(writer, arena_printf(writer->arena, "Rates, %s", codes[i]),
+                   rates_words(dataset, codes[i], writer->arena));
+}
+
 static void write_source(struct writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
@@ -99,6 +114,7 @@ static void write_source(struct writer *writer)
         write_pair(writer, "Unit of file",
                    unit_show(unit, dataset->unit, dataset->unit.scale));
     write_pair(writer, "Valuation", valuations(writer));
+    write_rates(writer);
     if (dataset->period_count)
         write_pair(
             writer, "Periods",

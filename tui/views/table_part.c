@@ -55,8 +55,19 @@ static void draw_head_cell(const struct table_part *table, struct cells *cells,
                    (struct sort_key){SORT_COLUMN, column->spec, false});
 }
 
+bool table_row_is_part(const struct frame *frame, const struct frame_row *row)
+{
+    for (size_t c = 0; c < frame->column_count; c++)
+        if (frame->columns[c].spec.indicator == INDICATOR_FIGURE &&
+            row->values[c].covered)
+            return true;
+    return false;
+}
+
 static const char *row_name(const struct table_part *table, const struct frame_row *row)
 {
+    if (row->kind != ROW_PERIOD_KIND && table_row_is_part(table->frame, row))
+        return arena_printf(table->show->arena, "%s (part)", row->name);
     for (size_t c = 0; c < table->frame->column_count; c++)
         if (row->values[c].origin == ORIGIN_SUMMED && row->kind == ROW_MEMBER)
             return arena_printf(table->show->arena, "%s (sum)", row->name);

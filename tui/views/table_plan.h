@@ -50,6 +50,9 @@ int table_totals_rows(const struct frame *frame, struct rect area);
 void table_totals_draw(const struct table_part *table, const struct table_plan *plan,
                        struct cells *cells, struct rect area);
 
+/* Whether some figure of the row lacks a part of its period. */
+bool table_row_is_part(const struct frame *frame, const struct frame_row *row);
+
 /* Draws the figures of a row, or the heads (row NULL), that fit from first_column on;
  * returns how many do not. */
 size_t table_figures_draw(const struct table_part *table, const struct table_plan *plan,

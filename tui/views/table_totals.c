@@ -42,8 +42,9 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
     for (size_t c = 0; c < frame->column_count; c++)
         is_published =
             is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
-    return arena_printf(arena, "%s%s", frame->total.name,
-                        is_published ? ", as published" : ", sum");
+    return arena_printf(arena, "%s%s%s", frame->total.name,
+                        is_published ? ", as published" : ", sum",
+                        table_row_is_part(frame, &frame->total) ? ", incomplete" : "");
 }
 
 static void draw_total(const struct table_part *table, const struct table_plan *plan,

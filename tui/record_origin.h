@@ -1,0 +1,17 @@
+/*
+ * Where a figure of another period than the file's own comes from, in words.
+ */
+#ifndef TUI_RECORD_ORIGIN_H
+#define TUI_RECORD_ORIGIN_H
+
+#include "core/query/frame.h"
+
+/* "the sum of ...", or the two figures of the year to date that it is the difference
+ * of; NULL for what stands in the file. */
+const char *record_origin_words(const struct frame *frame, const struct frame_row *row,
+                                size_t measure, struct arena *arena);
+
+/* " for the year to date" where the file's figures are so, else "". */
+const char *record_stated_words(const struct dataset *dataset);
+
+#endif
