@@ -1,7 +1,6 @@
 #include "tui/chrome.h"
 
 #include "core/base/text.h"
-#include "core/query/spans.h"
 #include "tui/chips.h"
 #include "tui/choices.h"
 #include "tui/compare.h"
@@ -9,11 +8,11 @@
 #include "tui/keep.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
+#include "tui/sentence.h"
 #include "tui/show.h"
 #include "tui/timing.h"
 #include "tui/views/view.h"
 
-#include <math.h>
 #include <string.h>
 
 /* PATH_WIDE: room for the long form of what the path says. */
@@ -125,166 +124,6 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
                                             : "the file was not loaded");
 }
 
-static const char *ordinal(size_t rank)
-{
-    if (rank % 100 >= 11 && rank % 100 <= 13)
-        return "th";
-    return rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th";
-}
-
-/* Adds a part when the sentence stays within its width. */
-static const char *join(const char *sentence, const char *separator, const char *part,
-                        int cols, struct arena *arena)
-{
-    const char *joined = arena_printf(arena, "%s%s%s", sentence, separator, part);
-
-    return text_width(joined) <= cols ? joined : sentence;
-}
-
-static const char *sort_title(const struct frame *frame)
-{
-    size_t column = frame_column(frame, frame->query.sort.column);
-
-    if (frame->query.sort.kind != SORT_COLUMN || column == SIZE_MAX)
-        return NULL;
-    return frame->columns[column].title;
-}
-
-static size_t ranked_rows(const struct frame *frame)
-{
-    size_t most = 0;
-
-    for (size_t i = 0; i < frame->row_count; i++)
-        most = frame->rows[i].rank > most ? frame->rows[i].rank : most;
-    return most;
-}
-
-static const char *flow_part(const struct show *show, const char *title,
-                             struct value value, struct value growth, const char *on)
-{
-    bool is_part = growth.covered > 0;
-
-    const char *text = value_is_number(value) ? show_figure(show, value, false)
-                                              : absence_words(value.absence);
-
-    if (!value_is_number(growth))
-        return arena_printf(show->arena, "%s %s", title, text);
-    growth.covered = 0;
-    return arena_printf(show->arena, "%s %s (%s%s%s)", title, text,
-                        show_growth(show, growth), growth.number >= 1000 ? "" : " %",
-                        is_part && on ? on : "");
-}
-
-static const char *balance_part(const struct show *show, struct value balance)
-{
-    struct value size = balance;
-
-    if (!value_is_number(balance))
-        return "no balance";
-    size.number = fabs(balance.number);
-    return arena_printf(show->arena, "%s %s %s",
-                        balance.number < 0 ? "deficit" : "surplus",
-                        show_figure(show, size, false), show->unit);
-}
-
-/* What charts show instead of the flows: "cover ratio 321 %". */
-static const char *measure_part(const struct show *show, const struct frame *frame,
-                                const struct frame_row *row)
-{
-    const struct frame_column *column =
-        &frame->columns[frame_column(frame, *frame->query.measure)];
-    struct value value = frame_value(frame, row, column->spec);
-    const char *text = value_is_number(value) ? show_value(show, column, value)
-                                              : absence_words(value.absence);
-
-    return arena_printf(show->arena, "%s %s%s", show_lower(show, column->title), text,
-                        value_is_number(value) && column->is_percent ? " %" : "");
-}
-
-/* "trade", or "the trade of Asia" where the rows are narrowed to it. */
-static const char *share_base(const struct frame *frame, struct arena *arena)
-{
-    size_t rows = frame->query.rows;
-    uint32_t within = rows == ROWS_PERIOD ? MEMBER_NONE : frame->query.within[rows];
-
-    if (within == MEMBER_NONE ||
-        within == dimension_whole(&frame->dataset->dimension[rows]))
-        return "trade";
-    return arena_printf(
-        arena, "the trade of %s",
-        member_name(&frame->dataset->dimension[rows], within, frame->query.language));
-}
-
-/* How much of its period an incomplete row is; else NULL. */
-static const char *coverage_part(const struct frame *frame, const struct frame_row *row,
-                                 struct arena *arena)
-{
-    uint32_t covered = frame_exports(frame, row).covered;
-    const struct dataset *fine = frame->dataset->fine;
-    struct period whole;
-
-    if (!covered || !fine || row->kind == ROW_PERIOD_KIND)
-        return NULL;
-    whole = span_in(frame->dataset->periods[row->period], fine->periods[0].frequency);
-    return arena_printf(arena, "incomplete: %u of %d %ss", covered, whole.more + 1,
-                        frequency_noun(whole.frequency));
-}
-
-static const char *row_sentence(const struct frame *frame, const struct frame_row *row,
-                                int cols, const struct show *show)
-{
-    struct arena *arena = show->arena;
-    const char *text = arena_printf(arena, "%s", row->name);
-    const char *separator = show_is_measured(frame) ? "; " : "  ";
-    const char *on = timing_base_words(frame->dataset, row->period, arena);
-    const char *part;
-    struct value share =
-        frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
-    size_t exports =
-        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
-
-    if (exports == SIZE_MAX)
-        return text;
-    if (show_is_measured(frame))
-        text = join(text, "  ", measure_part(show, frame, row), cols, arena);
-    if (frame->has_imports) {
-        text = join(text, separator, balance_part(show, frame_balance(frame, row)),
-                    cols, arena);
-        text = join(text, "; ",
-                    flow_part(show, "exports", frame_exports(frame, row),
-                              frame_growth(frame, row, frame->exports), on),
-                    cols, arena);
-        text = join(text, ", ",
-                    flow_part(show, "imports", frame_imports(frame, row),
-                              frame_growth(frame, row, frame->imports), on),
-                    cols, arena);
-    } else {
-        text =
-            join(text, separator,
-                 arena_printf(arena, "%s %s",
-                              flow_part(show, frame->columns[exports].title,
-                                        frame_exports(frame, row),
-                                        frame_growth(frame, row, frame->exports), on),
-                              show->unit),
-                 cols, arena);
-    }
-    part = coverage_part(frame, row, arena);
-    if (part)
-        text = join(text, "; ", part, cols, arena);
-    if (value_is_number(share) && row->kind != ROW_GROUP)
-        text = join(text, "; ",
-                    arena_printf(arena, "%s %% of %s", show_percent(show, share),
-                                 share_base(frame, arena)),
-                    cols, arena);
-    if (row->rank && sort_title(frame))
-        text = join(text, "; ",
-                    arena_printf(arena, "%zu%s of %zu by %s", row->rank,
-                                 ordinal(row->rank), ranked_rows(frame),
-                                 sort_title(frame)),
-                    cols, arena);
-    return text;
-}
-
 const char *chrome_sentence(const struct app *app, int cols,
                             const struct glyphs *glyphs, struct arena *arena)
 {
@@ -314,10 +153,11 @@ const char *chrome_sentence(const struct app *app, int cols,
     show = show_new(frame, glyphs, arena);
     if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
         show = show_new(app->trend, glyphs, arena);
-        return row_sentence(app->trend, &app->trend->rows[app->trended], cols, &show);
+        return sentence_of_row(app->trend, &app->trend->rows[app->trended], cols,
+                               &show);
     }
     if (app->selected < frame->row_count)
-        return row_sentence(frame, &frame->rows[app->selected], cols, &show);
+        return sentence_of_row(frame, &frame->rows[app->selected], cols, &show);
     return label_pick(&app->dataset.title, app->language);
 }
 

@@ -3,6 +3,7 @@
 #include "core/model/aggregates.h"
 #include "core/query/concentration.h"
 #include "core/query/convert.h"
+#include "tui/record_writer.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
@@ -11,68 +12,34 @@
 
 enum { CURRENCY_SHOWN_MAX = 16 };
 
-/* Lines of the notes, made once for drawing and once for counting. */
-struct writer {
-    const struct app *app;
-    struct cells *cells; /* NULL: only count */
-    struct rect area;
-    struct arena *arena;
-    size_t line; /* written so far */
-};
-
-static void write_line(struct writer *writer, int col, enum style style,
-                       const char *text)
-{
-    long row = (long)writer->line - (long)writer->app->notes_first;
-
-    writer->line++;
-    if (writer->cells && row >= 0 && row < writer->area.rows)
-        cells_text(writer->cells, writer->area, (int)row, col, style, text);
-}
-
-static void write_wrapped(struct writer *writer, int col, enum style style,
-                          const char *text)
-{
-    int cols = writer->area.cols - col - 1;
-
-    if (cols < 8)
-        cols = 8;
-    while (*text) {
-        size_t bytes = text_break(text, cols);
-        write_line(writer, col, style, arena_copy(writer->arena, text, bytes));
-        text += bytes;
-        text += strspn(text, " ");
-    }
-}
-
-static void write_heading(struct writer *writer, const char *text)
+static void write_heading(struct record_writer *writer, const char *text)
 {
     if (writer->line)
-        write_line(writer, 0, STYLE_PLAIN, "");
-    write_line(writer, 1, STYLE_TITLE, text);
+        record_blank(writer);
+    record_write(writer, 1, STYLE_TITLE, text);
 }
 
-static const char *pick(const struct writer *writer, const struct label *label)
+static const char *pick(const struct record_writer *writer, const struct label *label)
 {
     const char *text = label_pick(label, writer->app->language);
 
     return text ? text : "";
 }
 
-static void write_pair(struct writer *writer, const char *name, const char *text)
+static void write_pair(struct record_writer *writer, const char *name, const char *text)
 {
     if (!*text)
         return;
     if (writer->area.cols < 50) {
-        write_wrapped(writer, 1, STYLE_PLAIN,
-                      arena_printf(writer->arena, "%s: %s", name, text));
+        record_write(writer, 1, STYLE_PLAIN,
+                     arena_printf(writer->arena, "%s: %s", name, text));
         return;
     }
-    write_wrapped(writer, 3, STYLE_PLAIN,
-                  arena_printf(writer->arena, "%-12s %s", name, text));
+    record_write(writer, 3, STYLE_PLAIN,
+                 arena_printf(writer->arena, "%-12s %s", name, text));
 }
 
-static const char *valuations(const struct writer *writer)
+static const char *valuations(const struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     const char *text = "";
@@ -87,7 +54,7 @@ static const char *valuations(const struct writer *writer)
 }
 
 /* The currencies beside the file's own, with what their rates are. */
-static void write_rates(struct writer *writer)
+static void write_rates(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     const char *codes[CURRENCY_SHOWN_MAX];
@@ -98,7 +65,7 @@ static void write_rates(struct writer *writer)
                    rates_words(dataset, codes[i], writer->arena));
 }
 
-static void write_source(struct writer *writer)
+static void write_source(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     char unit[UNIT_SHOWN_MAX];
@@ -128,7 +95,8 @@ static void write_source(struct writer *writer)
     write_pair(writer, "File", dataset->path ? dataset->path : "");
 }
 
-static const char *fact_value(const struct writer *writer, const struct fact *fact)
+static const char *fact_value(const struct record_writer *writer,
+                              const struct fact *fact)
 {
     char number[NUMBER_SHOWN_MAX];
     char unit[UNIT_SHOWN_MAX];
@@ -147,7 +115,7 @@ static const char *fact_value(const struct writer *writer, const struct fact *fa
                         unit_show(unit, fact->unit, fact->unit.scale));
 }
 
-static void write_fact(struct writer *writer, const struct fact *fact)
+static void write_fact(struct record_writer *writer, const struct fact *fact)
 {
     const char *label = pick(writer, &fact->label);
     const char *value = fact_value(writer, fact);
@@ -158,17 +126,17 @@ static void write_fact(struct writer *writer, const struct fact *fact)
 
     if (writer->area.cols < 60 || text_width(label) > label_cols ||
         label_cols + text_width(value) + text_width(period) + 6 > writer->area.cols)
-        write_wrapped(writer, 3, STYLE_PLAIN,
-                      arena_printf(writer->arena, "%s: %s%s", label, value, period));
+        record_write(writer, 3, STYLE_PLAIN,
+                     arena_printf(writer->arena, "%s: %s%s", label, value, period));
     else
-        write_line(writer, 3, STYLE_PLAIN,
-                   arena_printf(writer->arena, "%s%*s  %s%s", label,
-                                label_cols - text_width(label), "", value, period));
+        record_write(writer, 3, STYLE_PLAIN,
+                     arena_printf(writer->arena, "%s%*s  %s%s", label,
+                                  label_cols - text_width(label), "", value, period));
     if (!label_is_empty(&fact->note))
-        write_wrapped(writer, 5, STYLE_MUTED, pick(writer, &fact->note));
+        record_write(writer, 5, STYLE_MUTED, pick(writer, &fact->note));
 }
 
-static void write_facts(struct writer *writer)
+static void write_facts(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
 
@@ -178,20 +146,20 @@ static void write_facts(struct writer *writer)
         write_fact(writer, &dataset->facts[i]);
 }
 
-static void write_notes(struct writer *writer)
+static void write_notes(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
 
     if (dataset->note_count)
         write_heading(writer, "Notes");
     for (size_t i = 0; i < dataset->note_count; i++)
-        write_wrapped(
+        record_write(
             writer, 3, STYLE_PLAIN,
             arena_printf(writer->arena, "- %s", pick(writer, &dataset->notes[i])));
 }
 
 /* What the loader took for a total or a group (aggregates.h). */
-static void write_taken(struct writer *writer)
+static void write_taken(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     bool has_heading = false;
@@ -204,16 +172,16 @@ static void write_taken(struct writer *writer)
             if (!has_heading)
                 write_heading(writer, "Totals and groups the file does not declare");
             has_heading = true;
-            write_wrapped(
+            record_write(
                 writer, 3, STYLE_PLAIN,
                 aggregate_words(dimension, m, writer->app->language, writer->arena));
-            write_wrapped(writer, 5, STYLE_MUTED,
-                          aggregate_advice(dimension, m, writer->arena));
+            record_write(writer, 5, STYLE_MUTED,
+                         aggregate_advice(dimension, m, writer->arena));
         }
     }
 }
 
-static void write_events(struct writer *writer)
+static void write_events(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     char period[PERIOD_SHOWN_MAX];
@@ -222,19 +190,19 @@ static void write_events(struct writer *writer)
         write_heading(writer, "Events");
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
-        write_wrapped(
+        record_write(
             writer, 3, event->is_break ? STYLE_WARNING : STYLE_PLAIN,
             arena_printf(writer->arena, "%s  %s%s", period_show(period, event->period),
                          pick(writer, &event->title),
                          event->is_break ? " (break: no growth is computed across it)"
                                          : ""));
         if (!label_is_empty(&event->note))
-            write_wrapped(writer, 5, STYLE_MUTED, pick(writer, &event->note));
+            record_write(writer, 5, STYLE_MUTED, pick(writer, &event->note));
     }
 }
 
 /* Releases and remarks of single observations, each with its period. */
-static void write_remarks(struct writer *writer)
+static void write_remarks(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     bool has_heading = false;
@@ -262,11 +230,11 @@ static void write_remarks(struct writer *writer)
         if (remark)
             text = arena_printf(writer->arena, "%s  %s", text,
                                 dataset->remarks.text[remark]);
-        write_wrapped(writer, 3, STYLE_PLAIN, text);
+        record_write(writer, 3, STYLE_PLAIN, text);
     }
 }
 
-static const char *set_value(const struct writer *writer,
+static const char *set_value(const struct record_writer *writer,
                              const struct set_indicator_ops *ops, struct value value)
 {
     char number[NUMBER_SHOWN_MAX];
@@ -282,7 +250,7 @@ static const char *set_value(const struct writer *writer,
 }
 
 /* One measure of the whole table: for each flow, or for the two together. */
-static void write_set(struct writer *writer, const struct set_indicator_ops *ops,
+static void write_set(struct record_writer *writer, const struct set_indicator_ops *ops,
                       const struct figure_set *exports,
                       const struct figure_set *imports, const struct pair_set *pairs)
 {
@@ -298,12 +266,12 @@ static void write_set(struct writer *writer, const struct set_indicator_ops *ops
     if (!ops->compute_pairs && imports)
         text = arena_printf(writer->arena, "%s, imports %s", text,
                             set_value(writer, ops, ops->compute(imports)));
-    write_wrapped(writer, 3, STYLE_PLAIN,
-                  arena_printf(writer->arena, "%s: %s", ops->title, text));
-    write_wrapped(writer, 5, STYLE_MUTED, ops->formula);
+    record_write(writer, 3, STYLE_PLAIN,
+                 arena_printf(writer->arena, "%s: %s", ops->title, text));
+    record_write(writer, 5, STYLE_MUTED, ops->formula);
 }
 
-static const char *left_out_words(const struct writer *writer,
+static const char *left_out_words(const struct record_writer *writer,
                                   const struct figure_set *set)
 {
     return arena_printf(writer->arena,
@@ -314,7 +282,7 @@ static const char *left_out_words(const struct writer *writer,
 }
 
 /* How concentrated the trade is over the rows that the lens shows. */
-static void write_sets(struct writer *writer)
+static void write_sets(struct record_writer *writer)
 {
     const struct frame *frame = writer->app->frame;
     struct figure_set exports;
@@ -335,10 +303,10 @@ static void write_sets(struct writer *writer)
         write_set(writer, set_indicator_ops((enum set_indicator)i), &exports,
                   frame->has_imports ? &imports : NULL,
                   frame->has_imports ? &pairs : NULL);
-    write_wrapped(writer, 3, STYLE_MUTED, left_out_words(writer, &exports));
+    record_write(writer, 3, STYLE_MUTED, left_out_words(writer, &exports));
 }
 
-static void write_all(struct writer *writer)
+static void write_all(struct record_writer *writer)
 {
     write_source(writer);
     write_facts(writer);
@@ -352,8 +320,14 @@ static void write_all(struct writer *writer)
 static void notes_draw(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
-    struct writer writer = {
-        .app = app, .cells = cells, .area = rect_inset(area, 1, 1), .arena = arena};
+    struct record_writer writer = {
+        .app = app,
+        .cells = cells,
+        .area = rect_inset(area, 1, 1),
+        .glyphs = cells->glyphs,
+        .first = app->notes_first,
+        .arena = arena,
+    };
     const char *range;
 
     write_all(&writer);
@@ -368,7 +342,7 @@ static void notes_draw(const struct app *app, struct cells *cells, struct rect a
 static bool notes_command(struct app *app, enum command command)
 {
     struct arena arena = {0};
-    struct writer writer = {
+    struct record_writer writer = {
         .app = app, .area = {0, 0, app->rows - 5, app->cols - 2}, .arena = &arena};
     size_t page = app->rows > 8 ? (size_t)app->rows - 6 : 1;
     size_t most;
