@@ -73,6 +73,22 @@ Test(record, of_a_row_names_file_and_line)
     app_close(&app);
 }
 
+/* A path longer than the screen does not tear a place asunder. */
+Test(record, of_a_file_far_away_names_it_by_its_name)
+{
+    struct app app;
+    struct arena arena = {0};
+    char away[256] = "../datasets";
+
+    for (size_t i = 0; i < 40; i++)
+        strcat(away, "/.");
+    program_start(&app, arena_printf(&arena, "%s/%s", away, PARTNERS), false);
+    program_press(&app, "2i");
+    cr_expect(shows_line(&app, PARTNERS, "  - [2024, USA,"));
+    arena_clear(&arena);
+    app_close(&app);
+}
+
 Test(record, tab_goes_on_to_the_total_the_concentration_and_the_dataset)
 {
     struct app app;

@@ -253,7 +253,7 @@ Test(timing, a_record_tells_what_is_derived_from_what_is_stated)
     cr_assert(apply(&app, "2024-03", "period", false));
     program_press(&app, "2i");
     cr_expect(shows(&app, "derived: stated for the year to date 57380"));
-    cr_expect(shows(&app, "less 37528"));
+    cr_expect(shows(&app, "37528 (customs.yaml:"));
     program_press(&app, "<Esc>");
     cr_assert(apply(&app, "2024-01..02", "period", false));
     program_press(&app, "i");

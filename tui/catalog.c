@@ -1,5 +1,6 @@
 #include "tui/catalog.h"
 
+#include "core/base/text.h"
 #include "core/load/load.h"
 #include "core/load/workspace.h"
 #include "core/model/dataset.h"
@@ -17,13 +18,6 @@
 
 /* Of what lies beside a file, so many are listed, and read when they are not larger. */
 enum { PATH_LIMIT = 4096, BESIDE_MAX = 100, BESIDE_BYTES = 4 << 20 };
-
-static const char *base_name(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return slash ? slash + 1 : path;
-}
 
 static const char *kept(struct arena *arena, const char *text)
 {
@@ -73,7 +67,7 @@ static struct catalog_entry entry_of(struct arena *arena, const char *path,
         .content = "",
     };
 
-    entry.name = base_name(entry.path);
+    entry.name = text_file_name(entry.path);
     if (workspace_is(path)) {
         entry.title = arena_printf(arena, "workspace: %s", entry.name);
         return entry;
@@ -172,8 +166,8 @@ static struct catalog_entry unread_entry(struct arena *arena, const char *path,
 
     return (struct catalog_entry){
         .path = kept_path,
-        .name = base_name(kept_path),
-        .title = base_name(kept_path),
+        .name = text_file_name(kept_path),
+        .title = text_file_name(kept_path),
         .publisher = "",
         .periods = "",
         .content = arena_printf(arena, "%lld MB", (long long)size / 1000000),

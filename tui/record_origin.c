@@ -1,6 +1,7 @@
 #include "tui/record_origin.h"
 
 #include "core/base/number.h"
+#include "core/base/text.h"
 #include "core/query/record.h"
 
 /* "2,545,460 (table.yaml:30)", in the unit of the file. */
@@ -17,7 +18,8 @@ static const char *stated_words(const struct dataset *file, size_t measure,
         return absence_words(value.absence);
     value.number = number_scale(value.number, -file->measure[measure].unit.scale);
     return arena_printf(arena, "%s (%s:%u)", number_print(text, value.number),
-                        file->path, codes_get(&file->line, observation));
+                        text_file_name(file->path),
+                        codes_get(&file->line, observation));
 }
 
 static const char *difference_words(const struct frame *frame,

@@ -45,7 +45,10 @@ static void revision_write(struct record_writer *writer)
     record_pair(writer, "unit", unit_show(unit, measure->unit, 0));
     record_pair(writer, "older file", app->older.path);
     record_pair(writer, "newer file", app->loaded.path);
-    record_pair(writer, "line", record_place(writer, file, revision->line));
+    record_pair(writer, "line",
+                arena_printf(writer->arena, "%s, in the %s file",
+                             record_place(writer, file, revision->line),
+                             revision->kind == REVISION_GONE ? "older" : "newer"));
 }
 
 const struct record_source record_revision = {revision_is_there, revision_title,

@@ -3,6 +3,7 @@
  * summed, and of what; formulas with the numbers put in.
  */
 #include "core/base/number.h"
+#include "core/base/text.h"
 #include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/lens.h"
@@ -80,7 +81,7 @@ static const char *place(const struct subject *subject, size_t observation)
 {
     const struct dataset *dataset = subject->frame->dataset;
 
-    return arena_printf(subject->writer->arena, "%s:%u", dataset->path,
+    return arena_printf(subject->writer->arena, "%s:%u", text_file_name(dataset->path),
                         codes_get(&dataset->line, observation));
 }
 

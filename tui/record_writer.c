@@ -68,5 +68,5 @@ const char *record_in_full(const struct record_writer *writer, struct value valu
 const char *record_place(const struct record_writer *writer,
                          const struct dataset *dataset, size_t line)
 {
-    return arena_printf(writer->arena, "%s:%zu", dataset->path, line);
+    return arena_printf(writer->arena, "%s:%zu", text_file_name(dataset->path), line);
 }

@@ -58,7 +58,8 @@ const char *record_in_full(const struct record_writer *writer, struct value valu
 /* A number as it was published, or with four decimals. */
 const char *record_number(const struct record_writer *writer, double number,
                           int decimals);
-/* "china.yaml:123" */
+/* "china.yaml:123": the file by its name, so that a long path breaks no line; where it
+ * lies is told with the dataset and with the two files of a revision. */
 const char *record_place(const struct record_writer *writer,
                          const struct dataset *dataset, size_t line);
 

@@ -150,6 +150,13 @@ int text_width(const char *text)
     return width;
 }
 
+const char *text_file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}
+
 size_t text_encode(uint32_t codepoint, char out[4])
 {
     utf8proc_ssize_t size =

@@ -52,6 +52,10 @@ char text_ascii_for(uint32_t codepoint);
  * least one character. Skip the blanks that follow before the next line. */
 size_t text_break(const char *text, int cols);
 
+/* What comes after the last slash: "a/b.yaml" is called "b.yaml". Points into `path`.
+ */
+const char *text_file_name(const char *path);
+
 /* Appends a code point as UTF-8 and returns its bytes (1 to 4). */
 size_t text_encode(uint32_t codepoint, char out[4]);
 

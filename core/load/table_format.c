@@ -2,6 +2,7 @@
  * The format of delimited tables: CSV, TSV and the like, of any publisher that LAYOUTS
  * knows.
  */
+#include "core/base/text.h"
 #include "core/load/format.h"
 #include "core/load/table_reader.h"
 
@@ -134,11 +135,9 @@ static void describe(struct table_reader *reader)
 {
     const struct layout_ops *layout = reader->layout;
     struct dataset *dataset = reader->dataset;
-    const char *slash = strrchr(dataset->path, '/');
-    const char *title = slash ? slash + 1 : dataset->path;
 
     label_add(&dataset->title, reader->arena, "",
-              layout->title ? layout->title : title);
+              layout->title ? layout->title : text_file_name(dataset->path));
     if (layout->publisher)
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
 }
