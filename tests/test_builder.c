@@ -142,7 +142,7 @@ Test(builder, events_are_sorted_and_those_of_one_period_keep_their_order)
     struct builder *builder = builder_open(&dataset, &diags);
 
     for (size_t i = 0; i < 7; i++) {
-        struct event event = {.period = {FREQUENCY_YEAR, years[i]}};
+        struct event event = {.period = {FREQUENCY_YEAR, years[i], 0}};
 
         label_add(&event.title, &dataset.arena, "",
                   arena_printf(&dataset.arena, "%zu", i));
