@@ -112,7 +112,7 @@ Test(decode, takes_the_sequences_of_the_terminal_first)
 Test(decode, survives_random_bytes)
 {
     unsigned seed = 1;
-    struct decoder decoder = {0};
+    struct decoder decoder = {.has_mouse = true};
 
     for (int i = 0; i < 200000; i++) {
         static const char likely[] = "\x1b[O1;~M<?A\xe4\xb8\xad";
@@ -124,5 +124,47 @@ Test(decode, survives_random_bytes)
         while (decode_key(&decoder, false) > 0)
             continue;
         cr_assert_lt(decoder.count, DECODE_BYTES);
+    }
+}
+
+struct mouse_case {
+    char bytes[24];
+    struct mouse mouse;
+    bool is_nothing;
+};
+
+Test(decode, reads_clicks_and_the_wheel_where_they_are_wanted)
+{
+    static const struct mouse_case cases[] = {
+        {"\x1b[<0;10;20M", {MOUSE_CLICK, 19, 9}, false},
+        {"\x1b[<64;1;1M", {MOUSE_WHEEL_UP, 0, 0}, false},
+        {"\x1b[<65;300;200M", {MOUSE_WHEEL_DOWN, 199, 299}, false},
+        {"\x1b[<16;5;6M", {MOUSE_CLICK, 5, 4}, false}, /* with Ctrl */
+        {"\x1b[M !\"", {MOUSE_CLICK, 1, 0}, false},
+        {"\x1b[<0;10;20m", {0}, true},
+        {"\x1b[<1;10;20M", {0}, true},
+        {"\x1b[<2;10;20M", {0}, true},
+        {"\x1b[<32;10;20M", {0}, true},
+        {"\x1b[<66;10;20M", {0}, true},
+        {"\x1b[<0;0;0M", {0}, true},
+        {"\x1b[<M", {0}, true},
+        {"\x1b[<0;;M", {0}, true},
+        {"\x1b[<999999999999999M", {0}, true},
+        {"\x1b[M#!!", {0}, true},
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        const struct mouse *wanted = &cases[i].mouse;
+        struct decoder decoder = {.has_mouse = true, .count = strlen(cases[i].bytes)};
+        int key;
+
+        memcpy(decoder.bytes, cases[i].bytes, decoder.count);
+        key = decode_key(&decoder, true);
+        cr_expect_eq(key, cases[i].is_nothing ? INPUT_NONE : INPUT_MOUSE, "%zu", i);
+        cr_expect(cases[i].is_nothing || (decoder.mouse.kind == wanted->kind &&
+                                          decoder.mouse.row == wanted->row &&
+                                          decoder.mouse.col == wanted->col),
+                  "%zu", i);
+        cr_expect_eq(decoder.count, 0);
     }
 }

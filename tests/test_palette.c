@@ -62,7 +62,7 @@ Test(palette, has_every_command_with_its_keys)
         program_press(&app, ways[w]);
         for (size_t c = 1; c < COMMAND_COUNT; c++) {
             char keys[KEYS_SHOWN_MAX];
-            keymap_keys(keys, (enum command)c);
+            keymap_keys(&app.keys, keys, (enum command)c);
             cr_expect(lists_action(&app, (enum command)c, keys), "%s in %s",
                       command_info((enum command)c)->word, ways[w]);
         }
@@ -86,7 +86,7 @@ Test(palette, finds_every_command_by_key_and_by_word)
     }
     for (size_t c = 1; c < COMMAND_COUNT; c++) {
         char keys[KEYS_SHOWN_MAX];
-        keymap_keys(keys, (enum command)c);
+        keymap_keys(&app.keys, keys, (enum command)c);
         type_after(&app, "?/", command_info((enum command)c)->word);
         cr_expect(lists_action(&app, (enum command)c, keys), "%s",
                   command_info((enum command)c)->word);

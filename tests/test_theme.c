@@ -1,6 +1,8 @@
+#include "tui/options.h"
 #include "tui/theme.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 static const int depths[] = {0, 8, 16, 256};
 
@@ -78,11 +80,24 @@ Test(theme, has_the_colors_that_were_measured)
     cr_expect_eq(theme_appearance(&look, STYLE_IMPORTS).foreground, 3);
 }
 
-Test(theme, red_is_for_errors_only)
+/* What a person chooses holds against what the terminal says of itself. */
+Test(theme, that_was_chosen_wins)
 {
-    const struct look look = {.colors = 8};
+    struct look look = {.colors = 256, .background = BACKGROUND_LIGHT};
 
-    for (int style = 0; style < STYLE_COUNT; style++)
-        if (style != STYLE_ERROR)
-            cr_expect_neq(theme_appearance(&look, (enum style)style).foreground, 1);
+    cr_expect_eq(theme_of(&look), &themes[THEME_LIGHT]);
+    look.theme = &themes[THEME_DARK];
+    cr_expect_eq(theme_appearance(&look, STYLE_EXPORTS).foreground, 75);
+    look.theme = theme_find(themes, THEME_COUNT, "sixteen");
+    cr_expect_eq(theme_appearance(&look, STYLE_EXPORTS).foreground, 4);
+    look.background = BACKGROUND_DARK;
+    cr_expect_eq(theme_appearance(&look, STYLE_EXPORTS).foreground, 6);
+    cr_expect_null(theme_find(themes, THEME_COUNT, "Dark"));
+}
+
+Test(theme, every_one_is_named_in_the_help)
+{
+    for (size_t i = 0; i < THEME_COUNT; i++)
+        cr_expect(strstr(option_info(OPTION_THEME)->help, themes[i].name) != NULL, "%s",
+                  themes[i].name);
 }

@@ -7,6 +7,7 @@
 #include "tui/lens.h"
 #include "tui/picker.h"
 #include "tui/source.h"
+#include "tui/theme.h"
 #include "tui/timing.h"
 #include "tui/views/view.h"
 
@@ -19,6 +20,9 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
     *app = (struct app){0};
     app->catalog = *catalog;
     app->look = *look;
+    app->themes = themes;
+    app->theme_count = THEME_COUNT;
+    keymap_open(&app->keys);
     app->language = language;
     app->rows = 24;
     app->cols = 80;

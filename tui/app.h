@@ -20,6 +20,7 @@
 #include "tui/command.h"
 #include "tui/follow.h"
 #include "tui/history.h"
+#include "tui/keymap.h"
 #include "tui/look.h"
 #include "tui/tabs.h"
 
@@ -156,6 +157,10 @@ struct app {
     struct arena arena;         /* as long as the dataset is open */
     struct tabs tabs;           /* the other datasets */
     struct look look;
+    const struct theme *themes; /* to choose from, the built-in ones first */
+    size_t theme_count;
+    struct keymap keys;
+    bool has_mouse;
     int rows;
     int cols;
 
@@ -254,7 +259,7 @@ enum load_result app_read(struct app *app, const char *path, struct dataset *dat
  * differ; the mistakes of that file are in app->diags. */
 enum load_result app_compare(struct app *app, const char *older_path);
 
-/* The only ways in: a key (input.h), another size. */
+/* The only ways in: a key (input.h), another size, and a click (mouse.h). */
 void app_key(struct app *app, int key);
 void app_resize(struct app *app, int rows, int cols);
 

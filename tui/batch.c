@@ -10,6 +10,7 @@
 #include "tui/command_line.h"
 #include "tui/keep.h"
 #include "tui/path_plan.h"
+#include "tui/plain.h"
 #include "tui/print.h"
 #include "tui/timing.h"
 #include "tui/views/view.h"
@@ -223,6 +224,9 @@ static bool print_to(struct app *app, const struct options *options,
 
     if (options->text[OPTION_PRINT_COMMAND])
         return print_command(app, out);
+    if (options->text[OPTION_PLAIN])
+        return options->text[OPTION_PATH] ? path_print_facts(app, out)
+                                          : plain_print(app, out);
     if (options->text[OPTION_PATH])
         return path_print(app, out);
     return ops ? ops->write(keep_frame(app), out) : print_text(app, look, out);

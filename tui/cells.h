@@ -18,6 +18,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct targets;
+
 struct cell {
     uint32_t codepoint; /* 0 in the right half of a wide character */
     uint32_t mark[TEXT_MARKS];
@@ -34,6 +36,7 @@ struct cells {
     int cursor_row;
     int cursor_col;
     bool cursor_is_shown;
+    struct targets *targets; /* what is where, for a click (targets.h); mostly NULL */
 };
 
 /* A blank screen in the arena's memory; negative sizes count as 0. */

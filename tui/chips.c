@@ -44,16 +44,26 @@ static enum style chip_style(const struct filter_term *term)
 static const char *tail_text(const struct app *app, int words, struct arena *arena)
 {
     const struct frame *frame = app->frame;
-    const char *last =
-        frame->filter.count > 1 ? "X drops the last, F all" : "F shows all";
+    char last[INPUT_NAME_MAX];
+    char all[INPUT_NAME_MAX];
 
+    keymap_first(&app->keys, last, COMMAND_FILTER_DROP);
+    keymap_first(&app->keys, all, COMMAND_FILTER_CLEAR);
     if (is_of_everything(app))
-        return words > 1   ? "not in this view, which is of everything; F drops it"
+        return words > 1
+                   ? arena_printf(
+                         arena, "not in this view, which is of everything; %s drops it",
+                         all)
                : words > 0 ? "not in this view"
                            : "not here";
     if (words > 1)
-        return arena_printf(arena, "%zu of %zu %s; %s", frame->matched_count,
-                            frame->member_count, frame->noun, last);
+        return frame->filter.count > 1
+                   ? arena_printf(arena, "%zu of %zu %s; %s drops the last, %s all",
+                                  frame->matched_count, frame->member_count,
+                                  frame->noun, last, all)
+                   : arena_printf(arena, "%zu of %zu %s; %s shows all",
+                                  frame->matched_count, frame->member_count,
+                                  frame->noun, all);
     if (words > 0)
         return arena_printf(arena, "%zu of %zu %s", frame->matched_count,
                             frame->member_count, frame->noun);

@@ -10,6 +10,7 @@
 #include "tui/path_plan.h"
 #include "tui/sentence.h"
 #include "tui/show.h"
+#include "tui/targets.h"
 #include "tui/timing.h"
 #include "tui/views/view.h"
 
@@ -67,13 +68,17 @@ static void draw_tabs(const struct app *app, struct cells *cells, struct rect ar
 {
     for (size_t v = 0; v < VIEW_COUNT; v++) {
         const char *title = view_ops((enum view)v)->title;
+        const int first = col;
+        char name[INPUT_NAME_MAX];
+        const char *key = hint_tab_key(app, (enum view)v, name);
         if (v == app->view)
             col = cells_text(cells, area, 0, col, STYLE_TAB,
-                             arena_printf(arena, "[%zu %s]", v + 1, title));
+                             arena_printf(arena, "[%s %s]", key, title));
         else
             col = cells_text(cells, area, 0, col, STYLE_MUTED,
-                             is_short ? arena_printf(arena, "%zu", v + 1)
-                                      : arena_printf(arena, "%zu %s", v + 1, title));
+                             is_short ? key : arena_printf(arena, "%s %s", key, title));
+        targets_add(cells, area, (struct rect){0, first, 1, col - first},
+                    TARGET_COMMAND, COMMAND_VIEW_OVERVIEW + v);
         col++;
     }
 }
@@ -107,6 +112,7 @@ static void draw_data_header(const struct app *app, struct cells *cells,
     if (has_tabs)
         draw_tabs(app, cells, area, title_cols, is_short, arena);
     cells_fit(cells, area, 0, room, right_cols, STYLE_PLAIN, ALIGN_RIGHT, right);
+    hints_add_period_targets(app, cells, area, room, right_cols);
 }
 
 static void draw_header(const struct app *app, struct cells *cells, struct rect area,
@@ -180,11 +186,6 @@ static void draw_sentence(const struct app *app, struct cells *cells, struct rec
     if (!greeting && used + text_width(publisher) + 6 <= area.cols)
         cells_fit(cells, area, 0, used + 3, area.cols - used - 4, STYLE_MUTED,
                   ALIGN_RIGHT, publisher);
-    if (!cells->cursor_is_shown) {
-        cells->cursor_row = area.row;
-        cells->cursor_col = area.col + 1;
-        cells->cursor_is_shown = true;
-    }
 }
 
 static void draw_choices(const struct app *app, struct cells *cells, struct rect area)
@@ -193,10 +194,16 @@ static void draw_choices(const struct app *app, struct cells *cells, struct rect
     size_t count = choices_list(app, choices);
     int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, choices_question(app));
 
+    cells->cursor_row = area.row;
+    cells->cursor_col = area.col + (col < area.cols ? col : area.cols - 1);
+    cells->cursor_is_shown = true;
     for (size_t i = 0; i < count; i++) {
         char letter[2] = {choices[i].letter, '\0'};
         if (col + 4 + text_width(choices[i].title) >= area.cols)
             break;
+        targets_add(cells, area,
+                    (struct rect){0, col, 1, 2 + text_width(choices[i].title)},
+                    TARGET_CHOICE, (size_t)choices[i].letter);
         col = cells_text(cells, area, 0, col, STYLE_KEY, letter);
         col = cells_text(cells, area, 0, col + 1,
                          choices[i].is_on ? STYLE_TAB : STYLE_PLAIN, choices[i].title);
@@ -212,6 +219,7 @@ static const char *prompt_hint(const struct app *app, enum style *style,
 {
     const struct filter_term *problem =
         app->prompt == PROMPT_FILTER ? filter_problem(&app->frame->filter) : NULL;
+    char next[INPUT_NAME_MAX];
 
     *style = problem && problem->state == FILTER_MISTAKEN ? STYLE_ERROR : STYLE_MUTED;
     if (problem && problem->state == FILTER_MISTAKEN)
@@ -221,7 +229,8 @@ static const char *prompt_hint(const struct app *app, enum style *style,
     if (app->prompt == PROMPT_FILTER)
         return arena_printf(arena, "Enter keep  Esc back  %zu of %zu",
                             app->frame->matched_count, app->frame->member_count);
-    return "Enter keep  Esc back  n next";
+    return arena_printf(arena, "Enter keep  Esc back  %s next",
+                        keymap_first(&app->keys, next, COMMAND_SEARCH_NEXT));
 }
 
 static void draw_text_prompt(const struct app *app, struct cells *cells,

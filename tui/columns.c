@@ -4,6 +4,7 @@
 #include "tui/input.h"
 #include "tui/lens.h"
 #include "tui/lens_columns.h"
+#include "tui/targets.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -110,7 +111,7 @@ void columns_key(struct app *app, int key)
 {
     struct arena scratch = {0};
     struct lines *lines = lines_new(app, &scratch);
-    enum command command = keymap_lookup(key);
+    enum command command = keymap_lookup(&app->keys, key);
     struct column_spec spec;
 
     if (app->column_chosen >= lines->count)
@@ -176,13 +177,17 @@ void columns_draw(const struct app *app, struct cells *cells, struct arena *aren
     size_t first = 0;
 
     cells_blank(cells, box, STYLE_PLAIN);
+    targets_cover(cells, box);
     inner = cells_frame(
         cells, box, true, "Columns, in the order of the table",
         arena_printf(arena, "%zu of %zu  Esc close", lines->on_count, lines->count));
     if (inner.rows > 0 && app->column_chosen >= (size_t)inner.rows)
         first = app->column_chosen - (size_t)inner.rows + 1;
-    for (int row = 0; row < inner.rows && first + (size_t)row < lines->count; row++)
-        draw_line(app, cells, inner, row, lines, first + (size_t)row, arena);
+    for (int row = 0; row < inner.rows && first + (size_t)row < lines->count; row++) {
+        size_t i = first + (size_t)row;
+        targets_add_rows(cells, inner, row, 1, TARGET_COLUMN, i);
+        draw_line(app, cells, inner, row, lines, i, arena);
+    }
 }
 
 static const struct source_pos here = {"entrepot", 0, 0};

@@ -1,9 +1,7 @@
 #include "tui/command.h"
 
-#include "core/base/text.h"
 #include "tui/input.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const struct command_info infos[] = {
@@ -95,6 +93,8 @@ const struct binding keymap[] = {
     {INPUT_CTRL('W'), COMMAND_TAB_CLOSE},
     {'r', COMMAND_RELOAD},
     {INPUT_F1 + 4, COMMAND_RELOAD},
+    {'T', COMMAND_THEME},
+    {'M', COMMAND_MOUSE},
     {'?', COMMAND_HELP},
     {INPUT_F1, COMMAND_HELP},
     {INPUT_CTRL('L'), COMMAND_REDRAW},
@@ -120,36 +120,10 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
-enum command keymap_lookup(int key)
+enum command command_find(const char *word)
 {
-    for (size_t i = 0; i < keymap_length; i++)
-        if (keymap[i].key == key)
-            return keymap[i].command;
+    for (size_t c = 1; c < COMMAND_COUNT; c++)
+        if (strcmp(infos[c].word, word) == 0)
+            return (enum command)c;
     return COMMAND_NONE;
-}
-
-const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command)
-{
-    char name[INPUT_NAME_MAX];
-    size_t used = 0;
-
-    out[0] = '\0';
-    for (size_t i = 0; i < keymap_length; i++) {
-        if (keymap[i].command != command)
-            continue;
-        input_name(name, keymap[i].key);
-        if (used + strlen(name) + 2 > KEYS_SHOWN_MAX)
-            break;
-        used += (size_t)snprintf(out + used, KEYS_SHOWN_MAX - used, "%s%s",
-                                 used ? " " : "", name);
-    }
-    return out;
-}
-
-void keymap_cut(char *keys, int cols)
-{
-    char *last;
-
-    while (text_width(keys) > cols && (last = strrchr(keys, ' ')) != NULL)
-        *last = '\0';
 }

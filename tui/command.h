@@ -87,6 +87,8 @@ enum command_group {
     X(TAB_NEXT, "tab-next", "dataset", "next open dataset", PROGRAM)          \
     X(TAB_CLOSE, "tab-close", "close", "close this dataset", PROGRAM)         \
     X(RELOAD, "reload", "reload", "read file again", PROGRAM)                 \
+    X(MOUSE, "mouse", "mouse", "mouse on or off", PROGRAM)                    \
+    X(THEME, "theme", "theme", "next theme of colours", PROGRAM)              \
     X(HELP, "help", "help", "this help", PROGRAM)                             \
     X(REDRAW, "redraw", "redraw", "redraw the screen", PROGRAM)               \
     X(SUSPEND, "suspend", "suspend", "suspend; fg returns", PROGRAM)          \
@@ -108,6 +110,8 @@ struct command_info {
 };
 
 const struct command_info *command_info(enum command command);
+/* The command of this word, or COMMAND_NONE. */
+enum command command_find(const char *word);
 const char *command_group_title(enum command_group group);
 
 /* One key of one command; the first of a command is the one that hints name. */
@@ -116,18 +120,8 @@ struct binding {
     enum command command;
 };
 
+/* The usual keys; those in force are in a struct keymap (keymap.h). */
 extern const struct binding keymap[];
 extern const size_t keymap_length;
-
-enum command keymap_lookup(int key);
-
-enum { KEYS_SHOWN_MAX = 48 };
-
-/* The command's keys as people write them, apart by blanks: "j Down". In ASCII or with
- * arrows. Returns `out`. */
-const char *keymap_keys(char out[KEYS_SHOWN_MAX], enum command command);
-/* Drops keys from the end until the rest takes at most `cols` cells; the first stays.
- */
-void keymap_cut(char *keys, int cols);
 
 #endif

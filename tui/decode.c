@@ -53,6 +53,54 @@ static int number_key(int number)
 /* Each reader below looks at the bytes from the front, sets *used and returns a key,
  * KEY_DROPPED or DECODE_MORE. */
 
+enum { BUTTON_LEFT = 0, WHEEL_UP = 64, WHEEL_DOWN = 65, MODIFIERS = 4 | 8 | 16 };
+
+/* A press of the left button and the wheel, with or without modifiers; what else mice
+ * report (motion, other buttons, letting go) is nothing. */
+static int mouse_key(struct mouse *mouse, int button, int col, int row)
+{
+    const int pure = button & ~MODIFIERS;
+
+    if ((pure != BUTTON_LEFT && pure != WHEEL_UP && pure != WHEEL_DOWN) || row < 1 ||
+        col < 1)
+        return KEY_DROPPED;
+    *mouse = (struct mouse){pure == BUTTON_LEFT ? MOUSE_CLICK
+                            : pure == WHEEL_UP  ? MOUSE_WHEEL_UP
+                                                : MOUSE_WHEEL_DOWN,
+                            row - 1, col - 1};
+    return INPUT_MOUSE;
+}
+
+/* A number with at most so many digits that it cannot overflow. */
+static int take_number(const unsigned char *bytes, size_t count, size_t *used)
+{
+    int number = 0;
+    const size_t first = *used;
+
+    while (*used < count && *used < first + 6 && bytes[*used] >= '0' &&
+           bytes[*used] <= '9')
+        number = number * 10 + (bytes[(*used)++] - '0');
+    *used += *used < count && bytes[*used] == ';';
+    return number;
+}
+
+/* ESC [ < button ; column ; row M, with `m` for letting go; and the older ESC [ M and
+ * three bytes. `bytes` is a whole sequence. */
+static int read_mouse(struct mouse *mouse, const unsigned char *bytes, size_t count)
+{
+    size_t used = 3;
+
+    if (bytes[2] == 'M')
+        return mouse_key(mouse, bytes[3] - 32, bytes[4] - 32, bytes[5] - 32);
+    if (bytes[count - 1] != 'M')
+        return KEY_DROPPED;
+
+    const int button = take_number(bytes, count, &used);
+    const int col = take_number(bytes, count, &used);
+
+    return mouse_key(mouse, button, col, take_number(bytes, count, &used));
+}
+
 /* ESC [ parameters letter; modifiers are not told apart. */
 static int read_csi(const unsigned char *bytes, size_t count, size_t *used)
 {
@@ -171,6 +219,13 @@ static void drop(struct decoder *decoder, size_t count)
     memmove(decoder->bytes, decoder->bytes + count, decoder->count);
 }
 
+/* Of a whole sequence that is no key. */
+static bool is_mouse_report(const unsigned char *bytes, size_t count)
+{
+    return count >= 6 && bytes[0] == ESC && bytes[1] == '[' &&
+           (bytes[2] == '<' || bytes[2] == 'M');
+}
+
 int decode_key(struct decoder *decoder, bool is_over)
 {
     const unsigned char *bytes = decoder->bytes;
@@ -188,6 +243,8 @@ int decode_key(struct decoder *decoder, bool is_over)
             key = decoder->count == 1 && bytes[0] == ESC ? INPUT_ESCAPE : KEY_DROPPED;
             used = decoder->count;
         }
+        if (key == KEY_DROPPED && decoder->has_mouse && is_mouse_report(bytes, used))
+            key = read_mouse(&decoder->mouse, bytes, used);
         drop(decoder, used);
         if (key != KEY_DROPPED)
             return key;

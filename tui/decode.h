@@ -12,6 +12,8 @@
 #ifndef TUI_DECODE_H
 #define TUI_DECODE_H
 
+#include "tui/mouse.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -28,6 +30,8 @@ struct decoder {
     size_t count;
     const struct decode_sequence *sequences; /* of this terminal; two bytes or more */
     size_t sequence_count;
+    bool has_mouse;     /* whether its reports are INPUT_MOUSE, else they are nothing */
+    struct mouse mouse; /* of the last INPUT_MOUSE */
 };
 
 /* Takes the next key out of the bytes. INPUT_NONE: there is none. DECODE_MORE: what is

@@ -50,16 +50,11 @@ static void draw_page(const struct app *app, struct cells *cells, struct rect bo
     }
 }
 
-void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
+static void draw_all(const struct app *app, const struct layout *layout,
+                     struct cells *cells, struct arena *arena)
 {
-    struct layout layout = layout_new(app);
-
-    if (layout.is_tiny) {
-        draw_tiny(app, cells, layout.body, arena);
-        return;
-    }
-    draw_page(app, cells, layout.body, arena);
-    chrome_draw(app, &layout, cells, arena);
+    draw_page(app, cells, layout->body, arena);
+    chrome_draw(app, layout, cells, arena);
     if (app->columns_are_open && app->page == PAGE_DATA)
         columns_draw(app, cells, arena);
     if (app->record_is_open)
@@ -68,4 +63,34 @@ void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
         overlay_help_draw(app, cells, arena);
     if (app->picker.ops)
         picker_draw(app, cells, arena);
+}
+
+/* Screen readers follow the terminal's own cursor: where nothing else has it, it is at
+ * the sentence, and in the notes, which nothing is selected of, at their first line. */
+static void place_cursor(const struct app *app, const struct layout *layout,
+                         struct cells *cells)
+{
+    const bool is_text = app->page == PAGE_DATA && app->view == VIEW_NOTES;
+    struct rect place = layout->sentence;
+
+    if (layout->is_tiny)
+        place = layout->body;
+    else
+        place = rect_inset(is_text ? layout->body : place, is_text, 1);
+    if (cells->cursor_is_shown || !place.rows || !place.cols)
+        return;
+    cells->cursor_row = place.row;
+    cells->cursor_col = place.col;
+    cells->cursor_is_shown = true;
+}
+
+void app_draw(const struct app *app, struct cells *cells, struct arena *arena)
+{
+    struct layout layout = layout_new(app);
+
+    if (layout.is_tiny)
+        draw_tiny(app, cells, layout.body, arena);
+    else
+        draw_all(app, &layout, cells, arena);
+    place_cursor(app, &layout, cells);
 }

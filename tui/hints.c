@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "tui/hints_overlay.h"
 #include "tui/input.h"
+#include "tui/targets.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -15,27 +16,75 @@ static const enum command gallery_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_Q
 static const enum command error_hints[] = {COMMAND_UP, COMMAND_RELOAD, COMMAND_GALLERY,
                                            COMMAND_QUIT, COMMAND_NONE};
 
-const char *hint_keys(enum command command, const struct glyphs *glyphs,
-                      char out[KEYS_SHOWN_MAX])
+/* One hint for two commands that go together. */
+static const struct {
+    enum command command;
+    enum command other;
+    int key; /* that both have as a rule: then `glyphs` says it shorter */
+    int other_key;
+} couples[] = {
+    {COMMAND_UP, COMMAND_DOWN, INPUT_UP, INPUT_DOWN},
+    {COMMAND_LEFT, COMMAND_RIGHT, INPUT_LEFT, INPUT_RIGHT},
+    {COMMAND_PERIOD_PREVIOUS, COMMAND_PERIOD_NEXT, INPUT_NONE, INPUT_NONE},
+};
+
+/* The usual key of a command has a sign of its own. */
+static const char *sign_of(const struct keymap *map, enum command command,
+                           const struct glyphs *glyphs)
 {
-    switch (command) {
-    case COMMAND_UP:
-        return glyphs->arrows_vertical;
-    case COMMAND_LEFT:
-        return glyphs->arrows_horizontal;
-    case COMMAND_OPEN:
+    for (size_t i = 0; i < 2; i++)
+        if (couples[i].command == command &&
+            keymap_lookup(map, couples[i].key) == command &&
+            keymap_lookup(map, couples[i].other_key) == couples[i].other)
+            return i ? glyphs->arrows_horizontal : glyphs->arrows_vertical;
+    if (command == COMMAND_OPEN && keymap_lookup(map, INPUT_ENTER) == command)
         return glyphs->enter;
-    case COMMAND_BACK:
+    if (command == COMMAND_BACK && keymap_lookup(map, INPUT_BACKSPACE) == command)
         return glyphs->backspace;
-    case COMMAND_PERIOD_PREVIOUS:
-        return "[ ]";
-    case COMMAND_VIEW_OVERVIEW:
-        return "1-9";
-    default:
-        keymap_keys(out, command);
-        out[strcspn(out, " ")] = '\0';
+    return NULL;
+}
+
+/* "1-9" as long as the numbers lead to the views, else the key of the next view. */
+static const char *view_keys(const struct keymap *map, char out[KEYS_SHOWN_MAX])
+{
+    char name[INPUT_NAME_MAX];
+
+    for (int v = 0; v < VIEW_COUNT; v++) {
+        if (keymap_lookup(map, '1' + v) == COMMAND_VIEW_OVERVIEW + (unsigned)v)
+            continue;
+        snprintf(out, KEYS_SHOWN_MAX, "%s", keymap_first(map, name, COMMAND_VIEW_NEXT));
         return out;
     }
+    snprintf(out, KEYS_SHOWN_MAX, "1-%d", VIEW_COUNT);
+    return out;
+}
+
+const char *hint_keys(const struct app *app, enum command command,
+                      const struct glyphs *glyphs, char out[KEYS_SHOWN_MAX])
+{
+    const struct keymap *map = &app->keys;
+    const char *sign = sign_of(map, command, glyphs);
+    char name[INPUT_NAME_MAX];
+    size_t used;
+
+    if (sign)
+        return sign;
+    if (command == COMMAND_VIEW_OVERVIEW)
+        return view_keys(map, out);
+    used =
+        (size_t)snprintf(out, KEYS_SHOWN_MAX, "%s", keymap_first(map, name, command));
+    for (size_t i = 0; i < sizeof(couples) / sizeof(couples[0]); i++)
+        if (couples[i].command == command)
+            snprintf(out + used, KEYS_SHOWN_MAX - used, " %s",
+                     keymap_first(map, name, couples[i].other));
+    return out;
+}
+
+const char *hint_tab_key(const struct app *app, enum view view,
+                         char out[INPUT_NAME_MAX])
+{
+    keymap_first(&app->keys, out, (enum command)(COMMAND_VIEW_OVERVIEW + (int)view));
+    return text_width(out) == 1 ? out : " ";
 }
 
 static const enum command audit_hints[] = {COMMAND_UP, COMMAND_CANCEL, COMMAND_QUIT,
@@ -69,10 +118,13 @@ static int hint_draw(const struct app *app, struct cells *cells, struct rect are
                      int col, enum command command)
 {
     char keys[KEYS_SHOWN_MAX];
+    const int first = col;
 
     col = cells_text(cells, area, 0, col, STYLE_KEY,
-                     hint_keys(command, cells->glyphs, keys));
+                     hint_keys(app, command, cells->glyphs, keys));
     col = cells_text(cells, area, 0, col + 1, STYLE_MUTED, hint_word(app, command));
+    targets_add(cells, area, (struct rect){0, first, 1, col - first}, TARGET_COMMAND,
+                (size_t)command);
     return col + 2;
 }
 
@@ -81,7 +133,7 @@ static int hint_cols(const struct app *app, enum command command,
 {
     char keys[KEYS_SHOWN_MAX];
 
-    return text_width(hint_keys(command, glyphs, keys)) + 1 +
+    return text_width(hint_keys(app, command, glyphs, keys)) + 1 +
            text_width(hint_word(app, command)) + 2;
 }
 
@@ -101,6 +153,10 @@ static const enum command *hints_of(const struct app *app)
 /* Whether the key would do anything now. */
 static bool is_useful(const struct app *app, enum command command)
 {
+    char name[INPUT_NAME_MAX];
+
+    if (!*keymap_first(&app->keys, name, command))
+        return false;
     if (app->page != PAGE_DATA)
         return true;
     switch (command) {
@@ -162,4 +218,22 @@ int greeting_draw(const struct app *app, struct cells *cells, struct rect area)
         return 0;
     cells_text(cells, area, 0, area.cols - cols + 1, STYLE_KEY, text);
     return cols;
+}
+
+void hints_add_period_targets(const struct app *app, struct cells *cells,
+                              struct rect area, int col, int cols)
+{
+    char period[PERIOD_SHOWN_MAX];
+    int width;
+
+    if (!app->dataset.period_count || app->lens.query.rows == ROWS_PERIOD)
+        return;
+    width = text_width(period_show(period, app->lens.query.period));
+    targets_add(cells, area, (struct rect){0, col, 1, cols}, TARGET_COMMAND,
+                COMMAND_UNIT);
+    targets_add(cells, area, (struct rect){0, col, 1, 2 + width / 2}, TARGET_COMMAND,
+                COMMAND_PERIOD_PREVIOUS);
+    targets_add(cells, area,
+                (struct rect){0, col + 2 + width / 2, 1, width - width / 2 + 2},
+                TARGET_COMMAND, COMMAND_PERIOD_NEXT);
 }

@@ -97,6 +97,16 @@ int input_read(const char **text)
     return glyph.was_unsafe ? -1 : (int)glyph.codepoint;
 }
 
+int input_find(const char *name)
+{
+    struct glyph glyph;
+    const size_t length = strlen(name);
+
+    if (length && text_next(name, length, &glyph) == length && !glyph.was_unsafe)
+        return (int)glyph.codepoint;
+    return read_name(name, length);
+}
+
 const char *input_name(char out[INPUT_NAME_MAX], int key)
 {
     /* Only between angle brackets do these two need names. */

@@ -28,7 +28,8 @@ enum {
     INPUT_F12 = INPUT_F1 + 11,
     INPUT_RESIZE, /* the window has another size */
     INPUT_RESUME, /* back from being suspended */
-    INPUT_CLOSED  /* the terminal is gone */
+    INPUT_CLOSED, /* the terminal is gone */
+    INPUT_MOUSE   /* a click or the wheel; where and what is apart (mouse.h) */
 };
 
 #define INPUT_CTRL(letter) ((letter)&31)
@@ -37,6 +38,10 @@ enum {
  * characters stand for themselves (blanks too) and names are in angle brackets.
  * Moves *text on; returns INPUT_NONE at the end, -1 for an unknown name. */
 int input_read(const char **text);
+
+/* The key that a person calls so: one character, or a name without brackets (Enter,
+ * Ctrl-L, F6); -1 for no key. */
+int input_find(const char *name);
 
 enum { INPUT_NAME_MAX = 16 };
 

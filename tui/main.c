@@ -2,13 +2,14 @@
 #include "core/load/workspace.h"
 #include "tui/app.h"
 #include "tui/batch.h"
+#include "tui/environment.h"
 #include "tui/input.h"
 #include "tui/language.h"
 #include "tui/options.h"
 #include "tui/screen.h"
+#include "tui/settings.h"
 #include "tui/workspace.h"
 
-#include <langinfo.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,50 +21,13 @@
 /* REVISION_FRAME: rows round the list of revisions, which is printed whole. */
 enum { PRINT_COLS = 80, PRINT_ROWS = 24, REVISION_FRAME = 6 };
 
-static const char *environment(const char *name)
+/* --lang, the settings, else the language of the locale. */
+static const char *language_of(const struct options *options,
+                               const struct settings *settings, const struct look *look)
 {
-    const char *value = getenv(name);
-
-    return value ? value : "";
-}
-
-static bool is_utf8(void)
-{
-    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-/* --color, then NO_COLOR, CLICOLOR_FORCE, CLICOLOR; empty means unset. */
-static int wished_colors(const struct options *options, bool is_terminal)
-{
-    if (options->color != COLOR_AUTO)
-        return options->color == COLOR_ALWAYS ? 256 : 0;
-    if (*environment("NO_COLOR"))
-        return 0;
-    if (*environment("CLICOLOR_FORCE") &&
-        strcmp(environment("CLICOLOR_FORCE"), "0") != 0)
-        return 256;
-    if (strcmp(environment("CLICOLOR"), "0") == 0 || !is_terminal)
-        return 0;
-    return 256;
-}
-
-/* COLORFGBG is "foreground;background" in the 16 colours: 7 and 15 are light. */
-static enum background find_background(void)
-{
-    const char *last = strrchr(environment("COLORFGBG"), ';');
-
-    return last && (strcmp(last, ";15") == 0 || strcmp(last, ";7") == 0)
-               ? BACKGROUND_LIGHT
-               : BACKGROUND_DARK;
-}
-
-static struct look look_new(const struct options *options, bool is_terminal)
-{
-    return (struct look){
-        .is_ascii = options->text[OPTION_ASCII] != NULL || !is_utf8(),
-        .colors = wished_colors(options, is_terminal),
-        .background = find_background(),
-    };
+    if (options->text[OPTION_LANG])
+        return options->text[OPTION_LANG];
+    return settings->language ? settings->language : language_of_locale(look->is_ascii);
 }
 
 static int usage_error(struct diag_list *diags)
@@ -82,6 +46,16 @@ static long now(void)
     return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
+static void take(struct app *app, int key)
+{
+    if (key == INPUT_MOUSE) {
+        const struct mouse mouse = screen_mouse();
+        app_mouse(app, &mouse);
+    } else if (key != INPUT_NONE && key != INPUT_RESIZE && key != INPUT_RESUME) {
+        app_key(app, key);
+    }
+}
+
 static void show(struct app *app)
 {
     struct arena arena = {0};
@@ -98,6 +72,8 @@ static void show(struct app *app)
     if (app->wants_redraw)
         screen_forget();
     app->wants_redraw = false;
+    screen_use_theme(app->look.theme);
+    screen_use_mouse(app->has_mouse);
     screen_show(cells);
     arena_clear(&arena);
 }
@@ -123,8 +99,7 @@ static void run(struct app *app)
         key = next_key(app);
         if (key == INPUT_CLOSED)
             break;
-        if (key != INPUT_NONE && key != INPUT_RESIZE && key != INPUT_RESUME)
-            app_key(app, key);
+        take(app, key);
         follow_look(app, now());
         if (app->copy)
             screen_copy(app->copy, app->copy_size);
@@ -152,7 +127,9 @@ static bool apply_to_tabs(struct app *app, const struct options *options,
     return is_good && batch_apply(app, options, diags);
 }
 
-static int interactive(struct app *app, const struct options *options)
+/* `problem`: to be said first, or "". */
+static int interactive(struct app *app, const struct options *options,
+                       const char *problem)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
@@ -170,8 +147,9 @@ static int interactive(struct app *app, const struct options *options)
     app_resize(app, rows, cols);
     app->is_new = true;
     if (apply_to_tabs(app, options, &diags)) {
-        if (*note)
-            snprintf(app->message, sizeof(app->message), "%s", note);
+        if (*problem || *note)
+            snprintf(app->message, sizeof(app->message), "%s",
+                     *problem ? problem : note);
         run(app);
     }
     screen_close();
@@ -276,8 +254,8 @@ static int print_all(struct app *app, const struct options *options)
 static bool wants_text(const struct options *options)
 {
     return options->text[OPTION_PRINT] || options->text[OPTION_PATH] ||
-           options->text[OPTION_PRINT_COMMAND] || !isatty(STDOUT_FILENO) ||
-           strcmp(environment("TERM"), "dumb") == 0;
+           options->text[OPTION_PRINT_COMMAND] || options->text[OPTION_PLAIN] ||
+           !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
 }
 
 /* One is one tab; what has mistakes too, with its mistakes. */
@@ -292,36 +270,63 @@ static void open_files(struct app *app, const struct options *options)
     tabs_go(app, 0);
 }
 
-static int start(const struct options *options)
+/* What is wrong with the settings does not keep anybody from starting. */
+static int show_or_print(struct app *app, const struct options *options,
+                         const struct diag_list *problems)
 {
-    struct arena arena = {0};
+    if (wants_text(options)) {
+        if (diag_has_errors(problems))
+            diag_print(problems, stderr);
+        return print_all(app, options);
+    }
+    open_files(app, options);
+    return interactive(app, options, settings_note(problems, problems->arena));
+}
+
+static int start(const struct options *options, const struct settings *settings,
+                 struct diag_list *problems)
+{
+    struct arena *arena = problems->arena;
+    struct diag_list diags = {.arena = arena};
     bool is_text = wants_text(options);
-    struct look look = look_new(options, isatty(STDOUT_FILENO) && !is_text);
-    const char *language = options->text[OPTION_LANG]
-                               ? options->text[OPTION_LANG]
-                               : language_of_locale(look.is_ascii);
+    struct look look =
+        environment_look(options, settings, isatty(STDOUT_FILENO) && !is_text);
+    const char *language = language_of(options, settings, &look);
     struct catalog catalog = {0};
     struct app app;
     int status;
 
     if (options->file_count && options->text[OPTION_LIST])
         catalog =
-            catalog_of_files(&arena, options->files, options->file_count, language);
+            catalog_of_files(arena, options->files, options->file_count, language);
     else if (!options->file_count || options->text[OPTION_LIST])
-        catalog = catalog_of_folder(&arena, catalog_folder(&arena), language);
+        catalog = catalog_of_folder(arena, catalog_folder(arena), language);
     app_open(&app, &catalog, &look, language);
     app.limits = options->limits;
     app.rates_path = options->text[OPTION_RATES];
     app.is_watching = options->text[OPTION_WATCH] != NULL;
-    if (options->text[OPTION_LIST]) {
+    if (!settings_use(settings, options, &app, &diags))
+        status = usage_error(&diags);
+    else if (options->text[OPTION_LIST])
         status = batch_list(&catalog);
-    } else if (is_text) {
-        status = print_all(&app, options);
-    } else {
-        open_files(&app, options);
-        status = interactive(&app, options);
-    }
+    else
+        status = show_or_print(&app, options, problems);
     app_close(&app);
+    return status;
+}
+
+/* A file that --config names must be there; the usual one need not. */
+static int start_with_settings(const struct options *options)
+{
+    struct arena arena = {0};
+    struct diag_list problems = {.arena = &arena};
+    struct settings *settings = ARENA_NEW(&arena, struct settings);
+    int status = EXIT_IO;
+
+    if (settings_find(settings, options, &arena, &problems))
+        status = start(options, settings, &problems);
+    else
+        diag_print(&problems, stderr);
     arena_clear(&arena);
     return status;
 }
@@ -343,10 +348,12 @@ int main(int argc, char **argv)
         options_print_version(stdout);
     else if (options.wants_manual)
         options_print_manual(stdout);
+    else if (options.text[OPTION_CHECK_CONFIG])
+        status = settings_check(&options);
     else if (options.text[OPTION_CHECK])
         status = batch_check(&options);
     else
-        status = start(&options);
+        status = start_with_settings(&options);
     arena_clear(&arena);
     return status;
 }

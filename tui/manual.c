@@ -1,8 +1,9 @@
 /*
  * The manual page, from the same tables as the program.
  */
-#include "tui/command.h"
+#include "tui/keymap.h"
 #include "tui/options.h"
+#include "tui/theme.h"
 #include "tui/views/view.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ static void put_views(FILE *out)
     }
 }
 
-static void put_group(enum command_group group, FILE *out)
+static void put_group(const struct keymap *map, enum command_group group, FILE *out)
 {
     char keys[KEYS_SHOWN_MAX];
 
@@ -73,10 +74,45 @@ static void put_group(enum command_group group, FILE *out)
         if (info->group != group)
             continue;
         fputs(".TP\n.B ", out);
-        put(keymap_keys(keys, (enum command)c), out);
+        put(keymap_keys(map, keys, (enum command)c), out);
         fputc('\n', out);
         put(info->help, out);
         fputs(".\n", out);
+    }
+}
+
+/* What the settings may name: themes and styles, from their tables. */
+static void put_settings(FILE *out)
+{
+    fputs(".SH SETTINGS\n"
+          "The settings are a YAML file (see FILES); all of its keys may be left out.\n"
+          "Options win over them.\n"
+          "A mistake keeps nobody from starting: the first is said, and\n"
+          ".B \\-\\-check\\-config\nlists all.\n"
+          ".TP\n.B theme\nThe name of a theme: ",
+          out);
+    for (size_t i = 0; i < THEME_COUNT; i++)
+        fprintf(out, "%s (%s), ", themes[i].name, themes[i].help);
+    fputs("or one of \\fBthemes\\fR.\n"
+          ".TP\n.B mouse, ascii\ntrue or false.\n"
+          ".TP\n.B color\nauto, always or never; wins over NO_COLOR and its kin.\n"
+          ".TP\n.B lang\nThe language of names.\n"
+          ".TP\n.B keys\nActions and their keys instead of the usual ones: a key or a "
+          "list.\nThe actions are:\n",
+          out);
+    for (size_t c = 1; c < COMMAND_COUNT; c++) {
+        put(command_info((enum command)c)->word, out);
+        fputs(c + 1 < COMMAND_COUNT ? ",\n" : ".\n", out);
+    }
+    fputs(".TP\n.B themes\nThemes of your own by name: \\fBbase\\fR, a built\\-in one "
+          "(dark if not said),\nand the styles that differ, each painted with a colour "
+          "(0 to 255, default, black,\nred, green, yellow, blue, magenta, cyan, white, "
+          "bright\\- and one of these),\n\\fBon\\fR another, and bold, dim, underline, "
+          "reverse or plain.\nThe styles are:\n",
+          out);
+    for (int i = 0; i < STYLE_COUNT; i++) {
+        put(style_name((enum style)i), out);
+        fputs(i + 1 < STYLE_COUNT ? ",\n" : ".\n", out);
     }
 }
 
@@ -164,11 +200,18 @@ static const char tail[] =
     "Colour off, on, off where it is 0; in this order, after \\-\\-color. Empty is "
     "unset.\n"
     ".TP\n.B COLORFGBG\nTells a light background, as some terminals set it.\n"
+    ".TP\n.B XDG_CONFIG_HOME, HOME\nWhere the settings are looked for. A path that is "
+    "not absolute counts as unset.\n"
     ".TP\n.B TERM\nThe terminal; one that is not known is taken for xterm\\-256color.\n"
     ".TP\n.B LC_ALL, LC_CTYPE, LANG\n"
     "A locale that is not UTF\\-8 gives plain ASCII; one that begins with zh gives\n"
     "Chinese names. Files are read the same in every locale.\n"
     ".TP\n.B ENTREPOT_DATASETS\nFolder of the bundled datasets.\n"
+    ".SH FILES\n"
+    ".TP\n.I $XDG_CONFIG_HOME/entrepot/config.yaml\n"
+    "The settings; without XDG_CONFIG_HOME, \\fI~/.config/entrepot/config.yaml\\fR.\n"
+    "It need not be there, and the program never makes it.\n"
+    "A sample with everything in it is installed with the documentation.\n"
     ".SH EXIT STATUS\n"
     ".TP\n.B 0\nFine.\n"
     ".TP\n.B 1\nThe data have errors.\n"
@@ -190,6 +233,9 @@ static const char tail[] =
 
 void options_print_manual(FILE *out)
 {
+    struct keymap map;
+
+    keymap_open(&map);
     fprintf(out, ".TH ENTREPOT 1 \"\" \"entrepot %s\" \"User Commands\"\n",
             PACKAGE_VERSION);
     fputs(head, out);
@@ -197,8 +243,9 @@ void options_print_manual(FILE *out)
     put_views(out);
     fputs(".SH KEYS\nThe same key means the same thing in every view.\n", out);
     for (size_t g = 0; g < GROUP_COUNT; g++)
-        put_group((enum command_group)g, out);
+        put_group(&map, (enum command_group)g, out);
     fputs(columns, out);
     fputs(filters, out);
+    put_settings(out);
     fputs(tail, out);
 }

@@ -300,7 +300,10 @@ void options_print_help(FILE *out)
         print_option(&infos[i], out);
     fputs("\n"
           "Environment: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG, TERM, LC_ALL,\n"
-          "LC_CTYPE, LANG, ENTREPOT_DATASETS (folder of the bundled datasets).\n"
+          "LC_CTYPE, LANG, XDG_CONFIG_HOME, HOME, ENTREPOT_DATASETS (folder of the\n"
+          "bundled datasets). Settings: entrepot/config.yaml in XDG_CONFIG_HOME, else "
+          "in\n"
+          "~/.config; entrepot(1) describes them.\n"
           "\n"
           "Exit status: 0 fine, 1 the data have errors, 2 wrong usage, 3 no usable\n"
           "terminal, 4 a file cannot be read or written.\n"

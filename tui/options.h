@@ -78,10 +78,21 @@ enum {
       "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
     X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
     X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
+    X(THEME, 0, "theme", "NAME",                                                       \
+      "dark, light, contrast, mono or sixteen; by the terminal's background if not "   \
+      "given")                                                                         \
+    X(MOUSE, 0, "mouse", NULL, "use the mouse (off by default)")                       \
+    X(CONFIG, 0, "config", "FILE",                                                     \
+      "read settings from FILE instead of the user's config.yaml")                     \
+    X(NO_CONFIG, 0, "no-config", NULL, "read no settings")                             \
+    X(CHECK_CONFIG, 0, "check-config", NULL,                                           \
+      "read the settings, report every mistake, show nothing")                         \
     X(KEYS, 'k', "keys", "KEYS",                                                       \
       "press these keys before anything is shown, for example '5' or '/jap<Enter>'")   \
     X(PRINT, 0, "print", "[FORMAT]",                                                   \
       "print the view and leave: text (default), csv, tsv, json or md")                \
+    X(PLAIN, 0, "plain", NULL,                                                         \
+      "print one fact a line and leave: for screen readers and logs")                  \
     X(OUTPUT, 0, "output", "FILE",                                                     \
       "print into this file, which is replaced when all is written")                   \
     X(PRINT_COMMAND, 0, "print-command", NULL,                                         \

@@ -1,11 +1,26 @@
 #include "tui/overlay.h"
 
 #include "core/base/text.h"
+#include "tui/targets.h"
 
 #include <string.h>
 
 /* Entries stand in as many columns as there is room for. */
 enum { ENTRY_COLS = 38, KEYS_COLS = 11, MARGIN = 1 };
+
+const char *overlay_hint(const struct app *app, bool scrolls, struct arena *arena)
+{
+    const struct keymap *map = &app->keys;
+    char down[INPUT_NAME_MAX];
+    char up[INPUT_NAME_MAX];
+    char close[INPUT_NAME_MAX];
+
+    keymap_letter(map, down, COMMAND_DOWN);
+    keymap_letter(map, up, COMMAND_UP);
+    keymap_first(map, close, COMMAND_CANCEL);
+    return scrolls ? arena_printf(arena, "scroll: %s %s  close: %s", down, up, close)
+                   : arena_printf(arena, "close: %s", close);
+}
 
 /* One line of the help: a group's title, or one command, or (NONE) a blank. */
 struct help_line {
@@ -63,9 +78,19 @@ size_t overlay_help_capacity(struct rect screen)
     return rows > 0 ? (size_t)rows : 0;
 }
 
-static void draw_line(const struct help_line *line, struct cells *cells,
-                      struct rect area, int row, int col)
+/* Where a line goes. */
+struct help_place {
+    struct rect area;
+    int row;
+    int col;
+};
+
+static void draw_line(const struct app *app, const struct help_line *line,
+                      struct cells *cells, struct help_place place)
 {
+    const struct rect area = place.area;
+    const int row = place.row;
+    const int col = place.col;
     char keys[KEYS_SHOWN_MAX];
     struct rect part = {area.row, area.col + col, area.rows, ENTRY_COLS};
 
@@ -75,7 +100,7 @@ static void draw_line(const struct help_line *line, struct cells *cells,
         cells_text(cells, part, row, 1, STYLE_TITLE, command_group_title(line->group));
         return;
     }
-    keymap_keys(keys, line->command);
+    keymap_keys(&app->keys, keys, line->command);
     keymap_cut(keys, KEYS_COLS);
     cells_fit(cells, part, row, 1, KEYS_COLS, STYLE_KEY, ALIGN_LEFT, keys);
     cells_fit(cells, part, row, KEYS_COLS + 2, part.cols - KEYS_COLS - 2, STYLE_PLAIN,
@@ -94,17 +119,20 @@ void overlay_help_draw(const struct app *app, struct cells *cells, struct arena 
     struct rect inner;
 
     cells_blank(cells, box, STYLE_PLAIN);
+    targets_cover(cells, box);
     if (height > shown)
         place = arena_printf(arena, "%zu%s%zu of %zu  ", app->help_first + 1,
                              cells->glyphs->dash, app->help_first + shown, height);
-    inner = cells_frame(cells, box, true, "Help: / finds by word or key",
-                        arena_printf(arena, "%sclose: Esc", place));
+    inner = cells_frame(
+        cells, box, true, "Help: / finds by word or key",
+        arena_printf(arena, "%s%s", place, overlay_hint(app, false, arena)));
     for (size_t i = 0; i < (size_t)inner.rows && app->help_first + i < height; i++)
         for (size_t c = 0; c < columns_of(screen); c++) {
             size_t line = app->help_first + i + c * height;
             if (line < count)
-                draw_line(&lines[line], cells, inner, (int)i,
-                          MARGIN + (int)c * ENTRY_COLS);
+                draw_line(
+                    app, &lines[line], cells,
+                    (struct help_place){inner, (int)i, MARGIN + (int)c * ENTRY_COLS});
         }
     cells->cursor_row = box.row;
     cells->cursor_col = box.col + 2;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "tui/source.h"
+#include "tui/targets.h"
 
 #include <string.h>
 
@@ -50,6 +51,7 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
     int col = 1;
 
     cells_fit(cells, area, row, 0, area.cols, style, ALIGN_LEFT, "");
+    targets_add_rows(cells, area, row, 1, TARGET_FINDING, number);
     cells_fit(cells, area, row, col, SEVERITY_COLS,
               is_chosen ? style : severity_style(severity), ALIGN_LEFT,
               severity_word(severity));

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "tui/source.h"
+#include "tui/targets.h"
 
 #include <string.h>
 
@@ -88,6 +89,7 @@ static void draw_list(const struct app *app, struct cells *cells, struct rect ar
         enum style style = number == app->problem ? STYLE_SELECTED : STYLE_PLAIN;
         if (!diag)
             break;
+        targets_add_rows(cells, area, row, 1, TARGET_PROBLEM, number);
         cells_fit(cells, area, row, 0, area.cols, style, ALIGN_LEFT,
                   diag->at.line
                       ? arena_printf(arena, " line %-6zu %s: %s", diag->at.line,

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "tui/layout.h"
+#include "tui/targets.h"
 
 enum { PERIODS_COLS = 18, CONTENT_COLS = 24, WIDE = 100 };
 
@@ -17,6 +18,7 @@ static void draw_entry(const struct app *app, struct cells *cells, struct rect a
     struct rect content = {0};
 
     cells_blank(cells, line, style);
+    targets_add_rows(cells, line, 0, 1, TARGET_ENTRY, number);
     if (is_chosen) {
         cells_put(cells, line, 0, 0, style, cells->glyphs->cursor);
         cells->cursor_row = line.row;

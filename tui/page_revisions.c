@@ -3,6 +3,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "tui/show.h"
+#include "tui/targets.h"
 
 enum { PERIOD_COLS = 9, MEASURE_COLS = 12, KIND_COLS = 8, FIGURE_COLS = 14, WIDE = 70 };
 
@@ -65,6 +66,7 @@ static void draw_item(const struct app *app, const struct show *show,
     struct rect rest = {area.row, area.col, area.rows, area.cols};
 
     cells_run(cells, area, row, 0, area.cols, style, ' ');
+    targets_add_rows(cells, area, row, 1, TARGET_REVISION, number);
     if (is_chosen) {
         cells_put(cells, area, row, 0, style, cells->glyphs->cursor);
         cells->cursor_row = area.row + row;

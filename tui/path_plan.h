@@ -68,5 +68,7 @@ const char *path_origin(const struct path_plan *plan, enum path_parameter parame
 
 /* Everything as text, a fact a line and a grid at the end; false when writing fails. */
 bool path_print(const struct app *app, FILE *out);
+/* The same with one fact a line throughout. */
+bool path_print_facts(const struct app *app, FILE *out);
 
 #endif

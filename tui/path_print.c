@@ -158,7 +158,23 @@ static void print_grid(const struct printer *printer)
     }
 }
 
-bool path_print(const struct app *app, FILE *out)
+/* The same grid, each of its cells a line. */
+static void print_grid_facts(const struct printer *printer)
+{
+    const struct path_plan *plan = printer->plan;
+    struct path_grid grid = path_grid_new(&plan->path, PRINT_RATES, PRINT_RATES);
+
+    for (size_t row = 0; row < grid.exports.count; row++)
+        for (size_t col = 0; col < grid.imports.count; col++)
+            fprintf(printer->out,
+                    "years to balance at export growth %s and import growth %s: %s\n",
+                    path_rate(plan, value_derived(grid.exports.rate[row])),
+                    path_rate(plan, value_derived(grid.imports.rate[col])),
+                    path_years(plan, path_grid_outcome(&plan->path, &grid, row, col)));
+}
+
+static bool print_path(const struct app *app, FILE *out,
+                       void (*put_grid)(const struct printer *printer))
 {
     struct arena arena = {0};
     const struct glyphs *glyphs = app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode;
@@ -172,8 +188,18 @@ bool path_print(const struct app *app, FILE *out)
         print_start(&printer);
         print_outcome(&printer);
         print_steps(&printer);
-        print_grid(&printer);
+        put_grid(&printer);
     }
     arena_clear(&arena);
     return fflush(out) == 0 && !ferror(out);
+}
+
+bool path_print(const struct app *app, FILE *out)
+{
+    return print_path(app, out, print_grid);
+}
+
+bool path_print_facts(const struct app *app, FILE *out)
+{
+    return print_path(app, out, print_grid_facts);
 }

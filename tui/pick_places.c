@@ -31,7 +31,7 @@ static void add_action(struct places *places, enum command command)
     const struct command_info *info = command_info(command);
     char keys[KEYS_SHOWN_MAX];
 
-    keymap_keys(keys, command);
+    keymap_keys(&places->app->keys, keys, command);
     add(places, PLACE_ACTION,
         (struct pick_item){
             .text = info->help,

@@ -4,6 +4,7 @@
 #include "tui/edit.h"
 #include "tui/input.h"
 #include "tui/pick_list.h"
+#include "tui/targets.h"
 #include "tui/update.h"
 
 #include <stdio.h>
@@ -189,6 +190,7 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
     size_t first = 0;
 
     cells_blank(cells, box, STYLE_PLAIN);
+    targets_cover(cells, box);
     inner = cells_frame(cells, box, true, picker->ops->title,
                         arena_printf(arena, "Enter %s  Esc close", picker->ops->take));
     if (inner.rows <= 0)
@@ -197,9 +199,11 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
     rect_cut_top(&inner, 1);
     if (inner.rows > 0 && picker->chosen >= (size_t)inner.rows)
         first = picker->chosen - (size_t)inner.rows + 1;
-    for (int row = 0; row < inner.rows && first + (size_t)row < count; row++)
+    for (int row = 0; row < inner.rows && first + (size_t)row < count; row++) {
+        targets_add_rows(cells, inner, row, 1, TARGET_PICK, first + (size_t)row);
         draw_item(cells, inner, row, pick_list_at(picker->list, first + (size_t)row),
                   first + (size_t)row == picker->chosen);
+    }
     if (!count && inner.rows > 0)
         cells_text(cells, inner, 0, 3, STYLE_MUTED,
                    "nothing fits; Backspace goes back");

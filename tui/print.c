@@ -52,10 +52,19 @@ static void print_cell(FILE *out, const struct cell *cell)
         fwrite(bytes, 1, text_encode(cell->mark[i], bytes), out);
 }
 
+/* Whether plain text has colours of the theme's own. */
+static bool has_ground(const struct look *look)
+{
+    const struct appearance a = theme_appearance(look, STYLE_PLAIN);
+
+    return look->colors > 0 && (a.foreground >= 0 || a.background >= 0);
+}
+
 static void print_row(FILE *out, const struct look *look, const struct cell *row,
                       int cols)
 {
-    enum style style = STYLE_PLAIN;
+    const bool is_grounded = has_ground(look);
+    enum style style = is_grounded ? STYLE_COUNT : STYLE_PLAIN;
     int end = cols;
 
     while (end > 0 && !is_seen(&row[end - 1], look))
@@ -69,7 +78,7 @@ static void print_row(FILE *out, const struct look *look, const struct cell *row
         }
         print_cell(out, &row[col]);
     }
-    if (style != STYLE_PLAIN)
+    if (style != STYLE_PLAIN || is_grounded)
         fputs("\033[0m", out);
     fputc('\n', out);
 }

@@ -1,6 +1,8 @@
 #include "tui/record.h"
 
+#include "tui/overlay.h"
 #include "tui/record_writer.h"
+#include "tui/targets.h"
 
 enum { BOX_COLS = 76, SOURCE_MAX = 16 };
 
@@ -106,11 +108,13 @@ void record_draw(const struct app *app, struct cells *cells, struct arena *arena
     source = there[app->record_source];
     writer.cells = cells;
     cells_blank(cells, box, STYLE_PLAIN);
+    targets_cover(cells, box);
     source->write(&writer);
     cells_frame(
         cells, box, true, title_of(&writer, source, count),
-        arena_printf(arena, "%s%sEsc close", count > 1 ? "Tab more  " : "",
-                     writer.line > (size_t)writer.area.rows ? "j k scroll  " : ""));
+        arena_printf(arena, "%s%s", count > 1 ? "Tab more  " : "",
+                     overlay_hint(app, writer.line > (size_t)writer.area.rows, arena)));
     cells->cursor_row = box.row;
     cells->cursor_col = box.col + 2;
+    cells->cursor_is_shown = true;
 }

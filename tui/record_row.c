@@ -3,7 +3,6 @@
  * summed, and of what; formulas with the numbers put in.
  */
 #include "core/base/number.h"
-#include "core/base/text.h"
 #include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/lens.h"
@@ -81,7 +80,7 @@ static const char *place(const struct subject *subject, size_t observation)
 {
     const struct dataset *dataset = subject->frame->dataset;
 
-    return arena_printf(subject->writer->arena, "%s:%u", text_file_name(dataset->path),
+    return record_place(subject->writer, dataset,
                         codes_get(&dataset->line, observation));
 }
 

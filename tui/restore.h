@@ -20,6 +20,7 @@ enum { RESTORE_BYTES = 512 };
 
 struct restore_plan {
     int fd;
+    bool has_mouse; /* reports of it are turned on again, too */
     struct termios before;
     struct termios during;
     char leave[RESTORE_BYTES]; /* sent when the program leaves the terminal */

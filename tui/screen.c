@@ -2,6 +2,7 @@
 
 #include "tui/clipboard.h"
 #include "tui/input.h"
+#include "tui/picture.h"
 #include "tui/restore.h"
 #include "tui/terminfo.h"
 #include "tui/theme.h"
@@ -25,6 +26,7 @@ static struct {
     struct restore_plan plan;
     struct decode_sequence sequences[TERMINFO_KEYS];
     struct look look;
+    bool has_own_colors; /* besides those of its palette */
     attr_t attributes[STYLE_COUNT];
     short pair[STYLE_COUNT];
     int rows;
@@ -45,8 +47,9 @@ static int offered_colors(void)
     return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
-static void set_up_style(enum style style, bool has_own)
+static void set_up_style(enum style style)
 {
+    const bool has_own = state.has_own_colors;
     const struct appearance a = theme_appearance(&state.look, style);
 
     state.attributes[style] = (a.is_bold ? A_BOLD : 0) | (a.is_dim ? A_DIM : 0) |
@@ -63,20 +66,40 @@ static void set_up_style(enum style style, bool has_own)
 
 static void set_up_styles(struct look *look)
 {
-    bool has_own = false;
-
+    state.has_own_colors = false;
     if (look->colors > 0) {
         const int offered = offered_colors();
 
         if (look->colors > offered)
             look->colors = offered;
-        has_own = offered > 0 && use_default_colors() == OK;
+        state.has_own_colors = offered > 0 && use_default_colors() == OK;
     }
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         look->is_ascii = true;
     state.look = *look;
     for (int style = 0; style < STYLE_COUNT; style++)
-        set_up_style((enum style)style, has_own);
+        set_up_style((enum style)style);
+}
+
+/* What is blank has the theme's ground as well. */
+static void erase_picture(void)
+{
+    cchar_t blank;
+
+    setcchar(&blank, L" ", 0, state.pair[STYLE_PLAIN], NULL);
+    bkgrndset(&blank);
+    erase();
+    clearok(curscr, TRUE);
+}
+
+void screen_use_theme(const struct theme *theme)
+{
+    if (!state.is_open || state.look.theme == theme)
+        return;
+    state.look.theme = theme;
+    for (int style = 0; style < STYLE_COUNT; style++)
+        set_up_style((enum style)style);
+    screen_forget();
 }
 
 /* Everything is to be sent again, and the old picture has another size. */
@@ -179,6 +202,7 @@ void screen_close(void)
 {
     if (!state.is_open)
         return;
+    screen_use_mouse(false);
     state.is_open = false;
     endwin();
     restore_disarm();
@@ -195,28 +219,6 @@ void screen_size(int *rows, int *cols)
     *cols = state.cols;
 }
 
-/* Characters that every terminal takes to be as wide as we do: Latin, Greek, Cyrillic
- * and what glyphs.h draws with are one cell, Chinese characters, kana and Hangul two.
- * After others the cursor may be elsewhere than we think. */
-static bool is_certain(const struct cell *cell)
-{
-    const uint32_t c = cell->codepoint;
-
-    if (cell->width != 1)
-        return (c >= 0x4e00 && c < 0xa000) || (c >= 0x3041 && c < 0x3097) ||
-               (c >= 0x30a1 && c < 0x30fb) || (c >= 0xac00 && c < 0xd7a4) ||
-               (c >= 0xff01 && c < 0xff5f) || (c >= 0x3001 && c < 0x3004);
-    return cell->width == 1 && cell->mark[0] == 0 &&
-           (c < 0x300 || (c >= 0x370 && c < 0x530) || (c >= 0x2010 && c < 0x2028) ||
-            (c >= 0x2190 && c < 0x2200) || c == 0x2212 || (c >= 0x2500 && c < 0x25fd));
-}
-
-static void set_blank(struct cell *cell, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        cell[i] = (struct cell){.codepoint = ' ', .width = 1, .style = STYLE_PLAIN};
-}
-
 static void put_wide(int row, int col, const wchar_t *text, enum style style)
 {
     cchar_t character;
@@ -225,26 +227,19 @@ static void put_wide(int row, int col, const wchar_t *text, enum style style)
     mvadd_wchnstr(row, col, &character, 1);
 }
 
-/* A character that the C library, and so curses, takes to have another width than ours
- * would push the rest of the row aside. In the last column some terminals put a
- * combining mark into the next row. */
+/* Where curses and we differ in the width, a question mark stands. */
 static void put_cell(int row, int col, const struct cell *cell)
 {
     const enum style style = (enum style)cell->style;
-    wchar_t text[TEXT_MARKS + 2] = {(wchar_t)cell->codepoint};
-    size_t length = 1;
-    const bool is_last = col + cell->width == state.cols;
+    wchar_t text[TEXT_MARKS + 2];
 
-    if (wcwidth(text[0]) != cell->width) {
-        put_wide(row, col, L"?", style);
-        if (cell->width == 2)
-            put_wide(row, col + 1, L" ", style);
+    if (picture_text(cell, col + cell->width == state.cols, text)) {
+        put_wide(row, col, text, style);
         return;
     }
-    for (int i = 0; i < TEXT_MARKS && cell->mark[i] && !is_last; i++)
-        if (wcwidth((wchar_t)cell->mark[i]) == 0)
-            text[length++] = (wchar_t)cell->mark[i];
-    put_wide(row, col, text, style);
+    put_wide(row, col, L"?", style);
+    if (cell->width == 2)
+        put_wide(row, col + 1, L" ", style);
 }
 
 /* Sends what there is so far and says in so many words where the next cell goes. */
@@ -259,12 +254,6 @@ static void settle(int row, int col)
     fflush(stdout); /* mvcur() writes there, doupdate() past it */
 }
 
-static bool is_same(const struct cell *a, const struct cell *b)
-{
-    return a->codepoint == b->codepoint && a->style == b->style &&
-           a->width == b->width && memcmp(a->mark, b->mark, sizeof(a->mark)) == 0;
-}
-
 static void show_row(const struct cells *cells, int row, int cols)
 {
     const struct cell *wanted = cells->cell + (size_t)row * (size_t)cells->cols;
@@ -272,12 +261,12 @@ static void show_row(const struct cells *cells, int row, int cols)
     bool is_certain_so_far = true;
 
     for (int col = 0; col < cols; col++) {
-        if (is_same(&wanted[col], &shown[col]))
+        if (picture_is_same(&wanted[col], &shown[col]))
             continue;
         shown[col] = wanted[col];
         if (wanted[col].width == 0 || col + wanted[col].width > state.cols)
             continue;
-        if (is_certain(&wanted[col])) {
+        if (picture_is_certain(&wanted[col])) {
             if (!is_certain_so_far)
                 settle(row, col);
             is_certain_so_far = true;
@@ -314,9 +303,8 @@ void screen_show(const struct cells *cells)
     const int cols = cells->cols < state.cols ? cells->cols : state.cols;
 
     if (state.is_forgotten) {
-        erase();
-        clearok(curscr, TRUE);
-        set_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
+        erase_picture();
+        picture_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
     }
     state.is_forgotten = false;
     for (int row = 0; row < rows; row++)
@@ -365,6 +353,23 @@ static int screen_event(void)
     if (events & RESTORE_RESUMED)
         state.cursor_shape = -1;
     return events & RESTORE_RESUMED ? INPUT_RESUME : INPUT_RESIZE;
+}
+
+/* As soon as it is off in the plan, no signal turns it on again. */
+void screen_use_mouse(bool is_on)
+{
+    if (!state.is_open || state.tty.decoder.has_mouse == is_on)
+        return;
+    state.tty.decoder.has_mouse = is_on;
+    state.plan.has_mouse = is_on;
+    terminfo_plan(&state.plan, state.rows);
+    restore_update(&state.plan);
+    terminfo_send_mouse(is_on);
+}
+
+struct mouse screen_mouse(void)
+{
+    return state.tty.decoder.mouse;
 }
 
 int screen_key(int milliseconds)

@@ -14,6 +14,7 @@
 
 #include "tui/cells.h"
 #include "tui/look.h"
+#include "tui/mouse.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -36,12 +37,19 @@ void screen_show(const struct cells *cells);
 
 /* Sends text to the clipboard of the terminal (clipboard.h); nothing can be seen. */
 void screen_copy(const char *text, size_t size);
+/* Shows everything in another theme from the next picture on. */
+void screen_use_theme(const struct theme *theme);
 
 /* Forgets the last picture, so that the next screen_show() sends everything. */
 void screen_forget(void);
 
+/* Whether clicks and the wheel are reported; they are not at first. */
+void screen_use_mouse(bool is_on);
+
 /* Waits for a key at most `milliseconds` (-1: for ever); see input.h. */
 int screen_key(int milliseconds);
+/* What came with the last INPUT_MOUSE. */
+struct mouse screen_mouse(void);
 
 /* Suspends the program as ^Z does and comes back with the terminal taken over again. */
 void screen_suspend(void);

@@ -1,7 +1,13 @@
 #include "tui/style.h"
 
 static const char letters[] = {
-#define X(name, letter) letter,
+#define X(constant, letter, name) letter,
+    STYLES(X)
+#undef X
+};
+
+static const char *const names[] = {
+#define X(constant, letter, name) name,
     STYLES(X)
 #undef X
 };
@@ -9,4 +15,9 @@ static const char letters[] = {
 char style_letter(enum style style)
 {
     return (unsigned)style < STYLE_COUNT ? letters[style] : '?';
+}
+
+const char *style_name(enum style style)
+{
+    return names[style];
 }

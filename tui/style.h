@@ -4,32 +4,32 @@
 #ifndef TUI_STYLE_H
 #define TUI_STYLE_H
 
-/* name, letter in golden screens */
-#define STYLES(X)                                                \
-    X(PLAIN, '.')                                                \
-    X(TITLE, 'T')   /* headings, the name of the dataset */      \
-    X(MUTED, 'm')   /* units, what is missing, less important */ \
-    X(FRAME, 'f')   /* borders */                                \
-    X(FOCUS, 'F')   /* border and title of the focused pane */   \
-    X(HEAD, 'h')    /* column heads */                           \
-    X(EXPORTS, 'x') /* bars and lines of exports */              \
-    X(IMPORTS, 'i')                                              \
-    X(SURPLUS, '+')      /* positive balances */                 \
-    X(DEFICIT, '-')      /* negative balances */                 \
-    X(DEFICIT_FLIP, '_') /* the same, ink and paper exchanged */ \
-    X(SELECTED, 'S')     /* the row with the cursor */           \
-    X(TOTAL, 't')        /* sums and totals */                   \
-    X(KEY, 'k')          /* a key in a hint */                   \
-    X(TAB, 'a')          /* the active view's tab */             \
-    X(MATCH, 'M')        /* what the search found */             \
-    X(GRID, 'g')         /* chart grid */                        \
-    X(AXIS, 'A')         /* zero line and axes */                \
-    X(PROMPT, 'p')       /* what is being typed */               \
-    X(WARNING, 'w')                                              \
-    X(ERROR, 'E')
+/* constant, letter in golden screens, name in a configuration */
+#define STYLES(X)                                                           \
+    X(PLAIN, '.', "plain")                                                  \
+    X(TITLE, 'T', "title")     /* headings, the name of the dataset */      \
+    X(MUTED, 'm', "muted")     /* units, what is missing, less important */ \
+    X(FRAME, 'f', "frame")     /* borders */                                \
+    X(FOCUS, 'F', "focus")     /* border and title of the focused pane */   \
+    X(HEAD, 'h', "head")       /* column heads */                           \
+    X(EXPORTS, 'x', "exports") /* bars and lines of exports */              \
+    X(IMPORTS, 'i', "imports")                                              \
+    X(SURPLUS, '+', "surplus")           /* positive balances */            \
+    X(DEFICIT, '-', "deficit")           /* negative balances */            \
+    X(DEFICIT_FLIP, '_', "deficit-flip") /* ink and paper exchanged */      \
+    X(SELECTED, 'S', "selected")         /* the row with the cursor */      \
+    X(TOTAL, 't', "total")               /* sums and totals */              \
+    X(KEY, 'k', "key")                   /* a key in a hint */              \
+    X(TAB, 'a', "tab")                   /* the active view's tab */        \
+    X(MATCH, 'M', "match")               /* what the search found */        \
+    X(GRID, 'g', "grid")                 /* chart grid */                   \
+    X(AXIS, 'A', "axis")                 /* zero line and axes */           \
+    X(PROMPT, 'p', "prompt")             /* what is being typed */          \
+    X(WARNING, 'w', "warning")                                              \
+    X(ERROR, 'E', "error")
 
 enum style {
-#define X(name, letter) STYLE_##name,
+#define X(constant, letter, name) STYLE_##constant,
     STYLES(X)
 #undef X
         STYLE_COUNT
@@ -37,5 +37,8 @@ enum style {
 
 /* The letter of a style in a golden screen. */
 char style_letter(enum style style);
+
+/* The name of a style in a configuration: "deficit-flip". */
+const char *style_name(enum style style);
 
 #endif

@@ -11,6 +11,10 @@ static void tabs_share(struct app *to, const struct app *from)
 {
     to->program_arena = from->program_arena;
     to->look = from->look;
+    to->themes = from->themes;
+    to->theme_count = from->theme_count;
+    to->keys = from->keys;
+    to->has_mouse = from->has_mouse;
     to->rows = from->rows;
     to->cols = from->cols;
     to->catalog = from->catalog;

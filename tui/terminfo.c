@@ -13,6 +13,8 @@ enum { NAME_BYTES = 40 };
 
 /* What an earlier program may have left on besides what we set ourselves: mouse reports
  * and bracketed paste. */
+#define MOUSE_ON "\033[?1000h\033[?1006h"
+#define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define ANSI_RESET "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l"
 
 static const char *capability(const char *name)
@@ -85,6 +87,11 @@ static void append(char text[RESTORE_BYTES], const char *more)
     text[length] = '\0';
 }
 
+static bool is_ansi(void)
+{
+    return strncmp(capability("cup"), "\033[", 2) == 0;
+}
+
 /* The alternate screen comes last: what is sent after it is for the shell's. Without
  * one, the prompt goes below our picture. */
 static void plan_leave(char leave[RESTORE_BYTES], int rows)
@@ -95,7 +102,7 @@ static void plan_leave(char leave[RESTORE_BYTES], int rows)
     leave[0] = '\0';
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         append(leave, capability(names[i]));
-    if (strncmp(cup, "\033[", 2) == 0)
+    if (is_ansi())
         append(leave, ANSI_RESET);
     if (*capability("rmcup")) {
         append(leave, capability("rmcup"));
@@ -113,6 +120,8 @@ void terminfo_plan(struct restore_plan *plan, int rows)
     if (*capability("csr"))
         append(plan->enter, tiparm(capability("csr"), 0, rows - 1));
     append(plan->enter, capability("smkx"));
+    if (plan->has_mouse && is_ansi())
+        append(plan->enter, MOUSE_ON);
 }
 
 size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS])
@@ -148,5 +157,13 @@ void terminfo_send_region(int rows)
 {
     if (*capability("csr"))
         putp(tiparm(capability("csr"), 0, rows - 1));
+    fflush(stdout);
+}
+
+void terminfo_send_mouse(bool is_on)
+{
+    if (!is_ansi())
+        return;
+    fputs(is_on ? MOUSE_ON : MOUSE_OFF, stdout);
     fflush(stdout);
 }

@@ -30,6 +30,10 @@ size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS]);
 /* Whether colour numbers from 8 on mean red, green and blue. */
 bool terminfo_has_direct_colors(void);
 
+/* Asks for reports of clicks and the wheel, or for no more of them. A terminal that
+ * does not speak ANSI has none. */
+void terminfo_send_mouse(bool is_on);
+
 /* Sets the scroll region anew: some terminals keep the one of their old size. */
 void terminfo_send_region(int rows);
 

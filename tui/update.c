@@ -23,6 +23,7 @@ static void search_on(struct app *app, int step)
     struct arena scratch = {0};
     size_t count = app->frame->row_count;
     size_t found = SIZE_MAX;
+    char name[INPUT_NAME_MAX];
 
     if (count && app->search[0])
         found = frame_search(app->frame, app->search,
@@ -33,7 +34,8 @@ static void search_on(struct app *app, int step)
     else if (app->search[0])
         prompt_not_found(app, app->search);
     else
-        snprintf(app->message, sizeof(app->message), "nothing to find yet: press /");
+        snprintf(app->message, sizeof(app->message), "nothing to find yet: press %s",
+                 keymap_first(&app->keys, name, COMMAND_SEARCH));
     arena_clear(&scratch);
 }
 
@@ -301,7 +303,7 @@ static bool program_command(struct app *app, enum command command)
 
 bool app_command(struct app *app, enum command command)
 {
-    if (program_command(app, command))
+    if (program_command(app, command) || look_command(app, command))
         return true;
     if (app->page != PAGE_DATA)
         return page_command(app, command);
@@ -350,7 +352,8 @@ static bool help_key(struct app *app, enum command command)
 
 void app_key(struct app *app, int key)
 {
-    enum command command = keymap_lookup(key);
+    enum command command = keymap_lookup(&app->keys, key);
+    char name[INPUT_NAME_MAX];
 
     app->message[0] = '\0';
     app->is_new = false;
@@ -368,7 +371,8 @@ void app_key(struct app *app, int key)
     } else if (app->record_is_open && record_key(app, command)) {
         /* done */
     } else if (command == COMMAND_NONE) {
-        snprintf(app->message, sizeof(app->message), "no such key here; ? shows them");
+        snprintf(app->message, sizeof(app->message), "no such key here; %s shows them",
+                 keymap_first(&app->keys, name, COMMAND_HELP));
     } else {
         app_command(app, command);
     }

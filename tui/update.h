@@ -15,6 +15,9 @@ long list_step(enum command command, size_t page, size_t count);
 /* What a key does on a page that is no view of a dataset; whether it meant anything. */
 bool page_command(struct app *app, enum command command);
 
+/* What changes how everything looks, on every page. */
+bool look_command(struct app *app, enum command command);
+
 /* Runs the audits on the file as it was loaded, and shows what they found. */
 void page_open_audit(struct app *app);
 

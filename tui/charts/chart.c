@@ -10,3 +10,10 @@ void chart_place_cursor(const struct chart *chart, struct cells *cells,
     cells->cursor_col = area.col + col;
     cells->cursor_is_shown = true;
 }
+
+void chart_add_target(const struct chart *chart, struct cells *cells, struct rect area,
+                      struct rect part, size_t point)
+{
+    if (chart->target != TARGET_NONE)
+        targets_add(cells, area, part, chart->target, point);
+}

@@ -13,6 +13,7 @@
 #include "core/base/arena.h"
 #include "core/model/value.h"
 #include "tui/cells.h"
+#include "tui/targets.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -57,6 +58,9 @@ struct chart {
     const char *noun; /* "partners" */
     /* Whether the terminal's own cursor goes to the selected point. */
     bool has_cursor;
+    /* What a click on a point means; its number is the point's. TARGET_NONE: nothing.
+     */
+    enum target_kind target;
     /* Vertical marks of line and columns: point numbers, ascending. */
     const size_t *marks;
     size_t mark_count;
@@ -77,6 +81,10 @@ CHARTS(X)
 /* Puts the terminal's cursor there if the chart has it. */
 void chart_place_cursor(const struct chart *chart, struct cells *cells,
                         struct rect area, int row, int col);
+
+/* Says that a click there means the point, if the chart has such targets. */
+void chart_add_target(const struct chart *chart, struct cells *cells, struct rect area,
+                      struct rect part, size_t point);
 
 /* A sparkline of the last `cols` numbers, on its own scale from its least to its
  * greatest; a missing one is the missing mark. */

@@ -80,6 +80,8 @@ static void draw_point(const struct balance_layout *layout, size_t index, int ro
     const bool is_selected = index == layout->chart.selected;
     const enum style head = is_selected ? STYLE_SELECTED : style;
 
+    chart_add_target(&layout->chart, layout->cells, layout->area,
+                     (struct rect){row, 0, 1, layout->area.cols}, index);
     if (is_selected) {
         cells_put(layout->cells, layout->area, row, 0, head, glyphs->cursor);
         chart_place_cursor(&layout->chart, layout->cells, layout->area, row, 0);

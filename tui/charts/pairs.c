@@ -110,6 +110,9 @@ static void draw_point(const struct pairs *pairs, size_t index, int row)
     const struct series imports = {point->imports, point->imports_growth, STYLE_IMPORTS,
                                    glyphs->imports_bar};
 
+    chart_add_target(&pairs->chart, pairs->cells, pairs->area,
+                     (struct rect){row, 0, has_second ? 2 : 1, pairs->area.cols},
+                     index);
     draw_label(pairs, row, style, point->label);
     draw_series(pairs, row, style, &exports);
     if (has_second) {

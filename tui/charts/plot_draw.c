@@ -100,6 +100,15 @@ static void draw_selected(const struct plot *plot)
                        plot->body.rows - 1 + plot->mark_rows, axis_col(plot) + 1 + col);
 }
 
+static void add_targets(const struct plot *plot)
+{
+    for (size_t i = 0; i < plot->slot_count; i++)
+        chart_add_target(
+            plot->chart, plot->cells, plot->body,
+            (struct rect){0, plot->slots[i].col, plot->body.rows, plot->slots[i].cols},
+            plot->slots[i].point);
+}
+
 /* No point has a figure: say why. */
 static void draw_empty(const struct plot *plot)
 {
@@ -126,6 +135,7 @@ void plot_draw_frame(const struct plot *plot)
     if (plot->mark_rows > 0)
         draw_marks(plot);
     draw_selected(plot);
+    add_targets(plot);
     if (plot->period_rows == 0)
         return;
     plot_draw_periods(plot, unit_row);

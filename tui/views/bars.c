@@ -29,6 +29,7 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     chart = show_chart(&show, app->frame, false);
     chart.selected = app->selected;
     chart.has_cursor = true;
+    chart.target = TARGET_ROW;
     chart.first = app->first;
     show_measured(&show, app->frame, NULL, &chart);
     title = chart.exports_name;

@@ -5,6 +5,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "tui/lens.h"
+#include "tui/targets.h"
 #include "tui/update.h"
 #include "tui/views/compare_panels.h"
 #include "tui/views/empty.h"
@@ -68,6 +69,8 @@ static struct chart bars_of(const struct app *app, const struct show *show)
 
     chart.selected = lens_right(app);
     chart.first = app->first;
+    chart.target = TARGET_ROW;
+    chart.has_cursor = true;
     return chart;
 }
 
@@ -124,6 +127,14 @@ static double common_top(const struct compare *compare, size_t first, size_t end
     return number_scale(most, -compare->show->scale);
 }
 
+/* On the title of the panel, which is the name of its row. */
+static void place_cursor(struct cells *cells, struct rect panel)
+{
+    cells->cursor_row = panel.row;
+    cells->cursor_col = panel.col + (panel.cols > 2 ? 2 : 0);
+    cells->cursor_is_shown = true;
+}
+
 static void draw_multiples(const struct compare *compare, const struct plan *plan,
                            struct cells *cells)
 {
@@ -142,6 +153,9 @@ static void draw_multiples(const struct compare *compare, const struct plan *pla
         int place = (int)(i - app->first);
         struct rect panel = {plan->below.row + place / plan->across * rows,
                              plan->below.col + place % plan->across * cols, rows, cols};
+        targets_add_rows(cells, panel, 0, rows, TARGET_ROW, i);
+        if (i == lens_right(app))
+            place_cursor(cells, panel);
         compare_draw_multiple(compare, &compare->frame->rows[i], top, cells, panel);
     }
 }
@@ -164,8 +178,12 @@ static void draw_ratios(const struct compare *compare, const struct plan *plan,
                         struct cells *cells)
 {
     const struct rect area = plan->ratios;
-    const char *scale = compare->app->lens.has_one_scale ? "K: all on one scale"
-                                                         : "K: each on its own scale";
+    char key[INPUT_NAME_MAX];
+    const char *scale =
+        arena_printf(compare->show->arena, "%s: %s",
+                     keymap_first(&compare->app->keys, key, COMMAND_ONE_SCALE),
+                     compare->app->lens.has_one_scale ? "all on one scale"
+                                                      : "each on its own scale");
     int room = area.cols - 2;
 
     if (plan->has_multiples && room > 60) {
@@ -182,12 +200,18 @@ static void compare_draw(const struct app *app, struct cells *cells, struct rect
     struct show show = show_new(app->frame, cells->glyphs, arena);
     struct plan plan = plan_new(app, area);
     struct compare compare;
+    char rows[INPUT_NAME_MAX];
+    char level[INPUT_NAME_MAX];
 
     if (view_is_empty(app, cells, area, arena))
         return;
     if (lens_right(app) == SIZE_MAX) {
         cells_text(cells, area, 1, 2, STYLE_MUTED,
-                   "One row has nothing to be compared with; p or v shows others.");
+                   arena_printf(arena,
+                                "One row has nothing to be compared with; %s or %s "
+                                "shows others.",
+                                keymap_first(&app->keys, rows, COMMAND_ROWS),
+                                keymap_first(&app->keys, level, COMMAND_LEVEL)));
         return;
     }
     compare = compare_new(app, &show);

@@ -37,9 +37,13 @@ static void draw_terms(const struct filter *filter, struct cells *cells,
 }
 
 /* Which key does what about it. */
-static void draw_keys(const struct frame *frame, struct cells *cells, struct rect box,
+static void draw_keys(const struct app *app, struct cells *cells, struct rect box,
                       struct arena *arena)
 {
+    const struct frame *frame = app->frame;
+    char last[INPUT_NAME_MAX];
+    char all[INPUT_NAME_MAX];
+    char undo[INPUT_NAME_MAX];
     size_t term = lens_filter_in_way(frame);
     char cursor[5] = {0};
     const char *text;
@@ -52,10 +56,15 @@ static void draw_keys(const struct frame *frame, struct cells *cells, struct rec
                            cursor, cells->glyphs->enter)
             : arena_printf(arena, "%s %s drop the one in the way (%s)", cursor,
                            cells->glyphs->enter, frame->filter.terms[term].shown));
-    text = arena_printf(arena, "  X drop the last  F drop all, back to %zu %s  u undo",
-                        frame->member_count, frame->noun);
-    cells_fit(cells, box, 1, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT,
-              text_width(text) <= box.cols ? text : "  X the last  F all  u undo");
+    keymap_first(&app->keys, last, COMMAND_FILTER_DROP);
+    keymap_first(&app->keys, all, COMMAND_FILTER_CLEAR);
+    keymap_first(&app->keys, undo, COMMAND_UNDO);
+    text =
+        arena_printf(arena, "  %s drop the last  %s drop all, back to %zu %s  %s undo",
+                     last, all, frame->member_count, frame->noun, undo);
+    if (text_width(text) > box.cols)
+        text = arena_printf(arena, "  %s the last  %s all  %s undo", last, all, undo);
+    cells_fit(cells, box, 1, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT, text);
 }
 
 static const char *nothing_matches(const struct frame *frame, int cols,
@@ -72,9 +81,10 @@ static const char *nothing_matches(const struct frame *frame, int cols,
                                     : arena_printf(arena, "Nothing matches %s.", what);
 }
 
-static void draw_filtered(const struct frame *frame, struct cells *cells,
-                          struct rect area, struct arena *arena)
+static void draw_filtered(const struct app *app, struct cells *cells, struct rect area,
+                          struct arena *arena)
 {
+    const struct frame *frame = app->frame;
     int terms = (int)frame->filter.holding;
     int room = area.rows - 5;
     int cols = area.cols < BOX_COLS ? area.cols : BOX_COLS;
@@ -89,7 +99,7 @@ static void draw_filtered(const struct frame *frame, struct cells *cells,
     list = rect_cut_top(&box, terms);
     draw_terms(&frame->filter, cells, list, arena);
     rect_cut_top(&box, box.rows > 2 ? 1 : 0);
-    draw_keys(frame, cells, box, arena);
+    draw_keys(app, cells, box, arena);
 }
 
 bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
@@ -97,11 +107,12 @@ bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
 {
     const struct frame *frame = app->frame;
     struct rect box;
+    char key[INPUT_NAME_MAX];
 
     if (frame->row_count)
         return false;
     if (frame->filter.holding) {
-        draw_filtered(frame, cells, area, arena);
+        draw_filtered(app, cells, area, arena);
         return true;
     }
     box = rect_middle(area, 4, 60);
@@ -109,6 +120,7 @@ bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
               frame->exports == MEASURE_NONE ? "This dataset has no figures over time."
                                              : "No figures here.");
     cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-              "6 shows its notes and facts");
+              arena_printf(arena, "%s shows its notes and facts",
+                           keymap_first(&app->keys, key, COMMAND_VIEW_NOTES)));
     return true;
 }

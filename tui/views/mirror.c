@@ -1,6 +1,7 @@
 #include "core/query/mirror.h"
 
 #include "tui/show.h"
+#include "tui/targets.h"
 #include "tui/views/empty.h"
 #include "tui/views/view.h"
 
@@ -226,6 +227,7 @@ static void draw_list(const struct app *app, const struct show *show,
             break;
         mirror = mirror_of(frame, &frame->rows[i]);
         cells_run(cells, inner, line, 0, inner.cols, style, ' ');
+        targets_add_rows(cells, inner, line, 1, TARGET_ROW, i);
         draw_line(show, cells, inner, line, style, &mirror);
         cells_fit(cells, inner, line, 1, inner.cols >= WIDE ? 14 : 7,
                   mirror.sign_differs && !is_selected ? STYLE_WARNING : style,

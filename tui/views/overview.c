@@ -91,6 +91,7 @@ static void draw_bars(const struct app *app, const struct show *show,
     chart.is_compact = inner.rows < 13;
     chart.selected = app->selected;
     chart.has_cursor = is_focused(app, PANE_BARS);
+    chart.target = TARGET_ROW;
     chart.first = first_shown(app, chart_pairs.capacity(&chart, inner.rows));
     chart_pairs.draw(&chart, cells, inner);
 }
@@ -118,6 +119,7 @@ static void draw_surplus(const struct app *app, const struct show *show,
         chart.selected =
             app->trended < frame->row_count ? places[app->trended] : SIZE_MAX;
     chart.has_cursor = is_focused(app, PANE_SURPLUS);
+    chart.target = is_over_time ? TARGET_PERIOD : TARGET_RANKED;
     if (is_over_time) {
         chart_columns.draw(&chart, cells, inner);
         return;
@@ -138,6 +140,9 @@ static void overview_draw(const struct app *app, struct cells *cells, struct rec
     if (view_is_empty(app, cells, area, arena))
         return;
     cards_draw(app, &show, cells, plan.cards);
+    for (size_t pane = 0; pane < PANE_COUNT; pane++)
+        targets_add_rows(cells, plan.pane[pane], 0, plan.pane[pane].rows, TARGET_PANE,
+                         pane);
     if (plan.pane[PANE_TABLE].rows)
         draw_table(app, &show, cells, plan.pane[PANE_TABLE]);
     if (plan.pane[PANE_BARS].rows)

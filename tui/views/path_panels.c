@@ -1,6 +1,7 @@
 #include "tui/views/path_panels.h"
 
 #include "core/base/text.h"
+#include "tui/targets.h"
 
 enum { YEAR_COLS = 5, CELL_COLS = 8, NAME_COLS = 9 };
 
@@ -78,6 +79,7 @@ static void draw_parameter(const struct app *app, const struct path_plan *plan,
                        : parameter == PATH_PARAMETER_IMPORTS ? STYLE_IMPORTS
                                                              : STYLE_PLAIN;
 
+    targets_add_rows(cells, inner, row, 1, TARGET_PARAMETER, (size_t)parameter);
     cells_text(cells, inner, row, 2, style, parameter_name(parameter));
     cells_fit(cells, inner, row, 12, 8, STYLE_TITLE, ALIGN_RIGHT,
               parameter_value(plan, parameter));

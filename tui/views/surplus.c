@@ -44,6 +44,7 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
     chart = show_chart(&show, app->ranking, false);
     chart.selected = app->ranked;
     chart.has_cursor = true;
+    chart.target = TARGET_RANKED;
     chart.count = frame_counted(app->ranking);
     cells_frame(cells, area, true, title_of(app->ranking),
                 arena_printf(arena, "%s, both sides on one scale", show.unit));

@@ -1,6 +1,7 @@
 #include "tui/views/table_part.h"
 
 #include "core/base/text.h"
+#include "tui/targets.h"
 #include "tui/views/table_plan.h"
 
 #include <string.h>
@@ -51,6 +52,8 @@ static void draw_head_cell(const struct table_part *table, struct cells *cells,
     int cols = table_text_cols(column->head);
 
     cells_fit(cells, area, 0, col, width, STYLE_HEAD, ALIGN_RIGHT, column->head);
+    targets_add(cells, area, (struct rect){0, col - 1, 1, width + 1}, TARGET_SORT,
+                (size_t)(column - table->frame->columns));
     draw_sort_mark(table, cells, area, col + width - (cols < width ? cols : width) - 1,
                    (struct sort_key){SORT_COLUMN, column->spec, false});
 }
@@ -165,6 +168,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     enum style head = is_selected ? STYLE_SELECTED : style;
     int col = 1 + plan->mark_cols;
 
+    targets_add_rows(cells, area, line, 1, TARGET_ROW, number);
     /* The mark and the name alone are reversed: a move sends two names, not two rows.
      */
     if (is_selected) {
@@ -218,6 +222,9 @@ static void draw_head(const struct table_part *table, const struct table_plan *p
                   "#");
     cells_fit(cells, area, 0, first + plan->rank_cols, plan->name_cols, STYLE_HEAD,
               ALIGN_LEFT, title);
+    targets_add(cells, area,
+                (struct rect){0, first + plan->rank_cols, 1, plan->name_cols},
+                TARGET_SORT_NAME, 0);
     draw_sort_mark(table, cells, area, first + plan->rank_cols + 2 + text_width(title),
                    (struct sort_key){.kind = SORT_NAME});
     if (plan->other_cols)

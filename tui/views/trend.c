@@ -144,6 +144,7 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
     chart = show_chart_over_time(&show, trend, places);
     chart.selected = app->trended < trend->row_count ? places[app->trended] : SIZE_MAX;
     chart.has_cursor = true;
+    chart.target = TARGET_PERIOD;
     chart.marks = marks;
     chart.mark_count = find_marks(trend, marks);
     for (size_t i = 0; i < chart.mark_count; i++)

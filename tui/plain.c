@@ -1,0 +1,328 @@
+#include "tui/plain.h"
+
+#include "core/base/text.h"
+#include "core/query/comparison.h"
+#include "tui/compare.h"
+#include "tui/lens.h"
+#include "tui/path_plan.h"
+#include "tui/show.h"
+#include "tui/views/view.h"
+
+#include <string.h>
+
+/* A view that is text already is drawn on a sheet this large and printed by lines. */
+enum { SHEET_ROWS = 500, SHEET_COLS = 300, SENTENCE_COLS = 1000 };
+
+struct plain {
+    const struct app *app;
+    struct show show;
+    struct arena *arena;
+    FILE *out;
+};
+
+/* Whatever the file says, only clean text goes out. */
+static void put_text(const struct plain *plain, const char *text)
+{
+    const size_t length = strlen(text);
+
+    fputs(plain->show.glyphs->is_ascii ? text_ascii(plain->arena, text, length)
+                                       : text_clean(plain->arena, text, length),
+          plain->out);
+}
+
+/* One fact. */
+static void put(const struct plain *plain, const char *of, const char *text)
+{
+    if (!text || !*text)
+        return;
+    put_text(plain, of);
+    fputs(": ", plain->out);
+    put_text(plain, text);
+    fputc('\n', plain->out);
+}
+
+static const char *period_of(const struct plain *plain, const struct frame *frame,
+                             const struct frame_row *row)
+{
+    char period[PERIOD_SHOWN_MAX];
+
+    if (frame->query.rows == ROWS_PERIOD || row->period >= frame->dataset->period_count)
+        return "";
+    period_show(period, frame->dataset->periods[row->period]);
+    return arena_printf(plain->arena, ", %s", period);
+}
+
+/* A growth of 1000 % and more is shown as a factor, which is no percentage. */
+static bool is_factor(const struct plain *plain, const char *text)
+{
+    char times[5] = {0};
+    const size_t length = text_encode(plain->show.glyphs->times, times);
+
+    return strncmp(text, times, length) == 0;
+}
+
+/* "3,733.7 CNY bn", "+6.1 %", "not available". */
+static const char *value_text(const struct plain *plain, const struct frame *frame,
+                              const struct frame_column *column, struct value value)
+{
+    const struct dict *flags = &frame->dataset->flags;
+    const char *text;
+    const char *unit = "";
+
+    if (!value_is_number(value))
+        return absence_words(value.absence);
+    text = show_value(&plain->show, column, value);
+    if (column->is_percent)
+        unit = is_factor(plain, text) ? "" : " %";
+    else if (!column->is_plain)
+        unit = arena_printf(plain->arena, " %s", plain->show.unit);
+    text = arena_printf(plain->arena, "%s%s", text, unit);
+    if (value.origin == ORIGIN_SUMMED)
+        text = arena_printf(plain->arena, "%s, a sum", text);
+    if (value.flag && value.flag < flags->count)
+        text = arena_printf(plain->arena, "%s, flag %s", text, flags->text[value.flag]);
+    return text;
+}
+
+static void put_value(const struct plain *plain, const struct frame *frame,
+                      const struct frame_row *row, size_t column)
+{
+    const struct frame_column *info = &frame->columns[column];
+
+    put(plain,
+        arena_printf(plain->arena, "%s%s, %s", row->name, period_of(plain, frame, row),
+                     show_lower(&plain->show, info->title)),
+        value_text(plain, frame, info, row->values[column]));
+}
+
+static void put_row(const struct plain *plain, const struct frame *frame,
+                    const struct frame_row *row)
+{
+    for (size_t c = 0; c < frame->shown_count; c++)
+        put_value(plain, frame, row, c);
+}
+
+static void put_totals(const struct plain *plain, const struct frame *frame)
+{
+    if (frame->has_shown)
+        put_row(plain, frame, &frame->shown);
+    if (frame->has_total)
+        put_row(plain, frame, &frame->total);
+}
+
+static void put_table(const struct plain *plain)
+{
+    const struct frame *frame = plain->app->frame;
+
+    put_totals(plain, frame);
+    for (size_t i = 0; i < frame->row_count; i++)
+        put_row(plain, frame, &frame->rows[i]);
+}
+
+/* What bars and trend draw: exports, imports and the growth of both, or the column of
+ * choice. */
+static bool is_charted(const struct frame *frame, const struct frame_column *column)
+{
+    if (frame->query.measure)
+        return column_spec_equal(column->spec, *frame->query.measure);
+    return column->spec.indicator == INDICATOR_FIGURE ||
+           column->spec.indicator == INDICATOR_GROWTH ||
+           column->spec.indicator == INDICATOR_BALANCE;
+}
+
+static void put_charted(const struct plain *plain, const struct frame *frame)
+{
+    for (size_t i = 0; i < frame->row_count; i++)
+        for (size_t c = 0; c < frame->column_count; c++)
+            if (is_charted(frame, &frame->columns[c]))
+                put_value(plain, frame, &frame->rows[i], c);
+}
+
+static void put_bars(const struct plain *plain)
+{
+    put_charted(plain, plain->app->frame);
+}
+
+static void put_trend(const struct plain *plain)
+{
+    put_charted(plain, plain->app->trend);
+}
+
+/* With the place in the ranking, which no column says. */
+static void put_ranking(const struct plain *plain)
+{
+    const struct frame *frame = plain->app->ranking;
+    const size_t column = frame_column(frame, frame->query.sort.column);
+    const size_t count = frame_counted(frame);
+
+    if (column == SIZE_MAX)
+        return;
+    if (frame->has_total)
+        put_value(plain, frame, &frame->total, column);
+    for (size_t i = 0; i < frame->row_count; i++) {
+        const struct frame_row *row = &frame->rows[i];
+        put_value(plain, frame, row, column);
+        if (row->rank)
+            put(plain,
+                arena_printf(plain->arena, "%s, place by %s", row->name,
+                             show_lower(&plain->show, frame->columns[column].title)),
+                arena_printf(plain->arena, "%zu of %zu", row->rank, count));
+    }
+}
+
+static void put_compared(const struct plain *plain)
+{
+    const struct app *app = plain->app;
+
+    if (lens_right(app) != SIZE_MAX) {
+        put_row(plain, app->frame, &app->frame->rows[lens_left(app)]);
+        put_row(plain, app->frame, &app->frame->rows[lens_right(app)]);
+    }
+    put(plain, "compared",
+        compare_words(app, SENTENCE_COLS, plain->show.glyphs, plain->arena));
+}
+
+/* The text of a line without its frame; "name     text" becomes "name: text". */
+static void put_line(const struct plain *plain, char *line)
+{
+    char *start = line + strspn(line, " ");
+    size_t length = strlen(start);
+    char *gap;
+
+    while (length && start[length - 1] == ' ')
+        start[--length] = '\0';
+    if (!length)
+        return;
+    gap = strstr(start, "  ");
+    if (gap) {
+        *gap = '\0';
+        put(plain, start, gap + strspn(gap + 1, " ") + 1);
+    } else {
+        put_text(plain, start);
+        fputc('\n', plain->out);
+    }
+}
+
+/* A view of text, drawn on a sheet where nothing is cut. */
+static void put_drawn(const struct plain *plain)
+{
+    const struct app *app = plain->app;
+    struct cells *cells =
+        cells_new(plain->arena, SHEET_ROWS, SHEET_COLS, plain->show.glyphs);
+    const struct rect sheet = cells_rect(cells);
+    const struct rect inner = rect_inset(sheet, 1, 1);
+
+    view_ops(app->view)->draw(app, cells, sheet, plain->arena);
+    for (int row = inner.row; row < inner.row + inner.rows; row++) {
+        cells_put(cells, sheet, row, 0, STYLE_PLAIN, ' ');
+        cells_put(cells, sheet, row, sheet.cols - 1, STYLE_PLAIN, ' ');
+        put_line(plain, cells_row_text(cells, row, plain->arena));
+    }
+}
+
+static void put_path(const struct plain *plain)
+{
+    path_print_facts(plain->app, plain->out);
+}
+
+static void (*const put_view[VIEW_COUNT])(const struct plain *plain) = {
+    [VIEW_OVERVIEW] = put_table,  [VIEW_TABLE] = put_table,
+    [VIEW_BARS] = put_bars,       [VIEW_TREND] = put_trend,
+    [VIEW_SURPLUS] = put_ranking, [VIEW_NOTES] = put_drawn,
+    [VIEW_PATH] = put_path,       [VIEW_COMPARE] = put_compared,
+};
+
+static void put_gallery(const struct plain *plain)
+{
+    const struct catalog *catalog = &plain->app->catalog;
+
+    for (size_t i = 0; i < catalog->count; i++) {
+        const struct catalog_entry *entry = &catalog->entries[i];
+        put(plain, entry->name,
+            entry->problem
+                ? entry->problem
+                : arena_printf(plain->arena, "%s, %s, %s, %s", entry->title,
+                               entry->periods, entry->content, entry->publisher));
+    }
+}
+
+static void put_findings(const struct plain *plain)
+{
+    const struct audit_report *audit = &plain->app->audit;
+
+    for (size_t i = 0; i < audit->count; i++)
+        put(plain,
+            arena_printf(plain->arena, "line %zu, %s", audit->findings[i].at.line,
+                         severity_word(audit->findings[i].check->severity)),
+            audit->findings[i].message);
+    if (!audit->count)
+        put(plain, "audit", "nothing found");
+}
+
+static void put_revisions(const struct plain *plain)
+{
+    const struct revisions *revisions = &plain->app->revisions;
+
+    for (size_t i = 0; i < revisions->count; i++) {
+        const struct revision *item = &revisions->items[i];
+        const struct dataset *from =
+            item->kind == REVISION_GONE ? &plain->app->older : &plain->app->dataset;
+        char period[PERIOD_SHOWN_MAX];
+        put(plain,
+            arena_printf(plain->arena, "%s%s%s, %s", item->name,
+                         *item->name ? ", " : "", period_show(period, item->period),
+                         from->measure[item->measure].id),
+            arena_printf(
+                plain->arena, "%s, before %s, after %s %s", revision_word(item->kind),
+                show_figure(&plain->show, item->before, false),
+                show_figure(&plain->show, item->after, false), plain->show.unit));
+    }
+}
+
+static void put_dataset(const struct plain *plain)
+{
+    const struct app *app = plain->app;
+    const struct dataset *dataset = &app->dataset;
+    const struct frame *frame = app->frame;
+
+    put(plain, "dataset", label_pick(&dataset->title, app->language));
+    put(plain, "publisher", label_pick(&dataset->publisher, app->language));
+    put(plain, "view", view_ops(app->view)->title);
+    put(plain, "narrowed to", lens_path(app, ", ", plain->arena));
+    put(plain, "filter", app->lens.filter);
+    put(plain, "rows",
+        arena_printf(plain->arena, "%zu of %zu %s", frame_counted(frame),
+                     frame->member_count, frame->noun));
+    put_view[app->view](plain);
+}
+
+bool plain_print(const struct app *app, FILE *out)
+{
+    struct arena arena = {0};
+    const struct glyphs *glyphs = app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode;
+    struct plain plain = {.app = app, .arena = &arena, .out = out};
+
+    if (app->frame)
+        plain.show = show_new(app->frame, glyphs, &arena);
+    plain.show.glyphs = glyphs;
+    plain.show.arena = &arena;
+    switch (app->page) {
+    case PAGE_GALLERY:
+        put_gallery(&plain);
+        break;
+    case PAGE_ERRORS:
+        diag_print(&app->diags, out);
+        break;
+    case PAGE_AUDIT:
+        put_findings(&plain);
+        break;
+    case PAGE_REVISIONS:
+        put_revisions(&plain);
+        break;
+    case PAGE_DATA:
+        put_dataset(&plain);
+        break;
+    }
+    arena_clear(&arena);
+    return fflush(out) == 0 && !ferror(out);
+}
