@@ -36,13 +36,23 @@ $(sed -n 's/^    \(entrepot .*\)/\1/p' README.md | grep -v '^entrepot:')
 END
 }
 
+# The keys are the code spans that a cell begins with; what follows explains them.
 run_keys() {
 	while IFS='	' read -r file keys; do
 		"$ENTREPOT" --print --keys="$keys" "datasets/$file.yaml" >/dev/null 2>&1
 		report $? "$file: $keys"
 	done <<END
 $(awk -F'|' '/^\| .*`.*\|$/ && $3 ~ /china/ {
-	gsub(/[ `]/, "", $4); gsub(/ /, "", $3); if ($4 != "") print $3 "\t" $4 }' README.md)
+	keys = ""; cell = $4
+	while (match(cell, /^ *`[^`]+`/)) {
+		key = substr(cell, 1, RLENGTH); sub(/^ *`/, "", key); sub(/`$/, "", key)
+		cell = substr(cell, RLENGTH + 1)
+		if (key == "Space") key = " "
+		if (key == "Enter") key = "<Enter>"
+		keys = keys key
+	}
+	gsub(/ /, "", $3)
+	if (keys != "") print $3 "\t" keys }' README.md)
 END
 }
 

@@ -380,3 +380,24 @@ Test(filter_keys, random_filters_are_survived)
     }
     app_close(&app);
 }
+
+/* "exports-growth" begins as the word "e", "ex", ...: what such words hide for a while
+ * is not lost, nor is the row that a search went away from. */
+Test(filter_keys, what_was_selected_is_selected_again)
+{
+    struct app app;
+
+    program_start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2jjfqq");
+    program_press(&app, "<Backspace><Backspace>");
+    cr_expect_str_eq(app.frame->rows[app.selected].name, "Hong Kong, China");
+    program_press(&app, "exports>500 z");
+    cr_expect_str_neq(app.frame->rows[app.selected].name, "Hong Kong, China");
+    program_press(&app, "<Backspace>imports>1<Enter>");
+    cr_expect_str_eq(app.frame->rows[app.selected].name, "Hong Kong, China");
+    program_press(&app, "F/viem<Backspace>");
+    cr_expect_str_eq(app.frame->rows[app.selected].name, "Vietnam");
+    program_press(&app, "<Backspace><Backspace><Backspace>hong");
+    cr_expect_str_eq(app.frame->rows[app.selected].name, "Hong Kong, China");
+    app_close(&app);
+}

@@ -28,7 +28,8 @@ void prompt_not_found(struct app *app, const char *text)
              app->frame->filter.holding ? " within the filter" : "");
 }
 
-/* Blanks at the end are of the typing, not of the filter. */
+/* Blanks at the end are of the typing, not of the filter. What was selected before the
+ * typing is selected again as soon as it is among the rows. */
 static void filter_with(struct app *app)
 {
     char *filter = app->lens.filter;
@@ -38,7 +39,17 @@ static void filter_with(struct app *app)
         length--;
     memcpy(filter, app->input, length);
     filter[length] = '\0';
+    app->lens.selected = app->before_prompt.selected;
     app_refresh(app);
+}
+
+/* From the row that was selected before the typing: what was typed wrongly and taken
+ * back leaves no trace. */
+static size_t search_start(const struct app *app)
+{
+    size_t start = lens_find_row(app->frame, app->before_prompt.selected);
+
+    return start < app->frame->row_count ? start : app->selected;
 }
 
 /* Every key acts at once: the filter narrows, the search moves. */
@@ -50,7 +61,7 @@ static void act(struct app *app)
     if (app->prompt == PROMPT_FILTER) {
         filter_with(app);
     } else if (app->prompt == PROMPT_SEARCH && app->frame->row_count) {
-        found = frame_search(app->frame, app->input, app->selected, 1, &scratch);
+        found = frame_search(app->frame, app->input, search_start(app), 1, &scratch);
         if (found != SIZE_MAX)
             lens_select(app, found);
         else if (app->input[0])
