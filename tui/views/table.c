@@ -90,27 +90,30 @@ static void move_column(struct app *app, int step)
     settle_column(app);
 }
 
+static const char *column_title(const struct app *app)
+{
+    return app->column ? app->frame->columns[app->column - 1].title : "names";
+}
+
+/* The frame may be another one after each step. */
 static void change_width(struct app *app, int step)
 {
     const struct column_spec *spec = NULL;
-    const char *what = "names";
     int before;
 
     if (app->column > app->frame->shown_count)
         app->column = app->frame->shown_count;
     before = settle_column(app);
-    if (app->column) {
+    if (app->column)
         spec = &app->frame->columns[app->column - 1].spec;
-        what = app->frame->columns[app->column - 1].title;
-    }
     if ((step < 0 && before <= TABLE_COLS_MIN) || !lens_widen(app, spec, step)) {
-        snprintf(app->message, sizeof(app->message), "%s: no %s than that", what,
-                 step < 0 ? "narrower" : "wider");
+        snprintf(app->message, sizeof(app->message), "%s: no %s than that",
+                 column_title(app), step < 0 ? "narrower" : "wider");
         return;
     }
     if (settle_column(app) == before)
         lens_undo(app);
-    snprintf(app->message, sizeof(app->message), "%s: %d wide", what,
+    snprintf(app->message, sizeof(app->message), "%s: %d wide", column_title(app),
              settle_column(app));
 }
 
