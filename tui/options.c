@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/export/export.h"
+#include "core/load/encoding.h"
 #include "tui/views/view.h"
 
 #include <getopt.h>
@@ -207,6 +208,18 @@ static bool read_decimal(struct options *options, const char *word,
     return true;
 }
 
+static bool read_encoding(struct options *options, const char *word,
+                          struct diag_list *diags)
+{
+    if (!encoding_is_known(word))
+        return diag_error(diags, here,
+                          "--encoding '%s' is none that this system knows; iconv -l "
+                          "lists them",
+                          word);
+    options->answers.encoding = word;
+    return true;
+}
+
 bool options_set(struct options *options, enum option_number option, const char *word,
                  struct diag_list *diags)
 {
@@ -226,6 +239,8 @@ bool options_set(struct options *options, enum option_number option, const char 
         return read_unit(options, word, diags);
     case OPTION_DECIMAL:
         return read_decimal(options, word, diags);
+    case OPTION_ENCODING:
+        return read_encoding(options, word, diags);
     default:
         return true;
     }

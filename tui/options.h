@@ -76,6 +76,8 @@ enum {
       "the unit of a table that does not say it: USD:6 is million US dollars")         \
     X(DECIMAL, 0, "decimal", "WORD",                                                   \
       "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
+    X(ENCODING, 0, "encoding", "NAME",                                                 \
+      "what a file is written in that is not UTF-8: GB18030, windows-1252, ...")       \
     X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
     X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
     X(THEME, 0, "theme", "NAME",                                                       \
@@ -118,7 +120,7 @@ struct options {
     size_t top;
     enum color_when color;
     char unit_code[4];           /* of the unit below */
-    struct load_answers answers; /* --unit, --decimal */
+    struct load_answers answers; /* --unit, --decimal, --encoding */
     struct load_limits limits;   /* with these answers: of every file that is opened */
     int cols;                    /* 0: not given */
     int rows;

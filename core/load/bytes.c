@@ -118,6 +118,20 @@ void bytes_open_memory(struct bytes *bytes, const char *name, const void *memory
     };
 }
 
+void bytes_open_layer(struct bytes *bytes, const char *name,
+                      const struct bytes_layer *layer, void *state, size_t limit,
+                      struct diag_list *diags)
+{
+    *bytes = (struct bytes){
+        .name = name,
+        .fd = -1,
+        .layer = layer,
+        .layer_state = state,
+        .limit = limit,
+        .diags = diags,
+    };
+}
+
 void bytes_close(struct bytes *bytes)
 {
     if (bytes->fd > STDIN_FILENO)
@@ -159,15 +173,30 @@ static size_t read_file(struct bytes *bytes, void *out, size_t room)
     }
 }
 
+static size_t read_layer(struct bytes *bytes, void *out, size_t room)
+{
+    size_t size = bytes->layer->read(bytes->layer_state, out, room);
+
+    if (size != BYTES_FAILED)
+        return size;
+    bytes->has_failed = true;
+    return 0;
+}
+
+static size_t read_source(struct bytes *bytes, void *out, size_t room)
+{
+    if (bytes->layer)
+        return read_layer(bytes, out, room);
+    return bytes->fd < 0 ? read_memory(bytes, out, room) : read_file(bytes, out, room);
+}
+
 /* Takes bytes from the source, past those that were peeked at. */
 static size_t take(struct bytes *bytes, void *out, size_t room)
 {
     if (bytes->has_failed)
         return 0;
 
-    bool is_memory = bytes->fd < 0;
-    size_t size =
-        is_memory ? read_memory(bytes, out, room) : read_file(bytes, out, room);
+    size_t size = read_source(bytes, out, room);
 
     bytes->offset += size;
     if (bytes->offset > bytes->limit) {

@@ -5,6 +5,9 @@
  * no regular file; "-" is standard input, which may be a pipe. The first bytes can be
  * looked at before anything is read, so that a format can be recognised. A file is
  * read, not mapped: another program may cut it short at any moment.
+ *
+ * A layer is bytes that are made of other bytes: unpacked (unpack.h), or turned into
+ * UTF-8 (encoding.h). Who reads does not see the difference.
  */
 #ifndef CORE_LOAD_BYTES_H
 #define CORE_LOAD_BYTES_H
@@ -13,14 +16,25 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum { BYTES_HEAD_MAX = 4096 };
 
+/* What a layer's read() says after it reported why it cannot go on. */
+#define BYTES_FAILED SIZE_MAX
+
+struct bytes_layer {
+    /* Up to `room` bytes in order; 0 at the end. */
+    size_t (*read)(void *state, void *out, size_t room);
+};
+
 struct bytes {
     const char *name; /* for messages */
-    int fd;           /* -1 when they are in memory */
+    int fd;           /* -1 when they are in memory or of a layer */
     const char *memory;
     size_t memory_size;
+    const struct bytes_layer *layer; /* NULL: none */
+    void *layer_state;
     size_t limit;  /* more than so many are an error */
     size_t offset; /* how many were taken from the source */
     char head[BYTES_HEAD_MAX];
@@ -37,6 +51,10 @@ bool bytes_open(struct bytes *bytes, const char *path, const char *name, size_t 
 /* Bytes that are in memory already and stay there. */
 void bytes_open_memory(struct bytes *bytes, const char *name, const void *memory,
                        size_t size, size_t limit, struct diag_list *diags);
+/* Bytes that a layer makes; `state` is its own and stays with who made it. */
+void bytes_open_layer(struct bytes *bytes, const char *name,
+                      const struct bytes_layer *layer, void *state, size_t limit,
+                      struct diag_list *diags);
 void bytes_close(struct bytes *bytes);
 
 /* The first bytes, at most BYTES_HEAD_MAX, without reading past them. */

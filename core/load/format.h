@@ -15,11 +15,17 @@ struct format_ops {
     const char *name; /* "entrepot YAML" */
     /* Whether the first bytes of a file look like this format. */
     bool (*recognises)(const char *head, size_t size);
+    /* The same without giving anything the benefit of the doubt, for the files of an
+     * archive, of which some may be no data; NULL: recognises() is as sure. */
+    bool (*is_certain)(const char *head, size_t size);
     /* Reads everything into the builder; reports mistakes and returns whether the
      * input was whole (builder_finish() still decides). What is outside the arenas is
      * left in *state: memory may run out, which ends read() by a jump. */
     bool (*read)(struct bytes *bytes, const struct load_limits *limits,
                  struct builder *builder, void **state);
+    /* After the last of several files, each given to read() with the same state; NULL:
+     * a dataset of this format is one file. */
+    bool (*finish)(void *state);
     /* Frees what read() left in its state, which may be NULL. */
     void (*close)(void *state);
 };

@@ -1,7 +1,8 @@
 #include "core/load/load.h"
 
-#include "core/load/bytes.h"
+#include "core/base/text.h"
 #include "core/load/format.h"
+#include "core/load/source.h"
 #include "core/model/builder.h"
 
 #include <setjmp.h>
@@ -23,9 +24,17 @@ static const struct format_ops *const formats[] = {
 #undef X
 };
 
+/* How many files of an archive are named that are no data. */
+enum { SKIPPED_NAMED = 5 };
+
 /* One load. It is in memory that a longjmp() does not touch. */
 struct load {
-    struct bytes bytes;
+    struct source *source;
+    const char *name; /* of the first file */
+    const char *const *paths;
+    size_t path_count;
+    const void *memory; /* instead of what is at the path; NULL: none */
+    size_t memory_size;
     const struct load_limits *limits;
     struct dataset *dataset;
     struct diag_list *diags;
@@ -33,70 +42,115 @@ struct load {
     const struct format_ops *format;
     void *state; /* the format's */
     size_t errors_before;
+    size_t skipped; /* files of archives that are no data */
+    const char *skipped_names;
 };
 
-static struct source_pos whole(const struct load *load)
+static struct source_pos whole(const char *name)
 {
-    return (struct source_pos){.file = load->bytes.name};
+    return (struct source_pos){.file = name};
 }
 
-/* Files that are something else, by their first bytes. */
-static const char *refused_content(const char *head, size_t size)
-{
-    static const struct {
-        const char *magic;
-        size_t length;
-        const char *words;
-    } kinds[] = {
-        {"\x1f\x8b", 2, "it is compressed with gzip; unpack it first"},
-        {"PK\x03\x04", 4, "it is a zip archive; unpack it first"},
-        {"\xfd"
-         "7zXZ",
-         5, "it is compressed with xz; unpack it first"},
-        {"\x28\xb5\x2f\xfd", 4, "it is compressed with zstd; unpack it first"},
-        {"\xff\xfe", 2, "it is in UTF-16; save it as UTF-8"},
-        {"\xfe\xff", 2, "it is in UTF-16; save it as UTF-8"},
-    };
-
-    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-        if (size >= kinds[i].length &&
-            memcmp(head, kinds[i].magic, kinds[i].length) == 0)
-            return kinds[i].words;
-    /* A NUL beside an ordinary character: UTF-16 without its mark. */
-    if (size >= 2 && !head[0] != !head[1])
-        return "it is in UTF-16 or not text; save it as UTF-8";
-    return NULL;
-}
-
-static const struct format_ops *recognise(struct load *load)
+static const struct format_ops *recognise(const struct load *load, struct bytes *bytes)
 {
     const char *head;
-    size_t size = bytes_peek(&load->bytes, &head);
-    const char *refused = refused_content(head, size);
+    size_t size = bytes_peek(bytes, &head);
 
-    if (load->bytes.has_failed)
-        return NULL;
-    if (refused) {
-        diag_error(load->diags, whole(load), "cannot read: %s", refused);
-        return NULL;
+    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
+        const struct format_ops *format = formats[i];
+        if (!format->recognises(head, size))
+            continue;
+        if (!source_is_archived(load->source) || !format->is_certain ||
+            format->is_certain(head, size))
+            return format;
     }
-    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
-        if (formats[i]->recognises(head, size))
-            return formats[i];
-    diag_error(load->diags, whole(load), "cannot read: its format is not known");
     return NULL;
+}
+
+static bool skip(struct load *load, const char *name)
+{
+    struct arena *arena = load->diags->arena;
+
+    if (!source_is_archived(load->source))
+        return diag_error(load->diags, whole(name),
+                          "cannot read: its format is not known");
+    if (load->skipped++ < SKIPPED_NAMED)
+        load->skipped_names = arena_printf(
+            arena, "%s%s%s", load->skipped_names ? load->skipped_names : "",
+            load->skipped_names ? ", " : "", text_file_name(name));
+    return true;
+}
+
+/* The first file decides on the format of all. */
+static bool use_format(struct load *load, const struct format_ops *format,
+                       const char *name)
+{
+    if (!load->format) {
+        load->format = format;
+        load->builder = builder_open(load->dataset, load->diags);
+        load->dataset->path =
+            arena_copy(&load->dataset->arena, load->name, strlen(load->name));
+        return true;
+    }
+    if (load->format == format && format->finish)
+        return true;
+    return diag_error(load->diags, whole(name),
+                      "cannot be one dataset with %s: only tables of one layout can",
+                      load->dataset->files[0]);
+}
+
+static bool read_file(struct load *load, struct bytes *bytes)
+{
+    const struct format_ops *format = recognise(load, bytes);
+
+    if (bytes->has_failed)
+        return false;
+    if (!format)
+        return skip(load, bytes->name);
+    if (!use_format(load, format, bytes->name))
+        return false;
+    builder_file(load->builder, bytes->name);
+    return format->read(bytes, load->limits, load->builder, &load->state);
+}
+
+static bool read_files(struct load *load)
+{
+    struct bytes *bytes;
+
+    while ((bytes = source_next(load->source))) {
+        const char *encoding;
+        if (!read_file(load, bytes))
+            return false;
+        encoding = source_encoding(load->source);
+        if (encoding && load->format)
+            load->dataset->encoding =
+                arena_copy(&load->dataset->arena, encoding, strlen(encoding));
+    }
+    if (source_has_failed(load->source))
+        return false;
+    if (!load->format)
+        return diag_error(load->diags, whole(load->name),
+                          "nothing in it is data that can be read%s%s",
+                          load->skipped_names ? ": " : "",
+                          load->skipped_names ? load->skipped_names : "");
+    if (load->skipped)
+        diag_note(load->diags, whole(load->name), "%zu %s left out, no data: %s%s",
+                  load->skipped, load->skipped == 1 ? "file is" : "files are",
+                  load->skipped_names, load->skipped > SKIPPED_NAMED ? ", ..." : "");
+    return !load->format->finish || load->format->finish(load->state);
 }
 
 static enum load_result read_all(struct load *load)
 {
-    load->format = recognise(load);
-    if (!load->format)
-        return load->bytes.has_failed ? LOAD_UNREADABLE : LOAD_BAD_DATA;
-    load->builder = builder_open(load->dataset, load->diags);
-    load->dataset->path =
-        arena_copy(&load->dataset->arena, load->bytes.name, strlen(load->bytes.name));
-    if (!load->format->read(&load->bytes, load->limits, load->builder, &load->state))
-        return load->bytes.has_failed ? LOAD_UNREADABLE : LOAD_BAD_DATA;
+    struct arena *arena = &load->dataset->arena;
+
+    load->source = load->memory
+                       ? source_open_memory(load->name, load->memory, load->memory_size,
+                                            load->limits, arena, load->diags)
+                       : source_open(load->paths, load->path_count, load->limits, arena,
+                                     load->diags);
+    if (!read_files(load))
+        return source_is_unreadable(load->source) ? LOAD_UNREADABLE : LOAD_BAD_DATA;
     if (!builder_finish(load->builder) ||
         load->diags->count[SEVERITY_ERROR] > load->errors_before)
         return LOAD_BAD_DATA;
@@ -118,7 +172,7 @@ static enum load_result read_guarded(struct load *load)
     if (setjmp(failure) == 0)
         result = read_all(load);
     else if (setjmp(failure) == 0)
-        diag_error(load->diags, whole(load), "cannot read: not enough memory");
+        diag_error(load->diags, whole(load->name), "cannot read: not enough memory");
     load->diags->arena->on_failure = diags_failure;
     load->dataset->arena.on_failure = dataset_failure;
     return result;
@@ -129,28 +183,39 @@ static enum load_result finish(struct load *load, enum load_result result)
     if (load->format)
         load->format->close(load->state);
     builder_close(load->builder);
-    bytes_close(&load->bytes);
+    source_close(load->source);
     if (result != LOAD_OK)
         dataset_close(load->dataset);
     diag_sort(load->diags);
     return result;
 }
 
-enum load_result load_file(const char *path, const struct load_limits *limits,
-                           struct dataset *dataset, struct diag_list *diags)
+static const char *name_of(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+enum load_result load_files(const char *const *paths, size_t count,
+                            const struct load_limits *limits, struct dataset *dataset,
+                            struct diag_list *diags)
 {
     struct load load = {
+        .name = name_of(paths[0]),
+        .paths = paths,
+        .path_count = count,
         .limits = limits,
         .dataset = dataset,
         .diags = diags,
         .errors_before = diags->count[SEVERITY_ERROR],
     };
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
-    enum load_result result = LOAD_UNREADABLE;
 
-    if (bytes_open(&load.bytes, path, name, limits->file_bytes, diags))
-        result = read_guarded(&load);
-    return finish(&load, result);
+    return finish(&load, read_guarded(&load));
+}
+
+enum load_result load_file(const char *path, const struct load_limits *limits,
+                           struct dataset *dataset, struct diag_list *diags)
+{
+    return load_files(&path, 1, limits, dataset, diags);
 }
 
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,
@@ -158,12 +223,14 @@ enum load_result load_bytes(const char *name, const void *bytes, size_t size,
                             struct diag_list *diags)
 {
     struct load load = {
+        .name = name,
+        .memory = bytes ? bytes : "",
+        .memory_size = size,
         .limits = limits,
         .dataset = dataset,
         .diags = diags,
         .errors_before = diags->count[SEVERITY_ERROR],
     };
 
-    bytes_open_memory(&load.bytes, name, bytes, size, limits->file_bytes, diags);
     return finish(&load, read_guarded(&load));
 }

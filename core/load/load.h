@@ -21,15 +21,16 @@ enum load_result {
     LOAD_UNREADABLE /* it could not be opened or read, or memory ran out */
 };
 
-/* What a file leaves open and a person answered: --unit, --decimal. */
+/* What a file leaves open and a person answered: --unit, --decimal, --encoding. */
 struct load_answers {
-    struct unit unit; /* of figures whose unit is not said; UNIT_NONE: no answer */
-    char decimal;     /* '.' or ','; 0: no answer */
+    struct unit unit;     /* of figures whose unit is not said; UNIT_NONE: no answer */
+    char decimal;         /* '.' or ','; 0: no answer */
+    const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
 };
 
 /* Each limit has a test at limit - 1, limit and limit + 1. */
 struct load_limits {
-    size_t file_bytes;                  /* 1 GiB */
+    size_t file_bytes;                  /* 1 GiB, packed and unpacked */
     size_t depth;                       /* 64 levels of nesting */
     size_t directives;                  /* 8 lines that begin with '%' */
     size_t string_bytes;                /* 1 MiB in one text */
@@ -43,6 +44,12 @@ extern const struct load_limits load_limits_default;
  * input. Messages name the file as `path`, "standard input" for "-". */
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags);
+
+/* Several files as one dataset, in this order: tables of one layout. A path may be an
+ * archive of such files. */
+enum load_result load_files(const char *const *paths, size_t count,
+                            const struct load_limits *limits, struct dataset *dataset,
+                            struct diag_list *diags);
 
 /* The same from memory, under the given name: for tests and the fuzz target. */
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

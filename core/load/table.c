@@ -242,7 +242,8 @@ bool table_next(struct table *table, struct table_row *row)
         if (memchr(table->window + table->start, '\0', size))
             return fail(table, "there is a NUL byte in this row; this is no text");
         if (!text_is_valid(table->window + table->start, size))
-            return fail(table, "this row is not in UTF-8");
+            return fail(table, "this row is not in UTF-8, and what it is in is not "
+                               "certain; --encoding=NAME says it");
         table->start += size;
         table->line++;
     } while (is_blank(table));

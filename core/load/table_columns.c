@@ -266,6 +266,9 @@ bool table_plan_columns(struct table_reader *reader)
         reader->flow_column = reader->value_column = reader->unit_column =
             reader->scale_column = reader->action_column = COLUMN_NONE;
     reader->reporter = SIZE_MAX;
+    reader->wide_count = 0;
+    for (size_t i = 0; i < DIMENSION_MAX; i++)
+        reader->dimension[i].name_column = COLUMN_NONE;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
     take_all(reader);
     table_take_others(reader);
@@ -280,5 +283,60 @@ bool table_plan_columns(struct table_reader *reader)
     if (!has_figures(reader))
         return lacks(reader, "exports and imports", ", nor of a flow and a value");
     settle_units(reader);
+    if (reader->dataset->file_count == 1)
+        reader->first_value_unit = reader->value_unit;
     return true;
+}
+
+static bool is_same_unit(struct unit a, struct unit b)
+{
+    return a.kind == b.kind && a.scale == b.scale &&
+           (a.code == b.code || (a.code && b.code && strcmp(a.code, b.code) == 0));
+}
+
+static bool has_column(const struct table_reader *reader, size_t dimension)
+{
+    for (size_t i = 0; i < reader->column_count; i++) {
+        const struct column_use *use = &reader->uses[i];
+        if ((use->role == ROLE_CODE || use->role == ROLE_REPORTER) &&
+            use->dimension == dimension)
+            return true;
+    }
+    return false;
+}
+
+static bool differs(struct table_reader *reader, const char *what, const char *of)
+{
+    return diag_error(
+        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+        "cannot be one dataset with %s: %s%s", reader->dataset->files[0], what, of);
+}
+
+/* What a measure would have been declared as, had this file come first. */
+static bool fits_measure(struct table_reader *reader, const struct column_use *use)
+{
+    const struct measure *measure = &reader->dataset->measure[use->measure];
+    struct unit unit = use->unit.kind == UNIT_NONE ? unsaid : use->unit;
+
+    return is_same_unit(measure->unit, unit) ||
+           differs(reader, "the figures are in another unit: ", use->id);
+}
+
+bool table_fits_first(struct table_reader *reader)
+{
+    const struct dataset *dataset = reader->dataset;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        if (!has_column(reader, d))
+            return differs(reader, "this one has no column of ",
+                           dataset->dimension[d].id);
+    for (size_t i = 0; i < reader->column_count; i++) {
+        const struct column_use *use = &reader->uses[i];
+        if (use->role == ROLE_FIGURE && use->id && reader->unit_column == COLUMN_NONE &&
+            !fits_measure(reader, use))
+            return false;
+    }
+    return reader->value_column == COLUMN_NONE ||
+           is_same_unit(reader->first_value_unit, reader->value_unit) ||
+           differs(reader, "the figures are in another unit", "");
 }

@@ -148,6 +148,8 @@ static void read_sample(struct table_reader *reader)
     struct builder_text *kept;
     struct table_row row;
 
+    reader->sample = NULL;
+    reader->sample_count = 0;
     if (!table_next(reader->table, &row))
         return;
     kept = ARENA_ARRAY(reader->arena, struct builder_text, row.count);
@@ -160,55 +162,92 @@ static void read_sample(struct table_reader *reader)
     reader->sample_line = row.line;
 }
 
-static bool table_read(struct bytes *bytes, const struct load_limits *limits,
-                       struct builder *builder, void **state)
+/* The reader of the first file, with what does not change from file to file. */
+static struct table_reader *make_reader(const struct load_limits *limits,
+                                        struct builder *builder)
 {
     struct dataset *dataset = builder_dataset(builder);
     struct table_reader *reader = ARENA_NEW(&dataset->arena, struct table_reader);
-    const char *head;
-    size_t size = bytes_peek(bytes, &head);
-    struct table *table =
-        table_open(bytes, table_separator(head, size), limits->string_bytes,
-                   &dataset->arena, builder_diags(builder));
 
-    *state = table;
-    *reader = (struct table_reader){.name = bytes->name,
-                                    .table = table,
-                                    .builder = builder,
+    *reader = (struct table_reader){.builder = builder,
                                     .dataset = dataset,
                                     .diags = builder_diags(builder),
                                     .arena = &dataset->arena,
                                     .answers = limits->answers};
     if (limits->answers)
         reader->decimal = limits->answers->decimal;
-    reader->layout =
-        find_head(table, &reader->headings, &reader->heading_line, reader->arena);
+    builder_merge_rows(builder);
+    return reader;
+}
+
+static bool open_table(struct table_reader *reader, struct bytes *bytes,
+                       const struct load_limits *limits)
+{
+    const struct layout_ops *before = reader->layout;
+    const char *head;
+    size_t size = bytes_peek(bytes, &head);
+
+    table_close(reader->table);
+    reader->name = bytes->name;
+    reader->table = table_open(bytes, table_separator(head, size), limits->string_bytes,
+                               reader->arena, builder_diags(reader->builder));
+    reader->layout = find_head(reader->table, &reader->headings, &reader->heading_line,
+                               reader->arena);
     if (!reader->layout)
         return false;
+    if (before && before != reader->layout)
+        return diag_error(reader->diags, (struct source_pos){.file = reader->name},
+                          "cannot be one dataset with %s: this is a table of %s, that "
+                          "one of %s",
+                          reader->dataset->files[0], reader->layout->name,
+                          before->name);
     reader->column_count = reader->headings.count;
     read_sample(reader);
-    if (!table_plan_columns(reader))
+    return true;
+}
+
+static bool table_read(struct bytes *bytes, const struct load_limits *limits,
+                       struct builder *builder, void **state)
+{
+    struct table_reader *reader = (struct table_reader *)*state;
+    size_t rows_before = builder_dataset(builder)->observation_count;
+    bool is_first = !reader;
+
+    if (is_first)
+        *state = reader = make_reader(limits, builder);
+    if (!open_table(reader, bytes, limits) || !table_plan_columns(reader))
         return false;
-    describe(reader);
-    builder_merge_rows(builder);
+    if (is_first)
+        describe(reader);
+    else if (!table_fits_first(reader))
+        return false;
     table_read_rows(reader);
-    if (!table_is_whole(table))
+    if (!table_is_whole(reader->table))
         return false;
-    if (!dataset->observation_count)
+    if (reader->dataset->observation_count == rows_before)
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "the table has a head, but no row that can be read");
-    table_finish_members(reader);
+    return true;
+}
+
+static bool table_finish(void *state)
+{
+    table_finish_members((struct table_reader *)state);
     return true;
 }
 
 static void table_format_close(void *state)
 {
-    table_close(state);
+    struct table_reader *reader = (struct table_reader *)state;
+
+    if (reader)
+        table_close(reader->table);
 }
 
 const struct format_ops format_table = {
     .name = "table",
     .recognises = table_recognises,
     .read = table_read,
+    .finish = table_finish,
     .close = table_format_close,
 };

@@ -62,6 +62,7 @@ struct table_reader {
     int row_scale;           /* power of ten on top of the measure's */
     size_t other_flow_count; /* rows of flows that nobody asked for */
     struct unit value_unit;
+    struct unit first_value_unit; /* of the first of several files */
     char decimal; /* '.' or ',' once a number has settled it; 0 before */
     bool has_unsaid_unit;
     size_t row_count;
@@ -76,6 +77,10 @@ struct table_reader {
 /* Decides what each column is and declares dimensions and measures; false after
  * reporting what lacks. */
 bool table_plan_columns(struct table_reader *reader);
+
+/* Whether a further file's columns are of the same dimensions and units as the first
+ * one's; false after reporting what differs. */
+bool table_fits_first(struct table_reader *reader);
 
 /* Decides what the columns are that no rule knows (table_others.c). */
 void table_take_others(struct table_reader *reader);

@@ -126,6 +126,22 @@ static bool yaml_recognises(const char *head, size_t size)
     return true;
 }
 
+/* The first key of a file of ours, at the beginning of a line. */
+static bool yaml_is_certain(const char *head, size_t size)
+{
+    static const char *const keys[] = {"entrepot:", "title:"};
+
+    for (size_t at = 0; at < size;) {
+        const char *end = memchr(head + at, '\n', size - at);
+        for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+            if (size - at >= strlen(keys[i]) &&
+                memcmp(head + at, keys[i], strlen(keys[i])) == 0)
+                return true;
+        at = end ? (size_t)(end - head) + 1 : size;
+    }
+    return false;
+}
+
 /* Whether the file says anything at all. */
 static bool check_content(struct reader *reader, struct source_pos at)
 {
@@ -174,6 +190,7 @@ static void yaml_close(void *state)
 const struct format_ops format_yaml = {
     .name = "entrepot YAML",
     .recognises = yaml_recognises,
+    .is_certain = yaml_is_certain,
     .read = yaml_read,
     .close = yaml_close,
 };

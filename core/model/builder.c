@@ -132,6 +132,18 @@ static bool is_name_free(struct builder *builder, struct builder_text id)
                            builder_quote(builder, id), first.line);
 }
 
+void builder_file(struct builder *builder, const char *name)
+{
+    struct dataset *dataset = builder->dataset;
+    const char **files =
+        ARENA_ARRAY(&dataset->arena, const char *, dataset->file_count + 1);
+
+    if (dataset->file_count)
+        memcpy(files, dataset->files, dataset->file_count * sizeof(*files));
+    files[dataset->file_count++] = arena_copy(&dataset->arena, name, strlen(name));
+    dataset->files = files;
+}
+
 size_t builder_dimension(struct builder *builder, struct builder_text id)
 {
     struct dataset *dataset = builder->dataset;

@@ -77,6 +77,9 @@ void builder_part(struct builder *builder, size_t dimension, struct builder_text
 void builder_seal_members(struct builder *builder, size_t dimension);
 size_t builder_measure(struct builder *builder, const struct measure_spec *spec);
 
+/* The rows from here on are of this file, of several that make the dataset; the name is
+ * copied. */
+void builder_file(struct builder *builder, const char *name);
 void builder_row(struct builder *builder, struct source_pos at);
 void builder_period(struct builder *builder, struct builder_text period);
 void builder_code(struct builder *builder, size_t dimension, struct builder_text code);

@@ -30,6 +30,9 @@ static bool is_same(const struct dataset *dataset, size_t a, size_t b)
 static void report(struct builder *builder, size_t first, size_t again)
 {
     const struct dataset *dataset = builder->dataset;
+    struct source_pos at = dataset_place(dataset, again);
+    struct source_pos before = dataset_place(dataset, first);
+    bool is_elsewhere = strcmp(at.file, before.file) != 0;
     char period[PERIOD_SHOWN_MAX];
     const char *key = "";
 
@@ -43,12 +46,13 @@ static void report(struct builder *builder, size_t first, size_t again)
                            builder_quote(builder, text));
     }
     period_show(period, dataset->periods[codes_get(&dataset->period, again)]);
-    diag_error(builder->diags,
-               (struct source_pos){builder->row.at.file,
-                                   codes_get(&dataset->line, again),
-                                   codes_get(&builder->row_column, again)},
-               "%speriod %s given again; first at line %u", key, period,
-               codes_get(&dataset->line, first));
+    /* Messages outlive a dataset that has mistakes. */
+    at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
+    at.column = codes_get(&builder->row_column, again);
+    diag_error(builder->diags, at, "%speriod %s given again; first at %sline %zu", key,
+               period,
+               is_elsewhere ? arena_printf(&builder->scratch, "%s, ", before.file) : "",
+               before.line);
 }
 
 struct row_table row_table_new(const struct dataset *dataset, struct arena *arena)

@@ -43,6 +43,26 @@ static bool are_parts(const struct dataset *dataset, size_t first, size_t second
     return true;
 }
 
+/* Whether a later file says again what an earlier one says: files that overlap. */
+static bool is_overlap(const struct dataset *dataset, size_t first, size_t second)
+{
+    if (codes_get_sparse(&dataset->file, first) ==
+        codes_get_sparse(&dataset->file, second))
+        return false;
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        const struct measure *measure = &dataset->measure[m];
+        enum absence absence = absence_of(measure, second);
+        if (absence == ABSENCE_NO_ROW)
+            continue;
+        if (absence != absence_of(measure, first))
+            return false;
+        if (absence == ABSENCE_NONE &&
+            measure->column.data[first] != measure->column.data[second])
+            return false;
+    }
+    return true;
+}
+
 /* Puts the figures of the second row into the first. */
 static void join(struct builder *builder, size_t first, size_t second)
 {
@@ -99,9 +119,22 @@ static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t go
     keep_codes(&dataset->flag, arena, is_gone, count);
     keep_codes(&dataset->remark, arena, is_gone, count);
     keep_codes(&dataset->vintage, arena, is_gone, count);
+    keep_codes(&dataset->file, arena, is_gone, count);
     keep_codes(&dataset->line, arena, is_gone, count);
     keep_codes(&builder->row_column, arena, is_gone, count);
     dataset->observation_count = count - gone;
+}
+
+/* Rows that are in two files count once, and that is said. */
+static void tell_overlap(struct builder *builder, size_t count)
+{
+    const struct dataset *dataset = builder->dataset;
+
+    if (count)
+        diag_note(builder->diags, (struct source_pos){.file = dataset->path},
+                  "%zu %s in more than one of the %u files with the same figures, "
+                  "and counted once",
+                  count, count == 1 ? "row is" : "rows are", dataset->file_count);
 }
 
 void builder_join_rows(struct builder *builder)
@@ -111,15 +144,22 @@ void builder_join_rows(struct builder *builder)
     struct row_table table = row_table_new(dataset, &builder->scratch);
     uint8_t *is_gone = ARENA_ARRAY(&builder->scratch, uint8_t, count);
     size_t gone = 0;
+    size_t overlap = 0;
 
     for (size_t i = 0; i < count; i++) {
         size_t first = row_table_add(&table, i);
-        if (first == i || !are_parts(dataset, first, i))
+        if (first == i)
             continue;
-        join(builder, first, i);
+        if (is_overlap(dataset, first, i))
+            overlap++;
+        else if (are_parts(dataset, first, i))
+            join(builder, first, i);
+        else
+            continue;
         is_gone[i] = 1;
         gone++;
     }
     if (gone)
         keep_rows(builder, is_gone, gone);
+    tell_overlap(builder, overlap);
 }

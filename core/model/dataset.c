@@ -18,6 +18,7 @@ void dataset_close(struct dataset *dataset)
     codes_close(&dataset->flag);
     codes_close(&dataset->remark);
     codes_close(&dataset->vintage);
+    codes_close(&dataset->file);
     codes_close(&dataset->line);
     codes_close(&dataset->covered);
     codes_close(&dataset->origin);
@@ -53,6 +54,16 @@ size_t dataset_dimension(const struct dataset *dataset, const char *id)
         if (strcmp(dataset->dimension[i].id, id) == 0)
             return i;
     return SIZE_MAX;
+}
+
+struct source_pos dataset_place(const struct dataset *dataset, size_t observation)
+{
+    uint32_t file = codes_get_sparse(&dataset->file, observation);
+
+    return (struct source_pos){
+        .file = file < dataset->file_count ? dataset->files[file] : dataset->path,
+        .line = codes_get(&dataset->line, observation),
+    };
 }
 
 struct value dataset_value(const struct dataset *dataset, size_t measure,

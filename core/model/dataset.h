@@ -130,7 +130,8 @@ struct fact {
 
 struct dataset {
     struct arena arena;
-    const char *path; /* as it was opened, "-" for standard input */
+    const char *path;     /* as it was opened, "-" for standard input */
+    const char *encoding; /* that it was converted from; NULL: it is in UTF-8 */
     struct label title;
     struct label publisher;
     struct label reporter;     /* name, or the code when there is no name */
@@ -159,7 +160,10 @@ struct dataset {
     struct codes remark;  /* sparse */
     struct dict vintages; /* number 0 is ""; release that a figure is from */
     struct codes vintage; /* sparse */
-    struct codes line;    /* of each observation in the file, from 1 */
+    const char **files;   /* that the observations are from; [0] may be the path */
+    uint32_t file_count;
+    struct codes file; /* sparse: index into `files` per observation */
+    struct codes line; /* of each observation in its file, from 1 */
     /* Below: of a dataset in other periods than its file's (spans.h); 0 and NULL for
      * every other. */
     bool is_coarse;
@@ -184,6 +188,9 @@ void dataset_close(struct dataset *dataset);
 /* The measure or dimension with this id, or SIZE_MAX. */
 size_t dataset_measure(const struct dataset *dataset, const char *id);
 size_t dataset_dimension(const struct dataset *dataset, const char *id);
+
+/* Where an observation stands: its file and line. */
+struct source_pos dataset_place(const struct dataset *dataset, size_t observation);
 
 /* The figure of one observation in base units (see struct value). */
 struct value dataset_value(const struct dataset *dataset, size_t measure,

@@ -1,0 +1,175 @@
+#include "core/load/source.h"
+
+#include "core/load/encoding.h"
+#include "core/load/unpack.h"
+
+#include <string.h>
+
+struct source {
+    const char *const *paths;
+    size_t count;
+    size_t next; /* of the paths */
+    const void *memory;
+    size_t memory_size;
+    const struct load_limits *limits;
+    struct arena *arena;
+    struct diag_list *diags;
+    struct bytes raw;      /* of the path that is being read */
+    struct unpack *unpack; /* of it, when it is packed */
+    struct encoding *encoding;
+    struct bytes *packed; /* the file in it */
+    bool is_open;         /* `raw` is */
+    bool has_failed;
+    bool is_unreadable;
+};
+
+static struct source *make(const struct load_limits *limits, struct arena *arena,
+                           struct diag_list *diags)
+{
+    struct source *source = ARENA_NEW(arena, struct source);
+
+    source->limits = limits;
+    source->arena = arena;
+    source->diags = diags;
+    return source;
+}
+
+struct source *source_open(const char *const *paths, size_t count,
+                           const struct load_limits *limits, struct arena *arena,
+                           struct diag_list *diags)
+{
+    struct source *source = make(limits, arena, diags);
+
+    source->paths = paths;
+    source->count = count;
+    return source;
+}
+
+struct source *source_open_memory(const char *name, const void *memory, size_t size,
+                                  const struct load_limits *limits, struct arena *arena,
+                                  struct diag_list *diags)
+{
+    struct source *source = make(limits, arena, diags);
+    const char **paths = ARENA_ARRAY(arena, const char *, 1);
+
+    paths[0] = name;
+    source->paths = paths;
+    source->count = 1;
+    source->memory = memory ? memory : "";
+    source->memory_size = size;
+    return source;
+}
+
+static void close_text(struct source *source)
+{
+    source->has_failed = source_has_failed(source);
+    encoding_close(source->encoding);
+    source->encoding = NULL;
+}
+
+static void close_raw(struct source *source)
+{
+    close_text(source);
+    source->has_failed = source_has_failed(source);
+    source->is_unreadable = source_is_unreadable(source);
+    unpack_close(source->unpack);
+    source->unpack = NULL;
+    if (!source->is_open)
+        return;
+    bytes_close(&source->raw);
+    source->is_open = false;
+}
+
+void source_close(struct source *source)
+{
+    if (source)
+        close_raw(source);
+}
+
+static bool open_raw(struct source *source)
+{
+    const char *path = source->paths[source->next++];
+    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
+    size_t limit = source->limits->file_bytes;
+
+    source->is_open = true;
+    if (source->memory) {
+        bytes_open_memory(&source->raw, path, source->memory, source->memory_size,
+                          limit, source->diags);
+        return true;
+    }
+    return bytes_open(&source->raw, path, name, limit, source->diags);
+}
+
+/* Opens the next path, and what unpacks it. */
+static bool next_path(struct source *source)
+{
+    const char *head;
+    size_t size;
+
+    if (source->next == source->count || !open_raw(source))
+        return false;
+    size = bytes_peek(&source->raw, &head);
+    if (source->raw.has_failed)
+        return false;
+    source->packed = &source->raw;
+    if (!unpack_recognises(head, size))
+        return true;
+    source->unpack =
+        unpack_open(&source->raw, source->limits->file_bytes, source->arena);
+    source->has_failed = !source->unpack;
+    return source->unpack != NULL;
+}
+
+static struct bytes *next_packed(struct source *source)
+{
+    for (;;) {
+        if (source->unpack) {
+            source->packed = unpack_next(source->unpack);
+            if (source->packed || source_has_failed(source))
+                return source->packed;
+        }
+        close_raw(source);
+        if (!next_path(source))
+            return NULL;
+        if (!source->unpack)
+            return source->packed;
+    }
+}
+
+struct bytes *source_next(struct source *source)
+{
+    const struct load_answers *answers = source->limits->answers;
+    struct bytes *packed;
+
+    close_text(source);
+    packed = next_packed(source);
+    if (!packed)
+        return NULL;
+    source->encoding =
+        encoding_open(packed, answers ? answers->encoding : NULL, source->arena);
+    source->has_failed = !source->encoding;
+    return source->encoding ? encoding_bytes(source->encoding) : NULL;
+}
+
+bool source_is_unreadable(const struct source *source)
+{
+    return source->is_unreadable || (source->is_open && source->raw.has_failed);
+}
+
+bool source_has_failed(const struct source *source)
+{
+    return source->has_failed || source_is_unreadable(source) ||
+           (source->unpack && unpack_has_failed(source->unpack)) ||
+           (source->encoding && encoding_bytes(source->encoding)->has_failed);
+}
+
+bool source_is_archived(const struct source *source)
+{
+    return source->packed && source->packed->name != source->raw.name;
+}
+
+const char *source_encoding(const struct source *source)
+{
+    return source->encoding ? encoding_name(source->encoding) : NULL;
+}

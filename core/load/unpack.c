@@ -1,0 +1,204 @@
+#include "core/load/unpack.h"
+
+#include "core/base/text.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <string.h>
+
+#define MEBIBYTE ((size_t)1024 * 1024)
+
+enum { WINDOW = 64 * 1024, MEMBERS_MAX = 10000 };
+
+struct unpack {
+    struct bytes *packed;
+    struct archive *archive;
+    size_t limit;
+    size_t taken; /* of all files together */
+    size_t members;
+    bool has_failed;
+    struct bytes file; /* that was given out last */
+    char window[WINDOW];
+};
+
+bool unpack_recognises(const char *head, size_t size)
+{
+    static const struct {
+        const char *magic;
+        size_t length;
+        size_t at;
+    } kinds[] = {
+        {"\x1f\x8b", 2, 0},
+        {"BZh", 3, 0},
+        {"\xfd"
+         "7zXZ",
+         5, 0},
+        {"\x28\xb5\x2f\xfd", 4, 0},
+        {"PK\x03\x04", 4, 0},
+        {"ustar", 5, 257},
+    };
+
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if (size >= kinds[i].at + kinds[i].length &&
+            memcmp(head + kinds[i].at, kinds[i].magic, kinds[i].length) == 0)
+            return true;
+    return false;
+}
+
+static bool fail(struct unpack *unpack, const char *name, const char *why)
+{
+    unpack->has_failed = true;
+    return diag_error(unpack->packed->diags, (struct source_pos){.file = name},
+                      "cannot unpack: %s", why);
+}
+
+/* What libarchive says of it is for programmers, and differs by release. */
+static bool fail_archive(struct unpack *unpack, const char *name)
+{
+    if (unpack->packed->has_failed)
+        return false;
+    return fail(unpack, name, "it is damaged or cut short");
+}
+
+static la_ssize_t give_packed(struct archive *archive, void *state, const void **window)
+{
+    struct unpack *unpack = (struct unpack *)state;
+    size_t size = bytes_read(unpack->packed, unpack->window, WINDOW);
+
+    *window = unpack->window;
+    if (!unpack->packed->has_failed)
+        return (la_ssize_t)size;
+    archive_set_error(archive, EIO, "it cannot be read");
+    return -1;
+}
+
+struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *arena)
+{
+    struct unpack *unpack = ARENA_NEW(arena, struct unpack);
+
+    *unpack = (struct unpack){
+        .packed = packed, .archive = archive_read_new(), .limit = limit};
+    if (!unpack->archive)
+        arena_fail(arena, WINDOW);
+    archive_read_support_filter_gzip(unpack->archive);
+    archive_read_support_filter_bzip2(unpack->archive);
+    archive_read_support_filter_xz(unpack->archive);
+    archive_read_support_filter_zstd(unpack->archive);
+    archive_read_support_format_zip_streamable(unpack->archive);
+    archive_read_support_format_tar(unpack->archive);
+    archive_read_support_format_raw(unpack->archive);
+    if (archive_read_open(unpack->archive, unpack, NULL, give_packed, NULL) ==
+        ARCHIVE_OK)
+        return unpack;
+    fail_archive(unpack, packed->name);
+    unpack_close(unpack);
+    return NULL;
+}
+
+void unpack_close(struct unpack *unpack)
+{
+    if (unpack && unpack->archive)
+        archive_read_free(unpack->archive);
+    if (unpack)
+        unpack->archive = NULL;
+}
+
+/* What is asked for beyond the limit is not unpacked. */
+static size_t read_member(void *state, void *out, size_t room)
+{
+    struct unpack *unpack = (struct unpack *)state;
+    size_t left = unpack->limit - unpack->taken;
+    bool is_large = unpack->limit >= MEBIBYTE;
+    la_ssize_t size;
+
+    size = archive_read_data(unpack->archive, out, left < room ? left + 1 : room);
+    if (size < 0) {
+        fail_archive(unpack, unpack->file.name);
+        return BYTES_FAILED;
+    }
+    if ((size_t)size <= left) {
+        unpack->taken += (size_t)size;
+        return (size_t)size;
+    }
+    fail(unpack, unpack->file.name,
+         arena_printf(unpack->packed->diags->arena, "more than %zu %s come out of it",
+                      is_large ? unpack->limit / MEBIBYTE : unpack->limit,
+                      is_large ? "MiB" : "bytes"));
+    return BYTES_FAILED;
+}
+
+/* What systems put into archives beside the files of a person. */
+static bool is_clutter(const char *name)
+{
+    const char *file = text_file_name(name);
+
+    return !*file || *file == '.' || strncmp(name, "__MACOSX/", 9) == 0;
+}
+
+/* Messages name it, and outlive a dataset that has mistakes. */
+static const char *name_of(struct unpack *unpack, struct archive_entry *entry)
+{
+    struct arena *arena = unpack->packed->diags->arena;
+    const char *name = archive_entry_pathname(entry);
+
+    /* Of something that is no archive. */
+    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW)
+        return unpack->packed->name;
+    if (!name)
+        name = "";
+    return arena_printf(arena, "%s/%s", unpack->packed->name,
+                        text_clean(arena, name, strlen(name)));
+}
+
+static bool is_wanted(struct unpack *unpack, struct archive_entry *entry)
+{
+    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW)
+        return true;
+    return archive_entry_filetype(entry) == AE_IFREG && archive_entry_pathname(entry) &&
+           !is_clutter(archive_entry_pathname(entry));
+}
+
+static bool check_entry(struct unpack *unpack, struct archive_entry *entry)
+{
+    const char *name = archive_entry_pathname(entry);
+
+    /* It only looked as if it were packed. */
+    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW &&
+        archive_filter_code(unpack->archive, 0) == ARCHIVE_FILTER_NONE)
+        return fail(unpack, unpack->packed->name, "it is damaged or cut short");
+    if (++unpack->members > MEMBERS_MAX)
+        return fail(unpack, unpack->packed->name, "more than 10000 files are in it");
+    if (archive_entry_is_encrypted(entry))
+        return fail(unpack, name_of(unpack, entry), "it is encrypted");
+    if (name && strcmp(name, "[Content_Types].xml") == 0)
+        return fail(unpack, unpack->packed->name,
+                    "it is a workbook of a spreadsheet program; save its sheet as CSV");
+    return true;
+}
+
+bool unpack_has_failed(const struct unpack *unpack)
+{
+    return unpack->has_failed;
+}
+
+struct bytes *unpack_next(struct unpack *unpack)
+{
+    static const struct bytes_layer layer = {read_member};
+    struct archive_entry *entry;
+    int result;
+
+    while ((result = archive_read_next_header(unpack->archive, &entry)) == ARCHIVE_OK ||
+           result == ARCHIVE_WARN) {
+        if (!check_entry(unpack, entry))
+            return NULL;
+        if (!is_wanted(unpack, entry))
+            continue;
+        bytes_open_layer(&unpack->file, name_of(unpack, entry), &layer, unpack,
+                         unpack->packed->limit, unpack->packed->diags);
+        return &unpack->file;
+    }
+    if (result != ARCHIVE_EOF)
+        fail_archive(unpack, unpack->packed->name);
+    return NULL;
+}
