@@ -18,6 +18,7 @@ BEGIN {
                  "tui/charts tui/views")
 
     owner["yaml.h"] = "^core/load/"
+    owner["yajl/yajl_parse.h"] = "^core/load/json_stream\\.c$"
     owner["curses.h"] = owner["ncurses.h"] = "^tui/(screen|terminfo)\\.c$"
     owner["ncursesw/curses.h"] = owner["ncursesw/ncurses.h"] = owner["curses.h"]
     owner["term.h"] = "^tui/terminfo\\.c$" # apart: its macros take too many names

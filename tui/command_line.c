@@ -1,6 +1,7 @@
 #include "tui/command_line.h"
 
 #include "core/base/text.h"
+#include "tui/answers.h"
 #include "tui/words.h"
 
 #include <string.h>
@@ -96,6 +97,10 @@ const char *command_line_of(const struct app *app, struct arena *arena)
             line = add(line, OPTION_KEYS, keys_of(app, arena), arena);
     }
     line = add(line, OPTION_RATES, app->rates_path, arena);
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        line = add(line, (enum option_number)i,
+                   answers_words(app->limits.answers, (enum option_number)i, arena),
+                   arena);
     line = add(line, OPTION_ASCII, app->look.is_ascii ? "" : NULL, arena);
     return arena_printf(arena, "%s %s", line, path_of(app, arena));
 }

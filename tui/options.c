@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/export/export.h"
-#include "core/load/encoding.h"
+#include "tui/answers.h"
 #include "tui/views/view.h"
 
 #include <getopt.h>
@@ -13,14 +13,7 @@
 #define PACKAGE_VERSION "unknown"
 #endif
 
-enum {
-    MANUAL = OPTION_COUNT,
-    HELP_COL = 26,
-    HELP_WIDTH = 79,
-    SIZE_MAX_SIDE = 1000,
-    CURRENCY_LETTERS = 3,
-    SCALE_MAX = 15
-};
+enum { MANUAL = OPTION_COUNT, HELP_COL = 26, HELP_WIDTH = 79, SIZE_MAX_SIDE = 1000 };
 
 static const struct option_info infos[] = {
 #define X(constant, letter, name, argument, help) {letter, name, argument, help},
@@ -172,54 +165,6 @@ static bool read_top(struct options *options, const char *word, struct diag_list
     return diag_error(diags, here, "--top '%s' is no number of rows", word);
 }
 
-/* "USD:6", "CNY": a currency and the power of ten of the figures. */
-static bool read_unit(struct options *options, const char *word,
-                      struct diag_list *diags)
-{
-    size_t letters = strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    const char *end = word + letters;
-    size_t scale = 0;
-    bool is_good = letters == CURRENCY_LETTERS;
-
-    if (is_good && *end == ':')
-        is_good = read_count(end + 1, SCALE_MAX, &scale, &end);
-    if (!is_good || *end)
-        return diag_error(diags, here,
-                          "--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
-                          "for million US dollars",
-                          word);
-    snprintf(options->unit_code, sizeof(options->unit_code), "%.*s", (int)letters,
-             word);
-    options->answers.unit =
-        (struct unit){UNIT_CURRENCY, options->unit_code, (int)scale};
-    return true;
-}
-
-static bool read_decimal(struct options *options, const char *word,
-                         struct diag_list *diags)
-{
-    if (strcmp(word, "comma") == 0)
-        options->answers.decimal = ',';
-    else if (strcmp(word, "point") == 0)
-        options->answers.decimal = '.';
-    else
-        return diag_error(diags, here, "unknown --decimal '%s'; say comma or point",
-                          word);
-    return true;
-}
-
-static bool read_encoding(struct options *options, const char *word,
-                          struct diag_list *diags)
-{
-    if (!encoding_is_known(word))
-        return diag_error(diags, here,
-                          "--encoding '%s' is none that this system knows; iconv -l "
-                          "lists them",
-                          word);
-    options->answers.encoding = word;
-    return true;
-}
-
 bool options_set(struct options *options, enum option_number option, const char *word,
                  struct diag_list *diags)
 {
@@ -236,11 +181,13 @@ bool options_set(struct options *options, enum option_number option, const char 
     case OPTION_TOP:
         return read_top(options, word, diags);
     case OPTION_UNIT:
-        return read_unit(options, word, diags);
+        return answers_read_unit(options, word, diags);
     case OPTION_DECIMAL:
-        return read_decimal(options, word, diags);
+        return answers_read_decimal(options, word, diags);
     case OPTION_ENCODING:
-        return read_encoding(options, word, diags);
+        return answers_read_encoding(options, word, diags);
+    case OPTION_MAP:
+        return answers_read_map(options, word, diags);
     default:
         return true;
     }

@@ -76,6 +76,10 @@ enum {
       "the unit of a table that does not say it: USD:6 is million US dollars")         \
     X(DECIMAL, 0, "decimal", "WORD",                                                   \
       "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
+    X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
+      "what a column of a table is: exports=Value,period=Jahr; roles: period, year, "  \
+      "month, reporter, partner, product, exports, imports, flow, value, unit, "       \
+      "flag, note, skip, ...")                                                         \
     X(ENCODING, 0, "encoding", "NAME",                                                 \
       "what a file is written in that is not UTF-8: GB18030, windows-1252, ...")       \
     X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \

@@ -21,11 +21,23 @@ enum load_result {
     LOAD_UNREADABLE /* it could not be opened or read, or memory ran out */
 };
 
-/* What a file leaves open and a person answered: --unit, --decimal, --encoding. */
+enum { LOAD_MAP_MAX = 64 };
+
+/* "exports=Value (USD)": what a column of a table is said to be. */
+struct load_map {
+    const struct role_word *role; /* roles.h */
+    const char *column;           /* its heading; not ended by a NUL */
+    size_t length;
+};
+
+/* What a file leaves open and a person answered: --unit, --decimal, --encoding, --map.
+ */
 struct load_answers {
     struct unit unit;     /* of figures whose unit is not said; UNIT_NONE: no answer */
     char decimal;         /* '.' or ','; 0: no answer */
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
+    struct load_map map[LOAD_MAP_MAX];
+    size_t map_count;
 };
 
 /* Each limit has a test at limit - 1, limit and limit + 1. */

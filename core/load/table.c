@@ -24,6 +24,7 @@ struct table {
     struct builder_text *fields;
     size_t field_capacity;
     size_t count;
+    struct table_source source; /* next is NULL for delimited text */
 };
 
 struct table *table_open(struct bytes *bytes, char separator, size_t row_bytes,
@@ -40,6 +41,15 @@ struct table *table_open(struct bytes *bytes, char separator, size_t row_bytes,
     return table;
 }
 
+struct table *table_over(struct table_source source, struct arena *arena)
+{
+    struct table *table = ARENA_NEW(arena, struct table);
+
+    table->source = source;
+    table->is_at_end = true;
+    return table;
+}
+
 void table_close(struct table *table)
 {
     if (!table)
@@ -50,6 +60,8 @@ void table_close(struct table *table)
 
 bool table_is_whole(const struct table *table)
 {
+    if (table->source.next)
+        return table->source.is_whole(table->source.state);
     return !table->has_failed && !table->bytes->has_failed;
 }
 
@@ -230,6 +242,8 @@ bool table_next(struct table *table, struct table_row *row)
     size_t size;
     size_t line;
 
+    if (table->source.next)
+        return table->source.next(table->source.state, row);
     do {
         line = table->line;
         if (table->has_failed || !read_fields(table, &size))

@@ -22,12 +22,21 @@ struct table_row {
     size_t line; /* that it begins at, from 1 */
 };
 
-struct table; /* made by table_open() */
+struct table; /* made by table_open() or table_over() */
+
+/* Rows that come from something else than delimited text. */
+struct table_source {
+    bool (*next)(void *state, struct table_row *row); /* as table_next() */
+    bool (*is_whole)(const void *state);
+    void *state; /* of whoever made it */
+};
 
 /* Memory is the arena's, the window malloc's: close it. A row of more than `row_bytes`
  * is a mistake that ends the table. */
 struct table *table_open(struct bytes *bytes, char separator, size_t row_bytes,
                          struct arena *arena, struct diag_list *diags);
+/* A table of those rows; it has no window. */
+struct table *table_over(struct table_source source, struct arena *arena);
 void table_close(struct table *table);
 
 /* The next row that is not blank; false at the end and after a mistake that is

@@ -1,3 +1,4 @@
+#include "core/load/roles.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
@@ -178,14 +179,48 @@ static void take(struct table_reader *reader, size_t column,
         reader->reporter = use->dimension;
 }
 
+static void take_said(struct table_reader *reader, const struct load_map *map)
+{
+    int column = table_mapped_column(&reader->headings, map);
+    struct layout_rule *rule = ARENA_NEW(reader->arena, struct layout_rule);
+
+    rule->heading = map->role->word;
+    rule->role = map->role->role;
+    rule->of = map->role->of;
+    if (column != COLUMN_NONE)
+        take(reader, (size_t)column, rule);
+    else
+        diag_error(reader->diags,
+                   (struct source_pos){reader->name, reader->heading_line, 1},
+                   "there is no column '%.*s' to be the %s", (int)map->length,
+                   map->column, map->role->word);
+}
+
+static bool is_name(enum role role)
+{
+    return role == ROLE_NAME || role == ROLE_REPORTER_NAME;
+}
+
+/* What was said of columns goes before every rule; names need their codes. */
+static void take_mapped(struct table_reader *reader)
+{
+    const struct load_answers *answers = reader->answers;
+
+    for (size_t i = 0; answers && i < answers->map_count; i++)
+        if (!is_name(answers->map[i].role->role))
+            take_said(reader, &answers->map[i]);
+    for (size_t i = 0; answers && i < answers->map_count; i++)
+        if (is_name(answers->map[i].role->role))
+            take_said(reader, &answers->map[i]);
+}
+
 /* Rules in their order, so that the best heading for a thing takes it. */
 static void take_all(struct table_reader *reader)
 {
     for (const struct layout_rule *rule = reader->layout->rules; rule->heading; rule++)
         for (size_t i = 0; i < reader->column_count; i++) {
-            bool is_name = rule->role == ROLE_NAME || rule->role == ROLE_REPORTER_NAME;
             if (!fits(rule, reader->headings.folded[i]) || is_taken(reader, rule) ||
-                (!is_name && reader->uses[i].role != ROLE_NONE))
+                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE))
                 continue;
             take(reader, i, rule);
             break;
@@ -270,6 +305,7 @@ bool table_plan_columns(struct table_reader *reader)
     for (size_t i = 0; i < DIMENSION_MAX; i++)
         reader->dimension[i].name_column = COLUMN_NONE;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
+    take_mapped(reader);
     take_all(reader);
     table_take_others(reader);
     settle_period(reader);

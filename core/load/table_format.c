@@ -6,130 +6,7 @@
 #include "core/load/format.h"
 #include "core/load/table_reader.h"
 
-#include <ctype.h>
 #include <string.h>
-
-/* Lines before the head that a publisher may put there. */
-enum { PREAMBLE_MAX = 12 };
-
-/* "OBS_VALUE: Observation value" is the code OBS_VALUE with its label. */
-static size_t without_label(const char *text, size_t length)
-{
-    size_t code = 0;
-
-    while (code < length && (isupper((unsigned char)text[code]) || text[code] == '_' ||
-                             isdigit((unsigned char)text[code])))
-        code++;
-    return code && code + 1 < length && text[code] == ':' && text[code + 1] == ' '
-               ? code
-               : length;
-}
-
-/* Letters and digits alone, lower case; other bytes than ASCII stay. */
-static char *fold_heading(const char *text, size_t length, struct arena *arena)
-{
-    char *folded = arena_copy(arena, text, length);
-    size_t used = 0;
-
-    length = without_label(text, length);
-
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if (byte >= 0x80 || isalnum(byte))
-            folded[used++] = (char)tolower(byte);
-    }
-    folded[used] = '\0';
-    return folded;
-}
-
-/* A byte order mark belongs to no heading. */
-static struct builder_text without_mark(struct builder_text text)
-{
-    if (text.length >= 3 && memcmp(text.text, "\xef\xbb\xbf", 3) == 0) {
-        text.text += 3;
-        text.length -= 3;
-    }
-    if (text.length >= 2 && text.text[0] == '"' && text.text[text.length - 1] == '"') {
-        text.text++;
-        text.length -= 2;
-    }
-    return text;
-}
-
-static struct headings headings_of(const struct table_row *row, struct arena *arena)
-{
-    struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, row->count);
-    const char **folded = ARENA_ARRAY(arena, const char *, row->count);
-    size_t count = row->count;
-
-    for (size_t i = 0; i < row->count; i++) {
-        text[i] = without_mark(row->fields[i]);
-        text[i].text = arena_copy(arena, text[i].text, text[i].length);
-        folded[i] = fold_heading(text[i].text, text[i].length, arena);
-    }
-    while (count && !*folded[count - 1])
-        count--;
-    return (struct headings){text, folded, count};
-}
-
-/* Looks for a head among the first rows; the table stands behind it then. */
-static const struct layout_ops *find_head(struct table *table,
-                                          struct headings *headings, size_t *line,
-                                          struct arena *arena)
-{
-    struct table_row row;
-
-    for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
-        const struct layout_ops *layout;
-        *headings = headings_of(&row, arena);
-        *line = row.line;
-        layout = layout_of(headings);
-        if (layout)
-            return layout;
-    }
-    return NULL;
-}
-
-/* A data file of ours says so at the beginning of a line; its rows look like a table.
- */
-static bool is_ours(const char *head, size_t size)
-{
-    static const char word[] = "entrepot:";
-
-    for (size_t at = 0; at + sizeof(word) <= size; at++) {
-        const char *end;
-        if (memcmp(head + at, word, sizeof(word) - 1) == 0)
-            return true;
-        end = memchr(head + at, '\n', size - at);
-        if (!end)
-            return false;
-        at = (size_t)(end - head);
-    }
-    return false;
-}
-
-/* Whether the first lines have a head that some layout knows. */
-static bool table_recognises(const char *head, size_t size)
-{
-    struct arena arena = {0};
-    struct diag_list unheard = {.arena = &arena};
-    struct bytes bytes;
-    struct headings headings;
-    char separator = table_separator(head, size);
-    struct table *table;
-    bool is_known = false;
-    size_t line;
-
-    if (!separator || is_ours(head, size))
-        return false;
-    bytes_open_memory(&bytes, "", head, size, size, &unheard);
-    table = table_open(&bytes, separator, size, &arena, &unheard);
-    is_known = find_head(table, &headings, &line, &arena) != NULL;
-    table_close(table);
-    bytes_close(&bytes);
-    arena_clear(&arena);
-    return is_known;
-}
 
 static void describe(struct table_reader *reader)
 {
@@ -180,42 +57,45 @@ static struct table_reader *make_reader(const struct load_limits *limits,
     return reader;
 }
 
-static bool open_table(struct table_reader *reader, struct bytes *bytes,
-                       const struct load_limits *limits)
+static bool find_layout(struct table_reader *reader)
 {
     const struct layout_ops *before = reader->layout;
-    const char *head;
-    size_t size = bytes_peek(bytes, &head);
 
-    table_close(reader->table);
-    reader->name = bytes->name;
-    reader->table = table_open(bytes, table_separator(head, size), limits->string_bytes,
-                               reader->arena, builder_diags(reader->builder));
-    reader->layout = find_head(reader->table, &reader->headings, &reader->heading_line,
-                               reader->arena);
-    if (!reader->layout)
+    reader->layout =
+        table_find_head(reader->table, &reader->headings, &reader->heading_line,
+                        reader->answers, reader->arena);
+    if (!reader->layout && !table_is_whole(reader->table))
         return false;
+    if (!reader->layout && !reader->headings.count)
+        return diag_error(reader->diags, (struct source_pos){.file = reader->name},
+                          "there is no list of records in it");
+    if (!reader->layout)
+        return table_say_unknown(reader);
     if (before && before != reader->layout)
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "cannot be one dataset with %s: this is a table of %s, that "
                           "one of %s",
                           reader->dataset->files[0], reader->layout->name,
                           before->name);
-    reader->column_count = reader->headings.count;
-    read_sample(reader);
     return true;
 }
 
-static bool table_read(struct bytes *bytes, const struct load_limits *limits,
-                       struct builder *builder, void **state)
+bool table_read_from(struct table *table, const char *name,
+                     const struct load_limits *limits, struct builder *builder,
+                     struct table_reader **state)
 {
-    struct table_reader *reader = (struct table_reader *)*state;
     size_t rows_before = builder_dataset(builder)->observation_count;
-    bool is_first = !reader;
+    bool is_first = !*state;
+    struct table_reader *reader =
+        is_first ? (*state = make_reader(limits, builder)) : *state;
 
-    if (is_first)
-        *state = reader = make_reader(limits, builder);
-    if (!open_table(reader, bytes, limits) || !table_plan_columns(reader))
+    reader->table = table;
+    reader->name = name;
+    if (!find_layout(reader))
+        return false;
+    reader->column_count = reader->headings.count;
+    read_sample(reader);
+    if (!table_plan_columns(reader))
         return false;
     if (is_first)
         describe(reader);
@@ -230,23 +110,45 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
     return true;
 }
 
+/* What outlives one file. */
+struct delimited {
+    struct table *table;
+    struct table_reader *reader;
+};
+
+static bool table_read(struct bytes *bytes, const struct load_limits *limits,
+                       struct builder *builder, void **state)
+{
+    struct arena *arena = &builder_dataset(builder)->arena;
+    struct delimited *delimited = (struct delimited *)*state;
+    const char *head;
+    size_t size = bytes_peek(bytes, &head);
+
+    if (!delimited)
+        *state = delimited = ARENA_NEW(arena, struct delimited);
+    table_close(delimited->table);
+    delimited->table = table_open(bytes, table_separator(head, size),
+                                  limits->string_bytes, arena, builder_diags(builder));
+    return table_read_from(delimited->table, bytes->name, limits, builder,
+                           &delimited->reader);
+}
+
 static bool table_finish(void *state)
 {
-    table_finish_members((struct table_reader *)state);
+    table_finish_members(((struct delimited *)state)->reader);
     return true;
 }
 
 static void table_format_close(void *state)
 {
-    struct table_reader *reader = (struct table_reader *)state;
-
-    if (reader)
-        table_close(reader->table);
+    if (state)
+        table_close(((struct delimited *)state)->table);
 }
 
 const struct format_ops format_table = {
     .name = "table",
     .recognises = table_recognises,
+    .is_certain = table_is_certain,
     .read = table_read,
     .finish = table_finish,
     .close = table_format_close,

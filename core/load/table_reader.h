@@ -74,6 +74,34 @@ struct table_reader {
     char shifted[160]; /* a number with its power of ten */
 };
 
+/* Reads a whole table into the builder, whatever its rows come from; false after
+ * reporting why it cannot (table_format.c). *state is NULL for the first of several
+ * files; table_finish_members() is due after the last. */
+bool table_read_from(struct table *table, const char *name,
+                     const struct load_limits *limits, struct builder *builder,
+                     struct table_reader **state);
+
+/* The head among the first rows, behind which the table then stands, and its layout;
+ * what was answered may make a plain table of one that no layout knows. NULL when there
+ * is none: the headings are then those of the first of the widest rows (table_head.c).
+ */
+const struct layout_ops *table_find_head(struct table *table, struct headings *headings,
+                                         size_t *line,
+                                         const struct load_answers *answers,
+                                         struct arena *arena);
+
+/* The column that was named in answer, or COLUMN_NONE. */
+int table_mapped_column(const struct headings *headings, const struct load_map *map);
+
+/* Whether the first lines have a head that some layout knows. */
+bool table_is_certain(const char *head, size_t size);
+/* The same, or are a table that none knows, which must be told of as a table. */
+bool table_recognises(const char *head, size_t size);
+
+/* Reports what the table is, or which columns it has and what lacks among them; returns
+ * false (table_unknown.c). */
+bool table_say_unknown(const struct table_reader *reader);
+
 /* Decides what each column is and declares dimensions and measures; false after
  * reporting what lacks. */
 bool table_plan_columns(struct table_reader *reader);

@@ -1,0 +1,85 @@
+/*
+ * The format of JSON: records under the names that the same publisher's tables have, or
+ * a list of lists whose first is the head. UN Comtrade and the US Census Bureau answer
+ * so; LAYOUTS says what the names mean.
+ */
+#include "core/load/format.h"
+#include "core/load/json_records.h"
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+static size_t skip_blanks(const char *head, size_t size, size_t at)
+{
+    while (at < size && strchr(" \t\r\n", head[at]) && head[at])
+        at++;
+    return at;
+}
+
+/* A data file of ours may be written as JSON too: it is YAML then. */
+static bool is_ours(const char *head, size_t size)
+{
+    static const char word[] = "entrepot";
+
+    for (size_t at = 0; at + sizeof(word) <= size; at++)
+        if (memcmp(head + at, word, sizeof(word) - 1) == 0)
+            return true;
+    return false;
+}
+
+/* A bracket, and behind it what YAML would rarely have there: {"key or [{ or [[. */
+static bool json_recognises(const char *head, size_t size)
+{
+    size_t at = size >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    size_t next;
+
+    at = skip_blanks(head, size, at);
+    next = skip_blanks(head, size, at + 1);
+    if (next >= size || is_ours(head, size))
+        return false;
+    if (head[at] == '{')
+        return head[next] == '"' || head[next] == '}';
+    return head[at] == '[' && (head[next] == '{' || head[next] == '[' ||
+                               head[next] == '"' || head[next] == ']');
+}
+
+/* What outlives one file. */
+struct json {
+    struct json_records *records;
+    struct table_reader *reader;
+};
+
+static bool json_read(struct bytes *bytes, const struct load_limits *limits,
+                      struct builder *builder, void **state)
+{
+    struct arena *arena = &builder_dataset(builder)->arena;
+    struct json *json = (struct json *)*state;
+
+    if (!json)
+        *state = json = ARENA_NEW(arena, struct json);
+    if (json->records)
+        json_records_close(json->records);
+    json->records = json_records_open(bytes, limits, arena, builder_diags(builder));
+    return table_read_from(table_over(json_records_source(json->records), arena),
+                           bytes->name, limits, builder, &json->reader);
+}
+
+static bool json_finish(void *state)
+{
+    table_finish_members(((struct json *)state)->reader);
+    return true;
+}
+
+static void json_close(void *state)
+{
+    if (state && ((struct json *)state)->records)
+        json_records_close(((struct json *)state)->records);
+}
+
+const struct format_ops format_json = {
+    .name = "JSON",
+    .recognises = json_recognises,
+    .read = json_read,
+    .finish = json_finish,
+    .close = json_close,
+};

@@ -1,0 +1,207 @@
+/*
+ * The heads of tables: which row is the head, what layout it is of, and whether the
+ * beginning of a file is a table at all.
+ */
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* Lines before the head that a publisher may put there. */
+enum { PREAMBLE_MAX = 12 };
+
+/* "OBS_VALUE: Observation value" is the code OBS_VALUE with its label. */
+static size_t without_label(const char *text, size_t length)
+{
+    size_t code = 0;
+
+    while (code < length && (isupper((unsigned char)text[code]) || text[code] == '_' ||
+                             isdigit((unsigned char)text[code])))
+        code++;
+    return code && code + 1 < length && text[code] == ':' && text[code + 1] == ' '
+               ? code
+               : length;
+}
+
+/* Letters and digits alone, lower case; other bytes than ASCII stay. */
+static char *fold_heading(const char *text, size_t length, struct arena *arena)
+{
+    char *folded = arena_copy(arena, text, length);
+    size_t used = 0;
+
+    length = without_label(text, length);
+
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if (byte >= 0x80 || isalnum(byte))
+            folded[used++] = (char)tolower(byte);
+    }
+    folded[used] = '\0';
+    return folded;
+}
+
+/* A byte order mark belongs to no heading. */
+static struct builder_text without_mark(struct builder_text text)
+{
+    if (text.length >= 3 && memcmp(text.text, "\xef\xbb\xbf", 3) == 0) {
+        text.text += 3;
+        text.length -= 3;
+    }
+    if (text.length >= 2 && text.text[0] == '"' && text.text[text.length - 1] == '"') {
+        text.text++;
+        text.length -= 2;
+    }
+    return text;
+}
+
+static struct headings headings_of(const struct table_row *row, struct arena *arena)
+{
+    struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, row->count);
+    const char **folded = ARENA_ARRAY(arena, const char *, row->count);
+    size_t count = row->count;
+
+    for (size_t i = 0; i < row->count; i++) {
+        text[i] = without_mark(row->fields[i]);
+        text[i].text = arena_copy(arena, text[i].text, text[i].length);
+        folded[i] = fold_heading(text[i].text, text[i].length, arena);
+    }
+    while (count && !*folded[count - 1])
+        count--;
+    return (struct headings){text, folded, count};
+}
+
+/* Whether the row has every column that was named in answer. */
+static bool has_mapped(const struct headings *headings,
+                       const struct load_answers *answers)
+{
+    for (size_t i = 0; i < answers->map_count; i++)
+        if (table_mapped_column(headings, &answers->map[i]) == COLUMN_NONE)
+            return false;
+    return answers->map_count > 0;
+}
+
+static const struct layout_ops *layout_with(const struct headings *headings,
+                                            const struct load_answers *answers)
+{
+    const struct layout_ops *layout = layout_of(headings);
+
+    if (layout || !answers || !has_mapped(headings, answers))
+        return layout;
+    return &layout_plain;
+}
+
+int table_mapped_column(const struct headings *headings, const struct load_map *map)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (headings->text[i].length == map->length &&
+            memcmp(headings->text[i].text, map->column, map->length) == 0)
+            return (int)i;
+    return COLUMN_NONE;
+}
+
+const struct layout_ops *table_find_head(struct table *table, struct headings *headings,
+                                         size_t *line,
+                                         const struct load_answers *answers,
+                                         struct arena *arena)
+{
+    struct table_row row;
+
+    *headings = (struct headings){0};
+    for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
+        struct headings here = headings_of(&row, arena);
+        const struct layout_ops *layout = layout_with(&here, answers);
+        if (!layout && here.count <= headings->count)
+            continue;
+        *headings = here;
+        *line = row.line;
+        if (layout)
+            return layout;
+    }
+    return NULL;
+}
+
+/* A data file of ours says so at the beginning of a line; its rows look like a table.
+ */
+static bool is_ours(const char *head, size_t size)
+{
+    static const char word[] = "entrepot:";
+
+    for (size_t at = 0; at + sizeof(word) <= size; at++) {
+        const char *end;
+        if (memcmp(head + at, word, sizeof(word) - 1) == 0)
+            return true;
+        end = memchr(head + at, '\n', size - at);
+        if (!end)
+            return false;
+        at = (size_t)(end - head);
+    }
+    return false;
+}
+
+/* YAML has keys, lists, comments and directives where a table has its first heading. */
+static bool may_be_yaml(struct builder_text heading)
+{
+    const char *colon = heading.length ? memchr(heading.text, ':', heading.length) : "";
+
+    return (colon && (colon + 1 == heading.text + heading.length || colon[1] == ' ')) ||
+           strchr("-[{#%&*!|>?", *heading.text);
+}
+
+/* Whether the lines are parted alike, so that they are a table whatever it means. */
+static bool is_even(const char *head, size_t size, char separator, struct arena *arena)
+{
+    struct diag_list unheard = {.arena = arena};
+    struct bytes bytes;
+    struct table *table;
+    struct table_row row;
+    size_t count = 0;
+    bool is_good = true;
+
+    /* The last line may be cut. */
+    while (size && head[size - 1] != '\n')
+        size--;
+    bytes_open_memory(&bytes, "", head, size, size, &unheard);
+    table = table_open(&bytes, separator, size + 1, arena, &unheard);
+    while (is_good && table_next(table, &row)) {
+        is_good = row.count > 1 && (!count || row.count == count) &&
+                  (count || !may_be_yaml(without_mark(row.fields[0])));
+        count = row.count;
+    }
+    table_close(table);
+    bytes_close(&bytes);
+    return is_good && count;
+}
+
+bool table_is_certain(const char *head, size_t size)
+{
+    struct arena arena = {0};
+    struct diag_list unheard = {.arena = &arena};
+    struct bytes bytes;
+    struct headings headings;
+    char separator = table_separator(head, size);
+    struct table *table;
+    bool is_known;
+    size_t line;
+
+    if (!separator || is_ours(head, size))
+        return false;
+    bytes_open_memory(&bytes, "", head, size, size, &unheard);
+    table = table_open(&bytes, separator, size, &arena, &unheard);
+    is_known = table_find_head(table, &headings, &line, NULL, &arena) != NULL;
+    table_close(table);
+    bytes_close(&bytes);
+    arena_clear(&arena);
+    return is_known;
+}
+
+bool table_recognises(const char *head, size_t size)
+{
+    struct arena arena = {0};
+    char separator = table_separator(head, size);
+    bool is_table =
+        separator && !is_ours(head, size) &&
+        (table_is_certain(head, size) || is_even(head, size, separator, &arena));
+
+    arena_clear(&arena);
+    return is_table;
+}

@@ -1,0 +1,101 @@
+/*
+ * What is said of a table that cannot be read: that it is a list of codes, or which
+ * columns it has, what lacks among them, and how to name them.
+ */
+#include "core/load/roles.h"
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+enum { COLUMNS_SHOWN = 12, COLUMN_SHOWN_BYTES = 40, CODE_LIST_COLUMNS = 8 };
+
+/* Lists that name codes and have no figures, by headings that they have. */
+static const struct {
+    const char *headings[3]; /* folded; NULL: no more */
+    const char *words;
+} code_lists[] = {
+    {{"partnercodeisoalpha3"}, "UN Comtrade's list of partners"},
+    {{"reportercodeisoalpha3"}, "UN Comtrade's list of reporters"},
+    {{"hscode", "description", "parent"}, "a list of products and their codes"},
+    {{"dataitem", "description"}, "UN Comtrade's list of the columns of its data"},
+    {{"codelist", "code", "name"}, "a list of SDMX codes"},
+    {{"countrycode", "countryname", "countryiso3"}, "CEPII BACI's list of countries"},
+    {{"id", "text", "parent"}, "a list of products and their codes"},
+    {{"id", "text"}, "a list of codes"},
+    {{"code", "description"}, "a list of codes"},
+    {{"code", "name"}, "a list of codes"},
+    {{"code", "label"}, "a list of codes"},
+};
+
+static const char *code_list_of(const struct headings *headings)
+{
+    for (size_t i = 0; i < sizeof(code_lists) / sizeof(code_lists[0]); i++) {
+        size_t had = 0;
+        size_t wanted = 0;
+        for (; wanted < 3 && code_lists[i].headings[wanted]; wanted++)
+            had += headings_have(headings, code_lists[i].headings[wanted]);
+        if (had == wanted && (headings->count <= CODE_LIST_COLUMNS || wanted != 2))
+            return code_lists[i].words;
+    }
+    return NULL;
+}
+
+static const char *list_columns(const struct headings *headings, struct arena *arena)
+{
+    const char *list = "";
+    size_t shown = 0;
+
+    for (size_t i = 0; i < headings->count && shown < COLUMNS_SHOWN; i++) {
+        struct builder_text text = headings->text[i];
+        bool is_long = text.length > COLUMN_SHOWN_BYTES;
+        size_t length = is_long ? COLUMN_SHOWN_BYTES : text.length;
+        while (is_long && (text.text[length] & 0xc0) == 0x80)
+            length--;
+        if (length)
+            list = arena_printf(arena, "%s%s%.*s%s", list, shown++ ? ", " : "",
+                                (int)length, text.text, is_long ? "..." : "");
+    }
+    if (headings->count > COLUMNS_SHOWN)
+        list = arena_printf(arena, "%s and %zu more", list,
+                            headings->count - COLUMNS_SHOWN);
+    return list;
+}
+
+static bool has_role(const struct headings *headings, enum role role, const char *of)
+{
+    for (const struct layout_rule *rule = layout_plain.rules; rule->heading; rule++)
+        if (rule->role == role && (!of || strcmp(rule->of, of) == 0) &&
+            headings_have(headings, rule->heading))
+            return true;
+    return false;
+}
+
+static const char *what_lacks(const struct headings *headings)
+{
+    bool has_period = has_role(headings, ROLE_PERIOD, NULL) ||
+                      has_role(headings, ROLE_YEAR, NULL) ||
+                      has_role(headings, ROLE_MONTH, NULL);
+    bool has_figure =
+        has_role(headings, ROLE_FIGURE, NULL) || has_role(headings, ROLE_VALUE, NULL);
+
+    if (has_period)
+        return "of exports, imports or a value";
+    return has_figure ? "of a period" : "of a period, and one of exports or imports";
+}
+
+bool table_say_unknown(const struct table_reader *reader)
+{
+    const struct headings *headings = &reader->headings;
+    struct source_pos at = {reader->name, reader->heading_line, 1};
+    const char *list = list_columns(headings, reader->arena);
+    const char *kind = code_list_of(headings);
+
+    if (kind)
+        return diag_error(reader->diags, at,
+                          "this is %s (%s): it has names, but no figures to show", kind,
+                          list);
+    return diag_error(reader->diags, at,
+                      "no column %s is known among: %s; --map=period=COLUMN,"
+                      "exports=COLUMN says which they are",
+                      what_lacks(headings), list);
+}

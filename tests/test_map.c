@@ -1,0 +1,133 @@
+/*
+ * Tables that no layout knows: what is said of them, and --map, which makes them known.
+ */
+#include "core/load/load.h"
+#include "tui/answers.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static const char german[] = "Jahr,Land,Ausfuhr,\"Einfuhr, Mio.\"\n"
+                             "2023,Japan,100,90\n2024,Japan,110,95\n";
+
+struct loaded {
+    struct arena arena;
+    struct diag_list diags;
+    struct dataset dataset;
+    enum load_result result;
+};
+
+static void load(struct loaded *loaded, const char *text, const char *map)
+{
+    struct options options = {.limits = load_limits_default};
+
+    *loaded = (struct loaded){0};
+    loaded->diags.arena = &loaded->arena;
+    options.limits.answers = &options.answers;
+    if (map)
+        cr_assert(options_set(&options, OPTION_MAP, map, &loaded->diags));
+    loaded->result = load_bytes("t.csv", text, strlen(text), &options.limits,
+                                &loaded->dataset, &loaded->diags);
+}
+
+static void unload(struct loaded *loaded)
+{
+    dataset_close(&loaded->dataset);
+    arena_clear(&loaded->arena);
+}
+
+static void expect_message(const char *text, const char *map, const char *message)
+{
+    struct loaded loaded;
+
+    load(&loaded, text, map);
+    cr_expect_eq(loaded.result, LOAD_BAD_DATA);
+    cr_assert_not_null(loaded.diags.first);
+    cr_expect_str_eq(loaded.diags.first->message, message);
+    unload(&loaded);
+}
+
+Test(map, a_table_that_nobody_knows_is_told_with_its_columns)
+{
+    expect_message(german, NULL,
+                   "no column of a period, and one of exports or imports is known "
+                   "among: Jahr, Land, Ausfuhr, Einfuhr, Mio.; --map=period=COLUMN,"
+                   "exports=COLUMN says which they are");
+    expect_message("code,name\n01,Live animals\n02,Meat\n", NULL,
+                   "this is a list of codes (code, name): it has names, but no figures "
+                   "to show");
+}
+
+Test(map, what_the_columns_are_said_to_be_is_what_they_are)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, german,
+         "period=Jahr,partner=Land,exports=Ausfuhr,imports=Einfuhr, Mio.");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s",
+                 loaded.diags.first ? loaded.diags.first->message : "");
+    cr_assert_eq(dataset->observation_count, 2);
+    cr_assert_eq(dataset->measure_count, 2);
+    cr_expect_str_eq(dataset->measure[0].id, "exports");
+    cr_expect_eq(dataset_value(dataset, 0, 1).number, 110);
+    cr_expect_eq(dataset_value(dataset, 1, 1).number, 95);
+    cr_expect_eq(dataset->period_count, 2);
+    unload(&loaded);
+}
+
+Test(map, what_is_said_wins_over_what_the_heading_says)
+{
+    struct loaded loaded;
+
+    load(&loaded, "year,exports,other\n2024,1,2\n", "exports=other,skip=exports");
+    cr_assert_eq(loaded.result, LOAD_OK);
+    cr_assert_eq(loaded.dataset.measure_count, 1);
+    cr_expect_eq(dataset_value(&loaded.dataset, 0, 0).number, 2);
+    unload(&loaded);
+}
+
+Test(map, a_column_that_is_not_there_is_a_mistake)
+{
+    expect_message("year,exports,imports\n2024,1,2\n", "exports=Ausfuhr",
+                   "there is no column 'Ausfuhr' to be the exports");
+}
+
+Test(map, words_that_are_no_roles_are_refused_and_roles_are_listed)
+{
+    static const char *const words[] = {
+        "", "x", "exports", "exports=", "col=exports", "=A", "exports=,period=A"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        struct arena arena = {0};
+        struct diag_list diags = {.arena = &arena};
+        struct options options = {0};
+        cr_expect_not(options_set(&options, OPTION_MAP, words[i], &diags), "%s",
+                      words[i]);
+        cr_assert_not_null(diags.first);
+        cr_expect_not_null(strstr(diags.first->message, "period, year, month"));
+        arena_clear(&arena);
+    }
+}
+
+Test(map, the_answers_stand_on_the_command_line_again)
+{
+    static const char map[] = "period=Jahr,exports=Wert, in EUR,note=x";
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct options options = {0};
+    const struct load_answers *answers = &options.answers;
+
+    cr_assert(options_set(&options, OPTION_MAP, map, &diags));
+    cr_expect_eq(answers->map_count, 3);
+    cr_expect_str_eq(answers_words(answers, OPTION_MAP, &arena), map);
+    cr_expect_null(answers_words(answers, OPTION_UNIT, &arena));
+    cr_assert(options_set(&options, OPTION_UNIT, "CNY:8", &diags));
+    cr_assert(options_set(&options, OPTION_DECIMAL, "comma", &diags));
+    cr_assert(options_set(&options, OPTION_ENCODING, "GB18030", &diags));
+    cr_expect_not(options_set(&options, OPTION_ENCODING, "klingon", &diags));
+    cr_expect_str_eq(answers_words(answers, OPTION_UNIT, &arena), "CNY:8");
+    cr_expect_str_eq(answers_words(answers, OPTION_DECIMAL, &arena), "comma");
+    cr_expect_str_eq(answers_words(answers, OPTION_ENCODING, &arena), "GB18030");
+    arena_clear(&arena);
+}

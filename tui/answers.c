@@ -1,0 +1,155 @@
+#include "tui/answers.h"
+
+#include "core/load/encoding.h"
+#include "core/load/roles.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CURRENCY_LETTERS = 3, SCALE_MAX = 15 };
+
+static const struct source_pos here = {"entrepot", 0, 0};
+
+static bool read_scale(const char *text, size_t *scale, const char **end)
+{
+    char *stop;
+    unsigned long number = strtoul(text, &stop, 10);
+
+    *end = stop;
+    *scale = number;
+    return *text >= '0' && *text <= '9' && number <= SCALE_MAX;
+}
+
+/* "USD:6", "CNY": a currency and the power of ten of the figures. */
+bool answers_read_unit(struct options *options, const char *word,
+                       struct diag_list *diags)
+{
+    size_t letters = strspn(word, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const char *end = word + letters;
+    size_t scale = 0;
+    bool is_good = letters == CURRENCY_LETTERS;
+
+    if (is_good && *end == ':')
+        is_good = read_scale(end + 1, &scale, &end);
+    if (!is_good || *end)
+        return diag_error(diags, here,
+                          "--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
+                          "for million US dollars",
+                          word);
+    snprintf(options->unit_code, sizeof(options->unit_code), "%.*s", (int)letters,
+             word);
+    options->answers.unit =
+        (struct unit){UNIT_CURRENCY, options->unit_code, (int)scale};
+    return true;
+}
+
+bool answers_read_decimal(struct options *options, const char *word,
+                          struct diag_list *diags)
+{
+    if (strcmp(word, "comma") == 0)
+        options->answers.decimal = ',';
+    else if (strcmp(word, "point") == 0)
+        options->answers.decimal = '.';
+    else
+        return diag_error(diags, here, "unknown --decimal '%s'; say comma or point",
+                          word);
+    return true;
+}
+
+bool answers_read_encoding(struct options *options, const char *word,
+                           struct diag_list *diags)
+{
+    if (!encoding_is_known(word))
+        return diag_error(diags, here,
+                          "--encoding '%s' is none that this system knows; iconv -l "
+                          "lists them",
+                          word);
+    options->answers.encoding = word;
+    return true;
+}
+
+/* The length of the role's word before the '=', 0 when there is none. */
+static size_t role_length(const char *text)
+{
+    size_t length = strcspn(text, "=,");
+
+    return text[length] == '=' && role_find(text, length) ? length : 0;
+}
+
+/* Up to the comma behind which the next role begins. */
+static size_t column_length(const char *text)
+{
+    const char *comma = text;
+
+    while ((comma = strchr(comma, ',')) && !role_length(comma + 1))
+        comma++;
+    return comma ? (size_t)(comma - text) : strlen(text);
+}
+
+static bool fail_role(const char *word, struct diag_list *diags)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < role_word_count; i++)
+        list = arena_printf(diags->arena, "%s%s%s", list, i ? ", " : "",
+                            role_words[i].word);
+    return diag_error(diags, here,
+                      "--map '%s' does not begin with ROLE=COLUMN; roles are %s", word,
+                      list);
+}
+
+bool answers_read_map(struct options *options, const char *word,
+                      struct diag_list *diags)
+{
+    struct load_answers *answers = &options->answers;
+
+    for (;;) {
+        size_t role = role_length(word);
+        const char *column = word + role + 1;
+        size_t length = role ? column_length(column) : 0;
+        if (!length)
+            return fail_role(word, diags);
+        if (answers->map_count == LOAD_MAP_MAX)
+            return diag_error(diags, here, "--map names more than %d columns",
+                              LOAD_MAP_MAX);
+        answers->map[answers->map_count++] =
+            (struct load_map){role_find(word, role), column, length};
+        if (!column[length])
+            return true;
+        word = column + length + 1;
+    }
+}
+
+static const char *map_words(const struct load_answers *answers, struct arena *arena)
+{
+    const char *text = NULL;
+
+    for (size_t i = 0; i < answers->map_count; i++)
+        text = arena_printf(arena, "%s%s%s=%.*s", text ? text : "", text ? "," : "",
+                            answers->map[i].role->word, (int)answers->map[i].length,
+                            answers->map[i].column);
+    return text;
+}
+
+const char *answers_words(const struct load_answers *answers, enum option_number option,
+                          struct arena *arena)
+{
+    if (!answers)
+        return NULL;
+    switch (option) {
+    case OPTION_UNIT:
+        return answers->unit.kind == UNIT_NONE
+                   ? NULL
+                   : arena_printf(arena, "%s:%d", answers->unit.code,
+                                  answers->unit.scale);
+    case OPTION_DECIMAL:
+        return !answers->decimal ? NULL : answers->decimal == ',' ? "comma" : "point";
+    case OPTION_ENCODING:
+        return answers->encoding;
+    case OPTION_MAP:
+        return map_words(answers, arena);
+    default:
+        return NULL;
+    }
+}
