@@ -93,9 +93,60 @@ void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
     codes->count++;
 }
 
+void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
+                   size_t count)
+{
+    uint32_t all = 0;
+
+    if (!count)
+        return;
+    /* All bits of them together are as wide as the largest of them. */
+    for (size_t i = 0; i < count; i++)
+        all |= code[i];
+    reserve(codes, arena, codes->count + count, width_for(all));
+    if (codes->width == sizeof(*code))
+        memcpy((char *)codes->data + codes->count * sizeof(*code), code,
+               count * sizeof(*code));
+    else
+        for (size_t i = 0; i < count; i++)
+            put(codes->data, codes->width, codes->count + i, code[i]);
+    codes->count += count;
+}
+
+void codes_add_run(struct codes *codes, const struct arena *arena, struct codes_run run)
+{
+    if (!run.count)
+        return;
+    reserve(codes, arena, codes->count + run.count,
+            width_for(run.first + run.step * (uint32_t)(run.count - 1)));
+    for (size_t i = 0; i < run.count; i++)
+        put(codes->data, codes->width, codes->count + i,
+            run.first + run.step * (uint32_t)i);
+    codes->count += run.count;
+}
+
 uint32_t codes_get(const struct codes *codes, size_t index)
 {
     return get(codes->data, codes->width, index);
+}
+
+void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_t *out)
+{
+    /* A loop of its own for each width, so that none asks for it at every code. */
+    switch (codes->width) {
+    case 1:
+        for (size_t i = 0; i < count; i++)
+            out[i] = get(codes->data, 1, index + i);
+        break;
+    case 2:
+        for (size_t i = 0; i < count; i++)
+            out[i] = get(codes->data, 2, index + i);
+        break;
+    default:
+        if (count)
+            memcpy(out, (const char *)codes->data + index * sizeof(*out),
+                   count * sizeof(*out));
+    }
 }
 
 void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map)
@@ -118,19 +169,35 @@ void codes_close(struct codes *codes)
     *codes = (struct codes){0};
 }
 
+static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
+                            size_t count)
+{
+    size_t capacity = larger(arena, numbers->capacity + numbers->capacity / 2, count,
+                             sizeof(*numbers->data));
+    double *data = realloc(numbers->data, capacity * sizeof(*data));
+
+    if (!data)
+        arena_fail(arena, capacity * sizeof(*data));
+    numbers->data = data;
+    numbers->capacity = capacity;
+}
+
 void numbers_add(struct numbers *numbers, const struct arena *arena, double value)
 {
-    if (numbers->count == numbers->capacity) {
-        size_t capacity = larger(arena, numbers->capacity + numbers->capacity / 2,
-                                 numbers->count + 1, sizeof(value));
-        double *data = realloc(numbers->data, capacity * sizeof(value));
-
-        if (!data)
-            arena_fail(arena, capacity * sizeof(value));
-        numbers->data = data;
-        numbers->capacity = capacity;
-    }
+    if (numbers->count == numbers->capacity)
+        reserve_numbers(numbers, arena, numbers->count + 1);
     numbers->data[numbers->count++] = value;
+}
+
+void numbers_add_all(struct numbers *numbers, const struct arena *arena,
+                     const double *value, size_t count)
+{
+    if (!count)
+        return;
+    if (numbers->capacity - numbers->count < count)
+        reserve_numbers(numbers, arena, numbers->count + count);
+    memcpy(numbers->data + numbers->count, value, count * sizeof(*value));
+    numbers->count += count;
 }
 
 void numbers_close(struct numbers *numbers)

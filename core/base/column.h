@@ -28,12 +28,28 @@ struct numbers {
 };
 
 void codes_add(struct codes *codes, const struct arena *arena, uint32_t code);
+/* Adds `count` codes at once. */
+void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
+                   size_t count);
 uint32_t codes_get(const struct codes *codes, size_t index);
+/* Copies `count` codes from `index` on, which are there. */
+void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_t *out);
 /* Replaces every code c by map[c]; the map's values must fit 32 bits. */
 void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map);
 void codes_close(struct codes *codes);
 
+/* Adds first, first + step, ... */
+struct codes_run {
+    uint32_t first;
+    uint32_t step; /* 0 or 1 */
+    size_t count;
+};
+void codes_add_run(struct codes *codes, const struct arena *arena,
+                   struct codes_run run);
+
 void numbers_add(struct numbers *numbers, const struct arena *arena, double value);
+void numbers_add_all(struct numbers *numbers, const struct arena *arena,
+                     const double *value, size_t count);
 void numbers_close(struct numbers *numbers);
 
 /* A sparse code column: nothing is stored until the first code other than 0. */

@@ -6,7 +6,10 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { WINDOW_FIRST = 256 * 1024 };
+enum {
+    WINDOW_FIRST = 512 * 1024,
+    SLACK = 64 /* bytes behind the window's end that may be read, whatever they are */
+};
 
 struct table {
     struct bytes *bytes;
@@ -87,11 +90,12 @@ static bool fill(struct table *table)
         memmove(table->window, table->window + table->start, kept);
     table->start = 0;
     table->end = kept;
-    if (kept + 1 >= table->capacity / 2)
+    if (kept + SLACK >= table->capacity / 2)
         table->window = block_grow(table->window, &table->capacity,
                                    table->capacity ? table->capacity * 2 : WINDOW_FIRST,
                                    table->arena);
-    read = bytes_read(table->bytes, table->window + kept, table->capacity - kept - 1);
+    read =
+        bytes_read(table->bytes, table->window + kept, table->capacity - kept - SLACK);
     table->end += read;
     table->window[table->end] = '\0';
     table->is_at_end = read == 0;
@@ -263,6 +267,37 @@ bool table_next(struct table *table, struct table_row *row)
     } while (is_blank(table));
     *row = (struct table_row){table->fields, table->count, line};
     return true;
+}
+
+size_t table_lines(struct table *table, const char **text)
+{
+    size_t size = 0;
+
+    if (table->has_failed)
+        return 0;
+    do {
+        *text = table->window + table->start;
+        for (size = table->end - table->start; size; size--)
+            if ((*text)[size - 1] == '\n')
+                return size;
+    } while (table->end - table->start <= table->row_bytes && fill(table));
+    return 0;
+}
+
+void table_skip(struct table *table, size_t size, size_t lines)
+{
+    table->start += size;
+    table->line += lines;
+}
+
+char table_separator_of(const struct table *table)
+{
+    return table->separator;
+}
+
+size_t table_line(const struct table *table)
+{
+    return table->line;
 }
 
 /* How many fields the line has, quotes respected; moves *at behind the line. */

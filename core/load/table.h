@@ -44,6 +44,16 @@ void table_close(struct table *table);
  * is too long or has too many fields. */
 bool table_next(struct table *table, struct table_row *row);
 
+/* The lines that are in memory and whole, read if there are none: how many bytes they
+ * are from *text on, the last of them '\n'; 0 when the next row must be read by
+ * table_next(). At least 64 bytes behind them can be read. */
+size_t table_lines(struct table *table, const char **text);
+/* Goes past lines that were read from there. */
+void table_skip(struct table *table, size_t size, size_t lines);
+char table_separator_of(const struct table *table);
+/* The number of the next line, from 1. */
+size_t table_line(const struct table *table);
+
 /* Whether the end was reached without such a mistake. */
 bool table_is_whole(const struct table *table);
 

@@ -133,6 +133,11 @@ struct builder_text table_label_name(const struct table_reader *reader,
  * left out. */
 void table_read_rows(struct table_reader *reader);
 
+/* Reads as many of the next rows as are straight (straight.h); the others are
+ * table_next()'s. Opened once the columns are planned. */
+struct table_straight *table_straight_open(struct table_reader *reader);
+void table_straight_rows(struct table_straight *straight);
+
 /* Names, parents and levels of the members; dimensions with one member go. */
 void table_finish_members(struct table_reader *reader);
 

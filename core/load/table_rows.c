@@ -300,6 +300,7 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
 
 void table_read_rows(struct table_reader *reader)
 {
+    struct table_straight *straight = table_straight_open(reader);
     struct table_row row;
 
     if (reader->sample) {
@@ -307,8 +308,12 @@ void table_read_rows(struct table_reader *reader)
                                  reader->sample_line};
         read_row(reader, &row);
     }
-    while (table_next(reader->table, &row))
+    for (;;) {
+        table_straight_rows(straight);
+        if (!table_next(reader->table, &row))
+            break;
         read_row(reader, &row);
+    }
     if (reader->other_flow_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu figures of other flows or indicators were left out",

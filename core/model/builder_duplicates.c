@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { KEYS_AT_ONCE = 1024 };
+
 /* A key for the whole observation: its period and its member of each dimension. */
 static uint64_t hash(const struct dataset *dataset, size_t observation, uint64_t seed)
 {
@@ -75,6 +77,60 @@ size_t row_table_add(struct row_table *table, size_t row)
     if (!slots[slot])
         slots[slot] = (uint32_t)row + 1;
     return slots[slot] - 1;
+}
+
+/* Whether the numbers of all possible keys are few enough for a bit each: no more than
+ * the table of rows would take. */
+static bool has_few_keys(const struct dataset *dataset, uint64_t *keys)
+{
+    uint64_t limit = dataset->observation_count * (uint64_t)64 + (1u << 20);
+
+    *keys = dataset->period_count;
+    for (size_t i = 0; i < dataset->dimension_count && *keys <= limit; i++)
+        *keys *= dataset->dimension[i].member_count;
+    return *keys <= limit;
+}
+
+/* The numbers of the keys of some rows: as digits of a number whose bases are how many
+ * periods and members there are. */
+static void number_keys(const struct dataset *dataset, size_t from, size_t count,
+                        uint64_t *key)
+{
+    uint32_t code[KEYS_AT_ONCE];
+
+    codes_unpack(&dataset->period, from, count, code);
+    for (size_t i = 0; i < count; i++)
+        key[i] = code[i];
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        const struct dimension *dimension = &dataset->dimension[d];
+        codes_unpack(&dimension->column, from, count, code);
+        for (size_t i = 0; i < count; i++)
+            key[i] = key[i] * dimension->member_count + code[i];
+    }
+}
+
+bool builder_keys_differ(struct builder *builder)
+{
+    const struct dataset *dataset = builder->dataset;
+    uint64_t keys;
+    uint64_t key[KEYS_AT_ONCE];
+    uint64_t *seen;
+
+    if (!has_few_keys(dataset, &keys))
+        return false;
+    seen = ARENA_ARRAY(&builder->scratch, uint64_t, keys / 64 + 1);
+    for (size_t from = 0; from < dataset->observation_count; from += KEYS_AT_ONCE) {
+        size_t left = dataset->observation_count - from;
+        size_t count = left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
+        number_keys(dataset, from, count, key);
+        for (size_t i = 0; i < count; i++) {
+            uint64_t bit = (uint64_t)1 << key[i] % 64;
+            if (seen[key[i] / 64] & bit)
+                return false;
+            seen[key[i] / 64] |= bit;
+        }
+    }
+    return true;
 }
 
 void builder_find_duplicates(struct builder *builder)

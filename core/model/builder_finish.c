@@ -207,10 +207,12 @@ static void finish_events(struct builder *builder)
 bool builder_finish(struct builder *builder)
 {
     builder_finish_members(builder);
-    if (builder->merges_rows)
-        builder_join_rows(builder);
-    if (!builder->has_late_dimension)
-        builder_find_duplicates(builder);
+    if (builder->has_late_dimension || !builder_keys_differ(builder)) {
+        if (builder->merges_rows)
+            builder_join_rows(builder);
+        if (!builder->has_late_dimension)
+            builder_find_duplicates(builder);
+    }
     sort_periods(builder);
     finish_measures(builder);
     finish_events(builder);

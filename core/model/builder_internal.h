@@ -130,6 +130,9 @@ struct row_table row_table_new(const struct dataset *dataset, struct arena *aren
 /* The row itself when it is the first of its kind. */
 size_t row_table_add(struct row_table *table, size_t row);
 
+/* Whether no two rows have the same period and members; false also when that would take
+ * too much memory to find out. */
+bool builder_keys_differ(struct builder *builder);
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
 /* Parents are known, levels are not yet: finds the total and the blocs that stand in a

@@ -1,0 +1,86 @@
+/*
+ * Straight rows: lines in one shape to the letter, read into columns without a detour.
+ *
+ * A shape is what stands before each field of a line and behind the last; a field goes
+ * up to the first byte of what stands next. A row is read only when nothing about it
+ * can be wrong or new: each code and each spelling of a period was met before, each
+ * number is a plain decimal below 10^15. The first line that is not so stops the
+ * reading and goes the ordinary way, which reads everything and knows what to say; so
+ * both ways give the same dataset. Nothing here is changed but the run and its block.
+ */
+#ifndef CORE_LOAD_STRAIGHT_H
+#define CORE_LOAD_STRAIGHT_H
+
+#include "core/model/builder_block.h"
+
+enum {
+    STRAIGHT_FIELD_MAX = 64,
+    STRAIGHT_TEXT_MAX = 48, /* before a field */
+    STRAIGHT_SLACK = 64     /* readable bytes behind the lines, of any value */
+};
+
+enum straight_kind {
+    STRAIGHT_SKIP,   /* whatever it is */
+    STRAIGHT_EMPTY,  /* nothing; something would have to be read */
+    STRAIGHT_PERIOD, /* a spelling */
+    STRAIGHT_CODE,   /* of a member of dimension `number` */
+    STRAIGHT_FIGURE  /* of measure `number` */
+};
+
+struct straight_field {
+    enum straight_kind kind;
+    size_t number;
+    size_t before_length;
+    char before[STRAIGHT_TEXT_MAX];
+};
+
+struct straight_shape {
+    size_t count;
+    struct straight_field field[STRAIGHT_FIELD_MAX];
+    char after[STRAIGHT_TEXT_MAX]; /* with the line's end */
+    size_t after_length;
+    const char *absent; /* what stands for a figure that is not available */
+    bool is_plain;      /* codes are letters, digits, '_', '.', '-', as YAML's words */
+};
+
+/* A text that was met in a field, and the one that came after it last time. */
+struct straight_known {
+    const char *text; /* NULL: not met */
+    size_t length;
+    uint32_t next;
+};
+
+/* One reader of rows; several may read the same shape at once, each its own lines. */
+struct straight_run {
+    const struct straight_shape *shape;
+    struct builder_block *block;
+    const struct dict *dict[STRAIGHT_FIELD_MAX]; /* of periods and codes */
+    const uint32_t *period;                      /* by spelling */
+    struct straight_known *known[STRAIGHT_FIELD_MAX];
+    uint32_t capacity[STRAIGHT_FIELD_MAX];
+    uint32_t last[STRAIGHT_FIELD_MAX];
+    size_t raised_row; /* from 1: the row that has raised block->decimals_max */
+    int decimals_before[MEASURE_MAX];
+    struct arena *arena;
+};
+
+/* Makes ready for lines: dictionaries may have grown since. The block is empty. */
+void straight_begin(struct straight_run *run, const struct builder *builder,
+                    const struct dataset *dataset);
+
+/* Reads rows from text[0..size), which ends with a line, until one does not fit or the
+ * block is full. Returns how many bytes they were. */
+size_t straight_read(struct straight_run *run, const char *text, size_t size);
+
+/* How many bytes there are before the first `stop`, quote, line end or NUL (straight_
+ * scan.c). Reads up to STRAIGHT_SLACK bytes past that. The second is the portable way
+ * of the first. */
+size_t straight_scan(const char *text, char stop);
+size_t straight_scan_bytes(const char *text, char stop);
+
+/* A number of at most 15 digits: where it ends, or NULL. The value is that of
+ * number_read(). The second is the portable way of the first. */
+const char *straight_number(const char *text, double *value, int *decimals);
+const char *straight_number_bytes(const char *text, double *value, int *decimals);
+
+#endif

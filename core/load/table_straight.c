@@ -1,0 +1,225 @@
+/*
+ * The rows of a table that are straight (straight.h): the shape is that of the line
+ * that comes next, which may have some fields in quotes.
+ */
+#include "core/load/straight.h"
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+enum {
+    BLOCK_ROWS = 32 * 1024,
+    ROWS_BEFORE = 64, /* that show whether the file is worth it */
+    WAIT_MAX = 1024
+};
+
+struct table_straight {
+    struct table_reader *reader;
+    bool is_possible;
+    bool has_shape;
+    struct straight_shape shape;
+    struct straight_run run;
+    size_t dimension_count; /* that the block is made for */
+    size_t measure_count;
+    size_t rows; /* that were asked for since the last that was straight */
+    size_t wait; /* how many of them go by before the next try */
+};
+
+static bool is_bit_new(uint64_t *bits, size_t number)
+{
+    uint64_t bit = (uint64_t)1 << number;
+    bool is_new = !(*bits & bit);
+
+    *bits |= bit;
+    return is_new;
+}
+
+/* What a field is; false when rows of such a column are not straight. */
+static bool use_field(struct straight_field *field, const struct column_use *use)
+{
+    static const struct {
+        enum role role;
+        enum straight_kind kind;
+    } kinds[] = {
+        {ROLE_NONE, STRAIGHT_SKIP},     {ROLE_SKIP, STRAIGHT_SKIP},
+        {ROLE_NAME, STRAIGHT_SKIP},     {ROLE_REPORTER_NAME, STRAIGHT_SKIP},
+        {ROLE_PERIOD, STRAIGHT_PERIOD}, {ROLE_YEAR, STRAIGHT_PERIOD},
+        {ROLE_CODE, STRAIGHT_CODE},     {ROLE_REPORTER, STRAIGHT_CODE},
+        {ROLE_FIGURE, STRAIGHT_FIGURE}, {ROLE_FLAG, STRAIGHT_EMPTY},
+        {ROLE_REMARK, STRAIGHT_EMPTY},  {ROLE_VINTAGE, STRAIGHT_EMPTY},
+    };
+
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        if (kinds[i].role != use->role)
+            continue;
+        field->kind = kinds[i].kind;
+        field->number = field->kind == STRAIGHT_FIGURE ? use->measure : use->dimension;
+        return true;
+    }
+    return false;
+}
+
+/* Whether each dimension, each measure and the period has one column. */
+static bool is_complete(const struct table_straight *straight)
+{
+    const struct dataset *dataset = straight->reader->dataset;
+    uint64_t dimensions = 0;
+    uint64_t measures = 0;
+    size_t periods = 0;
+    size_t count = 0;
+
+    for (size_t i = 0; i < straight->shape.count; i++) {
+        const struct straight_field *field = &straight->shape.field[i];
+        periods += field->kind == STRAIGHT_PERIOD;
+        count += field->kind == STRAIGHT_CODE || field->kind == STRAIGHT_FIGURE;
+        if ((field->kind == STRAIGHT_CODE && !is_bit_new(&dimensions, field->number)) ||
+            (field->kind == STRAIGHT_FIGURE && !is_bit_new(&measures, field->number)))
+            return false;
+    }
+    return periods == 1 && count == dataset->dimension_count + dataset->measure_count;
+}
+
+/* What every row says in the same columns, each field for itself. */
+static bool use_columns(struct table_straight *straight)
+{
+    const struct table_reader *reader = straight->reader;
+
+    if (reader->column_count > STRAIGHT_FIELD_MAX || reader->wide_count ||
+        reader->layout->splits_labels || reader->layout->has_wide_periods ||
+        reader->action_column != COLUMN_NONE || reader->unit_column != COLUMN_NONE ||
+        reader->scale_column != COLUMN_NONE || reader->month_column != COLUMN_NONE ||
+        reader->value_column != COLUMN_NONE)
+        return false;
+    straight->shape.count = reader->column_count;
+    straight->shape.absent = "";
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (!use_field(&straight->shape.field[i], &reader->uses[i]))
+            return false;
+    /* Some other column may be read as a period too. */
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (straight->shape.field[i].kind == STRAIGHT_PERIOD &&
+            (int)i != reader->period_column && (int)i != reader->year_column)
+            straight->shape.field[i].kind = STRAIGHT_SKIP;
+    return is_complete(straight);
+}
+
+struct table_straight *table_straight_open(struct table_reader *reader)
+{
+    struct table_straight *straight = ARENA_NEW(reader->arena, struct table_straight);
+
+    straight->reader = reader;
+    straight->is_possible = use_columns(straight);
+    return straight;
+}
+
+/* Quotes around fields and the line's end, as this line has them. */
+static bool take_shape(struct table_straight *straight, const char *at)
+{
+    struct straight_shape *shape = &straight->shape;
+    char separator = table_separator_of(straight->reader->table);
+    bool was_quoted = false;
+
+    for (size_t i = 0; i < shape->count; i++) {
+        struct straight_field *field = &shape->field[i];
+        bool is_last = i + 1 == shape->count;
+        size_t length = 0;
+        if (was_quoted)
+            field->before[length++] = '"';
+        if (i > 0)
+            field->before[length++] = separator;
+        at += i > 0;
+        was_quoted = *at == '"';
+        if (was_quoted)
+            field->before[length++] = *at++;
+        field->before_length = length;
+        at += straight_scan(at, was_quoted ? '"' : separator);
+        if (was_quoted && *at++ != '"')
+            return false;
+        if (*at != separator ? !is_last : is_last)
+            return false;
+    }
+    shape->after_length = 0;
+    if (was_quoted)
+        shape->after[shape->after_length++] = '"';
+    if (*at == '\r')
+        shape->after[shape->after_length++] = *at++;
+    shape->after[shape->after_length++] = '\n';
+    return *at == '\n';
+}
+
+/* The block and the run, made anew when there is another dimension or measure. */
+static void prepare(struct table_straight *straight)
+{
+    struct table_reader *reader = straight->reader;
+    const struct dataset *dataset = reader->dataset;
+
+    if (!straight->run.block || straight->dimension_count != dataset->dimension_count ||
+        straight->measure_count != dataset->measure_count)
+        straight->run.block =
+            builder_block_new(reader->builder, BLOCK_ROWS, reader->arena);
+    straight->dimension_count = dataset->dimension_count;
+    straight->measure_count = dataset->measure_count;
+    straight->run.shape = &straight->shape;
+    straight->run.arena = reader->arena;
+    straight_begin(&straight->run, reader->builder, dataset);
+}
+
+/* Files whose rows are not straight are asked less and less often. */
+static bool is_time(struct table_straight *straight)
+{
+    if (!straight->is_possible || straight->reader->row_count < ROWS_BEFORE)
+        return false;
+    if (straight->rows++ < straight->wait)
+        return false;
+    straight->rows = 0;
+    straight->wait = straight->wait ? straight->wait * 2 : 1;
+    if (straight->wait > WAIT_MAX)
+        straight->wait = WAIT_MAX;
+    return is_complete(straight) &&
+           builder_has_room(straight->reader->builder, BLOCK_ROWS);
+}
+
+/* Reads one window's lines; false when the next one is not straight. */
+static bool read_lines(struct table_straight *straight)
+{
+    struct table_reader *reader = straight->reader;
+    struct builder_block *block;
+    const char *text;
+    size_t size = table_lines(reader->table, &text);
+    size_t used;
+
+    if (!size)
+        return false;
+    prepare(straight);
+    block = straight->run.block;
+    block->line = table_line(reader->table);
+    block->column = 1;
+    used = straight_read(&straight->run, text, size);
+    if (!block->count) {
+        straight->has_shape = false;
+        return false;
+    }
+    builder_add_block(reader->builder, block);
+    table_skip(reader->table, used, block->count);
+    reader->row_count += block->count;
+    straight->wait = 0;
+    return used == size || block->count == block->capacity;
+}
+
+void table_straight_rows(struct table_straight *straight)
+{
+    const char *text;
+
+    if (!is_time(straight))
+        return;
+    if (!straight->has_shape) {
+        if (!table_lines(straight->reader->table, &text))
+            return;
+        straight->has_shape = take_shape(straight, text);
+        memset(straight->run.known, 0, sizeof(straight->run.known));
+        memset(straight->run.capacity, 0, sizeof(straight->run.capacity));
+        memset(straight->run.last, 0, sizeof(straight->run.last));
+    }
+    while (straight->has_shape && read_lines(straight))
+        ;
+}

@@ -1,0 +1,85 @@
+#include "core/model/builder_block.h"
+
+#include "core/model/builder_internal.h"
+
+#include <math.h>
+
+struct builder_block *builder_block_new(const struct builder *builder, size_t capacity,
+                                        struct arena *arena)
+{
+    const struct dataset *dataset = builder->dataset;
+    struct builder_block *block = ARENA_NEW(arena, struct builder_block);
+
+    block->capacity = capacity;
+    block->period = ARENA_ARRAY(arena, uint32_t, capacity);
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        block->code[d] = ARENA_ARRAY(arena, uint32_t, capacity);
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        block->number[m] = ARENA_ARRAY(arena, double, capacity);
+    return block;
+}
+
+void builder_block_clear(struct builder_block *block)
+{
+    block->count = 0;
+    for (size_t m = 0; m < MEASURE_MAX; m++)
+        block->decimals_max[m] = 0;
+}
+
+struct builder_spellings builder_spellings(const struct builder *builder)
+{
+    return (struct builder_spellings){&builder->spellings, builder->spelling_period};
+}
+
+bool builder_has_room(const struct builder *builder, size_t count)
+{
+    return OBSERVATION_MAX - builder->dataset->observation_count >= count;
+}
+
+static void add_dimension(struct builder *builder, size_t number,
+                          const struct builder_block *block)
+{
+    struct dimension *dimension = &builder->dataset->dimension[number];
+    const uint32_t *code = block->code[number];
+
+    codes_add_all(&dimension->column, &builder->dataset->arena, code, block->count);
+    for (size_t i = 0; i < block->count; i++)
+        dimension->members[code[i]].has_rows = true;
+}
+
+static void add_measure(struct builder *builder, size_t number,
+                        const struct builder_block *block)
+{
+    struct dataset *dataset = builder->dataset;
+    struct measure *measure = &dataset->measure[number];
+    struct pending_measure *pending = &builder->measure[number];
+    const double *value = block->number[number];
+
+    numbers_add_all(&measure->column, &dataset->arena, value, block->count);
+    for (size_t i = 0; i < block->count; i++) {
+        if (isnan(value[i]))
+            codes_add_sparse(&measure->absence, &dataset->arena,
+                             dataset->observation_count + i, ABSENCE_NOT_AVAILABLE);
+        else if (fabs(value[i]) > pending->largest)
+            pending->largest = fabs(value[i]);
+    }
+    if (block->decimals_max[number] > pending->decimals_max)
+        pending->decimals_max = block->decimals_max[number];
+}
+
+void builder_add_block(struct builder *builder, const struct builder_block *block)
+{
+    struct dataset *dataset = builder->dataset;
+    struct arena *arena = &dataset->arena;
+
+    codes_add_all(&dataset->period, arena, block->period, block->count);
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        add_dimension(builder, d, block);
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        add_measure(builder, m, block);
+    codes_add_run(&dataset->line, arena,
+                  (struct codes_run){(uint32_t)block->line, 1, block->count});
+    codes_add_run(&builder->row_column, arena,
+                  (struct codes_run){block->column, 0, block->count});
+    dataset->observation_count += block->count;
+}

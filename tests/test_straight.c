@@ -1,0 +1,185 @@
+/*
+ * Straight rows (core/load/straight.h): the fast ways and the plain ones agree, and a
+ * table read in bulk is the table read row by row.
+ */
+#include "core/base/number.h"
+#include "core/load/load.h"
+#include "core/load/straight.h"
+
+#include <criterion/criterion.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static uint64_t random_next(uint64_t *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return *state >> 33;
+}
+
+Test(straight, finds_the_end_of_a_field_as_byte_by_byte)
+{
+    static const char bytes[] = {'a', '0', ',', '"', '\n', '\r', '\0', ';', '\x80'};
+    uint64_t state = 1;
+
+    for (int round = 0; round < 20000; round++) {
+        char text[64 + STRAIGHT_SLACK];
+        memset(text, 'x', sizeof(text));
+        for (int i = 0; i < 4; i++)
+            text[random_next(&state) % 60] = bytes[random_next(&state) % sizeof(bytes)];
+        text[63] = '\n';
+        cr_assert_eq(straight_scan(text, ','), straight_scan_bytes(text, ','));
+        cr_assert_eq(straight_scan(text, '"'), straight_scan_bytes(text, '"'));
+    }
+}
+
+/* The three readers of a number: by words, by bytes, and the one for every number. */
+static void check_number(const char *text)
+{
+    double fast = 0;
+    double plain = 0;
+    int fast_decimals = 0;
+    int plain_decimals = 0;
+    struct number number;
+    const char *end = straight_number(text, &fast, &fast_decimals);
+
+    cr_assert_eq(end, straight_number_bytes(text, &plain, &plain_decimals), "%s", text);
+    if (!end)
+        return;
+    cr_assert_eq(memcmp(&fast, &plain, sizeof(fast)), 0, "%s", text);
+    cr_assert_eq(fast_decimals, plain_decimals, "%s", text);
+    if (number_read(text, (size_t)(end - text), &number)) {
+        cr_assert_eq(memcmp(&fast, &number.value, sizeof(fast)), 0, "%s", text);
+        cr_assert_eq(fast_decimals, number.decimals, "%s", text);
+    } else {
+        cr_assert_fail("'%s' is a number", text);
+    }
+}
+
+Test(straight, reads_numbers_as_the_exact_reader_does)
+{
+    static const char bytes[] = "0123456789012345678901234567890123456789..-,e ";
+    static const char *const some[] = {"0,",
+                                       "-0,",
+                                       "-0.00,",
+                                       "12345678,",
+                                       "123456789012345,",
+                                       "1234567890123456,",
+                                       "0.1,",
+                                       "0.000000000000001,",
+                                       "99999999999999999999999999999999,",
+                                       "1.,",
+                                       ".5,",
+                                       "-,",
+                                       "1e5,"};
+    uint64_t state = 2;
+
+    for (size_t i = 0; i < sizeof(some) / sizeof(some[0]); i++) {
+        char text[40 + STRAIGHT_SLACK] = "";
+        snprintf(text, sizeof(text), "%s", some[i]);
+        check_number(text);
+    }
+    for (int round = 0; round < 200000; round++) {
+        char text[40 + STRAIGHT_SLACK] = "";
+        size_t length = 1 + random_next(&state) % 20;
+        for (size_t i = 0; i < length; i++)
+            text[i] = bytes[random_next(&state) % (sizeof(bytes) - 1)];
+        text[length] = ',';
+        check_number(text);
+    }
+}
+
+struct loaded {
+    struct arena arena;
+    struct diag_list diags;
+    struct dataset dataset;
+    enum load_result result;
+};
+
+static void load_text(struct loaded *loaded, const char *text, size_t size)
+{
+    *loaded = (struct loaded){.diags = {.arena = &loaded->arena}};
+    loaded->result = load_bytes("t.csv", text, size, &load_limits_default,
+                                &loaded->dataset, &loaded->diags);
+}
+
+static void unload(struct loaded *loaded)
+{
+    dataset_close(&loaded->dataset);
+    arena_clear(&loaded->arena);
+}
+
+/* The period, code and figures of row i of the table that print_row() writes. */
+static void print_row(char *out, size_t size, int i)
+{
+    snprintf(out, size, "%d,P%02d,%d.%d,%s\n", 1900 + i / 50, i % 50, i, i % 10,
+             i % 7 == 3 ? "" : "5");
+}
+
+Test(straight, gives_every_row_of_a_long_table)
+{
+    enum { ROWS = 5000 };
+    static char text[ROWS * 40];
+    size_t used = 0;
+    struct loaded loaded;
+
+    used += (size_t)snprintf(text, sizeof(text), "period,partner,exports,imports\n");
+    for (int i = 0; i < ROWS; i++) {
+        print_row(text + used, sizeof(text) - used, i);
+        used += strlen(text + used);
+    }
+    load_text(&loaded, text, used);
+    cr_assert_eq(loaded.result, LOAD_OK);
+    cr_assert_eq(loaded.dataset.observation_count, ROWS);
+    for (size_t i = 0; i < ROWS; i++) {
+        struct value exports = dataset_value(&loaded.dataset, 0, i);
+        struct value imports = dataset_value(&loaded.dataset, 1, i);
+        char code[8];
+        uint32_t member = codes_get(&loaded.dataset.dimension[0].column, i);
+        snprintf(code, sizeof(code), "P%02d", (int)i % 50);
+        cr_assert_str_eq(loaded.dataset.dimension[0].members[member].code, code);
+        cr_assert_float_eq(exports.number, (double)i + (double)(i % 10) / 10, 1e-9);
+        cr_assert_eq(isnan(imports.number) || imports.absence != ABSENCE_NONE,
+                     i % 7 == 3);
+        cr_assert_eq(codes_get(&loaded.dataset.line, i), i + 2);
+    }
+    unload(&loaded);
+}
+
+/* A row that is not straight in the middle: its message names its line. */
+Test(straight, a_bad_row_among_good_ones_is_named)
+{
+    static const struct {
+        const char *row;
+        const char *words;
+    } cases[] = {
+        {"1950,P01,1\n", "has 3 fields"},
+        {"1950,P01,many,1\n", "not a number"},
+        {"soon,P01,1,1\n", "no period"},
+        {"1950,P01,1,1,1\n", "has 5 fields"},
+    };
+    static char text[100000];
+
+    for (size_t c = 0; c < sizeof(cases) / sizeof(cases[0]); c++) {
+        struct loaded loaded;
+        size_t used =
+            (size_t)snprintf(text, sizeof(text), "period,partner,exports,imports\n");
+        for (int i = 0; i < 2000; i++) {
+            print_row(text + used, sizeof(text) - used, i);
+            used += strlen(text + used);
+            if (i == 999)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, "%s",
+                                         cases[c].row);
+        }
+        bool is_named = false;
+        load_text(&loaded, text, used);
+        cr_assert_eq(loaded.result, LOAD_OK);
+        cr_assert_eq(loaded.dataset.observation_count, 2000);
+        for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+            is_named = is_named ||
+                       (diag->at.line == 1002 && strstr(diag->message, cases[c].words));
+        cr_assert(is_named, "%s", cases[c].words);
+        cr_assert_eq(codes_get(&loaded.dataset.line, 1999), 2002);
+        unload(&loaded);
+    }
+}
