@@ -48,6 +48,7 @@ struct load_limits {
     size_t string_bytes;                /* 1 MiB in one text */
     size_t events;                      /* what a file may unfold to: 256 million */
     const struct load_answers *answers; /* NULL: none */
+    bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
 };
 
 extern const struct load_limits load_limits_default;

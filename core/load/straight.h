@@ -68,6 +68,13 @@ struct straight_run {
 void straight_begin(struct straight_run *run, const struct builder *builder,
                     const struct dataset *dataset);
 
+/* Of another shape from now on. */
+void straight_forget(struct straight_run *run);
+
+/* Whether the period, each dimension and each measure has one field. */
+bool straight_is_complete(const struct straight_shape *shape,
+                          const struct dataset *dataset);
+
 /* Reads rows from text[0..size), which ends with a line, until one does not fit or the
  * block is full. Returns how many bytes they were. */
 size_t straight_read(struct straight_run *run, const char *text, size_t size);

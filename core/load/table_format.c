@@ -50,7 +50,8 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .dataset = dataset,
                                     .diags = builder_diags(builder),
                                     .arena = &dataset->arena,
-                                    .answers = limits->answers};
+                                    .answers = limits->answers,
+                                    .is_row_by_row = limits->is_row_by_row};
     if (limits->answers)
         reader->decimal = limits->answers->decimal;
     builder_merge_rows(builder);

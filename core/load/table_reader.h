@@ -65,6 +65,7 @@ struct table_reader {
     struct unit first_value_unit; /* of the first of several files */
     char decimal; /* '.' or ',' once a number has settled it; 0 before */
     bool has_unsaid_unit;
+    bool is_row_by_row; /* see struct load_limits */
     size_t row_count;
     size_t refused_count;
     const char *last_unit_text; /* of the row before */

@@ -5,13 +5,7 @@
 #include "core/load/straight.h"
 #include "core/load/table_reader.h"
 
-#include <string.h>
-
-enum {
-    BLOCK_ROWS = 32 * 1024,
-    ROWS_BEFORE = 64, /* that show whether the file is worth it */
-    WAIT_MAX = 1024
-};
+enum { BLOCK_ROWS = 32 * 1024, WAIT_MAX = 1024 };
 
 struct table_straight {
     struct table_reader *reader;
@@ -24,15 +18,6 @@ struct table_straight {
     size_t rows; /* that were asked for since the last that was straight */
     size_t wait; /* how many of them go by before the next try */
 };
-
-static bool is_bit_new(uint64_t *bits, size_t number)
-{
-    uint64_t bit = (uint64_t)1 << number;
-    bool is_new = !(*bits & bit);
-
-    *bits |= bit;
-    return is_new;
-}
 
 /* What a field is; false when rows of such a column are not straight. */
 static bool use_field(struct straight_field *field, const struct column_use *use)
@@ -59,26 +44,6 @@ static bool use_field(struct straight_field *field, const struct column_use *use
     return false;
 }
 
-/* Whether each dimension, each measure and the period has one column. */
-static bool is_complete(const struct table_straight *straight)
-{
-    const struct dataset *dataset = straight->reader->dataset;
-    uint64_t dimensions = 0;
-    uint64_t measures = 0;
-    size_t periods = 0;
-    size_t count = 0;
-
-    for (size_t i = 0; i < straight->shape.count; i++) {
-        const struct straight_field *field = &straight->shape.field[i];
-        periods += field->kind == STRAIGHT_PERIOD;
-        count += field->kind == STRAIGHT_CODE || field->kind == STRAIGHT_FIGURE;
-        if ((field->kind == STRAIGHT_CODE && !is_bit_new(&dimensions, field->number)) ||
-            (field->kind == STRAIGHT_FIGURE && !is_bit_new(&measures, field->number)))
-            return false;
-    }
-    return periods == 1 && count == dataset->dimension_count + dataset->measure_count;
-}
-
 /* What every row says in the same columns, each field for itself. */
 static bool use_columns(struct table_straight *straight)
 {
@@ -100,7 +65,7 @@ static bool use_columns(struct table_straight *straight)
         if (straight->shape.field[i].kind == STRAIGHT_PERIOD &&
             (int)i != reader->period_column && (int)i != reader->year_column)
             straight->shape.field[i].kind = STRAIGHT_SKIP;
-    return is_complete(straight);
+    return straight_is_complete(&straight->shape, straight->reader->dataset);
 }
 
 struct table_straight *table_straight_open(struct table_reader *reader)
@@ -108,7 +73,7 @@ struct table_straight *table_straight_open(struct table_reader *reader)
     struct table_straight *straight = ARENA_NEW(reader->arena, struct table_straight);
 
     straight->reader = reader;
-    straight->is_possible = use_columns(straight);
+    straight->is_possible = !reader->is_row_by_row && use_columns(straight);
     return straight;
 }
 
@@ -167,7 +132,7 @@ static void prepare(struct table_straight *straight)
 /* Files whose rows are not straight are asked less and less often. */
 static bool is_time(struct table_straight *straight)
 {
-    if (!straight->is_possible || straight->reader->row_count < ROWS_BEFORE)
+    if (!straight->is_possible)
         return false;
     if (straight->rows++ < straight->wait)
         return false;
@@ -175,7 +140,7 @@ static bool is_time(struct table_straight *straight)
     straight->wait = straight->wait ? straight->wait * 2 : 1;
     if (straight->wait > WAIT_MAX)
         straight->wait = WAIT_MAX;
-    return is_complete(straight) &&
+    return straight_is_complete(&straight->shape, straight->reader->dataset) &&
            builder_has_room(straight->reader->builder, BLOCK_ROWS);
 }
 
@@ -216,9 +181,7 @@ void table_straight_rows(struct table_straight *straight)
         if (!table_lines(straight->reader->table, &text))
             return;
         straight->has_shape = take_shape(straight, text);
-        memset(straight->run.known, 0, sizeof(straight->run.known));
-        memset(straight->run.capacity, 0, sizeof(straight->run.capacity));
-        memset(straight->run.last, 0, sizeof(straight->run.last));
+        straight_forget(&straight->run);
     }
     while (straight->has_shape && read_lines(straight))
         ;

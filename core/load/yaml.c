@@ -169,6 +169,7 @@ static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,
     reader->diags = diags;
     reader->arena = &dataset->arena;
     reader->key = "";
+    reader->limits = limits;
 
     const struct node *node = stream_next(stream);
     struct source_pos at = node->text.at;

@@ -43,6 +43,7 @@ struct reader {
     bool has_observations;
     bool has_bad_column; /* the row that is read has one */
     bool lacks_columns;  /* and that was reported */
+    const struct load_limits *limits;
 };
 
 struct key {

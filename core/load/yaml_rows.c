@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/load/yaml_reader.h"
+#include "core/load/yaml_straight.h"
 
 #include <string.h>
 
@@ -280,10 +281,21 @@ static void read_row(struct reader *reader)
 
 void read_observations(struct reader *reader, void *unused)
 {
+    struct yaml_straight *straight;
+
     (void)unused;
     reader->has_observations = true;
     if (!items_open(reader, "a list of rows"))
         return;
-    while (items_next(reader))
+    straight = yaml_straight_open(reader, reader->limits);
+    while (items_next(reader)) {
+        const struct node *node = stream_node(reader->stream);
+        struct source_pos at = node->text.at;
+        size_t line = stream_line(reader->stream);
+        bool is_row = node->kind == NODE_LIST || node->kind == NODE_MAP;
+
         read_row(reader);
+        if (is_row)
+            yaml_straight_after(straight, at, line);
+    }
 }

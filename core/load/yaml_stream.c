@@ -16,6 +16,7 @@ struct yaml_stream {
     yaml_parser_t parser;
     yaml_event_t event;
     struct bytes *bytes;
+    struct yaml_lines lines;
     const struct load_limits *limits;
     struct arena *arena;
     struct diag_list *diags;
@@ -31,7 +32,9 @@ struct yaml_stream {
 
 static struct source_pos position(const struct yaml_stream *stream, yaml_mark_t mark)
 {
-    return (struct source_pos){stream->bytes->name, mark.line + 1, mark.column + 1};
+    return (struct source_pos){stream->bytes->name,
+                               yaml_lines_number(&stream->lines, mark.line) + 1,
+                               mark.column + 1};
 }
 
 /* Where libyaml's scanner is. */
@@ -92,7 +95,7 @@ static int read_handler(void *data, unsigned char *buffer, size_t room, size_t *
     struct yaml_stream *stream = data;
     size_t gap_max = stream->limits->string_bytes * GAP_TEXTS;
 
-    *size = bytes_read(stream->bytes, buffer, room);
+    *size = yaml_lines_read(&stream->lines, buffer, room);
     if (stream->bytes->has_failed) {
         stream->has_failed = true;
         return 0;
@@ -118,7 +121,9 @@ static int read_handler(void *data, unsigned char *buffer, size_t room, size_t *
 static void report_byte(struct yaml_stream *stream)
 {
     const yaml_parser_t *parser = &stream->parser;
-    struct source_pos at = here(stream);
+    /* In libyaml's numbers: a gap may lie in what is walked past. */
+    struct source_pos at = {stream->bytes->name, parser->mark.line + 1,
+                            parser->mark.column + 1};
     char words[YAML_BYTE_WORDS_MAX];
     int first = parser->raw_buffer.pointer < parser->raw_buffer.last
                     ? *parser->raw_buffer.pointer
@@ -126,6 +131,7 @@ static void report_byte(struct yaml_stream *stream)
 
     yaml_problem_walk(&at, parser->buffer.pointer,
                       (size_t)(parser->buffer.last - parser->buffer.pointer));
+    at.line = yaml_lines_number(&stream->lines, at.line - 1) + 1;
     diag_error(stream->diags, at, "%s",
                yaml_problem_byte(words, parser->problem, first, parser->problem_value));
 }
@@ -145,7 +151,8 @@ static void report_problem(struct yaml_stream *stream)
         report_byte(stream);
     else if (parser->context && begin != parser->problem_mark.line)
         diag_error(stream->diags, position(stream, parser->problem_mark),
-                   "%s (what is not finished begins at line %zu)", words, begin + 1);
+                   "%s (what is not finished begins at line %zu)", words,
+                   yaml_lines_number(&stream->lines, begin) + 1);
     else
         diag_error(stream->diags, position(stream, parser->problem_mark), "%s", words);
 }
@@ -293,6 +300,9 @@ struct yaml_stream *stream_open(struct bytes *bytes, const struct load_limits *l
     struct yaml_stream *stream = ARENA_NEW(arena, struct yaml_stream);
 
     stream->bytes = bytes;
+    stream->lines.bytes = bytes;
+    stream->lines.arena = arena;
+    stream->lines.before[1] = '\n';
     stream->limits = limits;
     stream->arena = arena;
     stream->diags = diags;
@@ -311,11 +321,33 @@ void stream_close(struct yaml_stream *stream)
         return;
     yaml_event_delete(&stream->event);
     yaml_parser_delete(&stream->parser);
+    yaml_lines_close(&stream->lines);
 }
 
 const struct node *stream_node(const struct yaml_stream *stream)
 {
     return &stream->node;
+}
+
+struct yaml_lines *stream_lines(struct yaml_stream *stream)
+{
+    return &stream->lines;
+}
+
+size_t stream_line(const struct yaml_stream *stream)
+{
+    return stream->event.start_mark.line;
+}
+
+bool stream_has_room(const struct yaml_stream *stream, size_t events)
+{
+    return stream->limits->events >= stream->events &&
+           stream->limits->events - stream->events >= events;
+}
+
+void stream_count(struct yaml_stream *stream, size_t events)
+{
+    stream->events += events;
 }
 
 const struct node *stream_next(struct yaml_stream *stream)

@@ -10,6 +10,7 @@
 
 #include "core/load/bytes.h"
 #include "core/load/load.h"
+#include "core/load/yaml_lines.h"
 #include "core/model/builder.h"
 
 #include <stdbool.h>
@@ -42,6 +43,14 @@ const struct node *stream_node(const struct yaml_stream *stream);
 
 /* Goes on to the last node of what begins at the current one. */
 void stream_skip(struct yaml_stream *stream);
+
+/* For rows that libyaml need not see (yaml_straight.h): the bytes on their way to it,
+ * its own number of the line where the current node begins, from 0, and the limit of
+ * what a file may unfold to. */
+struct yaml_lines *stream_lines(struct yaml_stream *stream);
+size_t stream_line(const struct yaml_stream *stream);
+bool stream_has_room(const struct yaml_stream *stream, size_t events);
+void stream_count(struct yaml_stream *stream, size_t events);
 
 /* After the document's node: whether nothing follows, and nothing was wrong. */
 bool stream_finish(struct yaml_stream *stream);

@@ -67,6 +67,16 @@ static void add_measure(struct builder *builder, size_t number,
         pending->decimals_max = block->decimals_max[number];
 }
 
+/* Nothing is kept of the first file, and so of one file alone. */
+static void add_file(struct dataset *dataset, size_t count)
+{
+    uint32_t file = dataset->file_count ? dataset->file_count - 1 : 0;
+
+    for (size_t i = 0; file && i < count; i++)
+        codes_add_sparse(&dataset->file, &dataset->arena,
+                         dataset->observation_count + i, file);
+}
+
 void builder_add_block(struct builder *builder, const struct builder_block *block)
 {
     struct dataset *dataset = builder->dataset;
@@ -77,6 +87,7 @@ void builder_add_block(struct builder *builder, const struct builder_block *bloc
         add_dimension(builder, d, block);
     for (size_t m = 0; m < dataset->measure_count; m++)
         add_measure(builder, m, block);
+    add_file(dataset, block->count);
     codes_add_run(&dataset->line, arena,
                   (struct codes_run){(uint32_t)block->line, 1, block->count});
     codes_add_run(&builder->row_column, arena,

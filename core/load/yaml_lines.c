@@ -1,0 +1,124 @@
+#include "core/load/yaml_lines.h"
+
+#include "core/base/block.h"
+
+#include <string.h>
+
+enum { WINDOW = 512 * 1024, SLACK = 64 };
+
+void yaml_lines_close(struct yaml_lines *lines)
+{
+    block_close(lines->window);
+    lines->window = NULL;
+}
+
+/* The line breaks of YAML that are not LF or CRLF, and what is no UTF-8. */
+static bool is_odd(const unsigned char before[2], unsigned char byte)
+{
+    return byte == '\0' || (before[1] == '\r' && byte != '\n') ||
+           (before[1] == 0xC2 && byte == 0x85) ||
+           (before[0] == 0xE2 && before[1] == 0x80 && (byte == 0xA8 || byte == 0xA9));
+}
+
+static void count_breaks(struct yaml_lines *lines, const unsigned char *bytes,
+                         size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        if (is_odd(lines->before, bytes[i]))
+            lines->has_other_breaks = true;
+        lines->breaks += bytes[i] == '\n';
+        lines->before[0] = lines->before[1];
+        lines->before[1] = bytes[i];
+    }
+}
+
+/* Reads more behind what is there; the last line stays in memory. */
+static bool fill(struct yaml_lines *lines)
+{
+    size_t from = lines->has_last ? lines->last : lines->start;
+    size_t kept = lines->end - from;
+    size_t size;
+
+    if (kept && from)
+        memmove(lines->window, lines->window + from, kept);
+    lines->last = 0;
+    lines->start -= from;
+    lines->end = kept;
+    if (kept + SLACK >= lines->capacity / 2)
+        lines->window =
+            block_grow(lines->window, &lines->capacity,
+                       lines->capacity ? lines->capacity * 2 : WINDOW, lines->arena);
+    size =
+        bytes_read(lines->bytes, lines->window + kept, lines->capacity - kept - SLACK);
+    lines->end += size;
+    return size > 0;
+}
+
+size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t room)
+{
+    bool begins_line = lines->before[1] == '\n';
+    const char *found;
+    size_t size;
+
+    if (lines->start == lines->end && !fill(lines))
+        return 0;
+    size = lines->end - lines->start;
+    size = size < room ? size : room;
+    found = lines->is_by_line ? memchr(lines->window + lines->start, '\n', size) : NULL;
+    if (found)
+        size = (size_t)(found - lines->window) + 1 - lines->start;
+    memcpy(buffer, lines->window + lines->start, size);
+    count_breaks(lines, buffer, size);
+    lines->has_last = begins_line && found;
+    lines->last = lines->start;
+    lines->start += size;
+    return size;
+}
+
+size_t yaml_lines_rest(struct yaml_lines *lines, const char **text)
+{
+    for (int i = 0; i < 2; i++) {
+        *text = lines->window + lines->start;
+        for (size_t size = lines->end - lines->start; size; size--)
+            if ((*text)[size - 1] == '\n')
+                return size;
+        if (lines->end - lines->start > WINDOW || !fill(lines))
+            return 0;
+    }
+    return 0;
+}
+
+void yaml_lines_take(struct yaml_lines *lines, size_t size, size_t count)
+{
+    size_t before = lines->gap_count ? lines->gaps[lines->gap_count - 1].lines : 0;
+
+    if (lines->gap_count == lines->gap_capacity) {
+        size_t capacity = lines->gap_capacity ? lines->gap_capacity * 2 : 64;
+        struct yaml_gap *gaps = ARENA_ARRAY(lines->arena, struct yaml_gap, capacity);
+        if (lines->gap_count)
+            memcpy(gaps, lines->gaps, lines->gap_count * sizeof(*gaps));
+        lines->gaps = gaps;
+        lines->gap_capacity = capacity;
+    }
+    lines->gaps[lines->gap_count++] = (struct yaml_gap){lines->breaks, before + count};
+    lines->start += size;
+    lines->has_last = false;
+}
+
+size_t yaml_lines_number(const struct yaml_lines *lines, size_t line)
+{
+    size_t low = 0;
+    size_t high = lines->gap_count;
+
+    if (high && lines->gaps[high - 1].after <= line)
+        return line + lines->gaps[high - 1].lines;
+    /* The gaps before `low` are before the line, those from `high` on are not. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (lines->gaps[middle].after <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? line + lines->gaps[low - 1].lines : line;
+}
