@@ -20,17 +20,22 @@ static const char *folder(struct arena *arena)
     return name;
 }
 
-static void expect_refused(struct arena *arena, const char *path, const char *message)
+static void expect_result(struct arena *arena, const char *path,
+                          enum load_result result, const char *message)
 {
     struct diag_list diags = {.arena = arena};
     struct dataset dataset = {0};
 
-    cr_expect_eq(load_file(path, &load_limits_default, &dataset, &diags),
-                 LOAD_UNREADABLE);
+    cr_expect_eq(load_file(path, &load_limits_default, &dataset, &diags), result);
     cr_assert_not_null(diags.first, "%s", path);
     cr_expect_str_eq(diags.first->message, message);
     cr_expect_str_eq(diags.first->at.file, path);
     cr_expect_eq(diags.first->at.line, 0);
+}
+
+static void expect_refused(struct arena *arena, const char *path, const char *message)
+{
+    expect_result(arena, path, LOAD_UNREADABLE, message);
 }
 
 Test(bytes, what_is_no_file_is_refused_by_name)
@@ -45,7 +50,7 @@ Test(bytes, what_is_no_file_is_refused_by_name)
         &arena, fifo,
         "cannot read: it is a FIFO; read it through standard input: entrepot "
         "- < FIFO");
-    expect_refused(&arena, in, "cannot read: it is a folder");
+    expect_result(&arena, in, LOAD_BAD_DATA, "nothing in it is data that can be read");
     expect_refused(&arena, "/dev/zero", "cannot read: it is a device");
     expect_refused(&arena, "/nonexistent/file",
                    "cannot open: No such file or directory");

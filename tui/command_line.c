@@ -1,6 +1,7 @@
 #include "tui/command_line.h"
 
 #include "core/base/text.h"
+#include "core/load/paths.h"
 #include "tui/answers.h"
 #include "tui/words.h"
 
@@ -71,13 +72,21 @@ static const char *keys_of(const struct app *app, struct arena *arena)
 }
 
 /* What begins with '-' would be an option; "-" alone is standard input. */
-static const char *path_of(const struct app *app, struct arena *arena)
+static const char *path_words(const char *path, struct arena *arena)
 {
-    const char *path = app->file;
-
     if (path[0] == '-' && path[1])
         path = arena_printf(arena, "./%s", path);
     return command_line_quoted(path, arena);
+}
+
+static const char *paths_words(const struct app *app, struct arena *arena)
+{
+    struct paths paths = paths_of(app->file, arena);
+    const char *words = path_words(paths.path[0], arena);
+
+    for (size_t i = 1; i < paths.count; i++)
+        words = arena_printf(arena, "%s %s", words, path_words(paths.path[i], arena));
+    return words;
 }
 
 const char *command_line_of(const struct app *app, struct arena *arena)
@@ -102,5 +111,5 @@ const char *command_line_of(const struct app *app, struct arena *arena)
                    answers_words(app->limits.answers, (enum option_number)i, arena),
                    arena);
     line = add(line, OPTION_ASCII, app->look.is_ascii ? "" : NULL, arena);
-    return arena_printf(arena, "%s %s", line, path_of(app, arena));
+    return arena_printf(arena, "%s %s", line, paths_words(app, arena));
 }

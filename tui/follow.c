@@ -1,5 +1,6 @@
 #include "tui/follow.h"
 
+#include "core/load/paths.h"
 #include "tui/app.h"
 #include "tui/reload.h"
 
@@ -9,12 +10,12 @@
 
 enum { PAUSE = 1000 };
 
-struct file_stamp file_stamp_of(const char *path)
+static struct file_stamp stamp_of_one(const char *path)
 {
     struct stat status;
 
-    if (!path || strcmp(path, "-") == 0 || stat(path, &status) != 0 ||
-        !S_ISREG(status.st_mode))
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0 ||
+        (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)))
         return (struct file_stamp){0};
     return (struct file_stamp){
         .is_regular = true,
@@ -24,6 +25,41 @@ struct file_stamp file_stamp_of(const char *path)
         .seconds = (intmax_t)status.st_mtim.tv_sec,
         .nanoseconds = status.st_mtim.tv_nsec,
     };
+}
+
+/* Several files are as new as the newest; each change shows in some sum. */
+static void join_stamps(struct file_stamp *all, const struct file_stamp *one)
+{
+    bool is_newer =
+        one->seconds > all->seconds ||
+        (one->seconds == all->seconds && one->nanoseconds > all->nanoseconds);
+
+    all->is_regular = all->is_regular && one->is_regular;
+    all->device += one->device;
+    all->number += one->number;
+    all->size += one->size;
+    if (!is_newer)
+        return;
+    all->seconds = one->seconds;
+    all->nanoseconds = one->nanoseconds;
+}
+
+struct file_stamp file_stamp_of(const char *path)
+{
+    struct arena arena = {0};
+    struct paths paths;
+    struct file_stamp all = {0};
+
+    if (!path)
+        return all;
+    paths = paths_of(path, &arena);
+    all = stamp_of_one(paths.path[0]);
+    for (size_t i = 1; i < paths.count; i++) {
+        struct file_stamp one = stamp_of_one(paths.path[i]);
+        join_stamps(&all, &one);
+    }
+    arena_clear(&arena);
+    return all;
 }
 
 bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)

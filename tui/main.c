@@ -5,7 +5,9 @@
 #include "tui/environment.h"
 #include "tui/input.h"
 #include "tui/language.h"
+#include "tui/opening.h"
 #include "tui/options.h"
+#include "tui/printing.h"
 #include "tui/screen.h"
 #include "tui/settings.h"
 #include "tui/workspace.h"
@@ -14,12 +16,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
-
-/* REVISION_FRAME: rows round the list of revisions, which is printed whole. */
-enum { PRINT_COLS = 80, PRINT_ROWS = 24, REVISION_FRAME = 6 };
 
 /* --lang, the settings, else the language of the locale. */
 static const char *language_of(const struct options *options,
@@ -28,13 +26,6 @@ static const char *language_of(const struct options *options,
     if (options->text[OPTION_LANG])
         return options->text[OPTION_LANG];
     return settings->language ? settings->language : language_of_locale(look->is_ascii);
-}
-
-static int usage_error(struct diag_list *diags)
-{
-    diag_print(diags, stderr);
-    fputs("Try 'entrepot --help' for more information.\n", stderr);
-    return EXIT_USAGE;
 }
 
 /* Milliseconds of a clock that only goes forward. */
@@ -154,101 +145,11 @@ static int interactive(struct app *app, const struct options *options,
     }
     screen_close();
     if (diag_has_errors(&diags))
-        status = usage_error(&diags);
+        status = options_usage_error(&diags);
     else if (app->page == PAGE_ERRORS && !app->has_dataset)
         status = EXIT_BAD_DATA;
     arena_clear(&arena);
     return status;
-}
-
-/* The terminal's size when there is one, else 80x24; --size wins. */
-static void print_size(const struct options *options, int *rows, int *cols)
-{
-    struct winsize size = {0};
-
-    *rows = PRINT_ROWS;
-    *cols = PRINT_COLS;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col) {
-        *rows = size.ws_row > SCREEN_ROWS_MAX ? SCREEN_ROWS_MAX : size.ws_row;
-        *cols = size.ws_col > SCREEN_COLS_MAX ? SCREEN_COLS_MAX : size.ws_col;
-    }
-    if (options->cols) {
-        *rows = options->rows;
-        *cols = options->cols;
-    }
-}
-
-/* Prints what one start of the program would show; `path` NULL: the gallery. */
-static int print_one(struct app *app, const struct options *options, const char *path)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-    enum load_result result = path ? app_load(app, path) : LOAD_OK;
-    int rows;
-    int cols;
-    int status;
-
-    print_size(options, &rows, &cols);
-    app_resize(app, rows, cols);
-    if (result == LOAD_OK && path && options->text[OPTION_COMPARE])
-        result = app_compare(app, options->text[OPTION_COMPARE]);
-    if (result != LOAD_OK) {
-        diag_print(&app->diags, stderr);
-        status = batch_status(result);
-    } else if (!batch_apply(app, options, &diags)) {
-        status = usage_error(&diags);
-    } else {
-        if (app->page == PAGE_REVISIONS && !options->rows)
-            app_resize(
-                app,
-                (int)(app->revisions.count < 100000 ? app->revisions.count : 100000) +
-                    REVISION_FRAME,
-                cols);
-        status = batch_print(app, options, &app->look);
-    }
-    arena_clear(&arena);
-    return status;
-}
-
-/* Every dataset that a workspace names, one after the other. */
-static int print_workspace(struct app *app, const struct options *options,
-                           const char *path)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-    int status = batch_status(workspace_open_file(app, path));
-    int rows;
-    int cols;
-
-    print_size(options, &rows, &cols);
-    diag_print(&app->diags, stderr);
-    for (size_t i = 0; i < tabs_count(app) && status == EXIT_FINE; i++) {
-        tabs_go(app, i);
-        app_resize(app, rows, cols);
-        status = batch_apply(app, options, &diags)
-                     ? batch_print(app, options, &app->look)
-                     : usage_error(&diags);
-    }
-    arena_clear(&arena);
-    return status;
-}
-
-static int print_all(struct app *app, const struct options *options)
-{
-    int worst = EXIT_FINE;
-
-    if (!options->file_count)
-        return print_one(app, options, NULL);
-    for (size_t i = 0; i < options->file_count; i++) {
-        int status;
-        if (i && options->text[OPTION_PATH])
-            putchar('\n');
-        status = workspace_is(options->files[i])
-                     ? print_workspace(app, options, options->files[i])
-                     : print_one(app, options, options->files[i]);
-        worst = status > worst ? status : worst;
-    }
-    return worst;
 }
 
 static bool wants_text(const struct options *options)
@@ -258,16 +159,41 @@ static bool wants_text(const struct options *options)
            !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
 }
 
+/* Tables that look as if they were one dataset, and are not: each in its tab, the first
+ * of which has the mistakes of all by now. */
+static bool open_apart(struct app *app, const char *text)
+{
+    struct arena arena = {0};
+    struct paths paths = paths_of(text, &arena);
+    char why[160];
+    bool is_good = false;
+
+    snprintf(why, sizeof(why), "not one dataset: %.130s",
+             app->diags.first ? app->diags.first->message : "");
+    app->file = NULL;
+    for (size_t i = 0; i < paths.count; i++)
+        is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
+    snprintf(app->message, sizeof(app->message), "%s", why);
+    arena_clear(&arena);
+    return is_good;
+}
+
 /* One is one tab; what has mistakes too, with its mistakes. */
 static void open_files(struct app *app, const struct options *options)
 {
+    struct arena arena = {0};
+    struct paths paths = opening_of(options, &arena);
     bool is_good = false;
 
-    for (size_t i = 0; i < options->file_count; i++)
-        is_good = workspace_open_file(app, options->files[i]) == LOAD_OK;
+    for (size_t i = 0; i < paths.count; i++) {
+        is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
+        if (!is_good && paths_are_several(paths.path[i]))
+            is_good = open_apart(app, paths.path[i]);
+    }
     if (is_good && options->text[OPTION_COMPARE])
         app_compare(app, options->text[OPTION_COMPARE]);
     tabs_go(app, 0);
+    arena_clear(&arena);
 }
 
 /* What is wrong with the settings does not keep anybody from starting. */
@@ -277,7 +203,7 @@ static int show_or_print(struct app *app, const struct options *options,
     if (wants_text(options)) {
         if (diag_has_errors(problems))
             diag_print(problems, stderr);
-        return print_all(app, options);
+        return printing_all(app, options);
     }
     open_files(app, options);
     return interactive(app, options, settings_note(problems, problems->arena));
@@ -306,7 +232,7 @@ static int start(const struct options *options, const struct settings *settings,
     app.rates_path = options->text[OPTION_RATES];
     app.is_watching = options->text[OPTION_WATCH] != NULL;
     if (!settings_use(settings, options, &app, &diags))
-        status = usage_error(&diags);
+        status = options_usage_error(&diags);
     else if (options->text[OPTION_LIST])
         status = batch_list(&catalog);
     else
@@ -341,7 +267,7 @@ int main(int argc, char **argv)
     /* Figures are read and written the same everywhere: only characters are local. */
     setlocale(LC_CTYPE, "");
     if (!options_read(&options, argc, argv, &diags))
-        status = usage_error(&diags);
+        status = options_usage_error(&diags);
     else if (options.text[OPTION_HELP])
         options_print_help(stdout);
     else if (options.text[OPTION_VERSION])

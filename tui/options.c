@@ -280,3 +280,10 @@ void options_print_version(FILE *out)
     fprintf(out, "entrepot %s\n", PACKAGE_VERSION);
     fputs("Copyright (C) 2026 the entrepot authors. MIT licence.\n", out);
 }
+
+int options_usage_error(struct diag_list *diags)
+{
+    diag_print(diags, stderr);
+    fputs("Try 'entrepot --help' for more information.\n", stderr);
+    return EXIT_USAGE;
+}

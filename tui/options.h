@@ -76,6 +76,8 @@ enum {
       "the unit of a table that does not say it: USD:6 is million US dollars")         \
     X(DECIMAL, 0, "decimal", "WORD",                                                   \
       "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
+    X(APART, 0, "apart", NULL,                                                         \
+      "open every file by itself, also tables that could be one dataset")              \
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
       "what a column of a table is: exports=Value,period=Jahr; roles: period, year, "  \
       "month, reporter, partner, product, exports, imports, flow, value, unit, "       \
@@ -140,6 +142,10 @@ bool options_read(struct options *options, int argc, char **argv,
 /* One option as if it stood there; mistakes go to diags, and then it returns false. */
 bool options_set(struct options *options, enum option_number option, const char *word,
                  struct diag_list *diags);
+
+/* Says what is wrong with the command line and where help is; returns the exit status.
+ */
+int options_usage_error(struct diag_list *diags);
 
 void options_print_help(FILE *out);
 void options_print_version(FILE *out);

@@ -1,6 +1,7 @@
 #include "tui/workspace.h"
 
 #include "core/base/text.h"
+#include "core/load/paths.h"
 #include "core/load/workspace.h"
 #include "tui/batch.h"
 #include "tui/lens.h"
@@ -62,14 +63,25 @@ static const char *path_from(const char *folder, const char *path, struct arena 
     return arena_printf(arena, "%s", whole);
 }
 
+static void write_paths(const struct app *app, const char *folder, FILE *out,
+                        struct arena *arena)
+{
+    struct paths paths = paths_of(app->file, arena);
+
+    fputs(paths.count > 1 ? "  - files: [" : "  - file: ", out);
+    for (size_t i = 0; i < paths.count; i++) {
+        fputs(i ? ", " : "", out);
+        write_text(path_from(folder, paths.path[i], arena), out);
+    }
+    fputs(paths.count > 1 ? "]\n" : "\n", out);
+}
+
 static void write_entry(const struct app *app, const char *folder, FILE *out,
                         struct arena *arena)
 {
     const char *text[OPTION_COUNT];
 
-    fputs("  - file: ", out);
-    write_text(path_from(folder, app->file, arena), out);
-    fputc('\n', out);
+    write_paths(app, folder, out, arena);
     if (!app->has_dataset)
         return;
     words_of(app, text, arena);
@@ -185,10 +197,17 @@ static void apply(struct app *app, const struct workspace_entry *entry,
 static const char *path_in(const char *workspace, const char *file, struct arena *arena)
 {
     const char *slash = strrchr(workspace, '/');
+    struct paths paths = paths_of(file, arena);
+    const char *all = NULL;
 
-    if (*file == '/' || !slash)
-        return file;
-    return arena_printf(arena, "%.*s/%s", (int)(slash - workspace), workspace, file);
+    for (size_t i = 0; i < paths.count; i++) {
+        const char *path = paths.path[i];
+        if (*path != '/' && slash)
+            path = arena_printf(arena, "%.*s/%s", (int)(slash - workspace), workspace,
+                                path);
+        all = paths_add(all, path, arena);
+    }
+    return all;
 }
 
 static enum load_result refuse(struct app *app, const char *path)

@@ -26,6 +26,9 @@ struct format_ops {
     /* After the last of several files, each given to read() with the same state; NULL:
      * a dataset of this format is one file. */
     bool (*finish)(void *state);
+    /* What the first bytes say that files must have alike to be one dataset, in the
+     * arena; NULL: nothing can be said. The function may be NULL. */
+    const char *(*key)(const char *head, size_t size, struct arena *arena);
     /* Frees what read() left in its state, which may be NULL. */
     void (*close)(void *state);
 };

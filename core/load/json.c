@@ -66,7 +66,7 @@ static bool json_read(struct bytes *bytes, const struct load_limits *limits,
 
 static bool json_finish(void *state)
 {
-    table_finish_members(((struct json *)state)->reader);
+    table_finish(((struct json *)state)->reader);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/load/format.h"
+#include "core/load/paths.h"
 #include "core/load/source.h"
 #include "core/model/builder.h"
 
@@ -190,19 +191,20 @@ static enum load_result finish(struct load *load, enum load_result result)
     return result;
 }
 
+/* How messages call it. */
 static const char *name_of(const char *path)
 {
     return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
-enum load_result load_files(const char *const *paths, size_t count,
-                            const struct load_limits *limits, struct dataset *dataset,
-                            struct diag_list *diags)
+enum load_result load_file(const char *path, const struct load_limits *limits,
+                           struct dataset *dataset, struct diag_list *diags)
 {
+    struct paths paths = paths_of(path, diags->arena);
     struct load load = {
-        .name = name_of(paths[0]),
-        .paths = paths,
-        .path_count = count,
+        .name = name_of(paths.path[0]),
+        .paths = paths.path,
+        .path_count = paths.count,
         .limits = limits,
         .dataset = dataset,
         .diags = diags,
@@ -212,10 +214,36 @@ enum load_result load_files(const char *const *paths, size_t count,
     return finish(&load, read_guarded(&load));
 }
 
-enum load_result load_file(const char *path, const struct load_limits *limits,
-                           struct dataset *dataset, struct diag_list *diags)
+/* What the head of the path's first file says of it; NULL: nothing. */
+static const char *key_of(const char *path, const struct load_limits *limits,
+                          struct arena *arena)
 {
-    return load_files(&path, 1, limits, dataset, diags);
+    struct diag_list unheard = {.arena = arena};
+    struct source *source = source_open(&path, 1, limits, arena, &unheard);
+    struct bytes *bytes = path_is_folder(path) ? NULL : source_next(source);
+    const char *key = NULL;
+    const char *head;
+
+    if (bytes && !source_is_archived(source)) {
+        size_t size = bytes_peek(bytes, &head);
+        for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]) && !key; i++)
+            if (formats[i]->key && formats[i]->recognises(head, size))
+                key = formats[i]->key(head, size, arena);
+    }
+    source_close(source);
+    return key;
+}
+
+bool load_is_alike(const char *path, const char *other,
+                   const struct load_limits *limits)
+{
+    struct arena arena = {0};
+    const char *key = key_of(path, limits, &arena);
+    const char *other_key = key ? key_of(other, limits, &arena) : NULL;
+    bool is_alike = other_key && strcmp(key, other_key) == 0;
+
+    arena_clear(&arena);
+    return is_alike;
 }
 
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

@@ -54,15 +54,16 @@ struct load_limits {
 extern const struct load_limits load_limits_default;
 
 /* `dataset` must be zeroed; close it whatever comes back. `path` "-" reads standard
- * input. Messages name the file as `path`, "standard input" for "-". */
+ * input; it may be of several files (paths.h) and name folders and archives, whose
+ * tables are one dataset when they are of one layout. Messages name the file as `path`,
+ * "standard input" for "-". */
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags);
 
-/* Several files as one dataset, in this order: tables of one layout. A path may be an
- * archive of such files. */
-enum load_result load_files(const char *const *paths, size_t count,
-                            const struct load_limits *limits, struct dataset *dataset,
-                            struct diag_list *diags);
+/* Whether the two files are tables with the same headings, so that they may be one
+ * dataset. What cannot be read is like nothing. */
+bool load_is_alike(const char *path, const char *other,
+                   const struct load_limits *limits);
 
 /* The same from memory, under the given name: for tests and the fuzz target. */
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

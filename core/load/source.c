@@ -1,6 +1,7 @@
 #include "core/load/source.h"
 
 #include "core/load/encoding.h"
+#include "core/load/paths.h"
 #include "core/load/unpack.h"
 
 #include <string.h>
@@ -8,7 +9,9 @@
 struct source {
     const char *const *paths;
     size_t count;
-    size_t next; /* of the paths */
+    size_t next;         /* of the paths */
+    struct paths folder; /* its files, when a path is one */
+    size_t next_in_folder;
     const void *memory;
     size_t memory_size;
     const struct load_limits *limits;
@@ -86,9 +89,24 @@ void source_close(struct source *source)
         close_raw(source);
 }
 
-static bool open_raw(struct source *source)
+/* The next path, or the next file of one that is a folder; NULL after the last. */
+static const char *next_path(struct source *source)
 {
-    const char *path = source->paths[source->next++];
+    if (source->next_in_folder < source->folder.count)
+        return source->folder.path[source->next_in_folder++];
+    if (source->next == source->count)
+        return NULL;
+    source->folder.count = source->next_in_folder = 0;
+    if (source->memory || !path_is_folder(source->paths[source->next]))
+        return source->paths[source->next++];
+    /* Messages name its files, and outlive a dataset that has mistakes. */
+    source->folder =
+        paths_in_folder(source->paths[source->next++], source->diags->arena);
+    return next_path(source);
+}
+
+static bool open_path(struct source *source, const char *path)
+{
     const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
     size_t limit = source->limits->file_bytes;
 
@@ -102,12 +120,13 @@ static bool open_raw(struct source *source)
 }
 
 /* Opens the next path, and what unpacks it. */
-static bool next_path(struct source *source)
+static bool open_next(struct source *source)
 {
+    const char *path = next_path(source);
     const char *head;
     size_t size;
 
-    if (source->next == source->count || !open_raw(source))
+    if (!path || !open_path(source, path))
         return false;
     size = bytes_peek(&source->raw, &head);
     if (source->raw.has_failed)
@@ -130,7 +149,7 @@ static struct bytes *next_packed(struct source *source)
                 return source->packed;
         }
         close_raw(source);
-        if (!next_path(source))
+        if (!open_next(source))
             return NULL;
         if (!source->unpack)
             return source->packed;
@@ -166,7 +185,8 @@ bool source_has_failed(const struct source *source)
 
 bool source_is_archived(const struct source *source)
 {
-    return source->packed && source->packed->name != source->raw.name;
+    return source->folder.count ||
+           (source->packed && source->packed->name != source->raw.name);
 }
 
 const char *source_encoding(const struct source *source)

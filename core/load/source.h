@@ -6,7 +6,7 @@
  *         ... read them ...
  *     source_close(source);
  *
- * A path may be an archive, whose files then follow each other.
+ * A path may be an archive or a folder, whose files then follow each other.
  */
 #ifndef CORE_LOAD_SOURCE_H
 #define CORE_LOAD_SOURCE_H
@@ -36,7 +36,8 @@ struct bytes *source_next(struct source *source);
 bool source_has_failed(const struct source *source);
 bool source_is_unreadable(const struct source *source);
 
-/* Whether the file that was given last lies in an archive of several. */
+/* Whether the file that was given last lies in an archive of several, or in a folder:
+ * it need not be data then. */
 bool source_is_archived(const struct source *source);
 
 /* What the file that was given last was converted from, NULL for UTF-8; known when it

@@ -8,15 +8,28 @@
 
 #include <string.h>
 
-static void describe(struct table_reader *reader)
+/* "2021.csv and 2 more"; a folder's path may end with its slash. */
+static const char *name_of(const struct dataset *dataset, struct arena *arena)
+{
+    const char *name = text_file_name(dataset->path);
+
+    if (!*name)
+        return dataset->path;
+    if (dataset->file_count < 2 || strcmp(dataset->path, dataset->files[0]) != 0)
+        return name;
+    return arena_printf(arena, "%s and %u more", name, dataset->file_count - 1);
+}
+
+void table_finish(struct table_reader *reader)
 {
     const struct layout_ops *layout = reader->layout;
     struct dataset *dataset = reader->dataset;
 
     label_add(&dataset->title, reader->arena, "",
-              layout->title ? layout->title : text_file_name(dataset->path));
+              layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher)
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
+    table_finish_members(reader);
 }
 
 /* The first row is looked at before columns are decided on, and read after that. */
@@ -98,9 +111,7 @@ bool table_read_from(struct table *table, const char *name,
     read_sample(reader);
     if (!table_plan_columns(reader))
         return false;
-    if (is_first)
-        describe(reader);
-    else if (!table_fits_first(reader))
+    if (!is_first && !table_fits_first(reader))
         return false;
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
@@ -134,9 +145,9 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
                            &delimited->reader);
 }
 
-static bool table_finish(void *state)
+static bool finish(void *state)
 {
-    table_finish_members(((struct delimited *)state)->reader);
+    table_finish(((struct delimited *)state)->reader);
     return true;
 }
 
@@ -151,6 +162,7 @@ const struct format_ops format_table = {
     .recognises = table_recognises,
     .is_certain = table_is_certain,
     .read = table_read,
-    .finish = table_finish,
+    .finish = finish,
+    .key = table_key,
     .close = table_format_close,
 };

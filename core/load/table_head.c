@@ -172,26 +172,50 @@ static bool is_even(const char *head, size_t size, char separator, struct arena 
     return is_good && count;
 }
 
-bool table_is_certain(const char *head, size_t size)
+/* The head that some layout knows, among the first bytes of a file. */
+static const struct layout_ops *look_at(const char *head, size_t size,
+                                        struct headings *headings, struct arena *arena)
 {
-    struct arena arena = {0};
-    struct diag_list unheard = {.arena = &arena};
+    struct diag_list unheard = {.arena = arena};
     struct bytes bytes;
-    struct headings headings;
     char separator = table_separator(head, size);
+    const struct layout_ops *layout;
     struct table *table;
-    bool is_known;
     size_t line;
 
     if (!separator || is_ours(head, size))
-        return false;
+        return NULL;
     bytes_open_memory(&bytes, "", head, size, size, &unheard);
-    table = table_open(&bytes, separator, size, &arena, &unheard);
-    is_known = table_find_head(table, &headings, &line, NULL, &arena) != NULL;
+    table = table_open(&bytes, separator, size, arena, &unheard);
+    layout = table_find_head(table, headings, &line, NULL, arena);
     table_close(table);
     bytes_close(&bytes);
+    return layout;
+}
+
+bool table_is_certain(const char *head, size_t size)
+{
+    struct arena arena = {0};
+    struct headings headings;
+    bool is_known = look_at(head, size, &headings, &arena) != NULL;
+
     arena_clear(&arena);
     return is_known;
+}
+
+const char *table_key(const char *head, size_t size, struct arena *arena)
+{
+    struct headings headings;
+    const struct layout_ops *layout = look_at(head, size, &headings, arena);
+    const char *key = layout ? layout->name : NULL;
+
+    for (size_t i = 0; layout && i < headings.count; i++) {
+        struct builder_text text = table_period_text(headings.text[i]);
+        struct period period;
+        if (!period_read(text.text, text.length, &period))
+            key = arena_printf(arena, "%s\n%s", key, headings.folded[i]);
+    }
+    return key;
 }
 
 bool table_recognises(const char *head, size_t size)

@@ -77,10 +77,13 @@ struct table_reader {
 
 /* Reads a whole table into the builder, whatever its rows come from; false after
  * reporting why it cannot (table_format.c). *state is NULL for the first of several
- * files; table_finish_members() is due after the last. */
+ * files; table_finish() is due after the last. */
 bool table_read_from(struct table *table, const char *name,
                      const struct load_limits *limits, struct builder *builder,
                      struct table_reader **state);
+
+/* What could only be known at the end: the dataset's title, and its members. */
+void table_finish(struct table_reader *reader);
 
 /* The head among the first rows, behind which the table then stands, and its layout;
  * what was answered may make a plain table of one that no layout knows. NULL when there
@@ -98,6 +101,8 @@ int table_mapped_column(const struct headings *headings, const struct load_map *
 bool table_is_certain(const char *head, size_t size);
 /* The same, or are a table that none knows, which must be told of as a table. */
 bool table_recognises(const char *head, size_t size);
+/* The layout and the headings, but for those that are periods; NULL: none is known. */
+const char *table_key(const char *head, size_t size, struct arena *arena);
 
 /* Reports what the table is, or which columns it has and what lacks among them; returns
  * false (table_unknown.c). */

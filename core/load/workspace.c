@@ -1,6 +1,7 @@
 #include "core/load/workspace.h"
 
 #include "core/load/bytes.h"
+#include "core/load/paths.h"
 #include "core/load/yaml_stream.h"
 
 #include <stdlib.h>
@@ -94,6 +95,28 @@ static void read_open(struct reading *reading)
     reading->workspace->open = (size_t)number - 1;
 }
 
+/* "files: [a.csv, b.csv]", which are one dataset. */
+static void read_files(struct reading *reading, struct workspace_entry *entry)
+{
+    const struct node *node;
+
+    if (stream_node(reading->stream)->kind != NODE_LIST) {
+        expected(reading, "a list of files");
+        stream_skip(reading->stream);
+        return;
+    }
+    for (node = stream_next(reading->stream);
+         node->kind != NODE_LIST_END && node->kind != NODE_END;
+         node = stream_next(reading->stream)) {
+        if (node->kind == NODE_TEXT) {
+            entry->file = paths_add(entry->file, text_of(reading), reading->arena);
+            continue;
+        }
+        expected(reading, "the path of a file");
+        stream_skip(reading->stream);
+    }
+}
+
 /* One "name: text"; the name is the current node. */
 static void read_word(struct reading *reading, struct workspace_entry *entry)
 {
@@ -101,7 +124,9 @@ static void read_word(struct reading *reading, struct workspace_entry *entry)
     const struct node *node = stream_next(reading->stream);
     struct workspace_word *word = &entry->words[entry->word_count];
 
-    if (node->kind != NODE_TEXT) {
+    if (strcmp(name, "files") == 0) {
+        read_files(reading, entry);
+    } else if (node->kind != NODE_TEXT) {
         expected(reading, "one word or text");
         stream_skip(reading->stream);
     } else if (strcmp(name, "file") == 0) {

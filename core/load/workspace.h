@@ -31,7 +31,9 @@ struct workspace_word {
 };
 
 struct workspace_entry {
-    const char *file; /* as written: relative to the workspace's folder, or absolute */
+    /* As written: relative to the workspace's folder, or absolute; of several files
+     * that are one dataset ("files: [a.csv, b.csv]") as in paths.h. */
+    const char *file;
     struct workspace_word words[WORKSPACE_WORDS_MAX];
     size_t word_count;
 };

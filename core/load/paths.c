@@ -1,0 +1,85 @@
+#include "core/load/paths.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static void add(struct paths *paths, const char *path, struct arena *arena)
+{
+    /* Grows whenever the count is a power of two. */
+    if ((paths->count & (paths->count - 1)) == 0) {
+        const char **grown =
+            ARENA_ARRAY(arena, const char *, paths->count ? 2 * paths->count : 1);
+        if (paths->count)
+            memcpy(grown, paths->path, paths->count * sizeof(*grown));
+        paths->path = grown;
+    }
+    paths->path[paths->count++] = path;
+}
+
+struct paths paths_of(const char *text, struct arena *arena)
+{
+    struct paths paths = {0};
+
+    for (;;) {
+        const char *end = strchr(text, PATHS_MARK);
+        size_t length = end ? (size_t)(end - text) : strlen(text);
+        add(&paths, arena_copy(arena, text, length), arena);
+        if (!end)
+            return paths;
+        text = end + 1;
+    }
+}
+
+const char *paths_add(const char *text, const char *path, struct arena *arena)
+{
+    return text ? arena_printf(arena, "%s%c%s", text, PATHS_MARK, path)
+                : arena_printf(arena, "%s", path);
+}
+
+bool paths_are_several(const char *text)
+{
+    return strchr(text, PATHS_MARK) != NULL;
+}
+
+bool path_is_folder(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool is_file(const char *path)
+{
+    struct stat status;
+
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct paths paths_in_folder(const char *folder, struct arena *arena)
+{
+    struct paths paths = {0};
+    size_t length = strlen(folder);
+    DIR *stream = opendir(folder);
+    const struct dirent *entry;
+
+    while (length > 1 && folder[length - 1] == '/')
+        length--;
+    while (stream && (entry = readdir(stream))) {
+        const char *path =
+            arena_printf(arena, "%.*s/%s", (int)length, folder, entry->d_name);
+        if (entry->d_name[0] != '.' && is_file(path))
+            add(&paths, path, arena);
+    }
+    if (stream)
+        closedir(stream);
+    if (paths.count)
+        qsort(paths.path, paths.count, sizeof(*paths.path), compare_paths);
+    return paths;
+}

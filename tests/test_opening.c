@@ -1,0 +1,157 @@
+/*
+ * Several files as one dataset: which of those that were given are, and that what names
+ * them names all of them.
+ */
+#include "core/load/load.h"
+#include "core/load/paths.h"
+#include "tests/files.h"
+#include "tests/program.h"
+#include "tui/command_line.h"
+#include "tui/opening.h"
+#include "tui/workspace.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void write_text(const char *name, const char *text)
+{
+    files_write(name, text, strlen(text));
+}
+
+/* A folder with tables of two kinds, a dataset of ours and a text. */
+static void enter(void)
+{
+    char folder[] = "/tmp/entrepot-open-XXXXXX";
+
+    cr_assert_not_null(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    cr_assert_eq(mkdir("years", 0700), 0);
+    write_text("years/1.csv",
+               "year,partner,exports (USD),imports (USD)\n2021,Japan,1,2\n");
+    write_text("years/2.csv",
+               "year,partner,exports (USD),imports (USD)\n2022,Japan,3,4\n");
+    write_text("years/about.txt", "Two years.\n");
+    write_text("a.csv", "year,exports (USD),imports (USD)\n2021,1,2\n");
+    write_text("ours.yaml",
+               "entrepot: 1\ntitle: T\nunit: {currency: USD, scale: 0}\nobservations:\n"
+               "  - {period: 2021, exports: 1}\n");
+}
+
+static struct paths open_with(const char *const *files, size_t count, bool is_apart,
+                              struct arena *arena)
+{
+    struct options options = {.limits = load_limits_default};
+
+    options.files = files;
+    options.file_count = count;
+    options.text[OPTION_APART] = is_apart ? "" : NULL;
+    return opening_of(&options, arena);
+}
+
+Test(opening, tables_alike_that_follow_each_other_are_one)
+{
+    static const char *const files[] = {
+        "years/1.csv", "years/2.csv", "a.csv", "ours.yaml",
+        "ours.yaml",   "gone.csv",    "-"};
+    struct arena arena = {0};
+    struct paths paths;
+
+    enter();
+    paths = open_with(files, 7, false, &arena);
+    cr_assert_eq(paths.count, 6);
+    cr_expect_str_eq(paths.path[0], "years/1.csv\x1fyears/2.csv");
+    cr_expect_str_eq(paths.path[1], "a.csv");
+    cr_expect_str_eq(paths.path[5], "-");
+    cr_expect_eq(open_with(files, 7, true, &arena).count, 7);
+    arena_clear(&arena);
+}
+
+Test(opening, several_files_and_a_folder_of_them_are_the_same_dataset)
+{
+    static const char *const texts[] = {"years/1.csv\x1fyears/2.csv", "years",
+                                        "years/"};
+    static const char *const titles[] = {"1.csv and 1 more", "years", "years/"};
+
+    enter();
+    for (size_t i = 0; i < 3; i++) {
+        struct arena arena = {0};
+        struct diag_list diags = {.arena = &arena};
+        struct dataset dataset = {0};
+        cr_assert_eq(load_file(texts[i], &load_limits_default, &dataset, &diags),
+                     LOAD_OK);
+        cr_expect_eq(dataset.observation_count, 2);
+        cr_expect_eq(dataset_value(&dataset, 0, 1).number, 3);
+        cr_expect_str_eq(dataset_place(&dataset, 1).file, "years/2.csv");
+        cr_expect_str_eq(label_pick(&dataset.title, "en"), titles[i]);
+        cr_expect_eq(diags.count[SEVERITY_NOTE], i > 0);
+        dataset_close(&dataset);
+        arena_clear(&arena);
+    }
+}
+
+Test(opening, a_folder_of_tables_that_differ_says_which)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct dataset dataset = {0};
+
+    enter();
+    write_text("years/3.csv", "year,exports (USD),imports (USD)\n2023,5,6\n");
+    cr_expect_eq(load_file("years", &load_limits_default, &dataset, &diags),
+                 LOAD_BAD_DATA);
+    cr_expect_str_eq(diags.first->at.file, "years/3.csv");
+    cr_expect_str_eq(
+        diags.first->message,
+        "cannot be one dataset with years/1.csv: this one has no column of "
+        "partner");
+    arena_clear(&arena);
+}
+
+Test(opening, a_workspace_and_a_command_name_all_of_them)
+{
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    struct arena arena = {0};
+    struct app app;
+    size_t size;
+
+    enter();
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 35, 120);
+    cr_assert(tabs_open(&app, "years/1.csv\x1fyears/2.csv"));
+    cr_expect_str_eq(command_line_of(&app, &arena),
+                     "entrepot --view=overview years/1.csv years/2.csv");
+    program_press(&app, "w<C-u>w.yaml<Enter>");
+    app_close(&app);
+    cr_expect_str_eq(files_read(&arena, "w.yaml", &size),
+                     "entrepot-workspace: 1\nopen: 1\ndatasets:\n"
+                     "  - files: [years/1.csv, years/2.csv]\n    view: overview\n");
+
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 35, 120);
+    cr_assert_eq(workspace_open_file(&app, "w.yaml"), LOAD_OK);
+    cr_expect_eq(tabs_count(&app), 1);
+    cr_expect_eq(app.dataset.observation_count, 2);
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+Test(opening, a_change_of_any_of_them_is_seen)
+{
+    struct file_stamp before;
+    struct file_stamp after;
+
+    enter();
+    before = file_stamp_of("years/1.csv\x1fyears/2.csv");
+    cr_expect(before.is_regular);
+    write_text("years/1.csv",
+               "year,partner,exports (USD),imports (USD)\n2021,Japan,10,2\n");
+    after = file_stamp_of("years/1.csv\x1fyears/2.csv");
+    cr_expect_not(file_stamp_equal(&before, &after));
+    cr_assert_eq(unlink("years/2.csv"), 0);
+    after = file_stamp_of("years/1.csv\x1fyears/2.csv");
+    cr_expect_not(after.is_regular);
+}

@@ -1,0 +1,16 @@
+/*
+ * Opening: which of the files that were given are one dataset.
+ *
+ * Tables with the same headings that follow each other are; --apart keeps every file to
+ * itself. Whatever else there is opens in a tab of its own.
+ */
+#ifndef TUI_OPENING_H
+#define TUI_OPENING_H
+
+#include "core/load/paths.h"
+#include "tui/options.h"
+
+/* What to open, each a text of one path or of several (paths.h). */
+struct paths opening_of(const struct options *options, struct arena *arena);
+
+#endif
