@@ -11,7 +11,7 @@ BEGIN {
     allow("core/model", "core/base")
     allow("core/load", "core/base core/model")
     allow("core/query", "core/base core/model")
-    allow("core/export", "core/base core/model core/query")
+    allow("core/export", "core/base core/model core/load core/query")
     allow("tui/charts", "core/base core/model core/query tui")
     allow("tui/views", "core/base core/model core/query core/export tui tui/charts")
     allow("tui", "core/base core/model core/load core/query core/export " \

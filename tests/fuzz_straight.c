@@ -124,6 +124,12 @@ static const char *const table_heads[] = {
 };
 
 static const char *const table_pieces[] = {
+    "2014,USA,\"1,5\",2\n",
+    "2013,USA,\"1.187,5\",2\n",
+    "2013,P1,1.234,2\n",
+    "2012;USA;1,5;2\n",
+    "2012;P1;1.234;2\n",
+    "2011;USA;1.234,5;2\n",
     "2023,USA,1,2\n",
     "2022,USA,1.5,2.25\n",
     "2021,P1,,3\n",

@@ -3,6 +3,8 @@
  * imports 18.3923 trillion yuan, growth 7.1 and 2.3 %. World Bank: the surplus of 2024
  * is 989.5 billion dollars and the last deficit was in 1993.
  */
+#include "tests/files.h"
+#include "tests/round_trip.h"
 #include "tests/sample.h"
 
 #include <criterion/criterion.h>
@@ -209,4 +211,20 @@ Test(bundled, the_headline_is_a_dataset_of_facts)
     cr_expect_geq(dataset.fact_count, 12);
     cr_expect_geq(dataset.note_count, 7);
     dataset_close(&dataset);
+}
+
+Test(bundled, every_one_comes_back_from_a_file_that_it_is_written_to)
+{
+    struct arena arena = {0};
+    const char **names;
+    size_t count = files_list(&arena, files_path(&arena, "datasets"), ".yaml", &names);
+
+    cr_assert_gt(count, 5);
+    for (size_t i = 0; i < count; i++) {
+        struct dataset dataset;
+        sample_bundled(&dataset, names[i]);
+        expect_round_trip(&dataset, names[i]);
+        dataset_close(&dataset);
+    }
+    arena_clear(&arena);
 }

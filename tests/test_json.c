@@ -4,6 +4,8 @@
  */
 #include "core/load/load.h"
 
+#include "tests/round_trip.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,6 +24,8 @@ static void load(struct loaded *loaded, const char *text, size_t size)
     loaded->diags.arena = &loaded->arena;
     loaded->result = load_bytes("t.json", text, size, &load_limits_default,
                                 &loaded->dataset, &loaded->diags);
+    if (loaded->result == LOAD_OK)
+        expect_round_trip(&loaded->dataset, text);
 }
 
 static void unload(struct loaded *loaded)

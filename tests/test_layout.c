@@ -5,6 +5,8 @@
 #include "core/load/layout.h"
 #include "core/load/load.h"
 
+#include "tests/round_trip.h"
+
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,8 +44,12 @@ Test(layout, headings_tell_the_unit)
 static enum load_result load(const char *text, struct dataset *dataset,
                              struct diag_list *diags)
 {
-    return load_bytes("t.csv", text, strlen(text), &load_limits_default, dataset,
-                      diags);
+    enum load_result result =
+        load_bytes("t.csv", text, strlen(text), &load_limits_default, dataset, diags);
+
+    if (result == LOAD_OK)
+        expect_round_trip(dataset, text);
+    return result;
 }
 
 /* The figure of a measure for the member of the first dimension, in base units. */

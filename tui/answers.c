@@ -113,8 +113,8 @@ bool answers_read_map(struct options *options, const char *word,
         if (answers->map_count == LOAD_MAP_MAX)
             return diag_error(diags, here, "--map names more than %d columns",
                               LOAD_MAP_MAX);
-        answers->map[answers->map_count++] =
-            (struct load_map){role_find(word, role), column, length};
+        answers->map[answers->map_count++] = (struct load_map){
+            .role = role_find(word, role), .column = column, .length = length};
         if (!column[length])
             return true;
         word = column + length + 1;

@@ -278,6 +278,8 @@ int main(int argc, char **argv)
         status = settings_check(&options);
     else if (options.text[OPTION_CHECK])
         status = batch_check(&options);
+    else if (options.text[OPTION_CONVERT] || options.text[OPTION_SAVE_AS])
+        status = printing_convert(&options);
     else
         status = start_with_settings(&options);
     arena_clear(&arena);

@@ -108,6 +108,12 @@ enum {
     X(SIZE, 0, "size", "COLSxROWS", "the size of a printed view, 80x24 by default")    \
     X(PATH, 0, "path", NULL, "print the path to balance as text and leave")            \
     X(WATCH, 'w', "watch", NULL, "read FILE again by itself whenever it changes")      \
+    X(CONVERT, 0, "convert", "NEW.yaml",                                               \
+      "write the dataset as a file of entrepot's own, and leave; many rows go into a " \
+      "CSV file beside it")                                                            \
+    X(SAVE_AS, 0, "save-as", "NEW.yaml",                                               \
+      "write a dataset that names the tables and keeps --unit, --map and the like, "   \
+      "and leave")                                                                     \
     X(CHECK, 'c', "check", NULL, "read the files, report every mistake, show nothing") \
     X(LIST, 0, "list", NULL, "list the bundled datasets")                              \
     X(HELP, 'h', "help", NULL, "display this help and exit")                           \

@@ -1,5 +1,6 @@
 #include "tui/printing.h"
 
+#include "core/export/convert.h"
 #include "core/load/workspace.h"
 #include "tui/batch.h"
 #include "tui/opening.h"
@@ -129,4 +130,40 @@ int printing_all(struct app *app, const struct options *options)
     }
     arena_clear(&arena);
     return worst;
+}
+
+static bool write_converted(const struct options *options,
+                            const struct dataset *dataset, const char *given,
+                            struct diag_list *diags)
+{
+    if (options->text[OPTION_CONVERT])
+        return convert_dataset(dataset, options->text[OPTION_CONVERT],
+                               CONVERT_INLINE_MAX, diags);
+    return convert_answers(dataset, &options->answers, given,
+                           options->text[OPTION_SAVE_AS], diags);
+}
+
+int printing_convert(const struct options *options)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct dataset dataset = {0};
+    const char *given = NULL;
+    enum load_result result;
+    int status;
+
+    if (!options->file_count) {
+        fputs("entrepot: there is no FILE to convert\n", stderr);
+        return EXIT_USAGE;
+    }
+    for (size_t i = 0; i < options->file_count; i++)
+        given = paths_add(given, options->files[i], &arena);
+    result = load_file(given, &options->limits, &dataset, &diags);
+    status = batch_status(result);
+    if (result == LOAD_OK && !write_converted(options, &dataset, given, &diags))
+        status = EXIT_IO;
+    diag_print(&diags, stderr);
+    dataset_close(&dataset);
+    arena_clear(&arena);
+    return status;
 }

@@ -12,4 +12,7 @@
  * the worst of all. */
 int printing_all(struct app *app, const struct options *options);
 
+/* --convert and --save-as: all files, as one dataset, as a new file. */
+int printing_convert(const struct options *options);
+
 #endif

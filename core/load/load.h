@@ -28,6 +28,8 @@ struct load_map {
     const struct role_word *role; /* roles.h */
     const char *column;           /* its heading; not ended by a NUL */
     size_t length;
+    bool is_own; /* called so by a file of ours: it need not be there, and an empty
+                    figure in it is none */
 };
 
 /* What a file leaves open and a person answered: --unit, --decimal, --encoding, --map.

@@ -187,13 +187,17 @@ static void take_said(struct table_reader *reader, const struct load_map *map)
     rule->heading = map->role->word;
     rule->role = map->role->role;
     rule->of = map->role->of;
-    if (column != COLUMN_NONE)
+    if (column != COLUMN_NONE && reader->uses[column].role != ROLE_NONE)
+        return;
+    if (column != COLUMN_NONE) {
         take(reader, (size_t)column, rule);
-    else
+        reader->uses[column].is_own = map->is_own;
+    } else if (!map->is_own) {
         diag_error(reader->diags,
                    (struct source_pos){reader->name, reader->heading_line, 1},
                    "there is no column '%.*s' to be the %s", (int)map->length,
                    map->column, map->role->word);
+    }
 }
 
 static bool is_name(enum role role)
@@ -319,7 +323,7 @@ bool table_plan_columns(struct table_reader *reader)
     if (!has_figures(reader))
         return lacks(reader, "exports and imports", ", nor of a flow and a value");
     settle_units(reader);
-    if (reader->dataset->file_count == 1)
+    if (reader->is_first)
         reader->first_value_unit = reader->value_unit;
     return true;
 }
@@ -345,7 +349,7 @@ static bool differs(struct table_reader *reader, const char *what, const char *o
 {
     return diag_error(
         reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-        "cannot be one dataset with %s: %s%s", reader->dataset->files[0], what, of);
+        "cannot be one dataset with %s: %s%s", reader->first_name, what, of);
 }
 
 /* What a measure would have been declared as, had this file come first. */

@@ -25,9 +25,10 @@ void table_finish(struct table_reader *reader)
     const struct layout_ops *layout = reader->layout;
     struct dataset *dataset = reader->dataset;
 
-    label_add(&dataset->title, reader->arena, "",
-              layout->title ? layout->title : name_of(dataset, reader->arena));
-    if (layout->publisher)
+    if (label_is_empty(&dataset->title))
+        label_add(&dataset->title, reader->arena, "",
+                  layout->title ? layout->title : name_of(dataset, reader->arena));
+    if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
     table_finish_members(reader);
 }
@@ -65,6 +66,7 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .arena = &dataset->arena,
                                     .answers = limits->answers,
                                     .is_row_by_row = limits->is_row_by_row};
+    reader->declared_count = dataset->dimension_count;
     if (limits->answers)
         reader->decimal = limits->answers->decimal;
     builder_merge_rows(builder);
@@ -89,8 +91,7 @@ static bool find_layout(struct table_reader *reader)
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "cannot be one dataset with %s: this is a table of %s, that "
                           "one of %s",
-                          reader->dataset->files[0], reader->layout->name,
-                          before->name);
+                          reader->first_name, reader->layout->name, before->name);
     return true;
 }
 
@@ -99,10 +100,13 @@ bool table_read_from(struct table *table, const char *name,
                      struct table_reader **state)
 {
     size_t rows_before = builder_dataset(builder)->observation_count;
-    bool is_first = !*state;
-    struct table_reader *reader =
-        is_first ? (*state = make_reader(limits, builder)) : *state;
+    struct table_reader *reader = *state;
 
+    if (!reader)
+        *state = reader = make_reader(limits, builder);
+    reader->is_first = !reader->first_name;
+    if (reader->is_first)
+        reader->first_name = name;
     reader->table = table;
     reader->name = name;
     if (!find_layout(reader))
@@ -111,7 +115,7 @@ bool table_read_from(struct table *table, const char *name,
     read_sample(reader);
     if (!table_plan_columns(reader))
         return false;
-    if (!is_first && !table_fits_first(reader))
+    if (!reader->is_first && !table_fits_first(reader))
         return false;
     table_read_rows(reader);
     if (!table_is_whole(reader->table))

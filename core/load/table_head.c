@@ -70,14 +70,19 @@ static struct headings headings_of(const struct table_row *row, struct arena *ar
     return (struct headings){text, folded, count};
 }
 
-/* Whether the row has every column that was named in answer. */
+/* Whether the row has every column that was named in answer, and one at least. */
 static bool has_mapped(const struct headings *headings,
                        const struct load_answers *answers)
 {
-    for (size_t i = 0; i < answers->map_count; i++)
-        if (table_mapped_column(headings, &answers->map[i]) == COLUMN_NONE)
+    size_t had = 0;
+
+    for (size_t i = 0; i < answers->map_count; i++) {
+        if (table_mapped_column(headings, &answers->map[i]) != COLUMN_NONE)
+            had++;
+        else if (!answers->map[i].is_own)
             return false;
-    return answers->map_count > 0;
+    }
+    return had > 0;
 }
 
 static const struct layout_ops *layout_with(const struct headings *headings,

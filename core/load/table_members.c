@@ -193,7 +193,7 @@ void table_finish_members(struct table_reader *reader)
 {
     struct dataset *dataset = reader->dataset;
 
-    for (size_t i = dataset->dimension_count; i-- > 0;) {
+    for (size_t i = dataset->dimension_count; i-- > reader->declared_count;) {
         bool is_single = dataset->dimension[i].member_count == 1;
         if (!is_single && is_needless(reader, i)) {
             drop(reader, i);

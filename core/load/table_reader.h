@@ -16,6 +16,7 @@ enum { COLUMN_NONE = -1 };
 /* What a column is read as. */
 struct column_use {
     enum role role;
+    bool is_own; /* see struct load_map */
     size_t dimension;
     size_t measure;             /* of ROLE_FIGURE, when rows do not tell their unit */
     const char *id;             /* of that measure */
@@ -32,7 +33,11 @@ struct table_dimension {
 };
 
 struct table_reader {
-    const char *name; /* of the file, for messages */
+    const char *name;       /* of the file, for messages */
+    const char *first_name; /* of the first of several files */
+    bool is_first;
+    size_t
+        declared_count; /* dimensions that there were before, which stay as they are */
     struct table *table;
     struct builder *builder;
     struct dataset *dataset;
@@ -63,7 +68,8 @@ struct table_reader {
     size_t other_flow_count; /* rows of flows that nobody asked for */
     struct unit value_unit;
     struct unit first_value_unit; /* of the first of several files */
-    char decimal; /* '.' or ',' once a number has settled it; 0 before */
+    char decimal;    /* '.' or ',' once a number has settled it; 0 before */
+    bool has_points; /* some number was read with a decimal point */
     bool has_unsaid_unit;
     bool is_row_by_row; /* see struct load_limits */
     size_t row_count;

@@ -186,6 +186,8 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     case ROLE_REPORTER:
         return give_code(reader, row, use, text);
     case ROLE_FIGURE:
+        if (use->is_own && !text.length)
+            return true;
         return give_figure(reader,
                            reader->unit_column == COLUMN_NONE
                                ? use->measure

@@ -44,6 +44,22 @@ static bool use_field(struct straight_field *field, const struct column_use *use
     return false;
 }
 
+/* An empty figure is not available, but in a column of a file of ours, where it is
+ * none; false when there are both. */
+static bool set_absent(struct table_straight *straight)
+{
+    const struct table_reader *reader = straight->reader;
+    size_t own = 0;
+    size_t figures = 0;
+
+    for (size_t i = 0; i < reader->column_count; i++) {
+        figures += reader->uses[i].role == ROLE_FIGURE;
+        own += reader->uses[i].role == ROLE_FIGURE && reader->uses[i].is_own;
+    }
+    straight->shape.absent = own ? "~" : "";
+    return own == 0 || own == figures;
+}
+
 /* What every row says in the same columns, each field for itself. */
 static bool use_columns(struct table_straight *straight)
 {
@@ -56,7 +72,8 @@ static bool use_columns(struct table_straight *straight)
         reader->value_column != COLUMN_NONE)
         return false;
     straight->shape.count = reader->column_count;
-    straight->shape.absent = "";
+    if (!set_absent(straight))
+        return false;
     for (size_t i = 0; i < reader->column_count; i++)
         if (!use_field(&straight->shape.field[i], &reader->uses[i]))
             return false;
@@ -132,7 +149,8 @@ static void prepare(struct table_straight *straight)
 /* Files whose rows are not straight are asked less and less often. */
 static bool is_time(struct table_straight *straight)
 {
-    if (!straight->is_possible)
+    /* Points are no decimal points where commas are. */
+    if (!straight->is_possible || straight->reader->decimal == ',')
         return false;
     if (straight->rows++ < straight->wait)
         return false;
@@ -164,6 +182,8 @@ static bool read_lines(struct table_straight *straight)
         straight->has_shape = false;
         return false;
     }
+    for (size_t m = 0; m < straight->measure_count; m++)
+        reader->has_points = reader->has_points || block->decimals_max[m] > 0;
     builder_add_block(reader->builder, block);
     table_skip(reader->table, used, block->count);
     reader->row_count += block->count;

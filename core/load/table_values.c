@@ -93,16 +93,85 @@ static bool rewrite(struct table_reader *reader, struct builder_text *text,
     return true;
 }
 
+/* "1.187,5" and "1.187.500": groups by points, decimals behind a comma. Rewritten with
+ * a point when it is so. */
+static bool rewrite_continental(struct table_reader *reader, struct builder_text *text)
+{
+    size_t at = text->length && (*text->text == '-' || *text->text == '+');
+    size_t digits = digits_at(text->text, text->length, at);
+    size_t used = 0;
+
+    if (!digits || digits > 3 || text->length >= sizeof(reader->scratch))
+        return false;
+    for (at += digits; at < text->length && text->text[at] == '.'; at += 4)
+        if (digits_at(text->text, text->length, at + 1) != 3)
+            return false;
+    if (at < text->length && text->text[at] == ',')
+        at += 1 + digits_at(text->text, text->length, at + 1);
+    if (at != text->length)
+        return false;
+    for (size_t i = 0; i < text->length; i++)
+        if (text->text[i] != '.')
+            reader->scratch[used++] = text->text[i] == ',' ? '.' : text->text[i];
+    text->text = reader->scratch;
+    text->length = used;
+    return true;
+}
+
+static bool has(struct builder_text text, char byte)
+{
+    return text.length && memchr(text.text, byte, text.length);
+}
+
+/* A point before a comma, or a point where commas are known to be decimal. */
+static bool is_continental(const struct table_reader *reader, struct builder_text text)
+{
+    const char *point = text.length ? memchr(text.text, '.', text.length) : NULL;
+    const char *comma = text.length ? memchr(text.text, ',', text.length) : NULL;
+
+    return point && (comma ? point < comma : reader->decimal == ',');
+}
+
+/* A number with a point, where a comma is the decimal sign. */
+static bool read_continental(struct table_reader *reader, struct builder_text *text)
+{
+    struct number number;
+
+    /* Points were decimal before: what this table means nobody knows. */
+    if (reader->has_points && !reader->decimal)
+        return false;
+    if (!rewrite_continental(reader, text) ||
+        !number_read(text->text, text->length, &number))
+        return false;
+    reader->decimal = ',';
+    return true;
+}
+
+/* Numbers without commas, and words. */
+static bool read_plain(struct table_reader *reader, const struct builder_text *text)
+{
+    struct number number;
+
+    if (!number_read(text->text, text->length, &number))
+        return false;
+    reader->has_points = reader->has_points || has(*text, '.');
+    return true;
+}
+
 bool table_number(struct table_reader *reader, struct builder_text *text)
 {
     struct number number;
     enum shape shape;
 
-    if (number_read(text->text, text->length, &number) || read_absence(text))
+    if (is_continental(reader, *text))
+        return read_continental(reader, text);
+    if (read_plain(reader, text) || read_absence(text))
         return true;
     shape = shape_of(text->text, text->length);
     if (shape == SHAPE_EITHER && reader->decimal)
         shape = reader->decimal == ',' ? SHAPE_COMMA : SHAPE_GROUPS;
+    if (shape == SHAPE_COMMA && reader->has_points && !reader->decimal)
+        return false;
     if (shape == SHAPE_COMMA)
         reader->decimal = ',';
     if (shape == SHAPE_GROUPS)

@@ -3,6 +3,7 @@
  * description that this follows.
  */
 #include "core/load/format.h"
+#include "core/load/yaml_data.h"
 #include "core/load/yaml_reader.h"
 
 #include <string.h>
@@ -116,6 +117,10 @@ static const struct key file_keys[] = {
     {"events", read_events, false},
     {"facts", read_facts, false},
     {"kind", read_kind, false},
+    {"data", read_data, false},
+    {"map", read_map, false},
+    {"decimal", read_decimal, false},
+    {"encoding", read_encoding, false},
 };
 
 /* Anything may be YAML, and libyaml says best why it is not. */
@@ -150,9 +155,16 @@ static bool check_content(struct reader *reader, struct source_pos at)
     if (dataset->observation_count || dataset->fact_count || dataset->note_count ||
         dataset->rate_count || diag_has_errors(reader->diags))
         return true;
-    return diag_error(reader->diags, at,
-                      "the file has no 'observations', 'facts', 'notes' or 'rates'");
+    return diag_error(
+        reader->diags, at,
+        "the file has no 'observations', 'data', 'facts', 'notes' or 'rates'");
 }
+
+/* What yaml_close() frees. */
+struct yaml {
+    struct yaml_stream *stream;
+    struct yaml_data data;
+};
 
 static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,
                       struct builder *builder, void **state)
@@ -160,32 +172,40 @@ static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,
     struct dataset *dataset = builder_dataset(builder);
     struct diag_list *diags = builder_diags(builder);
     struct reader *reader = ARENA_NEW(&dataset->arena, struct reader);
-    struct yaml_stream *stream = stream_open(bytes, limits, &dataset->arena, diags);
+    struct yaml *yaml = ARENA_NEW(&dataset->arena, struct yaml);
 
-    *state = stream;
-    reader->stream = stream;
+    *state = yaml;
+    yaml->stream = stream_open(bytes, limits, &dataset->arena, diags);
+    reader->stream = yaml->stream;
     reader->builder = builder;
     reader->dataset = dataset;
     reader->diags = diags;
     reader->arena = &dataset->arena;
     reader->key = "";
     reader->limits = limits;
+    reader->data = &yaml->data;
 
-    const struct node *node = stream_next(stream);
+    const struct node *node = stream_next(reader->stream);
     struct source_pos at = node->text.at;
     if (node->kind == NODE_END) {
-        if (stream_finish(stream))
+        if (stream_finish(reader->stream))
             diag_error(diags, (struct source_pos){.file = bytes->name},
                        "the file is empty");
         return false;
     }
     READ_MAPPING(reader, file_keys, "a data file", NULL);
-    return stream_finish(stream) && check_content(reader, at);
+    return stream_finish(reader->stream) && yaml_data_read(reader, bytes->name) &&
+           check_content(reader, at);
 }
 
 static void yaml_close(void *state)
 {
-    stream_close(state);
+    struct yaml *yaml = (struct yaml *)state;
+
+    if (!yaml)
+        return;
+    yaml_data_close(&yaml->data);
+    stream_close(yaml->stream);
 }
 
 const struct format_ops format_yaml = {

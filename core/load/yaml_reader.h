@@ -12,7 +12,7 @@
 
 #include "core/load/yaml_stream.h"
 
-enum { COLUMN_MAX = DIMENSION_MAX + MEASURE_MAX + 4, KEY_MAX = 20 };
+enum { COLUMN_MAX = DIMENSION_MAX + MEASURE_MAX + 4, KEY_MAX = 24 };
 
 enum column_kind {
     COLUMN_PERIOD,
@@ -44,6 +44,7 @@ struct reader {
     bool has_bad_column; /* the row that is read has one */
     bool lacks_columns;  /* and that was reported */
     const struct load_limits *limits;
+    struct yaml_data *data; /* files beside it (yaml_data.h) */
 };
 
 struct key {

@@ -1,0 +1,45 @@
+/*
+ * Texts of a file of ours: what convert_*.c share.
+ */
+#ifndef CORE_EXPORT_CONVERT_TEXT_H
+#define CORE_EXPORT_CONVERT_TEXT_H
+
+#include "core/model/dataset.h"
+
+#include <stdio.h>
+
+/* A text in quotes, whatever is in it. */
+void convert_quoted(FILE *out, const char *text);
+/* The same, without quotes where none are needed: a letter and letters, digits, '_'. */
+void convert_word(FILE *out, const char *text);
+/* One text, or one for each language. */
+void convert_label(FILE *out, const struct label *label);
+void convert_unit(FILE *out, struct unit unit);
+/* "key: " and the label on a line of its own; nothing when it is empty. */
+void convert_label_line(FILE *out, const char *key, const struct label *label);
+
+/* The figure as the file that it comes from has it, in the measure's unit, or the word
+ * for its absence: "18.14", "~". NULL when the file says nothing. */
+const char *convert_figure(const struct measure *measure, size_t observation,
+                           char out[64]);
+
+/* The columns of rows, in their order: period, dimensions, measures, and flag, note and
+ * vintage where some observation has one. */
+struct convert_extra {
+    const char *name;
+    const struct dict *dict;
+    const struct codes *column;
+};
+enum { CONVERT_EXTRA_MAX = 3 };
+size_t convert_extras(const struct dataset *dataset,
+                      struct convert_extra extras[CONVERT_EXTRA_MAX]);
+
+/* Rates, events and facts, each under its key; nothing where there are none. */
+void convert_rates(FILE *out, const struct dataset *dataset);
+void convert_events(FILE *out, const struct dataset *dataset);
+void convert_facts(FILE *out, const struct dataset *dataset);
+
+/* The observations as CSV, with the columns' names on top. */
+void convert_csv(FILE *out, const struct dataset *dataset);
+
+#endif
