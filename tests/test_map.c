@@ -131,3 +131,25 @@ Test(map, the_answers_stand_on_the_command_line_again)
     cr_expect_str_eq(answers_words(answers, OPTION_ENCODING, &arena), "GB18030");
     arena_clear(&arena);
 }
+
+Test(map, what_columns_were_taken_for_is_told)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "year,partner,partner_name,exports (million USD),imports,remark\n"
+                  "2024,JPN,Japan,1,2,x\n2024,BRA,Brazil,1,2,x\n",
+         NULL);
+    cr_assert_eq(loaded.result, LOAD_OK);
+    cr_expect_str_eq(dataset->format, "table");
+    cr_assert_eq(dataset->understood_count, 6);
+    cr_expect_str_eq(dataset->understood[0].meaning, "year");
+    cr_expect_str_eq(dataset->understood[1].meaning, "partner");
+    cr_expect_str_eq(dataset->understood[3].heading, "exports (million USD)");
+    cr_expect_str_eq(dataset->understood[3].meaning, "exports, in USD mn");
+    cr_expect_str_eq(dataset->understood[4].meaning, "imports, unit not said");
+    unload(&loaded);
+    load(&loaded, "year,exports (USD),imports (USD),a,b\n2024,1,2,3,4\n", NULL);
+    cr_expect_str_eq(understood_unread(dataset, &loaded.arena), "a, b");
+    unload(&loaded);
+}

@@ -3,8 +3,6 @@
 #include "core/base/save.h"
 #include "core/base/text.h"
 #include "core/export/export.h"
-#include "core/load/workspace.h"
-#include "core/query/audit.h"
 #include "core/query/indicator_spec.h"
 #include "tui/columns.h"
 #include "tui/command_line.h"
@@ -171,7 +169,7 @@ bool batch_apply(struct app *app, const struct options *options,
     return is_good;
 }
 
-static int could_not_write(void)
+int batch_could_not_write(void)
 {
     fprintf(stderr, "entrepot: cannot write to standard output: %s\n",
             errno ? strerror(errno) : "write error");
@@ -258,127 +256,7 @@ int batch_print(struct app *app, const struct options *options, const struct loo
         return status;
     if (options->text[OPTION_OUTPUT])
         return print_to_file(app, options, look);
-    return print_to(app, options, look, stdout) ? EXIT_FINE : could_not_write();
-}
-
-/* "; 2 warnings, 1 note": what there is of each. */
-static void say_findings(const struct audit_report *report)
-{
-    const char *separator = ";";
-
-    for (size_t s = 0; s < SEVERITY_COUNT; s++) {
-        size_t count = report->by_severity[s];
-        if (!count)
-            continue;
-        printf("%s %zu %s%s", separator, count, severity_word((enum severity)s),
-               count == 1 ? "" : "s");
-        separator = ",";
-    }
-}
-
-static void say_good(const char *path, const struct dataset *dataset,
-                     const struct audit_report *report)
-{
-    struct arena arena = {0};
-
-    printf("%s: good: %zu observation%s, %u period%s",
-           text_clean(&arena, path, strlen(path)), dataset->observation_count,
-           dataset->observation_count == 1 ? "" : "s", dataset->period_count,
-           dataset->period_count == 1 ? "" : "s");
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        printf(", %u members of %s", dataset->dimension[d].member_count,
-               text_clean(&arena, dataset->dimension[d].id,
-                          strlen(dataset->dimension[d].id)));
-    printf(", %zu fact%s", dataset->fact_count, dataset->fact_count == 1 ? "" : "s");
-    say_findings(report);
-    putchar('\n');
-    arena_clear(&arena);
-}
-
-static void report_finding(const struct finding *finding, struct diag_list *diags)
-{
-    switch (finding->check->severity) {
-    case SEVERITY_ERROR:
-        diag_error(diags, finding->at, "%s [%s]", finding->message, finding->check->id);
-        break;
-    case SEVERITY_WARNING:
-        diag_warning(diags, finding->at, "%s [%s]", finding->message,
-                     finding->check->id);
-        break;
-    default:
-        diag_note(diags, finding->at, "%s [%s]", finding->message, finding->check->id);
-    }
-}
-
-/* Prints what the audits find. */
-static struct audit_report audit_file(const struct dataset *dataset,
-                                      struct arena *arena)
-{
-    struct diag_list diags = {.arena = arena};
-    struct audit_report report;
-
-    audit_run(dataset, &report, arena);
-    for (size_t i = 0; i < report.count; i++)
-        report_finding(&report.findings[i], &diags);
-    diag_print(&diags, stdout);
-    return report;
-}
-
-/* A workspace is checked by itself; what it names is checked by its own name. */
-static int check_workspace(const char *path)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-    struct workspace workspace;
-    bool is_good = workspace_read(path, &workspace, &arena, &diags);
-
-    diag_print(&diags, stdout);
-    if (is_good)
-        printf("%s: good: a workspace of %zu dataset%s\n",
-               text_clean(&arena, path, strlen(path)), workspace.count,
-               workspace.count == 1 ? "" : "s");
-    arena_clear(&arena);
-    return is_good ? EXIT_FINE : EXIT_BAD_DATA;
-}
-
-static int check_file(const char *path, const struct load_limits *limits)
-{
-    struct audit_report report;
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-    struct dataset dataset = {0};
-    enum load_result result = load_file(path, limits, &dataset, &diags);
-
-    diag_sort(&diags);
-    diag_print(&diags, stdout);
-    if (result == LOAD_OK) {
-        report = audit_file(&dataset, &arena);
-        if (report.by_severity[SEVERITY_ERROR])
-            result = LOAD_BAD_DATA;
-        else
-            say_good(path, &dataset, &report);
-    }
-    dataset_close(&dataset);
-    arena_clear(&arena);
-    return batch_status(result);
-}
-
-int batch_check(const struct options *options)
-{
-    int worst = EXIT_FINE;
-
-    if (!options->file_count) {
-        fputs("entrepot: --check needs a FILE\n", stderr);
-        return EXIT_USAGE;
-    }
-    for (size_t i = 0; i < options->file_count; i++) {
-        const char *path = options->files[i];
-        int status = workspace_is(path) ? check_workspace(path)
-                                        : check_file(path, &options->limits);
-        worst = status > worst ? status : worst;
-    }
-    errno = 0;
-    return fflush(stdout) == 0 ? worst : could_not_write();
+    return print_to(app, options, look, stdout) ? EXIT_FINE : batch_could_not_write();
 }
 
 int batch_list(const struct catalog *catalog)
@@ -394,5 +272,5 @@ int batch_list(const struct catalog *catalog)
     }
     arena_clear(&arena);
     errno = 0;
-    return fflush(stdout) == 0 ? EXIT_FINE : could_not_write();
+    return fflush(stdout) == 0 ? EXIT_FINE : batch_could_not_write();
 }

@@ -24,4 +24,7 @@ int batch_list(const struct catalog *catalog);
 /* The exit status for a file that came back so. */
 int batch_status(enum load_result result);
 
+/* Says that standard output cannot be written, by errno; returns the exit status. */
+int batch_could_not_write(void);
+
 #endif

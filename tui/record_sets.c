@@ -246,6 +246,8 @@ static void dataset_write(struct record_writer *writer)
     record_pair(writer, "retrieved", dataset->retrieved);
     record_pair(writer, "reporter", label_pick(&dataset->reporter, app->language));
     record_pair(writer, "file", dataset->path);
+    record_pair(writer, "encoding", dataset->encoding);
+    record_pair(writer, "read as", dataset->format);
     record_pair(writer, "observations",
                 record_number(writer, (double)dataset->observation_count, 0));
     record_pair(writer, "periods", span_of(writer, dataset));
@@ -255,6 +257,13 @@ static void dataset_write(struct record_writer *writer)
                                  dataset->dimension[d].id,
                                  dataset->dimension[d].member_count));
     write_measures(writer, dataset);
+    for (size_t i = 0; i < dataset->understood_count; i++)
+        if (dataset->understood[i].meaning)
+            record_pair(writer, "column",
+                        arena_printf(writer->arena, "%s: %s",
+                                     dataset->understood[i].heading,
+                                     dataset->understood[i].meaning));
+    record_pair(writer, "not read", understood_unread(dataset, writer->arena));
 }
 
 const struct record_source record_dataset = {dataset_is_there, dataset_title,

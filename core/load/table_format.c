@@ -117,6 +117,8 @@ bool table_read_from(struct table *table, const char *name,
         return false;
     if (!reader->is_first && !table_fits_first(reader))
         return false;
+    if (reader->is_first)
+        table_say_understood(reader);
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return false;

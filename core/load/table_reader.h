@@ -88,6 +88,9 @@ bool table_read_from(struct table *table, const char *name,
                      const struct load_limits *limits, struct builder *builder,
                      struct table_reader **state);
 
+/* Tells the dataset what its columns were taken for (table_understood.c). */
+void table_say_understood(struct table_reader *reader);
+
 /* What could only be known at the end: the dataset's title, and its members. */
 void table_finish(struct table_reader *reader);
 

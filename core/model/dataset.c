@@ -56,6 +56,17 @@ size_t dataset_dimension(const struct dataset *dataset, const char *id)
     return SIZE_MAX;
 }
 
+const char *understood_unread(const struct dataset *dataset, struct arena *arena)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < dataset->understood_count; i++)
+        if (!dataset->understood[i].meaning)
+            list = arena_printf(arena, "%s%s%s", list, *list ? ", " : "",
+                                dataset->understood[i].heading);
+    return list;
+}
+
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation)
 {
     uint32_t file = codes_get_sparse(&dataset->file, observation);

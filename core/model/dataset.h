@@ -128,10 +128,20 @@ struct fact {
     struct source_pos at; /* of the measure's name, or of the label */
 };
 
+/* What a column of a table was taken for. */
+struct understood {
+    const char *heading;
+    const char *meaning; /* "exports, in USD mn"; NULL: it is not read */
+};
+
 struct dataset {
     struct arena arena;
     const char *path;     /* as it was opened, "-" for standard input */
     const char *encoding; /* that it was converted from; NULL: it is in UTF-8 */
+    const char
+        *format; /* of a table: whose layout it has; NULL: it is a file of ours */
+    const struct understood *understood; /* the table's columns, in their order */
+    size_t understood_count;
     struct label title;
     struct label publisher;
     struct label reporter;     /* name, or the code when there is no name */
@@ -188,6 +198,9 @@ void dataset_close(struct dataset *dataset);
 /* The measure or dimension with this id, or SIZE_MAX. */
 size_t dataset_measure(const struct dataset *dataset, const char *id);
 size_t dataset_dimension(const struct dataset *dataset, const char *id);
+
+/* The headings of the columns that are not read, apart by commas. */
+const char *understood_unread(const struct dataset *dataset, struct arena *arena);
 
 /* Where an observation stands: its file and line. */
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation);

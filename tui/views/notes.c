@@ -93,6 +93,7 @@ static void write_source(struct record_writer *writer)
         writer, "Rows",
         arena_printf(writer->arena, "%zu observations", dataset->observation_count));
     write_pair(writer, "File", dataset->path ? dataset->path : "");
+    write_pair(writer, "Read as", dataset->format ? dataset->format : "");
 }
 
 static const char *fact_value(const struct record_writer *writer,
