@@ -137,8 +137,9 @@ Test(map, what_columns_were_taken_for_is_told)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "year,partner,partner_name,exports (million USD),imports,remark\n"
-                  "2024,JPN,Japan,1,2,x\n2024,BRA,Brazil,1,2,x\n",
+    load(&loaded,
+         "year,partner,partner_name,exports (million USD),imports,remark\n"
+         "2024,JPN,Japan,1,2,x\n2024,BRA,Brazil,1,2,x\n",
          NULL);
     cr_assert_eq(loaded.result, LOAD_OK);
     cr_expect_str_eq(dataset->format, "table");
