@@ -271,7 +271,8 @@ void options_print_help(FILE *out)
           "terminal, 4 a file cannot be read or written.\n"
           "\n"
           "In the program, ? shows every key. The file format is in "
-          "entrepot-dataset(5).\n",
+          "entrepot-dataset(5),\n"
+          "pictures of all views are in entrepot-views(7).\n",
           out);
 }
 
