@@ -7,7 +7,8 @@
 cd "$top_srcdir" || exit 99
 : "${ENTREPOT:?}"
 LC_ALL=C.UTF-8
-export LC_ALL
+ENTREPOT_DATASETS=datasets
+export LC_ALL ENTREPOT_DATASETS
 made=$(mktemp) || exit 99
 trap 'rm -f "$made" "$made.picture"' EXIT
 

@@ -131,8 +131,7 @@ struct catalog catalog_of_folder(struct arena *arena, const char *folder,
     return catalog_of_files(arena, paths, (size_t)count, language);
 }
 
-/* Paths may differ and mean one file. */
-static bool is_same_file(const char *a, const char *b)
+bool catalog_is_same_file(const char *a, const char *b)
 {
     struct stat first;
     struct stat second;
@@ -147,7 +146,7 @@ struct catalog catalog_with(struct arena *arena, struct catalog catalog,
     struct catalog_entry *entries;
 
     for (size_t i = 0; i < catalog.count && path; i++)
-        if (is_same_file(catalog.entries[i].path, path))
+        if (catalog_is_same_file(catalog.entries[i].path, path))
             return catalog;
     if (!path || access(path, R_OK) != 0)
         return catalog;
@@ -177,7 +176,7 @@ static struct catalog_entry unread_entry(struct arena *arena, const char *path,
 static bool has_file(const struct catalog *catalog, const char *path)
 {
     for (size_t i = 0; i < catalog->count; i++)
-        if (is_same_file(catalog->entries[i].path, path))
+        if (catalog_is_same_file(catalog->entries[i].path, path))
             return true;
     return false;
 }

@@ -6,6 +6,7 @@
 
 #include "core/base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct catalog_entry {
@@ -43,5 +44,8 @@ struct catalog catalog_beside(struct arena *arena, struct catalog catalog,
 /* Where the bundled datasets are: $ENTREPOT_DATASETS, else beside the program (a build
  * tree), else where they are installed. NULL when none of them exists. */
 const char *catalog_folder(struct arena *arena);
+
+/* Paths may differ and mean one file. */
+bool catalog_is_same_file(const char *a, const char *b);
 
 #endif

@@ -107,7 +107,7 @@ static void add_datasets(struct places *places)
                 .kind = "dataset",
                 .number = i,
                 .is_on = places->app->has_dataset &&
-                         strcmp(entry->path, places->app->dataset.path) == 0,
+                         catalog_is_same_file(entry->path, places->app->dataset.path),
             });
     }
 }

@@ -4,7 +4,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 /* What belongs to the program and not to one dataset. */
 static void tabs_share(struct app *to, const struct app *from)
@@ -93,21 +92,14 @@ bool tabs_step(struct app *app, long step)
     return true;
 }
 
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat first;
-    struct stat second;
-
-    return a && stat(a, &first) == 0 && stat(b, &second) == 0 &&
-           first.st_dev == second.st_dev && first.st_ino == second.st_ino;
-}
-
 static size_t find_file(const struct app *app, const char *path)
 {
-    for (size_t i = 0; i < tabs_count(app); i++)
-        if (is_same_file(i == app->tabs.current ? app->file : app->tabs.parked[i]->file,
-                         path))
+    for (size_t i = 0; i < tabs_count(app); i++) {
+        const char *file =
+            i == app->tabs.current ? app->file : app->tabs.parked[i]->file;
+        if (file && catalog_is_same_file(file, path))
             return i;
+    }
     return SIZE_MAX;
 }
 
