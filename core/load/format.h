@@ -9,7 +9,7 @@
 #include "core/model/builder.h"
 
 /* name of the ops table format_NAME, in the order in which they are asked */
-#define FORMATS(X) X(json) X(table) X(yaml)
+#define FORMATS(X) X(json) X(tsv) X(table) X(yaml)
 
 struct format_ops {
     const char *name; /* "entrepot YAML" */

@@ -32,12 +32,13 @@ struct word_scale {
 
 /* Longer words first: "million" before "mn", "100 million" before "million". */
 static const struct word_scale scales[] = {
-    {"100 million", 8}, {"100million", 8}, {"100m", 8},    {"hundred million", 8},
-    {"million", 6},     {"mill.", 6},      {"mio", 6},     {"mln", 6},
-    {"thousand", 3},    {"10,000", 4},     {"10000", 4},   {"1000", 3},
-    {"1,000", 3},       {"10k", 4},        {"billion", 9}, {"trillion", 12},
-    {"bn", 9},          {"tn", 12},        {"mn", 6},      {"万亿", 12},
-    {"亿", 8},          {"百万", 6},       {"万", 4},      {"千", 3},
+    {"100 million", 8}, {"100million", 8}, {"100m", 8},   {"hundred million", 8},
+    {"million", 6},     {"mill.", 6},      {"mio", 6},    {"mln", 6},
+    {"thousand", 3},    {"ths_", 3},       {"10,000", 4}, {"10000", 4},
+    {"1000", 3},        {"1,000", 3},      {"10k", 4},    {"billion", 9},
+    {"trillion", 12},   {"bn", 9},         {"tn", 12},    {"mn", 6},
+    {"万亿", 12},       {"亿", 8},         {"百万", 6},   {"万", 4},
+    {"千", 3},
 };
 
 /* Where a currency is told of, and what its code is. */

@@ -11,10 +11,26 @@
 #include "core/model/builder.h"
 
 /* name of the ops table layout_NAME, in the order in which they are asked */
-#define LAYOUTS(X)     \
-    X(comtrade)        \
+/* clang-format off */
+#define LAYOUTS(X) \
+    X(comtrade) \
     X(comtrade_legacy) \
-    X(baci) X(sdmx) X(comext) X(comext_old) X(wto) X(wdi) X(wits) X(owid) X(plain)
+    X(baci) \
+    X(sdmx) \
+    X(comext) \
+    X(comext_old) \
+    X(wto) \
+    X(wdi) \
+    X(wits) \
+    X(eurostat) \
+    X(census) \
+    X(transborder) \
+    X(comexstat_imports) \
+    X(comexstat) \
+    X(statsnz) \
+    X(owid) \
+    X(plain)
+/* clang-format on */
 
 enum role {
     ROLE_NONE,     /* no rule knows it */
@@ -79,6 +95,8 @@ struct layout_ops {
     /* Rows of a flow or indicator that `flows` does not know are left out in silence
      * but for their number: a file of many indicators. */
     bool skips_other_flows;
+    /* A code that is empty means that the dimension does not apply: "_Z". */
+    bool has_empty_codes;
     /* "A: Value A" is the code A with its name, in rows and headings. */
     bool splits_labels;
     enum valuation exports_valuation;

@@ -108,7 +108,9 @@ static bool has_role(const struct headings *headings, enum role role)
 
 static bool recognises(const struct headings *headings)
 {
-    bool has_time = has_role(headings, ROLE_PERIOD) || has_role(headings, ROLE_YEAR);
+    /* A month without a year beside it may tell both: "January 2001". */
+    bool has_time = has_role(headings, ROLE_PERIOD) || has_role(headings, ROLE_YEAR) ||
+                    has_role(headings, ROLE_MONTH);
     bool has_flows = begins(headings, "export") || begins(headings, "出口") ||
                      begins(headings, "import") || begins(headings, "进口");
     bool is_long = has_role(headings, ROLE_FLOW) && begins(headings, "value");

@@ -102,7 +102,8 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     /* No code, but a name: it is its own code. Neither: what holds of all. */
     if (!code.length)
         code = name;
-    if (!code.length && reader->layout->others_are_dimensions)
+    if (!code.length &&
+        (reader->layout->others_are_dimensions || reader->layout->has_empty_codes))
         code = (struct builder_text){"_Z", 2, text.at};
     if (!code.length)
         return refuse(reader, text.at, dimension->id, code);

@@ -1,0 +1,42 @@
+/*
+ * Eurostat's tables of trade in its TSV form (tsv.c takes its first column apart): one
+ * column a period, and which flow the row is of in one of several dimensions.
+ */
+#include "core/load/layout.h"
+
+static bool recognises(const struct headings *headings)
+{
+    return headings_have(headings, "freq") && headings_have(headings, "geo") &&
+           (headings_have(headings, "indicet") || headings_have(headings, "stkflow") ||
+            headings_have(headings, "naitem"));
+}
+
+static const struct layout_rule rules[] = {
+    {.heading = "freq", ROLE_SKIP},
+    {.heading = "geo", ROLE_REPORTER},
+    {.heading = "partner", ROLE_CODE, .of = "partner", .whole = "WORLD"},
+    {.heading = "indicet", ROLE_FLOW},
+    {.heading = "stkflow", ROLE_FLOW},
+    {.heading = "naitem", ROLE_FLOW},
+    {.heading = "unit", ROLE_UNIT},
+    {0},
+};
+
+static const struct layout_flow flows[] = {
+    {"MIO_EXP_VAL", "exports"}, {"MIO_IMP_VAL", "imports"}, {"EXP", "exports"},
+    {"IMP", "imports"},         {"P6", "exports"},          {"P7", "imports"},
+    {"P61", "exports_goods"},   {"P71", "imports_goods"},   {0},
+};
+
+const struct layout_ops layout_eurostat = {
+    .name = "Eurostat",
+    .recognises = recognises,
+    .rules = rules,
+    .flows = flows,
+    .title = "Trade, Eurostat",
+    .publisher = "Eurostat",
+    .unit = {UNIT_CURRENCY, "EUR", 6},
+    .has_wide_periods = true,
+    .finds_dimensions = true,
+    .skips_other_flows = true,
+};

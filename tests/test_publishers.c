@@ -1,0 +1,195 @@
+/*
+ * Tables of publishers that have a form of their own: what each column means, and that
+ * what they state beside each other is not added up.
+ */
+#include "core/load/load.h"
+#include "tests/round_trip.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+struct loaded {
+    struct arena arena;
+    struct diag_list diags;
+    struct dataset dataset;
+};
+
+static void load(struct loaded *loaded, const char *text)
+{
+    *loaded = (struct loaded){0};
+    loaded->diags.arena = &loaded->arena;
+    cr_assert_eq(load_bytes("t", text, strlen(text), &load_limits_default,
+                            &loaded->dataset, &loaded->diags),
+                 LOAD_OK, "%s",
+                 loaded->diags.first ? loaded->diags.first->message : "");
+    expect_round_trip(&loaded->dataset, text);
+}
+
+static void unload(struct loaded *loaded)
+{
+    dataset_close(&loaded->dataset);
+    arena_clear(&loaded->arena);
+}
+
+/* The member of the dimension in this observation. */
+static const char *code_of(const struct dataset *dataset, const char *dimension,
+                           size_t observation)
+{
+    size_t d = dataset_dimension(dataset, dimension);
+
+    cr_assert_neq(d, SIZE_MAX, "no dimension %s", dimension);
+    return dataset->dimension[d]
+        .members[codes_get(&dataset->dimension[d].column, observation)]
+        .code;
+}
+
+/* In base units, of the only observation with this member in this period. */
+static double figure(const struct dataset *dataset, const char *measure,
+                     const char *dimension, const char *code, const char *period)
+{
+    size_t m = dataset_measure(dataset, measure);
+    size_t found = SIZE_MAX;
+    struct period wanted;
+
+    cr_assert_neq(m, SIZE_MAX, "no measure %s", measure);
+    cr_assert(period_read(period, strlen(period), &wanted));
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        if (!period_equal(dataset->periods[codes_get(&dataset->period, i)], wanted) ||
+            (code && strcmp(code_of(dataset, dimension, i), code) != 0))
+            continue;
+        cr_assert_eq(found, SIZE_MAX, "%s %s twice", code ? code : "", period);
+        found = i;
+    }
+    cr_assert_neq(found, SIZE_MAX, "no %s in %s", code ? code : "row", period);
+    return dataset_value(dataset, m, found).number;
+}
+
+Test(publishers, eurostat_tsv)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+    size_t exports;
+
+    load(&loaded, "freq,indic_et,partner,geo\\TIME_PERIOD\t2022 \t2023 \t2024 \n"
+                  "A,MIO_EXP_VAL,WORLD,DE\t1571.5 \t1562.4 e\t: \n"
+                  "A,MIO_IMP_VAL,WORLD,DE\t1494.2 b\t: c\t1309.0 p\n"
+                  "A,MIO_BAL_VAL,WORLD,DE\t77.3 \t: \t: \n"
+                  "A,MIO_EXP_VAL,CN_X_HK,DE\t106.9 \t97.3 bep\t89.9 \n");
+    cr_expect_str_eq(dataset->format, "Eurostat");
+    cr_expect_str_eq(dataset->reporter_code, "DE");
+    cr_expect_eq(figure(dataset, "exports", "partner", "WORLD", "2022"), 1571500000);
+    cr_expect_eq(figure(dataset, "exports", "partner", "WORLD", "2023"), 1562400000);
+    cr_expect_eq(figure(dataset, "imports", "partner", "WORLD", "2024"), 1309000000);
+    cr_expect_eq(figure(dataset, "exports", "partner", "CN_X_HK", "2023"), 97300000);
+    exports = dataset_measure(dataset, "exports");
+    cr_expect_str_eq(dataset->measure[exports].unit.code, "EUR");
+    cr_expect_eq(dataset->measure[exports].unit.scale, 6);
+    unload(&loaded);
+    load(&loaded, "freq,unit,na_item,geo\\TIME_PERIOD\t2024\n"
+                  "A,THS_EUR,P6,LU\t5\nA,THS_EUR,P7,LU\t4\n");
+    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2024"), 5000);
+    unload(&loaded);
+}
+
+Test(publishers, us_census)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded,
+         "CTY_CODE,CTY_NAME,GEN_VAL_MO,GEN_VAL_YR,time\n"
+         "-,TOTAL FOR ALL COUNTRIES,300,900,2024-03\n5700,CHINA,200,500,2024-03\n"
+         "3510,BRAZIL,100,400,2024-03\n");
+    cr_expect_eq(figure(dataset, "imports", "partner", "5700", "2024-03"), 200);
+    cr_expect_eq(dataset->measure_count, 1);
+    cr_expect_eq(dataset->measure[0].valuation, VALUATION_CUSTOMS);
+    cr_expect_eq(dimension_whole(&dataset->dimension[0]),
+                 dict_find(&dataset->dimension[0].codes, "-", 1));
+    unload(&loaded);
+    load(&loaded,
+         "[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"E_COMMODITY\",\"time\"],\n"
+         "[\"5700\",\"CHINA\",\"70\",\"12\",\"2024-01\"],\n"
+         "[\"5700\",\"CHINA\",\"60\",\"1201\",\"2024-01\"]]\n");
+    cr_expect_eq(figure(dataset, "exports", "product", "1201", "2024-01"), 60);
+    cr_expect_str_eq(
+        dataset->dimension[dataset_dimension(dataset, "product")].members[1].code,
+        "1201");
+    unload(&loaded);
+}
+
+Test(publishers, bts_transborder)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded,
+         "TRDTYPE,USASTATE,DEPE,DISAGMOT,MEXSTATE,CANPROV,COUNTRY,VALUE,SHIPWT,"
+         "FREIGHT_CHARGES,DF,CONTCODE,MONTH,YEAR\r\n"
+         "1,AK,0901,5,,XO,1220,500,10,1,1,X,01,2024\r\n"
+         "2,TX,2304,5,NL,,2010,700,10,1,,X,01,2024\r\n");
+    cr_expect_eq(figure(dataset, "exports", "partner", "1220", "2024-01"), 500);
+    cr_expect_eq(figure(dataset, "imports", "partner", "2010", "2024-01"), 700);
+    cr_expect_str_eq(code_of(dataset, "mexican_state", 0), "_Z");
+    cr_expect_str_eq(code_of(dataset, "port", 0), "0901");
+    unload(&loaded);
+}
+
+Test(publishers, comex_stat_of_brazil)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";"
+                  "\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";"
+                  "\"VL_FOB\"\n"
+                  "\"2024\";\"05\";\"02013000\";\"10\";\"160\";\"SP\";\"01\";"
+                  "\"0817800\";5;5;1000\n"
+                  "\"2024\";\"05\";\"12019000\";\"10\";\"160\";\"MT\";\"01\";"
+                  "\"0817800\";7;7;3000\n");
+    cr_expect_eq(figure(dataset, "exports", "product", "02013000", "2024-05"), 1000);
+    cr_expect_eq(figure(dataset, "exports", "state", "MT", "2024-05"), 3000);
+    unload(&loaded);
+    load(&loaded, "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n"
+                  "2024;05;02013000;160;10;1;1\n2024;06;02013000;160;20;1;1\n");
+    cr_expect_eq(figure(dataset, "imports", NULL, NULL, "2024-06"), 20);
+    cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
+    unload(&loaded);
+}
+
+Test(publishers, stats_nz_keeps_re_exports_apart)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "month,hs,hs_desc,uom,country,Export_FOB,Export_Qty,Re_export_FOB,"
+                  "Re_export_Qty,Total_export_FOB,Total_export_Qty,status\n"
+                  "202401,0201,Beef,KGM,Japan,90,1,10,1,100,2,F\n"
+                  "202401,0202,Beef frozen,KGM,Japan,50,1,0,0,50,1,P\n");
+    cr_expect_eq(figure(dataset, "exports", "product", "0201", "2024-01"), 100);
+    cr_expect_eq(figure(dataset, "domestic_exports", "product", "0201", "2024-01"), 90);
+    cr_expect_eq(figure(dataset, "re_exports", "product", "0201", "2024-01"), 10);
+    cr_expect_str_eq(dataset->flags.text[codes_get_sparse(&dataset->flag, 1)], "P");
+    unload(&loaded);
+}
+
+/* KOSIS and Japan's Ministry of Finance: dates of their own, units that are not said.
+ */
+Test(publishers, tables_of_months_without_a_unit)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded,
+         "\"Country\",\"Date\",Exports,Imports\n"
+         "\"China, peoples' republic of\",2001.01,5,6\n\"Japan\",2001.01,7,8\n");
+    cr_expect_eq(figure(dataset, "imports", "partner", "Japan", "2001-01"), 8);
+    cr_expect_eq(dataset->measure[0].unit.kind, UNIT_QUANTITY);
+    unload(&loaded);
+    load(&loaded, "Date;Exports;Imports\r\n2001/01;5;6\r\n2001/02;7;8");
+    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-02"), 7);
+    unload(&loaded);
+    load(&loaded,
+         "Month;Exports;Imports;Balance\r\nJanuary 2001;1,187.5;2,000.0;-812.5");
+    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-01"), 1187.5);
+    unload(&loaded);
+}
