@@ -155,3 +155,43 @@ Test(opening, a_change_of_any_of_them_is_seen)
     after = file_stamp_of("years/1.csv\x1fyears/2.csv");
     cr_expect_not(after.is_regular);
 }
+
+/* What CEPII gives to its users: tables of a year, and lists of codes beside them. */
+static void write_baci(void)
+{
+    cr_assert_eq(mkdir("baci", 0700), 0);
+    write_text("baci/BACI_HS92_Y2022_V202501.csv",
+               "t,i,j,k,v,q\n2022,156,842,010121,12.5,1\n2022,842,156,020110,3,NA\n");
+    write_text("baci/country_codes_V202401b.csv",
+               "country_code,country_name,country_iso2,country_iso3\n156,Old,,\n");
+    write_text("baci/country_codes_V202501.csv",
+               "country_code,country_name,country_iso2,country_iso3\n"
+               "156,China,CN,CHN\n842,USA,US,USA\n");
+    write_text("baci/product_codes_HS92_V202501.csv",
+               "code,description\n010121,Horses\n020110,\"Meat, of bovines\"\n");
+}
+
+static void expect_names(const char *path)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct dataset dataset = {0};
+
+    cr_assert_eq(load_file(path, &load_limits_default, &dataset, &diags), LOAD_OK, "%s",
+                 diags.first ? diags.first->message : "");
+    cr_assert_eq(dataset.dimension_count, 3);
+    cr_expect_str_eq(member_name(&dataset.dimension[1], 0, "en"), "USA");
+    cr_expect_str_eq(member_name(&dataset.dimension[2], 1, "en"), "Meat, of bovines");
+    cr_expect_eq(dataset_value(&dataset, 0, 0).number, 12500);
+    dataset_close(&dataset);
+    arena_clear(&arena);
+}
+
+Test(opening, codes_get_their_names_from_the_lists_beside_them)
+{
+    enter();
+    write_baci();
+    expect_names("baci/BACI_HS92_Y2022_V202501.csv");
+    cr_assert_eq(unlink("baci/country_codes_V202401b.csv"), 0);
+    expect_names("baci");
+}

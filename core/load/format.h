@@ -23,6 +23,9 @@ struct format_ops {
      * left in *state: memory may run out, which ends read() by a jump. */
     bool (*read)(struct bytes *bytes, const struct load_limits *limits,
                  struct builder *builder, void **state);
+    /* Takes what is of use from another file of the same archive or folder, which is no
+     * data; false when nothing is. NULL: nothing ever is. */
+    bool (*read_other)(void *state, struct bytes *bytes);
     /* After the last of several files, each given to read() with the same state; NULL:
      * a dataset of this format is one file. */
     bool (*finish)(void *state);

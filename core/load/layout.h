@@ -70,6 +70,16 @@ struct layout_flow {
     const char *measure;
 };
 
+/* A list of names in a file of its own, by the beginning of its name and its headings
+ * (folded). */
+enum { LAYOUT_NAMES_OF = 2 };
+struct layout_names {
+    const char *file;
+    const char *code;
+    const char *name;
+    const char *of[LAYOUT_NAMES_OF]; /* dimensions */
+};
+
 /* A file's headings, as the layouts are asked about them. */
 struct headings {
     const struct builder_text *text;
@@ -83,9 +93,10 @@ struct layout_ops {
     const char *publisher;
     /* Whether these are the headings of such a table. */
     bool (*recognises)(const struct headings *headings);
-    const struct layout_rule *rules; /* ended by a heading of NULL */
-    const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
-    struct unit unit;                /* UNIT_NONE: the headings say it */
+    const struct layout_rule *rules;  /* ended by a heading of NULL */
+    const struct layout_flow *flows;  /* ended by a word of NULL; NULL: none */
+    const struct layout_names *names; /* ended by a file of NULL; NULL: none */
+    struct unit unit;                 /* UNIT_NONE: the headings say it */
     /* Headings that no rule knows: periods ("1960", "2010 [YR2010]"), dimensions, or
      * measures, each with its heading as title. */
     bool has_wide_periods;

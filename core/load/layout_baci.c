@@ -1,7 +1,7 @@
 /*
  * CEPII BACI: one year and one revision of the Harmonized System a file; exporter i,
  * importer j, product k. Values are FOB, reconciled, in thousands of current US
- * dollars.
+ * dollars. Countries and products are named in lists beside it.
  */
 #include "core/load/layout.h"
 
@@ -21,10 +21,17 @@ static const struct layout_rule rules[] = {
     {0},
 };
 
+static const struct layout_names names[] = {
+    {"country_codes", "countrycode", "countryname", {"reporter", "partner"}},
+    {"product_codes", "code", "description", {"product"}},
+    {0},
+};
+
 const struct layout_ops layout_baci = {
     .name = "CEPII BACI",
     .recognises = recognises,
     .rules = rules,
+    .names = names,
     .title = "Goods trade by exporter, importer and product, BACI",
     .publisher = "CEPII",
     .unit = {UNIT_CURRENCY, "USD", 3},

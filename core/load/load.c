@@ -106,6 +106,9 @@ static bool read_file(struct load *load, struct bytes *bytes)
 
     if (bytes->has_failed)
         return false;
+    if (!format && load->format && load->format->read_other &&
+        load->format->read_other(load->state, bytes))
+        return true;
     if (!format)
         return skip(load, bytes->name);
     if (!use_format(load, format, bytes->name))

@@ -30,6 +30,8 @@ void table_finish(struct table_reader *reader)
                   layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
+    if (!reader->has_names)
+        table_look_for_names(reader);
     table_finish_members(reader);
 }
 
@@ -151,6 +153,17 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
                            &delimited->reader);
 }
 
+/* A file of an archive that is no table of figures may have names for this one. */
+static bool read_other(void *state, struct bytes *bytes)
+{
+    struct table_reader *reader = ((struct delimited *)state)->reader;
+
+    if (!reader || !table_read_names(reader, bytes))
+        return false;
+    reader->has_names = true;
+    return true;
+}
+
 static bool finish(void *state)
 {
     table_finish(((struct delimited *)state)->reader);
@@ -169,6 +182,7 @@ const struct format_ops format_table = {
     .is_certain = table_is_certain,
     .read = table_read,
     .finish = finish,
+    .read_other = read_other,
     .key = table_key,
     .close = table_format_close,
 };

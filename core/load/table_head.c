@@ -54,7 +54,7 @@ static struct builder_text without_mark(struct builder_text text)
     return text;
 }
 
-static struct headings headings_of(const struct table_row *row, struct arena *arena)
+struct headings table_headings(const struct table_row *row, struct arena *arena)
 {
     struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, row->count);
     const char **folded = ARENA_ARRAY(arena, const char *, row->count);
@@ -113,7 +113,7 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
 
     *headings = (struct headings){0};
     for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
-        struct headings here = headings_of(&row, arena);
+        struct headings here = table_headings(&row, arena);
         const struct layout_ops *layout = layout_with(&here, answers);
         if (!layout && here.count <= headings->count)
             continue;

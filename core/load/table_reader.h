@@ -71,6 +71,7 @@ struct table_reader {
     char decimal;    /* '.' or ',' once a number has settled it; 0 before */
     bool has_points; /* some number was read with a decimal point */
     bool has_unsaid_unit;
+    bool has_names;     /* from lists among the files */
     bool is_row_by_row; /* see struct load_limits */
     size_t row_count;
     size_t refused_count;
@@ -102,6 +103,19 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
                                          size_t *line,
                                          const struct load_answers *answers,
                                          struct arena *arena);
+
+/* The row as headings, in the arena. */
+struct headings table_headings(const struct table_row *row, struct arena *arena);
+
+/* The first name of a member stays. */
+void table_keep_name(struct table_reader *reader, size_t dimension, uint32_t member,
+                     struct builder_text name);
+/* Takes names from a list that the layout knows, after the rows; false when the file is
+ * none. What is wrong with it is not said. */
+bool table_read_names(struct table_reader *reader, struct bytes *bytes);
+/* The same from the files beside the table. */
+void table_look_for_names(struct table_reader *reader);
+enum { NAMES_BYTES_MAX = 16 << 20 };
 
 /* The column that was named in answer, or COLUMN_NONE. */
 int table_mapped_column(const struct headings *headings, const struct load_map *map);

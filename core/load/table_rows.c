@@ -70,24 +70,6 @@ static bool give_period(struct table_reader *reader, struct builder_text text,
     return true;
 }
 
-/* The first name of a member stays. */
-static void keep_name(struct table_reader *reader, size_t dimension, uint32_t member,
-                      struct builder_text name)
-{
-    struct table_dimension *of = &reader->dimension[dimension];
-
-    if (member >= of->name_capacity) {
-        uint32_t capacity = of->name_capacity ? of->name_capacity * 2 : 256;
-        const char **grown = ARENA_ARRAY(reader->arena, const char *, capacity);
-        if (of->name_capacity)
-            memcpy(grown, of->names, of->name_capacity * sizeof(*grown));
-        of->names = grown;
-        of->name_capacity = capacity;
-    }
-    if (!of->names[member])
-        of->names[member] = text_clean(reader->arena, name.text, name.length);
-}
-
 static bool give_code(struct table_reader *reader, const struct table_row *row,
                       const struct column_use *use, struct builder_text text)
 {
@@ -109,7 +91,7 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
         return refuse(reader, text.at, dimension->id, code);
     builder_code(reader->builder, use->dimension, code);
     if (dimension->member_count > before && name.length)
-        keep_name(reader, use->dimension, before, name);
+        table_keep_name(reader, use->dimension, before, name);
     return true;
 }
 
