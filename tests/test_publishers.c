@@ -193,3 +193,19 @@ Test(publishers, tables_of_months_without_a_unit)
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-01"), 1187.5);
     unload(&loaded);
 }
+
+Test(publishers, headings_of_customs_in_chinese)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "年份,国别（地区）,商品编码,商品名称,出口（万元）,进口（千美元）\n"
+                  "2024,日本,0101,马,5,6\n2024,越南,0102,牛,7,8\n");
+    cr_expect_eq(figure(dataset, "exports", "partner", "越南", "2024"), 70000);
+    cr_expect_eq(figure(dataset, "imports", "partner", "日本", "2024"), 6000);
+    cr_expect_str_eq(dataset->measure[dataset_measure(dataset, "imports")].unit.code,
+                     "USD");
+    cr_expect_str_eq(code_of(dataset, "product", 0), "0101");
+    cr_expect_str_eq(member_name(&dataset->dimension[1], 0, "zh"), "马");
+    unload(&loaded);
+}

@@ -80,8 +80,10 @@ static const char *place(const struct subject *subject, size_t observation)
 {
     const struct dataset *dataset = subject->frame->dataset;
 
-    return record_place(subject->writer, dataset,
-                        codes_get(&dataset->line, observation));
+    struct source_pos at = dataset_place(dataset, observation);
+
+    return arena_printf(subject->writer->arena, "%s:%zu", text_file_name(at.file),
+                        at.line);
 }
 
 /* Without a rate of its own, a sum of the file's periods has those of them. */
