@@ -3,6 +3,7 @@
  * summed, and of what; formulas with the numbers put in.
  */
 #include "core/base/number.h"
+#include "core/base/text.h"
 #include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/lens.h"
