@@ -2,6 +2,7 @@
  * What a person does, key by key, against the bundled data.
  */
 #include "core/base/text.h"
+#include "tests/files.h"
 #include "tests/program.h"
 #include "tests/sample.h"
 #include "tui/app.h"
@@ -12,6 +13,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Whether the screen has the text in some row. */
 static bool shows(const struct app *app, const char *text)
@@ -297,4 +299,25 @@ Test(app, concentration_stands_in_the_notes_with_what_was_left_out)
     cr_expect(shows(&app, "exports 22.53, imports 25.90"));
     cr_expect(shows(&app, "n = 249 with exports"));
     app_close(&app);
+}
+
+/* Exports alone have no balance to be ranked by, and what is drawn is no growth. */
+Test(app, without_imports_the_second_pane_says_what_it_ranks)
+{
+    static const char text[] = "year,partner,exports (USD)\n2023,A,100\n2024,A,150\n"
+                               "2023,B,10\n2024,B,30\n";
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    char path[] = "/tmp/entrepot-app-XXXXXX";
+    struct app app;
+
+    cr_assert_neq(mkstemp(path), -1);
+    files_write(path, text, strlen(text));
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 24, 80);
+    cr_assert_eq(app_load(&app, path), LOAD_OK);
+    cr_expect(shows(&app, "Exports, ranked"));
+    cr_expect_not(shows(&app, "Growth on"));
+    app_close(&app);
+    unlink(path);
 }

@@ -96,6 +96,18 @@ static void draw_bars(const struct app *app, const struct show *show,
     chart_pairs.draw(&chart, cells, inner);
 }
 
+/* Without imports there is no balance: over time it is growth then, and among rows the
+ * figures in their order. */
+static const char *surplus_title(const struct show *show, const struct chart *chart,
+                                 bool is_over_time)
+{
+    if (chart->has_imports)
+        return is_over_time ? arena_printf(show->arena, "Balance, %s", show->unit)
+                            : "Surplus and deficit";
+    return is_over_time ? "Growth on the year before, %"
+                        : arena_printf(show->arena, "%s, ranked", chart->exports_name);
+}
+
 /* By partner it is a ranking; by period the balance over time. */
 static void draw_surplus(const struct app *app, const struct show *show,
                          struct cells *cells, struct rect area)
@@ -105,10 +117,7 @@ static void draw_surplus(const struct app *app, const struct show *show,
     size_t *places = ARENA_ARRAY(show->arena, size_t, frame->row_count + 1);
     struct chart chart = is_over_time ? show_chart_over_time(show, frame, places)
                                       : show_chart(show, frame, false);
-    const char *title = !chart.has_imports ? "Growth on the year before, %"
-                        : is_over_time
-                            ? arena_printf(show->arena, "Balance, %s", show->unit)
-                            : "Surplus and deficit";
+    const char *title = surplus_title(show, &chart, is_over_time);
     struct rect inner = cells_frame(cells, area, is_focused(app, PANE_SURPLUS), title,
                                     is_over_time ? NULL : show->unit);
 
