@@ -31,12 +31,18 @@ struct encoding {
     char made[WINDOW];
 };
 
+static bool open_iconv(const char *name, iconv_t *from)
+{
+    *from = iconv_open("UTF-8", name);
+    /* What iconv says of an unknown name is no pointer. */
+    return *from != (iconv_t)-1; // NOLINT(performance-no-int-to-ptr)
+}
+
 bool encoding_is_known(const char *name)
 {
-    iconv_t from = iconv_open("UTF-8", name);
+    iconv_t from;
 
-    /* What iconv says of an unknown name is no pointer. */
-    if (from == (iconv_t)-1) // NOLINT(performance-no-int-to-ptr)
+    if (!open_iconv(name, &from))
         return false;
     iconv_close(from);
     return true;
@@ -51,11 +57,8 @@ static bool fail(struct encoding *encoding, const char *name)
 
 static bool convert_from(struct encoding *encoding, const char *name)
 {
-    iconv_t from = iconv_open("UTF-8", name);
-
-    if (from == (iconv_t)-1) // NOLINT(performance-no-int-to-ptr)
+    if (!open_iconv(name, &encoding->from))
         return fail(encoding, name);
-    encoding->from = from;
     encoding->name = arena_copy(encoding->arena, name, strlen(name));
     encoding->state = STATE_CONVERT;
     return true;
@@ -233,25 +236,33 @@ static size_t read_text(void *state, void *out, size_t room)
     return encoding->raw->has_failed ? BYTES_FAILED : room;
 }
 
-struct encoding *encoding_open(struct bytes *raw, const char *said, struct arena *arena)
+struct encoding *encoding_new(struct arena *arena)
 {
-    static const struct bytes_layer layer = {read_text};
     struct encoding *encoding = ARENA_NEW(arena, struct encoding);
 
-    encoding->raw = raw;
     encoding->arena = arena;
+    return encoding;
+}
+
+bool encoding_open(struct encoding *encoding, struct bytes *raw, const char *said)
+{
+    static const struct bytes_layer layer = {read_text};
+
+    encoding->raw = raw;
+    encoding->state = STATE_ASCII;
+    encoding->name = NULL;
+    encoding->read = encoding->start = encoding->end = 0;
+    encoding->made_start = encoding->made_end = 0;
     /* Three bytes for a character of two: UTF-8 may be longer than what it was. */
     bytes_open_layer(&encoding->text, raw->name, &layer, encoding, SIZE_MAX,
                      raw->diags);
-    return begin(encoding, said) ? encoding : NULL;
+    return begin(encoding, said);
 }
 
 void encoding_close(struct encoding *encoding)
 {
-    if (encoding && encoding->state == STATE_CONVERT)
+    if (encoding->state == STATE_CONVERT)
         iconv_close(encoding->from);
-    if (!encoding)
-        return;
     encoding->state = STATE_AS_IS;
     arena_clear(&encoding->scratch);
 }

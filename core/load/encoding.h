@@ -12,14 +12,16 @@
 
 #include "core/load/bytes.h"
 
-struct encoding; /* made by encoding_open() */
+struct encoding; /* made by encoding_new() */
+
+/* Serves any number of files, one after the other: its windows are large. */
+struct encoding *encoding_new(struct arena *arena);
 
 /* `raw` stays with the caller and is read from. `said` is the encoding's name by the
- * person who opens the file, NULL when nothing was said. Memory is the arena's but for
- * iconv's: close it. NULL after reporting that the system cannot convert it, and where
- * `raw` cannot be read. */
-struct encoding *encoding_open(struct bytes *raw, const char *said,
-                               struct arena *arena);
+ * person who opens the file, NULL when nothing was said. Close it: iconv has memory of
+ * its own. False after reporting that the system cannot convert it, and where `raw`
+ * cannot be read. */
+bool encoding_open(struct encoding *encoding, struct bytes *raw, const char *said);
 void encoding_close(struct encoding *encoding);
 
 /* The text; valid as long as the encoding is open. */

@@ -11,7 +11,6 @@
 #include <ctype.h>
 #include <errno.h>
 #include <iconv.h>
-#include <stdint.h>
 #include <string.h>
 
 /* Names for iconv, and words in UTF-8 of at least two characters. */
@@ -56,15 +55,13 @@ static char *converted(const char *name, const char *text, size_t size,
 {
     iconv_t from = iconv_open("UTF-8", name);
     size_t room = 3 * size + 4;
-    char *out = arena_copy(arena, "", 0);
-    char *in;
+    char *out = (char *)arena_alloc(arena, room + 1);
+    char *in = arena_copy(arena, text, size);
+    char *to = out;
     size_t result;
 
     if (from == (iconv_t)-1) // NOLINT(performance-no-int-to-ptr)
         return NULL;
-    in = arena_copy(arena, text, size);
-    out = (char *)arena_alloc(arena, room + 1);
-    char *to = out;
     result = iconv(from, &in, &size, &to, &room);
     if (result == (size_t)-1 && errno != EINVAL)
         out = NULL;

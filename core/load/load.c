@@ -59,10 +59,9 @@ static const struct format_ops *recognise(const struct load *load, struct bytes 
 
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
         const struct format_ops *format = formats[i];
-        if (!format->recognises(head, size))
-            continue;
-        if (!source_is_archived(load->source) || !format->is_certain ||
-            format->is_certain(head, size))
+        bool must_be_certain = source_is_archived(load->source) && format->is_certain;
+        if (must_be_certain ? format->is_certain(head, size)
+                            : format->recognises(head, size))
             return format;
     }
     return NULL;

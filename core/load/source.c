@@ -22,6 +22,7 @@ struct source {
     struct encoding *encoding;
     struct bytes *packed; /* the file in it */
     bool is_open;         /* `raw` is */
+    bool has_text;        /* `encoding` is open */
     bool has_failed;
     bool is_unreadable;
 };
@@ -32,6 +33,7 @@ static struct source *make(const struct load_limits *limits, struct arena *arena
     struct source *source = ARENA_NEW(arena, struct source);
 
     source->limits = limits;
+    source->encoding = encoding_new(arena);
     source->arena = arena;
     source->diags = diags;
     return source;
@@ -67,13 +69,12 @@ static void close_text(struct source *source)
 {
     source->has_failed = source_has_failed(source);
     encoding_close(source->encoding);
-    source->encoding = NULL;
+    source->has_text = false;
 }
 
 static void close_raw(struct source *source)
 {
     close_text(source);
-    source->has_failed = source_has_failed(source);
     source->is_unreadable = source_is_unreadable(source);
     unpack_close(source->unpack);
     source->unpack = NULL;
@@ -136,7 +137,7 @@ static bool open_next(struct source *source)
         return true;
     source->unpack =
         unpack_open(&source->raw, source->limits->file_bytes, source->arena);
-    source->has_failed = !source->unpack;
+    source->has_failed = source->has_failed || !source->unpack;
     return source->unpack != NULL;
 }
 
@@ -165,10 +166,10 @@ struct bytes *source_next(struct source *source)
     packed = next_packed(source);
     if (!packed)
         return NULL;
-    source->encoding =
-        encoding_open(packed, answers ? answers->encoding : NULL, source->arena);
-    source->has_failed = !source->encoding;
-    return source->encoding ? encoding_bytes(source->encoding) : NULL;
+    source->has_text =
+        encoding_open(source->encoding, packed, answers ? answers->encoding : NULL);
+    source->has_failed = source->has_failed || !source->has_text;
+    return source->has_text ? encoding_bytes(source->encoding) : NULL;
 }
 
 bool source_is_unreadable(const struct source *source)
@@ -180,7 +181,7 @@ bool source_has_failed(const struct source *source)
 {
     return source->has_failed || source_is_unreadable(source) ||
            (source->unpack && unpack_has_failed(source->unpack)) ||
-           (source->encoding && encoding_bytes(source->encoding)->has_failed);
+           (source->has_text && encoding_bytes(source->encoding)->has_failed);
 }
 
 bool source_is_archived(const struct source *source)
@@ -191,5 +192,5 @@ bool source_is_archived(const struct source *source)
 
 const char *source_encoding(const struct source *source)
 {
-    return source->encoding ? encoding_name(source->encoding) : NULL;
+    return source->has_text ? encoding_name(source->encoding) : NULL;
 }

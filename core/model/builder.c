@@ -135,13 +135,11 @@ static bool is_name_free(struct builder *builder, struct builder_text id)
 void builder_file(struct builder *builder, const char *name)
 {
     struct dataset *dataset = builder->dataset;
-    const char **files =
-        ARENA_ARRAY(&dataset->arena, const char *, dataset->file_count + 1);
 
-    if (dataset->file_count)
-        memcpy(files, dataset->files, dataset->file_count * sizeof(*files));
-    files[dataset->file_count++] = arena_copy(&dataset->arena, name, strlen(name));
-    dataset->files = files;
+    dataset->files = builder_grow(&dataset->arena, dataset->files, dataset->file_count,
+                                  &builder->file_capacity, sizeof(*dataset->files));
+    dataset->files[dataset->file_count++] =
+        arena_copy(&dataset->arena, name, strlen(name));
 }
 
 size_t builder_dimension(struct builder *builder, struct builder_text id)

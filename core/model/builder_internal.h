@@ -76,6 +76,7 @@ struct builder {
 
     struct pending_dimension dimension[DIMENSION_MAX];
     struct pending_measure measure[MEASURE_MAX];
+    size_t file_capacity;
     struct pending_valuation *valuations;
     size_t valuation_count;
     struct pending_event *events; /* as many as the dataset's */
