@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/load/load.h"
+#include "core/load/paths.h"
 #include "core/load/workspace.h"
 #include "core/model/dataset.h"
 
@@ -181,19 +182,11 @@ static bool has_file(const struct catalog *catalog, const char *path)
     return false;
 }
 
-/* The file's folder, with its slash; "" for the present one. */
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-
-    return arena_printf(arena, "%.*s", slash ? (int)(slash - path) + 1 : 0, path);
-}
-
 struct catalog catalog_beside(struct arena *arena, struct catalog catalog,
                               const char *path, const char *language)
 {
     struct dirent **found = NULL;
-    const char *folder = path ? folder_of(arena, path) : "";
+    const char *folder = path ? path_folder(path, arena) : "";
     int count =
         path ? scandir(*folder ? folder : ".", &found, is_dataset, compare_names) : 0;
     struct catalog all = {
@@ -215,13 +208,6 @@ struct catalog catalog_beside(struct arena *arena, struct catalog catalog,
                catalog.count * sizeof(*all.entries));
     all.count += catalog.count;
     return all;
-}
-
-static bool is_folder(const char *path)
-{
-    struct stat status;
-
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
 /* The folder that the program was started from, or NULL. */
@@ -249,11 +235,11 @@ const char *catalog_folder(struct arena *arena)
     const char *installed = PKGDATADIR "/datasets";
 
     if (wished && *wished)
-        return is_folder(wished) ? kept(arena, wished) : NULL;
+        return path_is_folder(wished) ? kept(arena, wished) : NULL;
     for (size_t i = 0; program && i < sizeof(near) / sizeof(near[0]); i++) {
         const char *folder = arena_printf(arena, "%s/%s", program, near[i]);
-        if (is_folder(folder))
+        if (path_is_folder(folder))
             return folder;
     }
-    return is_folder(installed) ? installed : NULL;
+    return path_is_folder(installed) ? installed : NULL;
 }

@@ -2,25 +2,30 @@
 
 #include <string.h>
 
-/* Each file is compared with the one before it, so that its head is read twice. */
-static bool joins(const struct options *options, size_t i)
+/* What the file has to have alike with others; NULL: it opens by itself. */
+static const char *key_of(const struct options *options, const char *path,
+                          struct arena *arena)
 {
-    return i > 0 && !options->text[OPTION_APART] &&
-           strcmp(options->files[i], "-") != 0 &&
-           strcmp(options->files[i - 1], "-") != 0 &&
-           load_is_alike(options->files[i - 1], options->files[i], &options->limits);
+    if (options->text[OPTION_APART] || options->file_count < 2 ||
+        strcmp(path, "-") == 0)
+        return NULL;
+    return load_key(path, &options->limits, arena);
 }
 
 struct paths opening_of(const struct options *options, struct arena *arena)
 {
-    struct paths paths = {ARENA_ARRAY(arena, const char *, options->file_count + 1), 0};
+    struct paths paths = {0};
+    const char *before = NULL;
 
     for (size_t i = 0; i < options->file_count; i++) {
-        const char **last = paths.count ? &paths.path[paths.count - 1] : NULL;
-        if (last && joins(options, i))
-            *last = paths_add(*last, options->files[i], arena);
+        const char *path = options->files[i];
+        const char *key = key_of(options, path, arena);
+        if (key && before && strcmp(key, before) == 0)
+            paths.path[paths.count - 1] =
+                paths_add(paths.path[paths.count - 1], path, arena);
         else
-            paths.path[paths.count++] = options->files[i];
+            paths_append(&paths, path, arena);
+        before = key;
     }
     return paths;
 }

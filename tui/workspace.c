@@ -196,15 +196,14 @@ static void apply(struct app *app, const struct workspace_entry *entry,
 
 static const char *path_in(const char *workspace, const char *file, struct arena *arena)
 {
-    const char *slash = strrchr(workspace, '/');
+    const char *folder = path_folder(workspace, arena);
     struct paths paths = paths_of(file, arena);
     const char *all = NULL;
 
     for (size_t i = 0; i < paths.count; i++) {
         const char *path = paths.path[i];
-        if (*path != '/' && slash)
-            path = arena_printf(arena, "%.*s/%s", (int)(slash - workspace), workspace,
-                                path);
+        if (*path != '/')
+            path = arena_printf(arena, "%s%s", folder, path);
         all = paths_add(all, path, arena);
     }
     return all;

@@ -287,22 +287,15 @@ static void write_answers(FILE *out, const struct load_answers *answers)
     write_map(out, answers);
 }
 
-static const char *folder_of(const char *path, struct arena *arena)
-{
-    int length = (int)(text_file_name(path) - path);
-
-    return length ? arena_printf(arena, "%.*s", length, path) : "";
-}
-
 bool convert_answers(const struct dataset *dataset, const struct load_answers *answers,
                      const char *given, const char *path, struct diag_list *diags)
 {
     struct paths paths = paths_of(given, diags->arena);
-    const char *folder = folder_of(path, diags->arena);
+    const char *folder = path_folder(path, diags->arena);
     struct save save;
 
     for (size_t i = 0; i < paths.count; i++)
-        if (strcmp(folder, folder_of(paths.path[i], diags->arena)) != 0 ||
+        if (strcmp(folder, path_folder(paths.path[i], diags->arena)) != 0 ||
             path_is_folder(paths.path[i]) || strcmp(paths.path[i], "-") == 0)
             return diag_error(diags, (struct source_pos){.file = path},
                               "cannot write: it names files in its own folder only, "

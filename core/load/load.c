@@ -193,18 +193,12 @@ static enum load_result finish(struct load *load, enum load_result result)
     return result;
 }
 
-/* How messages call it. */
-static const char *name_of(const char *path)
-{
-    return strcmp(path, "-") == 0 ? "standard input" : path;
-}
-
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags)
 {
     struct paths paths = paths_of(path, diags->arena);
     struct load load = {
-        .name = name_of(paths.path[0]),
+        .name = path_shown(paths.path[0]),
         .paths = paths.path,
         .path_count = paths.count,
         .limits = limits,
@@ -216,12 +210,12 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
     return finish(&load, read_guarded(&load));
 }
 
-/* What the head of the path's first file says of it; NULL: nothing. */
-static const char *key_of(const char *path, const struct load_limits *limits,
-                          struct arena *arena)
+const char *load_key(const char *path, const struct load_limits *limits,
+                     struct arena *arena)
 {
-    struct diag_list unheard = {.arena = arena};
-    struct source *source = source_open(&path, 1, limits, arena, &unheard);
+    struct arena scratch = {0};
+    struct diag_list unheard = {.arena = &scratch};
+    struct source *source = source_open(&path, 1, limits, &scratch, &unheard);
     struct bytes *bytes = path_is_folder(path) ? NULL : source_next(source);
     const char *key = NULL;
     const char *head;
@@ -230,22 +224,12 @@ static const char *key_of(const char *path, const struct load_limits *limits,
         size_t size = bytes_peek(bytes, &head);
         for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]) && !key; i++)
             if (formats[i]->key && formats[i]->recognises(head, size))
-                key = formats[i]->key(head, size, arena);
+                key = formats[i]->key(head, size, &scratch);
     }
     source_close(source);
+    key = key ? arena_copy(arena, key, strlen(key)) : NULL;
+    arena_clear(&scratch);
     return key;
-}
-
-bool load_is_alike(const char *path, const char *other,
-                   const struct load_limits *limits)
-{
-    struct arena arena = {0};
-    const char *key = key_of(path, limits, &arena);
-    const char *other_key = key ? key_of(other, limits, &arena) : NULL;
-    bool is_alike = other_key && strcmp(key, other_key) == 0;
-
-    arena_clear(&arena);
-    return is_alike;
 }
 
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

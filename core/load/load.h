@@ -62,10 +62,10 @@ extern const struct load_limits load_limits_default;
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags);
 
-/* Whether the two files are tables with the same headings, so that they may be one
- * dataset. What cannot be read is like nothing. */
-bool load_is_alike(const char *path, const char *other,
-                   const struct load_limits *limits);
+/* What files must have alike to be one dataset, by the head of this one: its layout and
+ * headings, in the arena. NULL where nothing can be said, or read. */
+const char *load_key(const char *path, const struct load_limits *limits,
+                     struct arena *arena);
 
 /* The same from memory, under the given name: for tests and the fuzz target. */
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

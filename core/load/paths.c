@@ -1,11 +1,13 @@
 #include "core/load/paths.h"
 
+#include "core/base/text.h"
+
 #include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
-static void add(struct paths *paths, const char *path, struct arena *arena)
+void paths_append(struct paths *paths, const char *path, struct arena *arena)
 {
     /* Grows whenever the count is a power of two. */
     if ((paths->count & (paths->count - 1)) == 0) {
@@ -25,7 +27,7 @@ struct paths paths_of(const char *text, struct arena *arena)
     for (;;) {
         const char *end = strchr(text, PATHS_MARK);
         size_t length = end ? (size_t)(end - text) : strlen(text);
-        add(&paths, arena_copy(arena, text, length), arena);
+        paths_append(&paths, arena_copy(arena, text, length), arena);
         if (!end)
             return paths;
         text = end + 1;
@@ -41,6 +43,16 @@ const char *paths_add(const char *text, const char *path, struct arena *arena)
 bool paths_are_several(const char *text)
 {
     return strchr(text, PATHS_MARK) != NULL;
+}
+
+const char *path_folder(const char *path, struct arena *arena)
+{
+    return arena_copy(arena, path, (size_t)(text_file_name(path) - path));
+}
+
+const char *path_shown(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
 bool path_is_folder(const char *path)
@@ -75,7 +87,7 @@ struct paths paths_in_folder(const char *folder, struct arena *arena)
         const char *path =
             arena_printf(arena, "%.*s/%s", (int)length, folder, entry->d_name);
         if (entry->d_name[0] != '.' && is_file(path))
-            add(&paths, path, arena);
+            paths_append(&paths, path, arena);
     }
     if (stream)
         closedir(stream);

@@ -23,7 +23,14 @@ struct paths paths_of(const char *text, struct arena *arena);
 const char *paths_add(const char *text, const char *path, struct arena *arena);
 bool paths_are_several(const char *text);
 
+/* One path more at the end of the list, which grows in the arena. */
+void paths_append(struct paths *paths, const char *path, struct arena *arena);
+
 bool path_is_folder(const char *path);
+/* The folder that a file is in, with its slash; "" for the present one. */
+const char *path_folder(const char *path, struct arena *arena);
+/* What messages call it: "standard input" for "-". */
+const char *path_shown(const char *path);
 /* The files in a folder, by name, without those that begin with a point. Nothing when
  * it cannot be read. */
 struct paths paths_in_folder(const char *folder, struct arena *arena);

@@ -4,8 +4,6 @@
 #include "core/load/paths.h"
 #include "core/load/unpack.h"
 
-#include <string.h>
-
 struct source {
     const char *const *paths;
     size_t count;
@@ -108,7 +106,6 @@ static const char *next_path(struct source *source)
 
 static bool open_path(struct source *source, const char *path)
 {
-    const char *name = strcmp(path, "-") == 0 ? "standard input" : path;
     size_t limit = source->limits->file_bytes;
 
     source->is_open = true;
@@ -117,7 +114,7 @@ static bool open_path(struct source *source, const char *path)
                           limit, source->diags);
         return true;
     }
-    return bytes_open(&source->raw, path, name, limit, source->diags);
+    return bytes_open(&source->raw, path, path_shown(path), limit, source->diags);
 }
 
 /* Opens the next path, and what unpacks it. */

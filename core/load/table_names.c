@@ -96,10 +96,8 @@ bool table_read_names(struct table_reader *reader, struct bytes *bytes)
 static const char *file_beside(const struct table_reader *reader, const char *begins,
                                struct arena *arena)
 {
-    int length = (int)(text_file_name(reader->first_name) - reader->first_name);
-    const char *folder =
-        length ? arena_printf(arena, "%.*s", length, reader->first_name) : ".";
-    struct paths paths = paths_in_folder(folder, arena);
+    const char *folder = path_folder(reader->first_name, arena);
+    struct paths paths = paths_in_folder(*folder ? folder : ".", arena);
     const char *found = NULL;
 
     for (size_t i = 0; i < paths.count; i++)

@@ -1,6 +1,5 @@
 #include "core/load/yaml_data.h"
 
-#include "core/base/text.h"
 #include "core/load/encoding.h"
 #include "core/load/roles.h"
 
@@ -19,17 +18,9 @@ static bool check_name(struct reader *reader, const struct builder_text *name)
 static void add_name(struct reader *reader, const struct builder_text *name)
 {
     struct yaml_data *data = reader->data;
-    const char **names;
 
-    if (!check_name(reader, name))
-        return;
-    names = ARENA_ARRAY(reader->arena, const char *, data->count + 1);
-    if (data->count)
-        memcpy(names, data->names, data->count * sizeof(*names));
-    else
-        data->at = name->at;
-    names[data->count++] = name->text;
-    data->names = names;
+    if (check_name(reader, name))
+        paths_append(&data->names, name->text, reader->arena);
 }
 
 void read_data(struct reader *reader, void *unused)
@@ -149,15 +140,16 @@ static void add_own_columns(struct reader *reader)
 }
 
 /* The names as paths, which messages name too. */
-static const char *const *paths_beside(const struct reader *reader, const char *yaml)
+static struct paths paths_beside(const struct reader *reader, const char *yaml)
 {
-    const struct yaml_data *data = reader->data;
     struct arena *arena = reader->diags->arena;
-    int folder = (int)(text_file_name(yaml) - yaml);
-    const char **paths = ARENA_ARRAY(reader->arena, const char *, data->count);
+    const char *folder = path_folder(yaml, arena);
+    struct paths paths = {0};
 
-    for (size_t i = 0; i < data->count; i++)
-        paths[i] = arena_printf(arena, "%.*s%s", folder, yaml, data->names[i]);
+    for (size_t i = 0; i < reader->data->names.count; i++)
+        paths_append(&paths,
+                     arena_printf(arena, "%s%s", folder, reader->data->names.path[i]),
+                     arena);
     return paths;
 }
 
@@ -194,9 +186,10 @@ static bool read_file(struct reader *reader, struct bytes *bytes)
 bool yaml_data_read(struct reader *reader, const char *yaml_name)
 {
     struct yaml_data *data = reader->data;
+    struct paths paths;
     struct bytes *bytes;
 
-    if (!data->count)
+    if (!data->names.count)
         return true;
     if (diag_has_errors(reader->diags))
         return false;
@@ -204,8 +197,9 @@ bool yaml_data_read(struct reader *reader, const char *yaml_name)
     data->answers.unit = reader->dataset->unit;
     data->limits = *reader->limits;
     data->limits.answers = &data->answers;
-    data->source = source_open(paths_beside(reader, yaml_name), data->count,
-                               &data->limits, reader->arena, reader->diags);
+    paths = paths_beside(reader, yaml_name);
+    data->source = source_open(paths.path, paths.count, &data->limits, reader->arena,
+                               reader->diags);
     while ((bytes = source_next(data->source)))
         if (!read_file(reader, bytes))
             return false;

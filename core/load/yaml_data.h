@@ -7,14 +7,13 @@
 #define CORE_LOAD_YAML_DATA_H
 
 #include "core/load/format.h"
+#include "core/load/paths.h"
 #include "core/load/source.h"
 #include "core/load/yaml_reader.h"
 
 /* What is read beside the YAML; it outlives a jump when memory runs out. */
 struct yaml_data {
-    const char **names; /* of the files, in the order of the YAML */
-    size_t count;
-    struct source_pos at; /* of the first */
+    struct paths names; /* of the files, in the order of the YAML */
     struct load_answers answers;
     struct load_limits limits; /* with those */
     struct source *source;
