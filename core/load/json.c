@@ -43,10 +43,9 @@ static bool json_recognises(const char *head, size_t size)
                                head[next] == '"' || head[next] == ']');
 }
 
-/* What outlives one file. */
 struct json {
+    struct table_files files;
     struct json_records *records;
-    struct table_reader *reader;
 };
 
 static bool json_read(struct bytes *bytes, const struct load_limits *limits,
@@ -61,13 +60,7 @@ static bool json_read(struct bytes *bytes, const struct load_limits *limits,
         json_records_close(json->records);
     json->records = json_records_open(bytes, limits, arena, builder_diags(builder));
     return table_read_from(table_over(json_records_source(json->records), arena),
-                           bytes->name, limits, builder, &json->reader);
-}
-
-static bool json_finish(void *state)
-{
-    table_finish(((struct json *)state)->reader);
-    return true;
+                           bytes->name, limits, builder, &json->files.reader);
 }
 
 static void json_close(void *state)
@@ -80,6 +73,7 @@ const struct format_ops format_json = {
     .name = "JSON",
     .recognises = json_recognises,
     .read = json_read,
-    .finish = json_finish,
+    .finish = table_finish,
+    .read_other = table_read_other,
     .close = json_close,
 };

@@ -9,12 +9,17 @@ static const struct layout_ops *const layouts[] = {
 #undef X
 };
 
-bool headings_have(const struct headings *headings, const char *folded)
+size_t headings_find(const struct headings *headings, const char *folded)
 {
     for (size_t i = 0; i < headings->count; i++)
         if (strcmp(headings->folded[i], folded) == 0)
-            return true;
-    return false;
+            return i;
+    return SIZE_MAX;
+}
+
+bool headings_have(const struct headings *headings, const char *folded)
+{
+    return headings_find(headings, folded) != SIZE_MAX;
 }
 
 const struct layout_ops *layout_of(const struct headings *headings)

@@ -118,7 +118,8 @@ struct layout_ops {
 LAYOUTS(X)
 #undef X
 
-/* Whether there is a heading of these (folded) letters. */
+/* The first column with a heading of these (folded) letters, SIZE_MAX: none. */
+size_t headings_find(const struct headings *headings, const char *folded);
 bool headings_have(const struct headings *headings, const char *folded);
 
 /* The layout that the headings are of, or NULL. */

@@ -20,8 +20,9 @@ static const char *name_of(const struct dataset *dataset, struct arena *arena)
     return arena_printf(arena, "%s and %u more", name, dataset->file_count - 1);
 }
 
-void table_finish(struct table_reader *reader)
+bool table_finish(void *files)
 {
+    struct table_reader *reader = ((struct table_files *)files)->reader;
     const struct layout_ops *layout = reader->layout;
     struct dataset *dataset = reader->dataset;
 
@@ -33,6 +34,17 @@ void table_finish(struct table_reader *reader)
     if (!reader->has_names)
         table_look_for_names(reader);
     table_finish_members(reader);
+    return true;
+}
+
+bool table_read_other(void *files, struct bytes *bytes)
+{
+    struct table_reader *reader = ((struct table_files *)files)->reader;
+
+    if (!reader || !table_read_names(reader, bytes))
+        return false;
+    reader->has_names = true;
+    return true;
 }
 
 /* The first row is looked at before columns are decided on, and read after that. */
@@ -130,10 +142,9 @@ bool table_read_from(struct table *table, const char *name,
     return true;
 }
 
-/* What outlives one file. */
 struct delimited {
+    struct table_files files;
     struct table *table;
-    struct table_reader *reader;
 };
 
 static bool table_read(struct bytes *bytes, const struct load_limits *limits,
@@ -150,24 +161,7 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
     delimited->table = table_open(bytes, table_separator(head, size),
                                   limits->string_bytes, arena, builder_diags(builder));
     return table_read_from(delimited->table, bytes->name, limits, builder,
-                           &delimited->reader);
-}
-
-/* A file of an archive that is no table of figures may have names for this one. */
-static bool read_other(void *state, struct bytes *bytes)
-{
-    struct table_reader *reader = ((struct delimited *)state)->reader;
-
-    if (!reader || !table_read_names(reader, bytes))
-        return false;
-    reader->has_names = true;
-    return true;
-}
-
-static bool finish(void *state)
-{
-    table_finish(((struct delimited *)state)->reader);
-    return true;
+                           &delimited->files.reader);
 }
 
 static void table_format_close(void *state)
@@ -181,8 +175,8 @@ const struct format_ops format_table = {
     .recognises = table_recognises,
     .is_certain = table_is_certain,
     .read = table_read,
-    .finish = finish,
-    .read_other = read_other,
+    .finish = table_finish,
+    .read_other = table_read_other,
     .key = table_key,
     .close = table_format_close,
 };

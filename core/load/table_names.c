@@ -9,13 +9,7 @@
 
 #include <string.h>
 
-static int column_of(const struct headings *headings, const char *folded)
-{
-    for (size_t i = 0; i < headings->count; i++)
-        if (strcmp(headings->folded[i], folded) == 0)
-            return (int)i;
-    return COLUMN_NONE;
-}
+enum { ROW_MAX = 8192 };
 
 void table_keep_name(struct table_reader *reader, size_t dimension, uint32_t member,
                      struct builder_text name)
@@ -56,8 +50,8 @@ static void name_members(struct table_reader *reader, const struct layout_names 
 static void read_rows(struct table_reader *reader, struct table *table,
                       const struct layout_names *names, const struct headings *headings)
 {
-    size_t code = (size_t)column_of(headings, names->code);
-    size_t name = (size_t)column_of(headings, names->name);
+    size_t code = headings_find(headings, names->code);
+    size_t name = headings_find(headings, names->name);
     struct table_row row;
 
     while (table_next(table, &row))
@@ -72,7 +66,7 @@ bool table_read_names(struct table_reader *reader, struct bytes *bytes)
     const char *head;
     size_t size = bytes_peek(bytes, &head);
     struct table *table =
-        table_open(bytes, table_separator(head, size), size + 4096, &arena, &unheard);
+        table_open(bytes, table_separator(head, size), ROW_MAX, &arena, &unheard);
     const struct layout_names *names = reader->layout->names;
     struct headings headings;
     struct table_row row;
@@ -81,8 +75,8 @@ bool table_read_names(struct table_reader *reader, struct bytes *bytes)
     if (names && table_next(table, &row)) {
         headings = table_headings(&row, &arena);
         for (; names->file && !is_one; names++) {
-            is_one = column_of(&headings, names->code) != COLUMN_NONE &&
-                     column_of(&headings, names->name) != COLUMN_NONE;
+            is_one = headings_have(&headings, names->code) &&
+                     headings_have(&headings, names->name);
             if (is_one)
                 read_rows(reader, table, names, &headings);
         }

@@ -150,19 +150,19 @@ static void take_other(struct table_reader *reader, size_t column)
     }
 }
 
-/* Names stand in columns of their own, which are not others. */
-static bool is_name(const struct table_reader *reader, size_t column)
+size_t table_named_by(const struct table_reader *reader, size_t column)
 {
     for (size_t d = 0; d < reader->dataset->dimension_count; d++)
         if (reader->dimension[d].name_column == (int)column)
-            return true;
-    return false;
+            return d;
+    return SIZE_MAX;
 }
 
+/* Names stand in columns of their own, which are not others. */
 void table_take_others(struct table_reader *reader)
 {
     for (size_t i = 0; i < reader->column_count; i++)
-        if (reader->uses[i].role == ROLE_NONE && !is_name(reader, i) &&
-            *reader->headings.folded[i])
+        if (reader->uses[i].role == ROLE_NONE &&
+            table_named_by(reader, i) == SIZE_MAX && *reader->headings.folded[i])
             take_other(reader, i);
 }

@@ -92,8 +92,16 @@ bool table_read_from(struct table *table, const char *name,
 /* Tells the dataset what its columns were taken for (table_understood.c). */
 void table_say_understood(struct table_reader *reader);
 
-/* What could only be known at the end: the dataset's title, and its members. */
-void table_finish(struct table_reader *reader);
+/* What formats of tables keep from file to file begins with the reader. */
+struct table_files {
+    struct table_reader *reader;
+};
+
+/* For struct format_ops: what could only be known at the end, which is the dataset's
+ * title and its members. `files` is a struct table_files. */
+bool table_finish(void *files);
+/* For the same: names from a file that is no table of figures. */
+bool table_read_other(void *files, struct bytes *bytes);
 
 /* The head among the first rows, behind which the table then stands, and its layout;
  * what was answered may make a plain table of one that no layout knows. NULL when there
@@ -141,6 +149,9 @@ bool table_fits_first(struct table_reader *reader);
 
 /* Decides what the columns are that no rule knows (table_others.c). */
 void table_take_others(struct table_reader *reader);
+
+/* The dimension whose names stand in the column, SIZE_MAX: none. */
+size_t table_named_by(const struct table_reader *reader, size_t column);
 
 /* The unit of a column's figures: the answer that was given, the layout's, what the
  * heading tells; UNIT_NONE when nothing does. */

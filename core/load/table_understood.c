@@ -21,15 +21,6 @@ static const char *const role_words_shown[] = {
     [ROLE_VINTAGE] = "vintage",
 };
 
-/* The dimension whose names stand in the column, SIZE_MAX: none. */
-static size_t named_by(const struct table_reader *reader, size_t column)
-{
-    for (size_t d = 0; d < reader->dataset->dimension_count; d++)
-        if (reader->dimension[d].name_column == (int)column)
-            return d;
-    return SIZE_MAX;
-}
-
 static const char *with_unit(struct table_reader *reader, const char *what,
                              struct unit unit)
 {
@@ -46,7 +37,7 @@ static const char *with_unit(struct table_reader *reader, const char *what,
 static const char *meaning_of(struct table_reader *reader, size_t column)
 {
     const struct column_use *use = &reader->uses[column];
-    size_t named = named_by(reader, column);
+    size_t named = table_named_by(reader, column);
 
     if (use->role == ROLE_CODE || use->role == ROLE_REPORTER)
         return reader->dataset->dimension[use->dimension].id;

@@ -11,12 +11,12 @@
 enum { PARTS_MAX = 32 };
 
 struct tsv {
+    struct table_files files;
     struct table *table;
     struct builder_text *fields;
     size_t capacity;
     size_t part_count; /* of the head's first column */
     struct arena *arena;
-    struct table_reader *reader;
 };
 
 /* Where the heading of the dimensions ends, SIZE_MAX when it is none. */
@@ -110,13 +110,7 @@ static bool tsv_read(struct bytes *bytes, const struct load_limits *limits,
         table_open(bytes, '\t', limits->string_bytes, arena, builder_diags(builder));
     return table_read_from(
         table_over((struct table_source){tsv_next, tsv_is_whole, tsv}, arena),
-        bytes->name, limits, builder, &tsv->reader);
-}
-
-static bool tsv_finish(void *state)
-{
-    table_finish(((struct tsv *)state)->reader);
-    return true;
+        bytes->name, limits, builder, &tsv->files.reader);
 }
 
 static void tsv_close(void *state)
@@ -129,6 +123,7 @@ const struct format_ops format_tsv = {
     .name = "Eurostat TSV",
     .recognises = tsv_recognises,
     .read = tsv_read,
-    .finish = tsv_finish,
+    .finish = table_finish,
+    .read_other = table_read_other,
     .close = tsv_close,
 };
