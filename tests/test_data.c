@@ -95,6 +95,50 @@ Test(data, what_is_declared_holds_and_an_empty_figure_is_none)
     unload(&loaded);
 }
 
+/* Nothing is left of a conversion that cannot be finished, and a name in .csv is not
+ * taken twice. */
+Test(data, a_conversion_is_there_whole_or_not_at_all)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct loaded loaded;
+
+    enter("g.csv", "period,exports\n2023,1\n2024,2\n");
+    load(&loaded, "title: T\nunit: {currency: USD, scale: 3}\ndata: g.csv\n");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_expect_not(convert_dataset(&loaded.dataset, "t.yaml", 0, &diags));
+    cr_expect_eq(access("t.csv", F_OK), -1);
+    cr_expect(convert_dataset(&loaded.dataset, "n.csv", 0, &diags));
+    cr_expect_eq(access("n.csv.csv", F_OK), 0);
+    unload(&loaded);
+    arena_clear(&arena);
+}
+
+/* As many measures as a dataset can have, beside dimensions: each has its column. */
+Test(data, every_measure_of_many_comes_back_from_a_table)
+{
+    struct arena arena = {0};
+    char *yaml = arena_printf(&arena, "title: T\nunit: {currency: USD, scale: 3}\n"
+                                      "dimensions: {port: ~}\nmeasures:\n");
+    char *head = arena_printf(&arena, "period,port");
+    char *row = arena_printf(&arena, "2024,A");
+    struct loaded loaded;
+
+    for (int i = 0; i < MEASURE_MAX; i++) {
+        yaml = arena_printf(&arena, "%s  m%d: ~\n", yaml, i);
+        head = arena_printf(&arena, "%s,m%d", head, i);
+        row = arena_printf(&arena, "%s,%d", row, i);
+    }
+    enter("g.csv", arena_printf(&arena, "%s\n%s\n", head, row));
+    load(&loaded, arena_printf(&arena, "%sdata: g.csv\n", yaml));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.dataset.measure_count, MEASURE_MAX);
+    for (size_t i = 0; i < MEASURE_MAX; i++)
+        cr_expect_eq(dataset_value(&loaded.dataset, i, 0).number, (double)i * 1000);
+    unload(&loaded);
+    arena_clear(&arena);
+}
+
 Test(data, answers_that_are_saved_open_the_table_again)
 {
     static const char text[] = "Jahr;Land;Wert\n2023;Japan;1,187\n2024;Peru;2,500\n";

@@ -1,25 +1,15 @@
 #include "tui/answers.h"
 
+#include "core/base/number.h"
 #include "core/load/encoding.h"
 #include "core/load/roles.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { CURRENCY_LETTERS = 3, SCALE_MAX = 15 };
 
 static const struct source_pos here = {"entrepot", 0, 0};
-
-static bool read_scale(const char *text, size_t *scale, const char **end)
-{
-    char *stop;
-    unsigned long number = strtoul(text, &stop, 10);
-
-    *end = stop;
-    *scale = number;
-    return *text >= '0' && *text <= '9' && number <= SCALE_MAX;
-}
 
 /* "USD:6", "CNY": a currency and the power of ten of the figures. */
 bool answers_read_unit(struct options *options, const char *word,
@@ -31,7 +21,7 @@ bool answers_read_unit(struct options *options, const char *word,
     bool is_good = letters == CURRENCY_LETTERS;
 
     if (is_good && *end == ':')
-        is_good = read_scale(end + 1, &scale, &end);
+        is_good = options_read_count(end + 1, SCALE_MAX, &scale, &end);
     if (!is_good || *end)
         return diag_error(diags, here,
                           "--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
@@ -47,14 +37,8 @@ bool answers_read_unit(struct options *options, const char *word,
 bool answers_read_decimal(struct options *options, const char *word,
                           struct diag_list *diags)
 {
-    if (strcmp(word, "comma") == 0)
-        options->answers.decimal = ',';
-    else if (strcmp(word, "point") == 0)
-        options->answers.decimal = '.';
-    else
-        return diag_error(diags, here, "unknown --decimal '%s'; say comma or point",
-                          word);
-    return true;
+    return decimal_read(word, &options->answers.decimal) ||
+           diag_error(diags, here, "unknown --decimal '%s'; say comma or point", word);
 }
 
 bool answers_read_encoding(struct options *options, const char *word,
@@ -144,7 +128,7 @@ const char *answers_words(const struct load_answers *answers, enum option_number
                    : arena_printf(arena, "%s:%d", answers->unit.code,
                                   answers->unit.scale);
     case OPTION_DECIMAL:
-        return !answers->decimal ? NULL : answers->decimal == ',' ? "comma" : "point";
+        return answers->decimal ? decimal_word(answers->decimal) : NULL;
     case OPTION_ENCODING:
         return answers->encoding;
     case OPTION_MAP:

@@ -119,7 +119,7 @@ static bool read_color(struct options *options, const char *word,
 }
 
 /* Digits only, up to a limit; leaves *end behind them. */
-static bool read_count(const char *text, size_t limit, size_t *count, const char **end)
+bool options_read_count(const char *text, size_t limit, size_t *count, const char **end)
 {
     *count = 0;
     *end = text;
@@ -135,8 +135,9 @@ static bool read_size(struct options *options, const char *word,
     size_t cols;
     size_t rows;
 
-    if (read_count(word, SIZE_MAX_SIDE, &cols, &end) && *end == 'x' &&
-        read_count(end + 1, SIZE_MAX_SIDE, &rows, &end) && !*end && cols && rows) {
+    if (options_read_count(word, SIZE_MAX_SIDE, &cols, &end) && *end == 'x' &&
+        options_read_count(end + 1, SIZE_MAX_SIDE, &rows, &end) && !*end && cols &&
+        rows) {
         options->cols = (int)cols;
         options->rows = (int)rows;
         return true;
@@ -160,7 +161,8 @@ static bool read_top(struct options *options, const char *word, struct diag_list
 {
     const char *end;
 
-    if (read_count(word, 1000000000, &options->top, &end) && !*end && options->top)
+    if (options_read_count(word, 1000000000, &options->top, &end) && !*end &&
+        options->top)
         return true;
     return diag_error(diags, here, "--top '%s' is no number of rows", word);
 }

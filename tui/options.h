@@ -153,6 +153,10 @@ bool options_set(struct options *options, enum option_number option, const char 
  */
 int options_usage_error(struct diag_list *diags);
 
+/* A whole number of at most `limit` at the beginning of the text; *end is behind it. */
+bool options_read_count(const char *text, size_t limit, size_t *count,
+                        const char **end);
+
 void options_print_help(FILE *out);
 void options_print_version(FILE *out);
 /* The manual page entrepot(1), from the tables of options and commands, in roff. */

@@ -1,6 +1,7 @@
 #include "tui/workspace.h"
 
 #include "core/base/text.h"
+#include "core/export/convert_text.h"
 #include "core/load/paths.h"
 #include "core/load/workspace.h"
 #include "tui/batch.h"
@@ -29,21 +30,10 @@ static bool is_plain(const char *text)
 
 static void write_text(const char *text, FILE *out)
 {
-    if (is_plain(text)) {
+    if (is_plain(text))
         fputs(text, out);
-        return;
-    }
-    fputc('"', out);
-    for (; *text; text++) {
-        unsigned char byte = (unsigned char)*text;
-        if (byte == '"' || byte == '\\')
-            fprintf(out, "\\%c", byte);
-        else if (byte < ' ' || byte == 0x7f)
-            fprintf(out, "\\x%02x", byte);
-        else
-            fputc(byte, out);
-    }
-    fputc('"', out);
+    else
+        convert_quoted(out, text);
 }
 
 /* "/home/a/b.yaml" seen from "/home/a": "b.yaml". */

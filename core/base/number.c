@@ -156,6 +156,21 @@ static double read_slow(const struct written *written)
     return value > 0 ? value : NAN; /* too small for a double is refused too */
 }
 
+bool decimal_read(const char *word, char *sign)
+{
+    bool is_comma = strcmp(word, "comma") == 0;
+
+    if (!is_comma && strcmp(word, "point") != 0)
+        return false;
+    *sign = is_comma ? ',' : '.';
+    return true;
+}
+
+const char *decimal_word(char sign)
+{
+    return sign == ',' ? "comma" : "point";
+}
+
 bool number_read(const char *text, size_t length, struct number *number)
 {
     struct written written;

@@ -20,6 +20,11 @@ struct number {
 /* Returns whether all of text[0..length) is a number within a double's range. */
 bool number_read(const char *text, size_t length, struct number *number);
 
+/* The decimal sign of the word, "comma" or "point"; false for any other. */
+bool decimal_read(const char *word, char *sign);
+/* The word of ',' or '.'. */
+const char *decimal_word(char sign);
+
 /* Why number_read() refused, and what would be right; never NULL:
  * "702,799.4" has a thousands separator, write 702799.4 */
 const char *number_hint(const char *text, size_t length);

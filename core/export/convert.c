@@ -1,5 +1,7 @@
 #include "core/export/convert.h"
 
+#include "core/base/number.h"
+#include "core/base/save.h"
 #include "core/base/text.h"
 #include "core/export/convert_text.h"
 #include "core/load/paths.h"
@@ -158,7 +160,7 @@ static void write_measures(FILE *out, const struct dataset *dataset)
 
 static void write_figure(FILE *out, const struct measure *measure, size_t observation)
 {
-    char text[64];
+    char text[CONVERT_SHOWN_MAX];
     const char *figure = convert_figure(measure, observation, text);
 
     /* A measure of which the file says nothing is not named. */
@@ -220,7 +222,8 @@ static bool is_written(FILE *out)
 static const char *csv_of(const char *path, struct arena *arena)
 {
     const char *dot = strrchr(text_file_name(path), '.');
-    int length = (int)(dot ? (size_t)(dot - path) : strlen(path));
+    bool is_taken = dot && strcmp(dot, ".csv") == 0;
+    int length = (int)(dot && !is_taken ? (size_t)(dot - path) : strlen(path));
 
     return arena_printf(arena, "%.*s.csv", length, path);
 }
@@ -243,10 +246,13 @@ bool convert_dataset(const struct dataset *dataset, const char *path, size_t inl
     const char *csv = is_large ? csv_of(path, diags->arena) : NULL;
     struct save save;
 
-    if (csv && !write_csv(dataset, csv, diags))
-        return false;
+    /* First what may fail, so that no table is left without its YAML. */
     if (!save_open(&save, path, SAVE_NEW, diags))
         return false;
+    if (csv && !write_csv(dataset, csv, diags)) {
+        save_commit(&save, false, diags);
+        return false;
+    }
     write_about(save.out, dataset);
     convert_rates(save.out, dataset);
     write_dimensions(save.out, dataset);
@@ -278,7 +284,7 @@ static void write_answers(FILE *out, const struct load_answers *answers)
         fputc('\n', out);
     }
     if (answers->decimal)
-        fprintf(out, "decimal: %s\n", answers->decimal == ',' ? "comma" : "point");
+        fprintf(out, "decimal: %s\n", decimal_word(answers->decimal));
     if (answers->encoding) {
         fputs("encoding: ", out);
         convert_quoted(out, answers->encoding);

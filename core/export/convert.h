@@ -9,7 +9,6 @@
 #ifndef CORE_EXPORT_CONVERT_H
 #define CORE_EXPORT_CONVERT_H
 
-#include "core/base/save.h"
 #include "core/load/load.h"
 #include "core/model/dataset.h"
 

@@ -21,11 +21,12 @@ static void write_currency(FILE *out, const struct dataset *dataset, size_t firs
     }
     for (size_t i = first; i < dataset->rate_count; i++) {
         char period[PERIOD_SHOWN_MAX];
+        char number[CONVERT_SHOWN_MAX];
         if (strcmp(dataset->rates[i].currency, rate->currency) != 0)
             continue;
-        fprintf(out, "%s%s: %.17g", before,
-                period_show(period, dataset->rates[i].period),
-                dataset->rates[i].stated);
+        convert_number(number, dataset->rates[i].stated);
+        fprintf(out, "%s%s: %s", before, period_show(period, dataset->rates[i].period),
+                number);
         before = ", ";
     }
     fputs("}\n", out);

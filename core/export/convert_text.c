@@ -1,5 +1,7 @@
 #include "core/export/convert_text.h"
 
+#include "core/export/fields.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,7 +91,7 @@ void convert_unit(FILE *out, struct unit unit)
 }
 
 /* A whole number of the last decimal, with its point: 1814 and 2 are 18.14. */
-static void show_scaled(char out[64], double value, int decimals)
+static void show_scaled(char out[CONVERT_SHOWN_MAX], double value, int decimals)
 {
     char digits[40];
     size_t length;
@@ -98,24 +100,23 @@ static void show_scaled(char out[64], double value, int decimals)
     snprintf(digits, sizeof(digits), "%0*.0f", decimals + 1, fabs(value));
     length = strlen(digits);
     if (decimals > 0)
-        snprintf(out, 64, "%s%.*s.%s", is_negative ? "-" : "", (int)length - decimals,
-                 digits, digits + length - (size_t)decimals);
+        snprintf(out, CONVERT_SHOWN_MAX, "%s%.*s.%s", is_negative ? "-" : "",
+                 (int)length - decimals, digits, digits + length - (size_t)decimals);
     else
-        snprintf(out, 64, "%s%s", is_negative ? "-" : "", digits);
+        snprintf(out, CONVERT_SHOWN_MAX, "%s%s", is_negative ? "-" : "", digits);
 }
 
-/* The shortest text that is read as the same number. */
-static void show_exact(char out[64], double value)
+void convert_number(char out[CONVERT_SHOWN_MAX], double value)
 {
     for (int digits = 15; digits <= 17; digits++) {
-        snprintf(out, 64, "%.*g", digits, value);
+        snprintf(out, CONVERT_SHOWN_MAX, "%.*g", digits, value);
         if (strtod(out, NULL) == value)
             return;
     }
 }
 
 const char *convert_figure(const struct measure *measure, size_t observation,
-                           char out[64])
+                           char out[CONVERT_SHOWN_MAX])
 {
     static const char *const words[ABSENCE_COUNT] = {
         [ABSENCE_ROUNDED] = "<",
@@ -132,7 +133,7 @@ const char *convert_figure(const struct measure *measure, size_t observation,
     if (measure->is_scaled)
         show_scaled(out, value, measure->decimals);
     else
-        show_exact(out, value);
+        convert_number(out, value);
     return out;
 }
 
@@ -158,13 +159,7 @@ static void write_field(FILE *out, const char *text)
         fputs(text, out);
         return;
     }
-    fputc('"', out);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', out);
-        fputc(*text, out);
-    }
-    fputc('"', out);
+    field_write_quoted("", text, out);
 }
 
 static void write_next(FILE *out, const char *text)
@@ -189,7 +184,7 @@ static void write_head(FILE *out, const struct dataset *dataset,
 static void write_row(FILE *out, const struct dataset *dataset, size_t observation,
                       const struct convert_extra *extras, size_t extra_count)
 {
-    char text[64];
+    char text[CONVERT_SHOWN_MAX];
 
     fputs(period_show(text, dataset->periods[codes_get(&dataset->period, observation)]),
           out);

@@ -1,5 +1,5 @@
 /*
- * Texts of a file of ours: what convert_*.c share.
+ * Texts of a file of ours: what convert_*.c share, and how any YAML quotes.
  */
 #ifndef CORE_EXPORT_CONVERT_TEXT_H
 #define CORE_EXPORT_CONVERT_TEXT_H
@@ -18,10 +18,14 @@ void convert_unit(FILE *out, struct unit unit);
 /* "key: " and the label on a line of its own; nothing when it is empty. */
 void convert_label_line(FILE *out, const char *key, const struct label *label);
 
+enum { CONVERT_SHOWN_MAX = 64 };
+/* The shortest text that is read as the same number. */
+void convert_number(char out[CONVERT_SHOWN_MAX], double value);
+
 /* The figure as the file that it comes from has it, in the measure's unit, or the word
  * for its absence: "18.14", "~". NULL when the file says nothing. */
 const char *convert_figure(const struct measure *measure, size_t observation,
-                           char out[64]);
+                           char out[CONVERT_SHOWN_MAX]);
 
 /* The columns of rows, in their order: period, dimensions, measures, and flag, note and
  * vintage where some observation has one. */

@@ -8,19 +8,12 @@
 
 static void write_text(const char *text, FILE *out)
 {
-    bool is_quoted = strpbrk(text, ",\"\n\r") != NULL || field_is_formula(text);
+    bool is_formula = field_is_formula(text);
 
-    if (is_quoted)
-        fputc('"', out);
-    if (field_is_formula(text))
-        fputc('\'', out);
-    for (; *text; text++) {
-        if (*text == '"')
-            fputc('"', out);
-        fputc(*text, out);
-    }
-    if (is_quoted)
-        fputc('"', out);
+    if (is_formula || strpbrk(text, ",\"\n\r"))
+        field_write_quoted(is_formula ? "'" : "", text, out);
+    else
+        fputs(text, out);
 }
 
 static void write_line(const struct field *fields, size_t count, bool is_head,

@@ -11,6 +11,18 @@ bool field_is_formula(const char *text)
     return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
 }
 
+void field_write_quoted(const char *before, const char *text, FILE *out)
+{
+    fputc('"', out);
+    fputs(before, out);
+    for (; *text; text++) {
+        if (*text == '"')
+            fputc('"', out);
+        fputc(*text, out);
+    }
+    fputc('"', out);
+}
+
 static const char *kind_word(enum row_kind kind)
 {
     static const char *const words[] = {

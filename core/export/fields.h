@@ -29,6 +29,10 @@ size_t fields_of_row(const struct frame *frame, const struct frame_row *row,
 /* A spreadsheet runs text that begins so as a formula (CWE-1236). */
 bool field_is_formula(const char *text);
 
+/* In quotes as CSV has them, `before` in front of the text within; quotes in the text
+ * are doubled (RFC 4180). */
+void field_write_quoted(const char *before, const char *text, FILE *out);
+
 /* What writes one line of a format. */
 typedef void fields_writer(const struct field *fields, size_t count, bool is_head,
                            struct arena *arena, FILE *out);

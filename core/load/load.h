@@ -21,7 +21,8 @@ enum load_result {
     LOAD_UNREADABLE /* it could not be opened or read, or memory ran out */
 };
 
-enum { LOAD_MAP_MAX = 64 };
+/* Enough for every dimension, measure and role. */
+enum { LOAD_MAP_MAX = 128 };
 
 /* "exports=Value (USD)": what a column of a table is said to be. */
 struct load_map {

@@ -1,5 +1,6 @@
 #include "core/load/yaml_data.h"
 
+#include "core/base/number.h"
 #include "core/load/encoding.h"
 #include "core/load/roles.h"
 
@@ -46,7 +47,12 @@ static void add_map(struct reader *reader, const struct role_word *role,
     struct load_answers *answers = &reader->data->answers;
 
     map.role = role;
-    if (role && answers->map_count < LOAD_MAP_MAX)
+    if (!role)
+        return;
+    if (answers->map_count == LOAD_MAP_MAX)
+        diag_error(reader->diags, stream_node(reader->stream)->text.at,
+                   "'map' names too many columns");
+    else
         answers->map[answers->map_count++] = map;
 }
 
@@ -95,11 +101,7 @@ void read_decimal(struct reader *reader, void *unused)
     const char *word = read_string(reader);
 
     (void)unused;
-    if (strcmp(word, "comma") == 0)
-        reader->data->answers.decimal = ',';
-    else if (strcmp(word, "point") == 0)
-        reader->data->answers.decimal = '.';
-    else
+    if (!decimal_read(word, &reader->data->answers.decimal))
         diag_error(reader->diags, stream_node(reader->stream)->text.at,
                    "'decimal' is comma or point");
 }
