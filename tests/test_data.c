@@ -4,18 +4,12 @@
 #include "core/export/convert.h"
 #include "core/load/load.h"
 #include "tests/files.h"
+#include "tests/loaded.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-    enum load_result result;
-};
 
 /* A folder of this test's own, with the text under the name. */
 static void enter(const char *name, const char *text)
@@ -30,21 +24,9 @@ static void enter(const char *name, const char *text)
 static void load(struct loaded *loaded, const char *yaml)
 {
     files_write("t.yaml", yaml, strlen(yaml));
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
+    loaded_open(loaded);
     loaded->result =
         load_file("t.yaml", &load_limits_default, &loaded->dataset, &loaded->diags);
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
-}
-
-static const char *message(const struct loaded *loaded)
-{
-    return loaded->diags.first ? loaded->diags.first->message : "";
 }
 
 Test(data, a_table_is_read_as_the_file_says)
@@ -58,13 +40,13 @@ Test(data, a_table_is_read_as_the_file_says)
          "entrepot: 1\ntitle: Ours\nunit: {currency: EUR, scale: 6}\n"
          "decimal: comma\ndata: g.csv\n"
          "map: {year: Jahr, partner: Land, exports: Ausfuhr, imports: Einfuhr}\n");
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_str_eq(label_pick(&dataset->title, "en"), "Ours");
     cr_expect_str_eq(dataset->measure[0].unit.code, "EUR");
     cr_expect_eq(dataset_value(dataset, 0, 0).number, 1234500000);
     cr_expect_str_eq(dataset_place(dataset, 1).file, "g.csv");
     cr_expect_eq(dataset_place(dataset, 1).line, 3);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(data, what_is_declared_holds_and_an_empty_figure_is_none)
@@ -77,7 +59,7 @@ Test(data, what_is_declared_holds_and_an_empty_figure_is_none)
          "title: T\nunit: {currency: USD, scale: 3}\n"
          "dimensions: {port: {members: [{code: A, name: Avonmouth}, B]}}\n"
          "measures: {tonnes: {unit: {quantity: tonnes, scale: 0}}}\ndata: g.csv\n");
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_assert_eq(dataset->dimension_count, 1);
     cr_expect_str_eq(dataset->dimension[0].members[0].code, "A");
     cr_expect_eq(dataset_value(dataset, dataset_measure(dataset, "exports"), 0).absence,
@@ -87,12 +69,12 @@ Test(data, what_is_declared_holds_and_an_empty_figure_is_none)
     cr_expect_eq(dataset_value(dataset, dataset_measure(dataset, "exports"), 1).number,
                  5000);
     cr_expect_str_eq(dataset->flags.text[codes_get_sparse(&dataset->flag, 0)], "p");
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded, "title: T\nunit: {currency: USD, scale: 3}\n"
                   "dimensions: {port: {members: [A]}}\ndata: g.csv\n");
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
     cr_expect_str_eq(loaded.diags.first->at.file, "g.csv");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* Nothing is left of a conversion that cannot be finished, and a name in .csv is not
@@ -105,12 +87,12 @@ Test(data, a_conversion_is_there_whole_or_not_at_all)
 
     enter("g.csv", "period,exports\n2023,1\n2024,2\n");
     load(&loaded, "title: T\nunit: {currency: USD, scale: 3}\ndata: g.csv\n");
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_not(convert_dataset(&loaded.dataset, "t.yaml", 0, &diags));
     cr_expect_eq(access("t.csv", F_OK), -1);
     cr_expect(convert_dataset(&loaded.dataset, "n.csv", 0, &diags));
     cr_expect_eq(access("n.csv.csv", F_OK), 0);
-    unload(&loaded);
+    loaded_close(&loaded);
     arena_clear(&arena);
 }
 
@@ -131,11 +113,11 @@ Test(data, every_measure_of_many_comes_back_from_a_table)
     }
     enter("g.csv", arena_printf(&arena, "%s\n%s\n", head, row));
     load(&loaded, arena_printf(&arena, "%sdata: g.csv\n", yaml));
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_assert_eq(loaded.dataset.measure_count, MEASURE_MAX);
     for (size_t i = 0; i < MEASURE_MAX; i++)
         cr_expect_eq(dataset_value(&loaded.dataset, i, 0).number, (double)i * 1000);
-    unload(&loaded);
+    loaded_close(&loaded);
     arena_clear(&arena);
 }
 
@@ -159,8 +141,8 @@ Test(data, answers_that_are_saved_open_the_table_again)
     cr_expect_not(convert_answers(&dataset, &answers, "g.csv", "new.yaml", &diags));
     load(&loaded, "title: T\nunit: {currency: EUR, scale: 6}\ndecimal: comma\n"
                   "map: {year: Jahr, partner: Land, exports: Wert}\ndata: [g.csv]\n");
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_eq(dataset_value(&loaded.dataset, 0, 1).number, 2500000);
-    unload(&loaded);
+    loaded_close(&loaded);
     arena_clear(&arena);
 }

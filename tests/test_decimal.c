@@ -3,33 +3,20 @@
  * that allows two readings, and never two things in one table.
  */
 #include "core/load/load.h"
+#include "tests/loaded.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
-
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-    enum load_result result;
-};
 
 static void load(struct loaded *loaded, const char *text, char decimal)
 {
     struct load_answers answers = {.decimal = decimal};
     struct load_limits limits = load_limits_default;
 
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
+    loaded_open(loaded);
     limits.answers = &answers;
     loaded->result = load_bytes("t.csv", text, strlen(text), &limits, &loaded->dataset,
                                 &loaded->diags);
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
 }
 
 /* Exports, row by row; NAN stands for a row that is left out. */
@@ -44,7 +31,7 @@ static void expect(const char *text, char decimal, size_t count, const double *f
         cr_expect_float_eq(dataset_value(&loaded.dataset, 0, i).number, figures[i],
                            1e-9, "%s: row %zu is %g", text, i + 1,
                            dataset_value(&loaded.dataset, 0, i).number);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(decimal, commas_are_decimal_where_a_number_says_so)
@@ -72,5 +59,5 @@ Test(decimal, points_and_commas_are_not_both_decimal)
     cr_assert_eq(loaded.result, LOAD_OK);
     cr_expect_eq(loaded.dataset.observation_count, 1);
     cr_expect_eq(loaded.diags.count[SEVERITY_WARNING], 3);
-    unload(&loaded);
+    loaded_close(&loaded);
 }

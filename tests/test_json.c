@@ -3,6 +3,7 @@
  * same publisher, and what is no JSON.
  */
 #include "core/load/load.h"
+#include "tests/loaded.h"
 
 #include "tests/round_trip.h"
 
@@ -11,53 +12,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-    enum load_result result;
-};
-
 static void load(struct loaded *loaded, const char *text, size_t size)
 {
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
-    loaded->result = load_bytes("t.json", text, size, &load_limits_default,
-                                &loaded->dataset, &loaded->diags);
+    loaded_bytes(loaded, "t.json", text, size, &load_limits_default);
     if (loaded->result == LOAD_OK)
         expect_round_trip(&loaded->dataset, text);
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
-}
-
-static const char *first_message(const struct loaded *loaded)
-{
-    return loaded->diags.first ? loaded->diags.first->message : "";
 }
 
 /* The figure of the member of the first dimension. */
 static double figure(const struct loaded *loaded, const char *measure, const char *code,
                      const char *period)
 {
-    const struct dataset *dataset = &loaded->dataset;
-    const struct dimension *dimension = &dataset->dimension[0];
-    size_t number = dataset_measure(dataset, measure);
-    struct period wanted;
-
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", first_message(loaded));
-    cr_assert_neq(number, SIZE_MAX, "no measure %s", measure);
-    cr_assert(period_read(period, strlen(period), &wanted));
-    for (size_t i = 0; i < dataset->observation_count; i++)
-        if (period_equal(dataset->periods[codes_get(&dataset->period, i)], wanted) &&
-            (!code || strcmp(dimension->members[codes_get(&dimension->column, i)].code,
-                             code) == 0))
-            return dataset_value(dataset, number, i).number;
-    cr_assert_fail("no row %s %s", code ? code : "", period);
-    return 0;
+    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
+    return loaded_figure(&loaded->dataset, measure, code, period).number;
 }
 
 /* The answer of UN Comtrade's programming interface: months, two flows, null. */
@@ -90,7 +57,8 @@ Test(json, comtrade_answers_have_the_columns_of_its_tables)
     cr_expect_eq(figure(&loaded, "exports", "W00", "2023-01"), 30.25);
     cr_expect_eq(figure(&loaded, "exports", "CIV", "2023-01"), 6804128143.0);
     cr_expect_eq(figure(&loaded, "imports", "CIV", "2023-01"), 1500);
-    cr_expect_eq(loaded.diags.count[SEVERITY_WARNING], 0, "%s", first_message(&loaded));
+    cr_expect_eq(loaded.diags.count[SEVERITY_WARNING], 0, "%s",
+                 loaded_message(&loaded));
     cr_expect_eq(dataset->observation_count, 3);
     cr_expect_eq(dataset_value(dataset, dataset_measure(dataset, "imports"), 2).absence,
                  ABSENCE_NOT_AVAILABLE);
@@ -101,7 +69,7 @@ Test(json, comtrade_answers_have_the_columns_of_its_tables)
                      "C\u00f4te d'Ivoire");
     cr_expect_eq(codes_get(&dataset->line, 0), 3);
     cr_expect_eq(codes_get(&dataset->line, 2), 16);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(json, the_first_list_of_lists_is_the_head)
@@ -113,7 +81,7 @@ Test(json, the_first_list_of_lists_is_the_head)
     load(&loaded, text, strlen(text));
     cr_expect_eq(figure(&loaded, "exports", "FRA", "2024"), 12);
     cr_expect_eq(figure(&loaded, "exports", "DEU", "2024"), 7);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* The World Bank puts an object before its list; what is nested is named by the way
@@ -128,10 +96,10 @@ Test(json, the_list_of_records_is_found)
     struct loaded loaded;
 
     load(&loaded, text, strlen(text));
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", first_message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_str_eq(loaded.dataset.dimension[0].id, "partner_id");
     cr_expect_eq(figure(&loaded, "imports", "DEU", "2024"), 3e6);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* More records than the headings are settled by, over several windows. */
@@ -153,10 +121,10 @@ Test(json, long_files_are_read_record_by_record)
     load(&loaded, text, size);
     cr_expect_eq(loaded.dataset.observation_count, COUNT);
     cr_expect_eq(figure(&loaded, "exports", "P19999", "2024"), 19999);
-    cr_expect(strstr(first_message(&loaded), "the key 'new' is left out"), "%s",
-              first_message(&loaded));
+    cr_expect(strstr(loaded_message(&loaded), "the key 'new' is left out"), "%s",
+              loaded_message(&loaded));
     cr_expect_eq(loaded.diags.first->at.line, 101);
-    unload(&loaded);
+    loaded_close(&loaded);
     free(text);
 }
 
@@ -172,7 +140,7 @@ static void expect_refused(const char *text, size_t size, const char *expected)
     fclose(out);
     cr_expect_eq(loaded.result, LOAD_BAD_DATA, "%.60s", text);
     cr_expect(strstr(printed, expected), "%.60s says\n%s", text, printed);
-    unload(&loaded);
+    loaded_close(&loaded);
     free(printed);
 }
 
@@ -233,7 +201,7 @@ Test(json, nothing_is_without_bounds)
     for (size_t cut = 0; cut + 1 < strlen(comtrade); cut++) {
         load(&loaded, comtrade, cut);
         cr_expect_neq(loaded.result, LOAD_OK, "%zu", cut);
-        unload(&loaded);
+        loaded_close(&loaded);
     }
     free(text);
 }

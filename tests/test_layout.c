@@ -5,6 +5,7 @@
 #include "core/load/layout.h"
 #include "core/load/load.h"
 
+#include "tests/loaded.h"
 #include "tests/round_trip.h"
 
 #include <criterion/criterion.h>
@@ -52,26 +53,6 @@ static enum load_result load(const char *text, struct dataset *dataset,
     return result;
 }
 
-/* The figure of a measure for the member of the first dimension, in base units. */
-static struct value figure(const struct dataset *dataset, const char *measure,
-                           const char *code, const char *period)
-{
-    struct period wanted;
-    size_t number = dataset_measure(dataset, measure);
-
-    cr_assert_neq(number, SIZE_MAX, "no measure %s", measure);
-    cr_assert(period_read(period, strlen(period), &wanted));
-    for (size_t i = 0; i < dataset->observation_count; i++) {
-        const struct dimension *dimension = &dataset->dimension[0];
-        if (period_equal(dataset->periods[codes_get(&dataset->period, i)], wanted) &&
-            (!code || strcmp(dimension->members[codes_get(&dimension->column, i)].code,
-                             code) == 0))
-            return dataset_value(dataset, number, i);
-    }
-    cr_assert_fail("no row %s %s", code ? code : "", period);
-    return value_missing(ABSENCE_NO_ROW);
-}
-
 static const char comtrade[] =
     "\"TypeCode\",\"RefPeriodId\",\"Period\",\"ReporterISO\",\"ReporterDesc\","
     "\"FlowCode\",\"PartnerISO\",\"PartnerDesc\",\"CmdCode\",\"CmdDesc\","
@@ -98,10 +79,13 @@ Test(layout, comtrade_is_read_as_it_comes)
     cr_expect_str_eq(dataset.dimension[0].id, "partner");
     cr_expect_str_eq(dataset.reporter_code, "USA");
     cr_expect_eq(dataset.observation_count, 3);
-    cr_expect_eq(figure(&dataset, "imports", "CHN", "2022-01").number, 51584018551.0);
-    cr_expect_eq(figure(&dataset, "exports", "CHN", "2022-01").number, 11475200000.5);
-    cr_expect_eq(figure(&dataset, "exports", "W00", "2022-01").absence, ABSENCE_NO_ROW);
-    cr_expect_eq(figure(&dataset, "re_exports", "CHN", "2022-02").number, 7);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "CHN", "2022-01").number,
+                 51584018551.0);
+    cr_expect_eq(loaded_figure(&dataset, "exports", "CHN", "2022-01").number,
+                 11475200000.5);
+    cr_expect_eq(loaded_figure(&dataset, "exports", "W00", "2022-01").absence,
+                 ABSENCE_NO_ROW);
+    cr_expect_eq(loaded_figure(&dataset, "re_exports", "CHN", "2022-02").number, 7);
     cr_expect_eq(dataset.measure[dataset_measure(&dataset, "imports")].valuation,
                  VALUATION_CIF);
     for (uint32_t i = 0; i < dataset.dimension[0].member_count; i++) {
@@ -149,14 +133,15 @@ Test(layout, chinese_headings_and_long_tables_are_understood)
     struct dataset dataset = {0};
 
     cr_assert_eq(load(wide, &dataset, &diags), LOAD_OK);
-    cr_expect_eq(figure(&dataset, "exports", "日本", "2023").number, 12.5e8);
-    cr_expect_eq(figure(&dataset, "imports", "日本", "2023").absence,
+    cr_expect_eq(loaded_figure(&dataset, "exports", "日本", "2023").number, 12.5e8);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "日本", "2023").absence,
                  ABSENCE_NOT_AVAILABLE);
     dataset_close(&dataset);
     cr_assert_eq(load(longer, &dataset, &diags), LOAD_OK);
     cr_expect_eq(dataset.observation_count, 3);
-    cr_expect_eq(figure(&dataset, "imports", "FRA", "2001-01").number, 2000);
-    cr_expect_eq(figure(&dataset, "imports", "DEU", "2001-01").absence, ABSENCE_NO_ROW);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "FRA", "2001-01").number, 2000);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "DEU", "2001-01").absence,
+                 ABSENCE_NO_ROW);
     dataset_close(&dataset);
     arena_clear(&arena);
 }
@@ -171,7 +156,7 @@ Test(layout, headings_that_go_on_are_something_else)
     struct dataset dataset = {0};
 
     cr_assert_eq(load(text, &dataset, &diags), LOAD_OK);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024-02").number, 20);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024-02").number, 20);
     dataset_close(&dataset);
     arena_clear(&arena);
 }
@@ -188,8 +173,8 @@ static void expect_number(const char *cells, const char *decimal, double expecte
 
     limits.answers = &answers;
     if (load_bytes("t", text, strlen(text), &limits, &dataset, &diags) == LOAD_OK)
-        cr_expect_float_eq(figure(&dataset, "exports", NULL, "2024").number, expected,
-                           1e-9, "%s", cells);
+        cr_expect_float_eq(loaded_figure(&dataset, "exports", NULL, "2024").number,
+                           expected, 1e-9, "%s", cells);
     else
         cr_expect(expected != expected, "%s was refused", cells);
     dataset_close(&dataset);
@@ -229,7 +214,7 @@ Test(layout, rows_that_cannot_be_read_are_left_out_and_said)
     cr_assert_eq(load(text, &dataset, &diags), LOAD_OK);
     out = open_memstream(&printed, &size);
     cr_expect_eq(dataset.observation_count, 3);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024-03").absence,
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024-03").absence,
                  ABSENCE_CONFIDENTIAL);
     diag_print(&diags, out);
     fclose(out);
@@ -258,7 +243,7 @@ Test(layout, a_unit_that_is_not_said_is_not_guessed)
     limits.answers = &answers;
     cr_assert_eq(load_bytes("t", text, strlen(text), &limits, &dataset, &diags),
                  LOAD_OK);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024").number, 1e6);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024").number, 1e6);
     cr_expect_str_eq(dataset.measure[0].unit.code, "NZD");
     dataset_close(&dataset);
     arena_clear(&arena);
@@ -298,10 +283,11 @@ Test(layout, years_may_be_columns_behind_a_preamble)
 
     cr_assert_eq(load(text, &dataset, &diags), LOAD_OK);
     cr_expect_str_eq(dataset.reporter_code, "CHN");
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024").number, 3576765e6);
-    cr_expect_eq(figure(&dataset, "imports", NULL, "2024").number, 2587234e6);
-    cr_expect_eq(figure(&dataset, "imports", NULL, "2023").number, 1);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2023").absence, ABSENCE_NO_ROW);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024").number, 3576765e6);
+    cr_expect_eq(loaded_figure(&dataset, "imports", NULL, "2024").number, 2587234e6);
+    cr_expect_eq(loaded_figure(&dataset, "imports", NULL, "2023").number, 1);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2023").absence,
+                 ABSENCE_NO_ROW);
     cr_expect_eq(dataset.measure_count, 2);
     cr_expect(strstr(diags.first->message, "2 figures of other flows or indicators"));
     dataset_close(&dataset);
@@ -330,12 +316,13 @@ Test(layout, sdmx_is_read_with_labels_and_multipliers)
     cr_assert_eq(load(text, &dataset, &diags), LOAD_OK);
     cr_expect_eq(dataset.dimension_count, 1);
     cr_expect_str_eq(label_pick(&dataset.reporter, "en"), "Germany");
-    cr_expect_float_eq(figure(&dataset, "exports", "FR", "2024").number, 12.4e6, 1e-3);
-    cr_expect_eq(figure(&dataset, "imports", "FR", "2024").number, 7e9);
-    cr_expect_eq(figure(&dataset, "imports", "IT", "2024").absence,
+    cr_expect_float_eq(loaded_figure(&dataset, "exports", "FR", "2024").number, 12.4e6,
+                       1e-3);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "FR", "2024").number, 7e9);
+    cr_expect_eq(loaded_figure(&dataset, "imports", "IT", "2024").absence,
                  ABSENCE_NOT_AVAILABLE);
-    cr_expect_str_eq(dataset.flags.text[figure(&dataset, "exports", "FR", "2024").flag],
-                     "P");
+    cr_expect_str_eq(
+        dataset.flags.text[loaded_figure(&dataset, "exports", "FR", "2024").flag], "P");
     cr_expect_eq(dataset.observation_count, 2);
     dataset_close(&dataset);
     arena_clear(&arena);
@@ -372,10 +359,11 @@ Test(layout, a_row_may_tell_its_unit)
     struct dataset dataset = {0};
 
     cr_assert_eq(load(text, &dataset, &diags), LOAD_OK);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024-08").number, 50000);
-    cr_expect_eq(figure(&dataset, "exports_usd", NULL, "2024-09").number, 7000);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024-10").number, 1e6);
-    cr_expect_eq(figure(&dataset, "exports", NULL, "2024-09").absence, ABSENCE_NO_ROW);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024-08").number, 50000);
+    cr_expect_eq(loaded_figure(&dataset, "exports_usd", NULL, "2024-09").number, 7000);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024-10").number, 1e6);
+    cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2024-09").absence,
+                 ABSENCE_NO_ROW);
     dataset_close(&dataset);
     arena_clear(&arena);
 }
@@ -423,8 +411,9 @@ Test(layout, publishers_are_told_by_their_headings)
         struct dataset dataset = {0};
         cr_assert_eq(load(cases[i].text, &dataset, &diags), LOAD_OK, "%s: %s",
                      cases[i].text, diags.first ? diags.first->message : "");
-        cr_expect_eq(figure(&dataset, cases[i].measure, NULL, cases[i].period).number,
-                     cases[i].number, "%s", cases[i].text);
+        cr_expect_eq(
+            loaded_figure(&dataset, cases[i].measure, NULL, cases[i].period).number,
+            cases[i].number, "%s", cases[i].text);
         dataset_close(&dataset);
         arena_clear(&arena);
     }

@@ -2,6 +2,7 @@
  * Tables that no layout knows: what is said of them, and --map, which makes them known.
  */
 #include "core/load/load.h"
+#include "tests/loaded.h"
 #include "tui/answers.h"
 
 #include <criterion/criterion.h>
@@ -10,30 +11,16 @@
 static const char german[] = "Jahr,Land,Ausfuhr,\"Einfuhr, Mio.\"\n"
                              "2023,Japan,100,90\n2024,Japan,110,95\n";
 
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-    enum load_result result;
-};
-
 static void load(struct loaded *loaded, const char *text, const char *map)
 {
     struct options options = {.limits = load_limits_default};
 
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
+    loaded_open(loaded);
     options.limits.answers = &options.answers;
     if (map)
         cr_assert(options_set(&options, OPTION_MAP, map, &loaded->diags));
     loaded->result = load_bytes("t.csv", text, strlen(text), &options.limits,
                                 &loaded->dataset, &loaded->diags);
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
 }
 
 static void expect_message(const char *text, const char *map, const char *message)
@@ -44,7 +31,7 @@ static void expect_message(const char *text, const char *map, const char *messag
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
     cr_assert_not_null(loaded.diags.first);
     cr_expect_str_eq(loaded.diags.first->message, message);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(map, a_table_that_nobody_knows_is_told_with_its_columns)
@@ -65,15 +52,14 @@ Test(map, what_the_columns_are_said_to_be_is_what_they_are)
 
     load(&loaded, german,
          "period=Jahr,partner=Land,exports=Ausfuhr,imports=Einfuhr, Mio.");
-    cr_assert_eq(loaded.result, LOAD_OK, "%s",
-                 loaded.diags.first ? loaded.diags.first->message : "");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_assert_eq(dataset->observation_count, 2);
     cr_assert_eq(dataset->measure_count, 2);
     cr_expect_str_eq(dataset->measure[0].id, "exports");
     cr_expect_eq(dataset_value(dataset, 0, 1).number, 110);
     cr_expect_eq(dataset_value(dataset, 1, 1).number, 95);
     cr_expect_eq(dataset->period_count, 2);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(map, what_is_said_wins_over_what_the_heading_says)
@@ -84,7 +70,7 @@ Test(map, what_is_said_wins_over_what_the_heading_says)
     cr_assert_eq(loaded.result, LOAD_OK);
     cr_assert_eq(loaded.dataset.measure_count, 1);
     cr_expect_eq(dataset_value(&loaded.dataset, 0, 0).number, 2);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(map, a_column_that_is_not_there_is_a_mistake)
@@ -149,8 +135,8 @@ Test(map, what_columns_were_taken_for_is_told)
     cr_expect_str_eq(dataset->understood[3].heading, "exports (million USD)");
     cr_expect_str_eq(dataset->understood[3].meaning, "exports, in USD mn");
     cr_expect_str_eq(dataset->understood[4].meaning, "imports, unit not said");
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded, "year,exports (USD),imports (USD),a,b\n2024,1,2,3,4\n", NULL);
     cr_expect_str_eq(understood_unread(dataset, &loaded.arena), "a, b");
-    unload(&loaded);
+    loaded_close(&loaded);
 }

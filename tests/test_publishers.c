@@ -3,32 +3,17 @@
  * what they state beside each other is not added up.
  */
 #include "core/load/load.h"
+#include "tests/loaded.h"
 #include "tests/round_trip.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-};
-
 static void load(struct loaded *loaded, const char *text)
 {
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
-    cr_assert_eq(load_bytes("t", text, strlen(text), &load_limits_default,
-                            &loaded->dataset, &loaded->diags),
-                 LOAD_OK, "%s",
-                 loaded->diags.first ? loaded->diags.first->message : "");
+    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
+    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
     expect_round_trip(&loaded->dataset, text);
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
 }
 
 /* The member of the dimension in this observation. */
@@ -84,11 +69,11 @@ Test(publishers, eurostat_tsv)
     exports = dataset_measure(dataset, "exports");
     cr_expect_str_eq(dataset->measure[exports].unit.code, "EUR");
     cr_expect_eq(dataset->measure[exports].unit.scale, 6);
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded, "freq,unit,na_item,geo\\TIME_PERIOD\t2024\n"
                   "A,THS_EUR,P6,LU\t5\nA,THS_EUR,P7,LU\t4\n");
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2024"), 5000);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(publishers, us_census)
@@ -105,7 +90,7 @@ Test(publishers, us_census)
     cr_expect_eq(dataset->measure[0].valuation, VALUATION_CUSTOMS);
     cr_expect_eq(dimension_whole(&dataset->dimension[0]),
                  dict_find(&dataset->dimension[0].codes, "-", 1));
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded,
          "[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"E_COMMODITY\",\"time\"],\n"
          "[\"5700\",\"CHINA\",\"70\",\"12\",\"2024-01\"],\n"
@@ -114,7 +99,7 @@ Test(publishers, us_census)
     cr_expect_str_eq(
         dataset->dimension[dataset_dimension(dataset, "product")].members[1].code,
         "1201");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(publishers, bts_transborder)
@@ -131,7 +116,7 @@ Test(publishers, bts_transborder)
     cr_expect_eq(figure(dataset, "imports", "partner", "2010", "2024-01"), 700);
     cr_expect_str_eq(code_of(dataset, "mexican_state", 0), "_Z");
     cr_expect_str_eq(code_of(dataset, "port", 0), "0901");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(publishers, comex_stat_of_brazil)
@@ -148,12 +133,12 @@ Test(publishers, comex_stat_of_brazil)
                   "\"0817800\";7;7;3000\n");
     cr_expect_eq(figure(dataset, "exports", "product", "02013000", "2024-05"), 1000);
     cr_expect_eq(figure(dataset, "exports", "state", "MT", "2024-05"), 3000);
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded, "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n"
                   "2024;05;02013000;160;10;1;1\n2024;06;02013000;160;20;1;1\n");
     cr_expect_eq(figure(dataset, "imports", NULL, NULL, "2024-06"), 20);
     cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(publishers, stats_nz_keeps_re_exports_apart)
@@ -169,7 +154,7 @@ Test(publishers, stats_nz_keeps_re_exports_apart)
     cr_expect_eq(figure(dataset, "domestic_exports", "product", "0201", "2024-01"), 90);
     cr_expect_eq(figure(dataset, "re_exports", "product", "0201", "2024-01"), 10);
     cr_expect_str_eq(dataset->flags.text[codes_get_sparse(&dataset->flag, 1)], "P");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* KOSIS and Japan's Ministry of Finance: dates of their own, units that are not said.
@@ -184,14 +169,14 @@ Test(publishers, tables_of_months_without_a_unit)
          "\"China, peoples' republic of\",2001.01,5,6\n\"Japan\",2001.01,7,8\n");
     cr_expect_eq(figure(dataset, "imports", "partner", "Japan", "2001-01"), 8);
     cr_expect_eq(dataset->measure[0].unit.kind, UNIT_QUANTITY);
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded, "Date;Exports;Imports\r\n2001/01;5;6\r\n2001/02;7;8");
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-02"), 7);
-    unload(&loaded);
+    loaded_close(&loaded);
     load(&loaded,
          "Month;Exports;Imports;Balance\r\nJanuary 2001;1,187.5;2,000.0;-812.5");
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-01"), 1187.5);
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(publishers, headings_of_customs_in_chinese)
@@ -207,5 +192,5 @@ Test(publishers, headings_of_customs_in_chinese)
                      "USD");
     cr_expect_str_eq(code_of(dataset, "product", 0), "0101");
     cr_expect_str_eq(member_name(&dataset->dimension[1], 0, "zh"), "马");
-    unload(&loaded);
+    loaded_close(&loaded);
 }

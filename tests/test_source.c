@@ -4,6 +4,7 @@
  */
 #include "core/load/encoding.h"
 #include "core/load/load.h"
+#include "tests/loaded.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -62,36 +63,15 @@ static void pack(struct packed *packed, const char *format, const char *filter,
     archive_write_free(archive);
 }
 
-struct loaded {
-    struct arena arena;
-    struct diag_list diags;
-    struct dataset dataset;
-    enum load_result result;
-};
-
 static void load_with(struct loaded *loaded, const char *bytes, size_t size,
                       const struct load_limits *limits)
 {
-    *loaded = (struct loaded){0};
-    loaded->diags.arena = &loaded->arena;
-    loaded->result =
-        load_bytes("t", bytes, size, limits, &loaded->dataset, &loaded->diags);
+    loaded_bytes(loaded, "t", bytes, size, limits);
 }
 
 static void load(struct loaded *loaded, const char *bytes, size_t size)
 {
     load_with(loaded, bytes, size, &load_limits_default);
-}
-
-static const char *first_message(const struct loaded *loaded)
-{
-    return loaded->diags.first ? loaded->diags.first->message : "";
-}
-
-static void unload(struct loaded *loaded)
-{
-    dataset_close(&loaded->dataset);
-    arena_clear(&loaded->arena);
 }
 
 /* The sum of a measure over all observations, in million USD. */
@@ -117,10 +97,10 @@ Test(source, one_compressed_file_is_that_file)
         pack(&packed, "raw", filters[i], files);
         load(&loaded, packed.bytes, packed.size);
         cr_expect_eq(loaded.result, LOAD_OK, "%s: %s", filters[i],
-                     first_message(&loaded));
+                     loaded_message(&loaded));
         cr_expect_eq(loaded.dataset.observation_count, 2, "%s", filters[i]);
         cr_expect_eq(total(&loaded.dataset, "exports"), 165, "%s", filters[i]);
-        unload(&loaded);
+        loaded_close(&loaded);
     }
 }
 
@@ -137,16 +117,16 @@ Test(source, an_archive_of_yearly_tables_is_one_dataset)
         struct loaded loaded;
         pack(&packed, formats[i][0], formats[i][1], files);
         load(&loaded, packed.bytes, packed.size);
-        cr_expect_eq(loaded.result, LOAD_OK, "%s", first_message(&loaded));
+        cr_expect_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
         cr_expect_eq(loaded.dataset.observation_count, 4);
         cr_expect_eq(loaded.dataset.period_count, 2);
         cr_expect_eq(total(&loaded.dataset, "exports"), 315);
         cr_expect_eq(total(&loaded.dataset, "imports"), 315);
         cr_expect_str_eq(dataset_place(&loaded.dataset, 3).file, "t/a/2024.csv");
         cr_expect_eq(dataset_place(&loaded.dataset, 3).line, 3);
-        cr_expect_str_eq(first_message(&loaded),
+        cr_expect_str_eq(loaded_message(&loaded),
                          "1 file is left out, no data: README.txt");
-        unload(&loaded);
+        loaded_close(&loaded);
     }
 }
 
@@ -162,12 +142,12 @@ Test(source, files_that_overlap_count_once)
 
     pack(&packed, "zip", NULL, files);
     load(&loaded, packed.bytes, packed.size);
-    cr_expect_eq(loaded.result, LOAD_OK, "%s", first_message(&loaded));
+    cr_expect_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_eq(total(&loaded.dataset, "exports"), 260);
-    cr_expect_str_eq(first_message(&loaded),
+    cr_expect_str_eq(loaded_message(&loaded),
                      "1 row is in more than one of the 2 files with the same figures, "
                      "and counted once");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* What cannot be one dataset, and how that is said. */
@@ -179,8 +159,8 @@ static void expect_refused(members files, const char *message)
     pack(&packed, "zip", NULL, files);
     load(&loaded, packed.bytes, packed.size);
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
-    cr_expect_str_eq(first_message(&loaded), message);
-    unload(&loaded);
+    cr_expect_str_eq(loaded_message(&loaded), message);
+    loaded_close(&loaded);
 }
 
 Test(source, files_that_contradict_each_other_are_refused)
@@ -244,7 +224,7 @@ Test(source, a_packed_file_that_is_cut_anywhere_is_refused)
             load(&loaded, packed.bytes, size);
             cr_expect_eq(loaded.result, LOAD_BAD_DATA, "%s, %zu of %zu bytes",
                          kinds[i].filter, size, packed.size);
-            unload(&loaded);
+            loaded_close(&loaded);
         }
     }
 }
@@ -280,12 +260,12 @@ Test(source, a_bomb_stops_at_the_limit)
         load_with(&loaded, packed.bytes, packed.size, &limits);
         cr_expect_eq(loaded.result, extra ? LOAD_OK : LOAD_BAD_DATA);
         if (!extra)
-            cr_expect_str_eq(first_message(&loaded),
+            cr_expect_str_eq(loaded_message(&loaded),
                              arena_printf(&loaded.arena,
                                           "cannot unpack: more than %zu bytes come out "
                                           "of it",
                                           limits.file_bytes));
-        unload(&loaded);
+        loaded_close(&loaded);
     }
 }
 
@@ -337,13 +317,13 @@ Test(source, an_encoding_that_is_certain_is_read)
         load(&loaded, text,
              encode(cases[i].encoding, cases[i].text, text, sizeof(text)));
         cr_assert_eq(loaded.result, LOAD_OK, "%s: %s", cases[i].encoding,
-                     first_message(&loaded));
+                     loaded_message(&loaded));
         cr_expect_str_eq(loaded.dataset.dimension[0].members[1].code, cases[i].second);
         if (cases[i].name)
             cr_expect_str_eq(loaded.dataset.encoding, cases[i].name);
         else
             cr_expect_null(loaded.dataset.encoding);
-        unload(&loaded);
+        loaded_close(&loaded);
     }
 }
 
@@ -361,16 +341,16 @@ Test(source, an_encoding_that_is_not_certain_must_be_said)
 
     load(&loaded, text, size);
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
-    cr_expect_str_eq(first_message(&loaded),
+    cr_expect_str_eq(loaded_message(&loaded),
                      "this row is not in UTF-8, and what it is in is not certain; "
                      "--encoding=NAME says it");
     cr_expect_eq(loaded.diags.first->at.line, 2);
-    unload(&loaded);
+    loaded_close(&loaded);
     limits.answers = &answers;
     load_with(&loaded, text, size, &limits);
-    cr_assert_eq(loaded.result, LOAD_OK, "%s", first_message(&loaded));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_expect_str_eq(loaded.dataset.dimension[0].members[1].code, "Łotwa");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 Test(source, what_is_no_text_of_its_encoding_is_told_by_its_byte)
@@ -383,9 +363,9 @@ Test(source, what_is_no_text_of_its_encoding_is_told_by_its_byte)
     load_with(&loaded, "year,exports\n2024,\xff\n", 20, &limits);
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
     cr_expect_str_eq(
-        first_message(&loaded),
+        loaded_message(&loaded),
         "byte 19 of the file is no GB18030; --encoding=NAME says what it is");
-    unload(&loaded);
+    loaded_close(&loaded);
 }
 
 /* Whatever the place of the first character that is not ASCII: windows end somewhere.
@@ -404,10 +384,10 @@ Test(source, a_long_text_is_the_same_in_every_encoding)
     cr_assert_neq(iconv(to, &in, &size, &out, &room), (size_t)-1);
     iconv_close(to);
     load(&loaded, other, (size_t)(out - other));
-    cr_expect_eq(loaded.result, LOAD_OK, "%s", first_message(&loaded));
+    cr_expect_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
     cr_assert_eq(loaded.dataset.observation_count, ROWS);
     cr_expect_str_eq(loaded.dataset.dimension[0].members[ROWS - 1].code, "国19999");
-    unload(&loaded);
+    loaded_close(&loaded);
     free(text);
     free(other);
 }
