@@ -31,3 +31,11 @@ AC_DEFUN([ENTREPOT_WANT], [
      AC_MSG_NOTICE([$2 was not found, its tests are left out; on Debian and Ubuntu: dnl
 apt-get install $3])])
 ])
+
+# ENTREPOT_PROGRAM(VARIABLE, PROGRAM, DEBIAN-PACKAGE)
+# A program that the build calls; it runs on this machine, whatever is built for.
+AC_DEFUN([ENTREPOT_PROGRAM], [
+  AC_PATH_PROG([$1], [$2])
+  AS_IF([test -z "$$1"],
+    [AC_MSG_ERROR([$2 was not found; on Debian and Ubuntu: apt-get install $3])])
+])

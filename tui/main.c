@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/workspace.h"
 #include "tui/app.h"
 #include "tui/batch.h"
@@ -227,6 +228,7 @@ static int start(const struct options *options, const struct settings *settings,
             catalog_of_files(arena, options->files, options->file_count, language);
     else if (!options->file_count || options->text[OPTION_LIST])
         catalog = catalog_of_folder(arena, catalog_folder(arena), language);
+    translate_use(look.is_ascii ? NULL : language);
     app_open(&app, &catalog, &look, language);
     app.limits = options->limits;
     app.rates_path = options->text[OPTION_RATES];
