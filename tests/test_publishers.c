@@ -157,28 +157,6 @@ Test(publishers, stats_nz_keeps_re_exports_apart)
     loaded_close(&loaded);
 }
 
-/* KOSIS and Japan's Ministry of Finance: dates of their own, units that are not said.
- */
-Test(publishers, tables_of_months_without_a_unit)
-{
-    struct loaded loaded;
-    const struct dataset *dataset = &loaded.dataset;
-
-    load(&loaded,
-         "\"Country\",\"Date\",Exports,Imports\n"
-         "\"China, peoples' republic of\",2001.01,5,6\n\"Japan\",2001.01,7,8\n");
-    cr_expect_eq(figure(dataset, "imports", "partner", "Japan", "2001-01"), 8);
-    cr_expect_eq(dataset->measure[0].unit.kind, UNIT_QUANTITY);
-    loaded_close(&loaded);
-    load(&loaded, "Date;Exports;Imports\r\n2001/01;5;6\r\n2001/02;7;8");
-    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-02"), 7);
-    loaded_close(&loaded);
-    load(&loaded,
-         "Month;Exports;Imports;Balance\r\nJanuary 2001;1,187.5;2,000.0;-812.5");
-    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2001-01"), 1187.5);
-    loaded_close(&loaded);
-}
-
 Test(publishers, headings_of_customs_in_chinese)
 {
     struct loaded loaded;

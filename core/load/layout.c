@@ -25,9 +25,28 @@ bool headings_have(const struct headings *headings, const char *folded)
 const struct layout_ops *layout_of(const struct headings *headings)
 {
     for (size_t i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++)
-        if (layouts[i]->recognises(headings))
+        if (!layouts[i]->fits_row && layouts[i]->recognises(headings))
             return layouts[i];
     return NULL;
+}
+
+const struct layout_ops *layout_of_row(const struct layout_ops *layout,
+                                       const struct headings *headings,
+                                       const struct builder_text *fields, size_t count)
+{
+    for (size_t i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++)
+        if (layouts[i]->fits_row && layouts[i]->recognises(headings) &&
+            layouts[i]->fits_row(fields, count))
+            return layouts[i];
+    return layout;
+}
+
+bool layout_is_month(struct builder_text field, char between)
+{
+    struct period period;
+
+    return field.length == 7 && field.text[4] == between &&
+           period_read(field.text, field.length, &period);
 }
 
 struct word_scale {

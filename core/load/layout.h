@@ -21,13 +21,20 @@
     X(comext_old) \
     X(wto) \
     X(wdi) \
+    X(databank) \
     X(wits) \
     X(eurostat) \
     X(census) \
+    X(census_web) \
     X(transborder) \
     X(comexstat_imports) \
     X(comexstat) \
     X(statsnz) \
+    X(gacc) \
+    X(gacc_ytd) \
+    X(kosis) \
+    X(japan) \
+    X(atlas) \
     X(owid) \
     X(plain)
 /* clang-format on */
@@ -42,9 +49,11 @@ enum role {
     ROLE_VALUE,    /* the figure, with ROLE_FLOW beside it */
     ROLE_FIGURE,   /* the figure of the measure that the rule names */
     ROLE_CODE,     /* of a member of the dimension that the rule names */
-    ROLE_NAME,     /* its name */
+    ROLE_NAME,     /* its name, in the language that the rule names */
     ROLE_REPORTER, /* code of the reporter: a dimension when there are several */
     ROLE_REPORTER_NAME,
+    ROLE_LEVEL,  /* what a partner is: total, continent, bloc, residual, ... */
+    ROLE_PARENT, /* the continent of a partner */
     ROLE_ACTION, /* of SDMX: rows of D delete what was sent before, and say nothing */
     ROLE_UNIT,   /* a currency, perhaps with a power of ten, of each row */
     ROLE_SCALE,  /* the power of ten of each row: UNIT_MULT of SDMX */
@@ -59,9 +68,10 @@ enum role {
 struct layout_rule {
     const char *heading; /* letters and digits alone count, in lower case */
     enum role role;
-    const char *of;    /* dimension or measure; NULL for other roles */
-    const char *whole; /* of a dimension: the code of its total; NULL: none */
-    bool is_hs;        /* of a dimension: the parent of "0101" is "01" */
+    const char *of;       /* dimension or measure; NULL for other roles */
+    const char *whole;    /* of a dimension: the code of its total; NULL: none */
+    bool is_hs;           /* of a dimension: the parent of "0101" is "01" */
+    const char *language; /* of a name: "zh"; NULL: none in particular */
 };
 
 /* What a flow is called in the file, and the measure that it is. */
@@ -85,6 +95,7 @@ struct headings {
     const struct builder_text *text;
     const char **folded; /* letters and digits alone, lower case */
     size_t count;
+    const char *preamble; /* the rows before them, a line each; NULL: none */
 };
 
 struct layout_ops {
@@ -93,10 +104,21 @@ struct layout_ops {
     const char *publisher;
     /* Whether these are the headings of such a table. */
     bool (*recognises)(const struct headings *headings);
+    /* For headings that any table may have: whether the first row is of such a table
+     * too; NULL: the headings say enough. */
+    bool (*fits_row)(const struct builder_text *fields, size_t count);
     const struct layout_rule *rules;  /* ended by a heading of NULL */
     const struct layout_flow *flows;  /* ended by a word of NULL; NULL: none */
     const struct layout_names *names; /* ended by a file of NULL; NULL: none */
     struct unit unit;                 /* UNIT_NONE: the headings say it */
+    /* The file does not say that unit: the publisher's tables are in it. */
+    bool has_usual_unit;
+    /* How the last rows begin, which are remarks and no figures; ended by NULL. */
+    const char *const *footers;
+    bool is_ytd;            /* figures are of the year up to the end of their period */
+    bool has_period_before; /* the rows before the head may tell the only period */
+    /* The partners are the total, continents, each before its countries, and blocs. */
+    bool has_continents;
     /* Headings that no rule knows: periods ("1960", "2010 [YR2010]"), dimensions, or
      * measures, each with its heading as title. */
     bool has_wide_periods;
@@ -122,8 +144,16 @@ LAYOUTS(X)
 size_t headings_find(const struct headings *headings, const char *folded);
 bool headings_have(const struct headings *headings, const char *folded);
 
-/* The layout that the headings are of, or NULL. */
+/* The layout that the headings are of, or NULL; those that want to see the first row
+ * are not asked. */
 const struct layout_ops *layout_of(const struct headings *headings);
+/* Which of those it is after all; else `layout` itself. */
+const struct layout_ops *layout_of_row(const struct layout_ops *layout,
+                                       const struct headings *headings,
+                                       const struct builder_text *fields, size_t count);
+
+/* Whether a field is a month with that between year and month: "2001.01". */
+bool layout_is_month(struct builder_text field, char between);
 
 /* The unit that a heading tells of, as "Exports (million USD)" or "exports_cny_100m";
  * false when it tells none. `code` is stored in the arena. */

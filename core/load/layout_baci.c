@@ -7,9 +7,11 @@
 
 static bool recognises(const struct headings *headings)
 {
-    return headings->count == 6 && headings_have(headings, "t") &&
-           headings_have(headings, "i") && headings_have(headings, "j") &&
-           headings_have(headings, "k") && headings_have(headings, "v");
+    /* An index before them has no heading. */
+    return (headings->count == 6 || (headings->count == 7 && !*headings->folded[0])) &&
+           headings_have(headings, "t") && headings_have(headings, "i") &&
+           headings_have(headings, "j") && headings_have(headings, "k") &&
+           headings_have(headings, "v");
 }
 
 static const struct layout_rule rules[] = {

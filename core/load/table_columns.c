@@ -59,6 +59,10 @@ static int *single_column(struct table_reader *reader, enum role role)
         return &reader->unit_column;
     case ROLE_SCALE:
         return &reader->scale_column;
+    case ROLE_LEVEL:
+        return &reader->level_column;
+    case ROLE_PARENT:
+        return &reader->parent_column;
     default:
         return NULL;
     }
@@ -83,6 +87,7 @@ size_t table_dimension(struct table_reader *reader, const char *id, size_t colum
     if (found == SIZE_MAX)
         return SIZE_MAX;
     reader->dimension[found].name_column = COLUMN_NONE;
+    reader->dimension[found].other_column = COLUMN_NONE;
     reader->dimension[found].rule = &none;
     return found;
 }
@@ -122,6 +127,8 @@ struct unit table_unit_of(const struct table_reader *reader, size_t column)
     if (unit.kind == UNIT_NONE)
         layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
                     reader->arena);
+    if (unit.kind == UNIT_NONE)
+        table_unit_before(&reader->headings, &unit, reader->arena);
     return unit;
 }
 
@@ -143,6 +150,17 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
     return false;
 }
 
+static void take_name(struct table_dimension *dimension, size_t column,
+                      const struct layout_rule *rule)
+{
+    if (!rule->language) {
+        dimension->name_column = (int)column;
+        return;
+    }
+    dimension->other_column = (int)column;
+    dimension->other_language = rule->language;
+}
+
 /* Gives the column the rule's role. */
 static void take(struct table_reader *reader, size_t column,
                  const struct layout_rule *rule)
@@ -155,7 +173,7 @@ static void take(struct table_reader *reader, size_t column,
                                ? dataset_dimension(reader->dataset, rule->of)
                                : reader->reporter;
         if (dimension != SIZE_MAX)
-            reader->dimension[dimension].name_column = (int)column;
+            take_name(&reader->dimension[dimension], column, rule);
         return;
     }
     use->role = rule->role;
@@ -265,6 +283,14 @@ static void settle_period(struct table_reader *reader)
     reader->month_column = COLUMN_NONE;
 }
 
+/* A table of one period may tell it in its title. */
+static void settle_stated_period(struct table_reader *reader)
+{
+    if (reader->layout->has_period_before && reader->period_column == COLUMN_NONE &&
+        reader->year_column == COLUMN_NONE)
+        table_period_before(&reader->headings, &reader->stated_period, reader->arena);
+}
+
 /* A value without a flow is a measure of that name. */
 static void settle_value(struct table_reader *reader)
 {
@@ -303,20 +329,24 @@ bool table_plan_columns(struct table_reader *reader)
 {
     reader->period_column = reader->year_column = reader->month_column =
         reader->flow_column = reader->value_column = reader->unit_column =
-            reader->scale_column = reader->action_column = COLUMN_NONE;
+            reader->scale_column = reader->action_column = reader->level_column =
+                reader->parent_column = COLUMN_NONE;
+    reader->stated_period = (struct builder_text){"", 0, {0}};
     reader->reporter = SIZE_MAX;
     reader->wide_count = 0;
     for (size_t i = 0; i < DIMENSION_MAX; i++)
-        reader->dimension[i].name_column = COLUMN_NONE;
+        reader->dimension[i].name_column = reader->dimension[i].other_column =
+            COLUMN_NONE;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
     take_mapped(reader);
     take_all(reader);
     table_take_others(reader);
     settle_period(reader);
     settle_value(reader);
+    settle_stated_period(reader);
     declare_measures(reader);
     if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE &&
-        !reader->wide_count)
+        !reader->wide_count && !reader->stated_period.length)
         return lacks(reader, "a period", ": year, period, date, 时间");
     if (reader->wide_count)
         reader->value_unit = reader->layout->unit;

@@ -37,6 +37,14 @@ bool table_finish(void *files)
     return true;
 }
 
+void table_files_close(void *files)
+{
+    struct table_reader *reader = ((struct table_files *)files)->reader;
+
+    if (reader)
+        table_places_close(reader);
+}
+
 bool table_read_other(void *files, struct bytes *bytes)
 {
     struct table_reader *reader = ((struct table_files *)files)->reader;
@@ -87,6 +95,22 @@ static struct table_reader *make_reader(const struct load_limits *limits,
     return reader;
 }
 
+/* What the file does not say, and is taken for said by whose table it is. */
+static void say_usual_unit(struct table_reader *reader)
+{
+    const struct layout_ops *layout = reader->layout;
+    char shown[UNIT_SHOWN_MAX];
+
+    if (!layout->has_usual_unit ||
+        (reader->answers && reader->answers->unit.kind != UNIT_NONE))
+        return;
+    diag_note(reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+              "the file does not say its unit; it looks like a table of %s, whose "
+              "figures are in %s; --unit=%s:%d says so, and another unit too",
+              layout->name, unit_show(shown, layout->unit, layout->unit.scale),
+              layout->unit.code, layout->unit.scale);
+}
+
 static bool find_layout(struct table_reader *reader)
 {
     const struct layout_ops *before = reader->layout;
@@ -101,6 +125,9 @@ static bool find_layout(struct table_reader *reader)
                           "there is no list of records in it");
     if (!reader->layout)
         return table_say_unknown(reader);
+    read_sample(reader);
+    reader->layout = layout_of_row(reader->layout, &reader->headings, reader->sample,
+                                   reader->sample_count);
     if (before && before != reader->layout)
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "cannot be one dataset with %s: this is a table of %s, that "
@@ -126,13 +153,15 @@ bool table_read_from(struct table *table, const char *name,
     if (!find_layout(reader))
         return false;
     reader->column_count = reader->headings.count;
-    read_sample(reader);
     if (!table_plan_columns(reader))
         return false;
     if (!reader->is_first && !table_fits_first(reader))
         return false;
-    if (reader->is_first)
+    reader->dataset->is_ytd = reader->dataset->is_ytd || reader->layout->is_ytd;
+    if (reader->is_first) {
+        say_usual_unit(reader);
         table_say_understood(reader);
+    }
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return false;
@@ -166,8 +195,10 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
 
 static void table_format_close(void *state)
 {
-    if (state)
-        table_close(((struct delimited *)state)->table);
+    if (!state)
+        return;
+    table_files_close(state);
+    table_close(((struct delimited *)state)->table);
 }
 
 const struct format_ops format_table = {

@@ -36,6 +36,10 @@ static char *fold_heading(const char *text, size_t length, struct arena *arena)
         if (byte >= 0x80 || isalnum(byte))
             folded[used++] = (char)tolower(byte);
     }
+    /* What pandas calls an index that has no name. */
+    if (strncmp(folded, "unnamed", 7) == 0 &&
+        strspn(folded + 7, "0123456789") == used - 7)
+        used = 0;
     folded[used] = '\0';
     return folded;
 }
@@ -67,7 +71,7 @@ struct headings table_headings(const struct table_row *row, struct arena *arena)
     }
     while (count && !*folded[count - 1])
         count--;
-    return (struct headings){text, folded, count};
+    return (struct headings){text, folded, count, NULL};
 }
 
 /* Whether the row has every column that was named in answer, and one at least. */
@@ -104,17 +108,77 @@ int table_mapped_column(const struct headings *headings, const struct load_map *
     return COLUMN_NONE;
 }
 
+/* The row as a line of the preamble. */
+static const char *add_line(const char *before, const struct table_row *row,
+                            struct arena *arena)
+{
+    const char *line = before ? before : "";
+
+    for (size_t i = 0; i < row->count; i++)
+        line = arena_printf(arena, "%s%.*s ", line, (int)row->fields[i].length,
+                            row->fields[i].text);
+    return arena_printf(arena, "%s\n", line);
+}
+
+/* A head of two rows: what stands above several columns goes before each of theirs. */
+static struct headings join(const struct headings *above, const struct headings *below,
+                            struct arena *arena)
+{
+    size_t count = below->count;
+    struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, count + 1);
+    const char **folded = ARENA_ARRAY(arena, const char *, count + 1);
+    size_t over = SIZE_MAX;
+
+    for (size_t i = 0; i < count; i++) {
+        bool is_over = i < above->count && above->text[i].length;
+        over = is_over ? i : over;
+        text[i] = below->text[i];
+        folded[i] = below->folded[i];
+        if (over == SIZE_MAX || (!text[i].length && !is_over))
+            continue;
+        text[i].text = arena_printf(arena, "%.*s%s%.*s", (int)above->text[over].length,
+                                    above->text[over].text, text[i].length ? " " : "",
+                                    (int)text[i].length, text[i].text);
+        text[i].length = strlen(text[i].text);
+        folded[i] = fold_heading(text[i].text, text[i].length, arena);
+    }
+    return (struct headings){text, folded, count, above->preamble};
+}
+
+/* The layout of the row, or of it and the row before it, whose headings *here are. */
+static const struct layout_ops *layout_here(struct headings *here,
+                                            const struct headings *above,
+                                            const struct load_answers *answers,
+                                            struct arena *arena)
+{
+    const struct layout_ops *layout = layout_with(here, answers);
+    struct headings both;
+
+    if (layout || above->count < 2)
+        return layout;
+    both = join(above, here, arena);
+    layout = layout_with(&both, answers);
+    if (layout)
+        *here = both;
+    return layout;
+}
+
 const struct layout_ops *table_find_head(struct table *table, struct headings *headings,
                                          size_t *line,
                                          const struct load_answers *answers,
                                          struct arena *arena)
 {
+    struct headings above = {0};
+    const char *preamble = NULL;
     struct table_row row;
 
     *headings = (struct headings){0};
     for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
         struct headings here = table_headings(&row, arena);
-        const struct layout_ops *layout = layout_with(&here, answers);
+        const struct layout_ops *layout = layout_here(&here, &above, answers, arena);
+        above = here;
+        here.preamble = preamble;
+        preamble = add_line(preamble, &row, arena);
         if (!layout && here.count <= headings->count)
             continue;
         *headings = here;

@@ -61,10 +61,23 @@ static const char *hs_parent(const struct ordering *ordering, const char *code)
     return ordering->whole;
 }
 
-static const char *parent_of(const struct ordering *ordering, const char *code)
+/* Of a list with continents; NULL: the dimension is none. */
+static const struct table_place *place_of(const struct ordering *ordering,
+                                          uint32_t member)
 {
+    return table_place_of(ordering->reader, ordering->number, member);
+}
+
+static const char *parent_of(const struct ordering *ordering, uint32_t number)
+{
+    const char *code = ordering->dimension->members[number].code;
+    const struct table_place *place = place_of(ordering, number);
+
     if (ordering->whole && strcmp(code, ordering->whole) == 0)
         return NULL;
+    if (place && place->parent &&
+        has_code(ordering->dimension, place->parent, strlen(place->parent)))
+        return place->parent;
     return ordering->rule->is_hs ? hs_parent(ordering, code) : ordering->whole;
 }
 
@@ -85,6 +98,11 @@ static void declare_levels(const struct ordering *ordering)
 
     if (ordering->whole)
         builder_level(builder, ordering->number, text_of("all"), none);
+    if (place_of(ordering, 0)) {
+        builder_level(builder, ordering->number, text_of("continent"), none);
+        builder_level(builder, ordering->number, text_of("country"), none);
+        return;
+    }
     for (size_t i = 0; ordering->rule->is_hs && i < HS_LEVELS; i++)
         if (has_level_members(ordering, hs_levels[i].level))
             builder_level(builder, ordering->number, text_of(hs_levels[i].level), none);
@@ -93,21 +111,48 @@ static void declare_levels(const struct ordering *ordering)
                       none);
 }
 
-static void declare_member(const struct ordering *ordering, uint32_t number)
+/* The bloc among countries is found by what it is called (aggregates.h). */
+static bool is_left_open(const struct ordering *ordering, uint32_t number)
+{
+    const struct table_place *place = place_of(ordering, number);
+
+    return place && place->is_bloc;
+}
+
+static void name_member(const struct ordering *ordering, uint32_t number,
+                        struct label *name)
 {
     struct table_reader *reader = ordering->reader;
     const struct table_dimension *table = &reader->dimension[ordering->number];
+    const char *text = table_name_of(&table->names, number);
+    const char *other = table_name_of(&table->others, number);
+
+    if (other && *other && !(text && *text))
+        text = ordering->dimension->members[number].code;
+    if (text && *text)
+        label_add(name, reader->arena, "", text);
+    if (other && *other)
+        label_add(name, reader->arena, table->other_language, other);
+}
+
+static void declare_member(const struct ordering *ordering, uint32_t number)
+{
+    const struct table_place *place = place_of(ordering, number);
+    struct table_reader *reader = ordering->reader;
     const struct member *member = &ordering->dimension->members[number];
-    const char *name = number < table->name_capacity ? table->names[number] : NULL;
     const char *level = ordering->rule->is_hs ? hs_level(member->code) : NULL;
     struct member_spec spec = {
         .code = {member->code, strlen(member->code), member->at},
-        .parent = text_of(parent_of(ordering, member->code)),
+        .parent = text_of(is_left_open(ordering, number) ? NULL
+                                                         : parent_of(ordering, number)),
         .level = text_of(ordering->dimension->level_count ? level : NULL),
     };
 
-    if (name && *name)
-        label_add(&spec.name, reader->arena, "", name);
+    if (place && place->is_residual)
+        spec.is_residual = true;
+    if (place && place->is_continent)
+        spec.level = text_of("continent");
+    name_member(ordering, number, &spec.name);
     builder_member(reader->builder, ordering->number, &spec);
 }
 
@@ -119,6 +164,9 @@ static void order(struct table_reader *reader, size_t number)
 
     if (rule->whole && has_code(dimension, rule->whole, strlen(rule->whole)))
         ordering.whole = rule->whole;
+    for (uint32_t i = 0; i < dimension->member_count && place_of(&ordering, i); i++)
+        if (place_of(&ordering, i)->is_total)
+            ordering.whole = dimension->members[i].code;
     if (dimension->member_count > 1)
         declare_levels(&ordering);
     for (uint32_t i = 0; i < dimension->member_count; i++)
@@ -187,6 +235,10 @@ static void drop(struct table_reader *reader, size_t number)
     builder_drop_dimension(reader->builder, number);
     for (size_t d = number; d + 1 < DIMENSION_MAX; d++)
         reader->dimension[d] = reader->dimension[d + 1];
+    if (reader->places.dimension == number)
+        table_places_close(reader);
+    else if (reader->places.dimension > number)
+        reader->places.dimension--;
 }
 
 void table_finish_members(struct table_reader *reader)

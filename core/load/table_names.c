@@ -11,24 +11,27 @@
 
 enum { ROW_MAX = 8192 };
 
-void table_keep_name(struct table_reader *reader, size_t dimension, uint32_t member,
-                     struct builder_text name)
+void table_keep_name(struct table_reader *reader, struct table_names *names,
+                     uint32_t member, struct builder_text name)
 {
-    struct table_dimension *of = &reader->dimension[dimension];
-
-    if (member >= of->name_capacity) {
-        uint32_t capacity = of->name_capacity ? of->name_capacity * 2 : 256;
+    if (member >= names->capacity) {
+        uint32_t capacity = names->capacity ? names->capacity * 2 : 256;
         const char **grown;
         while (capacity <= member)
             capacity *= 2;
         grown = ARENA_ARRAY(reader->arena, const char *, capacity);
-        if (of->name_capacity)
-            memcpy(grown, of->names, of->name_capacity * sizeof(*grown));
-        of->names = grown;
-        of->name_capacity = capacity;
+        if (names->capacity)
+            memcpy(grown, names->text, names->capacity * sizeof(*grown));
+        names->text = grown;
+        names->capacity = capacity;
     }
-    if (!of->names[member])
-        of->names[member] = text_clean(reader->arena, name.text, name.length);
+    if (!names->text[member])
+        names->text[member] = text_clean(reader->arena, name.text, name.length);
+}
+
+const char *table_name_of(const struct table_names *names, uint32_t member)
+{
+    return member < names->capacity ? names->text[member] : NULL;
 }
 
 /* The name for the code in each of the dimensions that the list is for. */
@@ -43,7 +46,7 @@ static void name_members(struct table_reader *reader, const struct layout_names 
         member = dict_find(&reader->dataset->dimension[dimension].codes, code.text,
                            code.length);
         if (member != DICT_NONE)
-            table_keep_name(reader, dimension, member, name);
+            table_keep_name(reader, &reader->dimension[dimension].names, member, name);
     }
 }
 

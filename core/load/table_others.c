@@ -125,6 +125,26 @@ static bool take_measure(struct table_reader *reader, size_t column)
     return true;
 }
 
+/* "Merchandise exports (current US$) [TX.VAL.MRCH.CD.WT]": a measure by the code of its
+ * series, when that is known. */
+static void take_series(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+    struct builder_text heading = reader->headings.text[column];
+    const char *bracket =
+        heading.length ? memchr(heading.text, '[', heading.length) : NULL;
+
+    for (const struct layout_flow *flow = reader->layout->flows; bracket && flow->word;
+         flow++) {
+        size_t length = strlen(flow->word);
+        if (strncmp(bracket + 1, flow->word, length) != 0 || bracket[length + 1] != ']')
+            continue;
+        use->role = ROLE_FIGURE;
+        use->id = flow->measure;
+        use->unit = reader->layout->unit;
+    }
+}
+
 static void take_other(struct table_reader *reader, size_t column)
 {
     const struct layout_ops *layout = reader->layout;
@@ -140,6 +160,8 @@ static void take_other(struct table_reader *reader, size_t column)
     } else if (layout->finds_dimensions) {
         if (is_text(reader, column))
             take_dimension(reader, column);
+    } else if (layout->others_are_measures && layout->skips_other_flows) {
+        take_series(reader, column);
     } else if (layout->others_are_measures) {
         use->measure =
             table_measure(reader, id_of(reader, column), table_unit_of(reader, column));
@@ -153,7 +175,8 @@ static void take_other(struct table_reader *reader, size_t column)
 size_t table_named_by(const struct table_reader *reader, size_t column)
 {
     for (size_t d = 0; d < reader->dataset->dimension_count; d++)
-        if (reader->dimension[d].name_column == (int)column)
+        if (reader->dimension[d].name_column == (int)column ||
+            reader->dimension[d].other_column == (int)column)
             return d;
     return SIZE_MAX;
 }

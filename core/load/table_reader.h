@@ -10,6 +10,7 @@
 
 #include "core/load/layout.h"
 #include "core/load/load.h"
+#include "core/model/places.h"
 
 enum { COLUMN_NONE = -1 };
 
@@ -27,9 +28,32 @@ struct column_use {
 /* A dimension of the table, while rows are read. */
 struct table_dimension {
     const struct layout_rule *rule;
-    int name_column;    /* COLUMN_NONE: there is none */
-    const char **names; /* by member; NULL: none was seen */
-    uint32_t name_capacity;
+    int name_column;  /* COLUMN_NONE: there is none */
+    int other_column; /* of names in another language; COLUMN_NONE */
+    const char *other_language;
+    struct table_names {
+        const char **text; /* by member; NULL: none was seen */
+        uint32_t capacity;
+    } names, others;
+};
+
+/* What a partner is by its row in a list with continents (table_places.c). */
+struct table_place {
+    bool is_seen;
+    bool is_total;
+    bool is_continent;
+    bool is_bloc;
+    bool is_residual;
+    const char *parent; /* code of its continent; NULL: none is known */
+};
+
+struct table_places {
+    bool is_open;
+    size_t dimension;
+    struct table_place *of; /* by member */
+    uint32_t capacity;
+    const char *continent; /* whose countries the rows are; NULL: none */
+    struct places words;
 };
 
 struct table_reader {
@@ -62,7 +86,10 @@ struct table_reader {
     int action_column;
     int unit_column;
     int scale_column;
-    size_t wide_count;       /* columns of ROLE_AT_PERIOD */
+    int level_column;
+    int parent_column;
+    struct builder_text stated_period; /* before the head; length 0: none */
+    size_t wide_count;                 /* columns of ROLE_AT_PERIOD */
     struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
     int row_scale;           /* power of ten on top of the measure's */
     size_t other_flow_count; /* rows of flows that nobody asked for */
@@ -74,7 +101,9 @@ struct table_reader {
     bool has_names;     /* from lists among the files */
     bool is_row_by_row; /* see struct load_limits */
     size_t row_count;
+    size_t row_line; /* of the row that is read */
     size_t refused_count;
+    struct table_places places;
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
@@ -100,6 +129,8 @@ struct table_files {
 /* For struct format_ops: what could only be known at the end, which is the dataset's
  * title and its members. `files` is a struct table_files. */
 bool table_finish(void *files);
+/* For their close(): frees what is outside the arenas. */
+void table_files_close(void *files);
 /* For the same: names from a file that is no table of figures. */
 bool table_read_other(void *files, struct bytes *bytes);
 
@@ -116,8 +147,23 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
 struct headings table_headings(const struct table_row *row, struct arena *arena);
 
 /* The first name of a member stays. */
-void table_keep_name(struct table_reader *reader, size_t dimension, uint32_t member,
-                     struct builder_text name);
+void table_keep_name(struct table_reader *reader, struct table_names *names,
+                     uint32_t member, struct builder_text name);
+const char *table_name_of(const struct table_names *names, uint32_t member);
+
+/* Keeps what the row says of a partner among continents (table_places.c). `level` and
+ * `parent` are the row's, empty where it says neither. */
+void table_place_member(struct table_reader *reader, size_t dimension, uint32_t member,
+                        struct builder_text level, struct builder_text parent);
+/* NULL: the dimension has no such list. */
+const struct table_place *table_place_of(const struct table_reader *reader,
+                                         size_t dimension, uint32_t member);
+void table_places_close(struct table_reader *reader);
+/* The period and the unit that the rows before the head tell of. */
+bool table_period_before(const struct headings *headings, struct builder_text *period,
+                         struct arena *arena);
+bool table_unit_before(const struct headings *headings, struct unit *unit,
+                       struct arena *arena);
 /* Takes names from a list that the layout knows, after the rows; false when the file is
  * none. What is wrong with it is not said. */
 bool table_read_names(struct table_reader *reader, struct bytes *bytes);

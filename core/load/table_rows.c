@@ -52,6 +52,8 @@ static struct builder_text year_and_month(struct table_reader *reader,
 static struct builder_text period_of(struct table_reader *reader,
                                      const struct table_row *row)
 {
+    if (reader->stated_period.length)
+        return reader->stated_period;
     if (reader->period_column == COLUMN_NONE)
         return year_and_month(reader, row);
     return table_period_text(
@@ -68,6 +70,19 @@ static bool give_period(struct table_reader *reader, struct builder_text text,
     text.at = at;
     builder_period(reader->builder, text);
     return true;
+}
+
+/* Of a member that is met for the first time. */
+static void keep_names(struct table_reader *reader, const struct table_row *row,
+                       size_t dimension, uint32_t member, struct builder_text name)
+{
+    struct table_dimension *of = &reader->dimension[dimension];
+    struct builder_text other = field(row, of->other_column);
+
+    if (name.length)
+        table_keep_name(reader, &of->names, member, name);
+    if (other.length)
+        table_keep_name(reader, &of->others, member, other);
 }
 
 static bool give_code(struct table_reader *reader, const struct table_row *row,
@@ -90,9 +105,32 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     if (!code.length)
         return refuse(reader, text.at, dimension->id, code);
     builder_code(reader->builder, use->dimension, code);
-    if (dimension->member_count > before && name.length)
-        table_keep_name(reader, use->dimension, before, name);
+    if (dimension->member_count > before)
+        keep_names(reader, row, use->dimension, before, name);
+    if (reader->layout->has_continents && use->role == ROLE_CODE)
+        table_place_member(reader, use->dimension,
+                           dict_find(&dimension->codes, code.text, code.length),
+                           field(row, reader->level_column),
+                           field(row, reader->parent_column));
     return true;
+}
+
+/* The measure that figures of another currency than the first one's are kept in. */
+static size_t other_currency(struct table_reader *reader, const char *id,
+                             struct unit first)
+{
+    const struct unit *row = &reader->row_unit;
+    const char *other =
+        arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
+                     row->code[1] | 0x20, row->code[2] | 0x20);
+
+    if (dataset_measure(reader->dataset, other) == SIZE_MAX)
+        diag_note(
+            reader->diags, (struct source_pos){reader->name, reader->row_line, 1},
+            "from here on some rows are in %s, not in %s: their %s are the column "
+            "'%s'",
+            row->code, first.code, id, other);
+    return table_measure(reader, other, *row);
 }
 
 /* The measure of this id in the row's unit; another currency is a measure of its own.
@@ -111,9 +149,7 @@ static size_t row_measure(struct table_reader *reader, const char *id, struct un
         return SIZE_MAX;
     measure = &reader->dataset->measure[number];
     if (strcmp(measure->unit.code, row->code) != 0) {
-        id = arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
-                          row->code[1] | 0x20, row->code[2] | 0x20);
-        number = table_measure(reader, id, *row);
+        number = other_currency(reader, id, measure->unit);
         measure = &reader->dataset->measure[number == SIZE_MAX ? 0 : number];
     }
     reader->unit_shift = row->scale - measure->unit.scale;
@@ -231,6 +267,7 @@ static void give_row(struct table_reader *reader, const struct table_row *row,
     struct source_pos at = {reader->name, row->line, 1};
     bool is_good;
 
+    reader->row_line = row->line;
     builder_row(reader->builder, at);
     is_good = give_period(reader, period, at);
     if (is_good && wide != SIZE_MAX)
@@ -254,6 +291,28 @@ static bool has_right_count(const struct table_reader *reader,
     return count == reader->column_count;
 }
 
+/* Remarks behind the figures, which the dataset keeps. */
+static bool is_footer(struct table_reader *reader, const struct table_row *row)
+{
+    const char *const *footers = reader->layout->footers;
+    struct builder_text text = row->fields[0];
+    struct label note = {0};
+
+    for (size_t i = 1; i < row->count; i++)
+        if (row->fields[i].length)
+            return false;
+    for (; footers && *footers; footers++)
+        if (text.length >= strlen(*footers) &&
+            memcmp(text.text, *footers, strlen(*footers)) == 0)
+            break;
+    if (!footers || !*footers)
+        return false;
+    label_add(&note, reader->arena, "",
+              text_clean(reader->arena, text.text, text.length));
+    builder_note(reader->builder, note);
+    return true;
+}
+
 static bool is_deletion(struct builder_text action)
 {
     return action.length == 1 && *action.text == 'D';
@@ -263,6 +322,8 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
 {
     struct source_pos at = {reader->name, row->line, 1};
 
+    if (is_footer(reader, row))
+        return;
     reader->row_count++;
     if (!has_right_count(reader, row)) {
         reader->refused_count++;

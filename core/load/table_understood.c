@@ -17,6 +17,8 @@ static const char *const role_words_shown[] = {
     [ROLE_SCALE] = "power of ten of each row",
     [ROLE_AT_PERIOD] = "figures, a column for each period",
     [ROLE_FLAG] = "status flag",
+    [ROLE_LEVEL] = "what the partner is: total, continent, bloc, ...",
+    [ROLE_PARENT] = "continent of the partner",
     [ROLE_REMARK] = "note",
     [ROLE_VINTAGE] = "vintage",
 };

@@ -1,0 +1,166 @@
+/*
+ * China's customs (GACC), tables saved as CSV: figures of the month and of the year to
+ * date side by side, of trade, exports and imports, with a total, continents, countries
+ * and blocs in one list, China among them as an origin of imports. The unit (10,000
+ * yuan, 1,000 US dollars, 100 million yuan) is told by each row, by a line before the
+ * head or by the headings; where it is not, nobody knows it. Those of the month are
+ * read; of a table that has none, those of the year to date.
+ */
+#include "core/load/layout.h"
+
+#include <string.h>
+
+/* How headings of exports, imports and both together go on. */
+static const char *const of_month[] = {
+    "month", "thismonth", "currentmonth", "当月", "本月", "本期", NULL,
+};
+static const char *const of_year[] = {
+    "ytd", "yeartodate", "cumulative", "累计", "本年累计", "1至", NULL,
+};
+
+static bool goes_on(const char *rest, const char *const *ways)
+{
+    for (size_t i = 0; ways[i]; i++)
+        if (strncmp(rest, ways[i], strlen(ways[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Whether some heading is one of the words and goes on in one of the ways. */
+static bool has(const struct headings *headings, const char *const *words,
+                const char *const *ways)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        for (size_t w = 0; words[w]; w++) {
+            const char *heading = headings->folded[i];
+            size_t length = strlen(words[w]);
+            if (strncmp(heading, words[w], length) == 0 &&
+                goes_on(heading + length, ways))
+                return true;
+        }
+    return false;
+}
+
+static const char *const exports_words[] = {"exports", "export", "出口", NULL};
+static const char *const imports_words[] = {"imports", "import", "进口", NULL};
+
+static const char *const chinese_words[] = {"出口", "进口", NULL};
+static const char *const total_words[] = {"total", NULL};
+
+/* Other customs have exports of the year to date too. */
+static bool is_of_china(const struct headings *headings)
+{
+    return headings_have(headings, "partnerzh") ||
+           has(headings, chinese_words, of_year) || has(headings, total_words, of_year);
+}
+
+static bool recognises_ytd(const struct headings *headings)
+{
+    return is_of_china(headings) && has(headings, exports_words, of_year) &&
+           has(headings, imports_words, of_year);
+}
+
+static bool recognises(const struct headings *headings)
+{
+    return recognises_ytd(headings) && has(headings, exports_words, of_month) &&
+           has(headings, imports_words, of_month);
+}
+
+#define PARTNERS                                                                   \
+    {.heading = "partneren", ROLE_CODE, .of = "partner"},                          \
+        {.heading = "partner", ROLE_CODE, .of = "partner"},                        \
+        {.heading = "country", ROLE_CODE, .of = "partner"},                        \
+        {.heading = "countryregion", ROLE_CODE, .of = "partner"},                  \
+        {.heading = "countryorregion", ROLE_CODE, .of = "partner"},                \
+        {.heading = "region", ROLE_CODE, .of = "partner"},                         \
+        {.heading = "国别（地区）", ROLE_CODE, .of = "partner"},                   \
+        {.heading = "国别地区", ROLE_CODE, .of = "partner"},                       \
+        {.heading = "国家（地区）", ROLE_CODE, .of = "partner"},                   \
+        {.heading = "国家地区", ROLE_CODE, .of = "partner"},                       \
+        {.heading = "国别", ROLE_CODE, .of = "partner"},                           \
+        {.heading = "国家", ROLE_CODE, .of = "partner"},                           \
+        {.heading = "贸易伙伴", ROLE_CODE, .of = "partner"},                       \
+        {.heading = "进口原产国（地区）出口最终目的国（地区）",                    \
+         ROLE_CODE,                                                                \
+         .of = "partner"},                                                         \
+        {.heading = "partnerzh", ROLE_NAME, .of = "partner", .language = "zh"},    \
+        {.heading = "partnerzh", ROLE_CODE, .of = "partner"},                      \
+        {.heading = "类章", ROLE_CODE, .of = "product"},                           \
+        {.heading = "商品类章", ROLE_CODE, .of = "product"},                       \
+        {.heading = "hssection", ROLE_CODE, .of = "product"},                      \
+        {.heading = "hschapter", ROLE_CODE, .of = "product"},                      \
+        {.heading = "商品名称", ROLE_CODE, .of = "product"},                       \
+        {.heading = "commodity", ROLE_CODE, .of = "product"},                      \
+        {.heading = "level", ROLE_LEVEL}, {.heading = "continent", ROLE_PARENT},   \
+        {.heading = "yearmonth", ROLE_PERIOD}, {.heading = "period", ROLE_PERIOD}, \
+        {.heading = "date", ROLE_PERIOD}, {.heading = "时间", ROLE_PERIOD},        \
+        {.heading = "年月", ROLE_PERIOD}, {.heading = "日期", ROLE_PERIOD},        \
+        {.heading = "year", ROLE_YEAR}, {.heading = "年份", ROLE_YEAR},            \
+        {.heading = "年", ROLE_YEAR}, {.heading = "month", ROLE_MONTH},            \
+        {.heading = "月份", ROLE_MONTH}, {.heading = "月", ROLE_MONTH},            \
+        {.heading = "unit", ROLE_UNIT}, {.heading = "单位", ROLE_UNIT},
+
+static const struct layout_rule rules[] = {
+    PARTNERS{.heading = "exportsmonth", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportmonth", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportsthismonth", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportscurrentmonth", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口当月", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口本月", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口本期", ROLE_FIGURE, .of = "exports"},
+    {.heading = "importsmonth", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importmonth", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importsthismonth", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importscurrentmonth", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口当月", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口本月", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口本期", ROLE_FIGURE, .of = "imports"},
+    {0},
+};
+
+static const struct layout_rule ytd_rules[] = {
+    PARTNERS{.heading = "exportsytd", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportytd", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportsyeartodate", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportscumulative", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口累计", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口本年累计", ROLE_FIGURE, .of = "exports"},
+    {.heading = "出口1至当月累计", ROLE_FIGURE, .of = "exports"},
+    {.heading = "importsytd", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importytd", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importsyeartodate", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importscumulative", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口累计", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口本年累计", ROLE_FIGURE, .of = "imports"},
+    {.heading = "进口1至当月累计", ROLE_FIGURE, .of = "imports"},
+    {0},
+};
+
+static const char *const footers[] = {"注", "Note", "NOTE", "资料来源", "Source", NULL};
+
+const struct layout_ops layout_gacc = {
+    .name = "China Customs",
+    .recognises = recognises,
+    .rules = rules,
+    .title = "Goods trade of China",
+    .publisher = "General Administration of Customs of China",
+    .footers = footers,
+    .has_period_before = true,
+    .has_continents = true,
+    .exports_valuation = VALUATION_FOB,
+    .imports_valuation = VALUATION_CIF,
+};
+
+const struct layout_ops layout_gacc_ytd = {
+    .name = "China Customs, year to date",
+    .recognises = recognises_ytd,
+    .rules = ytd_rules,
+    .title = "Goods trade of China, year to date",
+    .publisher = "General Administration of Customs of China",
+    .footers = footers,
+    .is_ytd = true,
+    .has_period_before = true,
+    .has_continents = true,
+    .exports_valuation = VALUATION_FOB,
+    .imports_valuation = VALUATION_CIF,
+};
