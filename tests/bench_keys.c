@@ -1,20 +1,15 @@
 /*
- * What a key costs on the line: bytes and milliseconds up to the last byte, in a
- * pseudo terminal of 120x35.
- *
- *     bench_keys NAME SETUP DOWN PAGE -- COMMAND...
- *
- * starts the command, sends SETUP (keys that choose a view), then DOWN sixty times and
- * PAGE four times, and prints one line: bytes of the first screen, bytes and
- * milliseconds a DOWN, bytes a PAGE, bytes while nothing happens for a second.
+ * What a program sends to its terminal, a pseudo terminal of 120x35: its first screen
+ * (of 80x24), a key, and while nothing happens.
  */
+#include "tests/bench.h"
 #include "tests/vt.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-enum { DOWNS = 60, PAGES = 4, QUIET = 60, FIRST_QUIET = 400, IDLE = 1000 };
+enum { DOWNS = 60, PAGES = 4, QUIET = 60, FIRST_QUIET = 250 };
 
 static size_t sent(struct vt *vt)
 {
@@ -24,62 +19,112 @@ static size_t sent(struct vt *vt)
     return count;
 }
 
-struct cost {
-    double bytes;
-    double milliseconds;
-};
-
-static double now(void)
+static struct vt *open_at(char *const *words, int rows, int cols)
 {
-    struct timespec time;
+    struct vt_start start = {.rows = rows, .cols = cols};
+    const char *argv[BENCH_WORDS_MAX + 1] = {NULL};
 
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
+    for (size_t i = 0; i < BENCH_WORDS_MAX && words[i]; i++)
+        argv[i] = words[i];
+    return vt_open(&start, argv);
 }
 
-/* The quiet that shows the end is not the key's time. */
-static struct cost cost_of(struct vt *vt, const char *key, int times)
+static void set_up(struct vt *vt, const char *setup)
+{
+    vt_wait_quiet(vt, FIRST_QUIET);
+    if (!*setup)
+        return;
+    vt_send(vt, setup);
+    vt_wait_quiet(vt, FIRST_QUIET);
+}
+
+struct cost {
+    double bytes;
+    double milliseconds; /* until the last byte: the quiet that shows it is not the
+                            key's time */
+};
+
+static struct cost cost_of(struct vt *vt, const char *key, size_t times)
 {
     struct cost cost = {0};
     size_t before = sent(vt);
+    double milliseconds[DOWNS] = {0};
 
-    for (int i = 0; i < times; i++) {
-        double start = now();
+    for (size_t i = 0; i < times; i++) {
+        double start = bench_now();
         vt_send(vt, key);
         vt_wait_quiet(vt, QUIET);
-        cost.milliseconds += now() - start - QUIET;
+        if (vt_heard_at(vt) > start)
+            milliseconds[i] = (vt_heard_at(vt) - start) * 1e3;
     }
-    cost.bytes = (double)(sent(vt) - before) / times;
-    cost.milliseconds /= times;
+    cost.bytes = (double)(sent(vt) - before) / (double)times;
+    cost.milliseconds = bench_median(milliseconds, times);
     return cost;
 }
 
-int main(int argc, char **argv)
+int bench_keys(int argc, char **argv)
 {
-    struct vt_start start = {.rows = 35, .cols = 120};
     struct cost down;
     struct cost page;
     struct vt *vt;
-    size_t first;
-    size_t idle;
 
-    if (argc < 7 || strcmp(argv[5], "--") != 0) {
-        fputs("usage: bench_keys NAME SETUP DOWN PAGE -- COMMAND...\n", stderr);
+    if (argc < 6 || strcmp(argv[4], "--") != 0) {
+        fputs("usage: bench keys SETUP DOWN PAGE -- COMMAND...\n", stderr);
         return 2;
     }
-    vt = vt_open(&start, (const char *const *)(argv + 6));
-    vt_wait_quiet(vt, FIRST_QUIET);
-    first = sent(vt);
-    if (*argv[2]) {
-        vt_send(vt, argv[2]);
-        vt_wait_quiet(vt, FIRST_QUIET);
-    }
-    down = cost_of(vt, argv[3], DOWNS);
-    page = cost_of(vt, argv[4], PAGES);
-    idle = sent(vt);
-    vt_wait_quiet(vt, IDLE);
-    printf("%-22s %8zu %8.0f %8.2f %8.0f %6zu\n", argv[1], first, down.bytes,
-           down.milliseconds, page.bytes, sent(vt) - idle);
+    vt = open_at(argv + 5, 35, 120);
+    set_up(vt, argv[1]);
+    down = cost_of(vt, argv[2], DOWNS);
+    page = cost_of(vt, argv[3], PAGES);
+    printf("%.0f\t%.2f\t%.0f\t%.2f\n", down.bytes, down.milliseconds, page.bytes,
+           page.milliseconds);
     vt_close(vt);
+    return 0;
+}
+
+int bench_idle(int argc, char **argv)
+{
+    struct vt *vt;
+    size_t before;
+
+    if (argc < 5 || strcmp(argv[3], "--") != 0) {
+        fputs("usage: bench idle SECONDS SETUP -- COMMAND...\n", stderr);
+        return 2;
+    }
+    vt = open_at(argv + 4, 35, 120);
+    set_up(vt, argv[2]);
+    before = sent(vt);
+    for (long i = strtol(argv[1], NULL, 10) * 10; i > 0; i--)
+        vt_wait_quiet(vt, 100);
+    printf("%zu\n", sent(vt) - before);
+    vt_close(vt);
+    return 0;
+}
+
+static bool has_begun(struct vt *vt, void *data)
+{
+    (void)data;
+    return sent(vt) > 0;
+}
+
+int bench_first(int argc, char **argv)
+{
+    static struct bench_command commands[BENCH_COMMANDS_MAX];
+    size_t rounds = bench_rounds(argc > 1 ? argv[1] : "5");
+    size_t count = bench_commands(commands);
+
+    for (size_t round = 0; round < rounds; round++)
+        for (size_t i = 0; i < count; i++) {
+            double start = bench_now();
+            struct vt *vt = open_at(commands[i].words, 24, 80);
+            vt_wait(vt, has_begun, NULL);
+            vt_wait_quiet(vt, FIRST_QUIET);
+            commands[i].seconds[round] = vt_heard_at(vt) - start;
+            commands[i].peak = (long)sent(vt);
+            vt_close(vt);
+        }
+    for (size_t i = 0; i < count; i++)
+        printf("%s\t%.6f\t%ld\n", commands[i].key,
+               bench_median(commands[i].seconds, rounds), commands[i].peak);
     return 0;
 }

@@ -36,6 +36,7 @@ struct vt {
     FILE *log;
     char *bytes;
     size_t count;
+    double heard_at;
 };
 
 long vt_now(void)
@@ -207,6 +208,7 @@ void vt_hang_up(struct vt *vt)
 static bool pump(struct vt *vt, int milliseconds)
 {
     struct pollfd ready = {.fd = vt->master, .events = POLLIN};
+    struct timespec time;
     char bytes[65536];
 
     if (poll(&ready, 1, milliseconds) <= 0)
@@ -216,6 +218,8 @@ static bool pump(struct vt *vt, int milliseconds)
 
     if (got <= 0)
         return false;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    vt->heard_at = (double)time.tv_sec + (double)time.tv_nsec / 1e9;
     fwrite(bytes, 1, (size_t)got, vt->log);
     fflush(vt->log);
     if (vt->is_deaf)
@@ -364,6 +368,11 @@ const char *vt_bytes(struct vt *vt, size_t *count)
     fflush(vt->log);
     *count = vt->count;
     return vt->bytes;
+}
+
+double vt_heard_at(const struct vt *vt)
+{
+    return vt->heard_at;
 }
 
 bool vt_has_modes_of_before(struct vt *vt)

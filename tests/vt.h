@@ -80,6 +80,8 @@ bool vt_is_alternate(const struct vt *vt);
 
 /* All bytes that the program has sent so far. */
 const char *vt_bytes(struct vt *vt, size_t *count);
+/* When the last of them came: seconds of CLOCK_MONOTONIC. */
+double vt_heard_at(const struct vt *vt);
 
 /* Whether the terminal's modes are those of before the start. */
 bool vt_has_modes_of_before(struct vt *vt);

@@ -1,11 +1,13 @@
 /*
- * The yardstick of `make bench`: reads a YAML file with libyaml and throws every event
- * away. What a loader needs beyond this is its own.
+ * The yardstick of YAML: reads a file with libyaml and throws every event away. What a
+ * loader needs beyond this is its own.
  */
+#include "tests/bench.h"
+
 #include <stdio.h>
 #include <yaml.h>
 
-int main(int argc, char **argv)
+int bench_events(int argc, char **argv)
 {
     FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
     yaml_parser_t parser;
@@ -14,7 +16,7 @@ int main(int argc, char **argv)
     int is_end = 0;
 
     if (!file || !yaml_parser_initialize(&parser)) {
-        fprintf(stderr, "usage: bench_yaml_events FILE\n");
+        fputs("usage: bench events FILE\n", stderr);
         return 2;
     }
     yaml_parser_set_input_file(&parser, file);
