@@ -88,6 +88,11 @@ Test(filter, terms_are_words_fields_and_comparisons)
         {"> 5 asia", "?> 5|asia"},
         {"<<<<", "?<<<<"},
         {"foo:bar", "?foo:bar"},
+        {"asia|europe x>1", "asia | europe|exports > 1"},
+        {" -asia | x > 2 |\"a|b\"  m>1", "-asia | exports > 2 | \"a|b\"|imports > 1"},
+        {"asia |", "asia | "},
+        {"|", "~ | "},
+        {"foo:bar|asia expots>1|x>", "foo:bar | asia|~expots>1 | x>"},
     };
     struct bench bench;
 
@@ -151,6 +156,12 @@ static bool wants(const struct raw_row *row, int which)
         return round(row->exports / 1e4) / 10 == 3733.7;
     case 9:
         return row->exports < 100;
+    case 10:
+        return is_asia || strcmp(row->parent, "EUROPE") == 0;
+    case 11:
+        return (is_asia || balance > 100e5) && row->imports > 50e5;
+    case 12:
+        return !is_asia || row->exports > 1000e5;
     default:
         return raw_is_in(row, "EU") || strcmp(row->parent, "OCEANIA") != 0;
     }
@@ -169,6 +180,9 @@ Test(filter, what_is_kept_is_what_the_file_has)
         "-exports > 1",
         "exports = 3733.7",
         "exports < 1mn",
+        "region:Asia|region:Europe",
+        "region:Asia | b > 100 imports > 50",
+        "-continent:Asia|exports>1000",
         "-continent:Oceania",
     };
     struct bench bench;
@@ -229,6 +243,8 @@ Test(filter, what_is_unfinished_or_wrong_hides_nothing)
         cr_expect_eq(kept(&bench, text), 52, "%s", text);
         cr_expect_not_null(filter_problem(&bench.frame->filter));
     }
+    cr_expect_eq(kept(&bench, "asia | foo:bar"), 52);
+    cr_expect_eq(kept(&bench, "|"), 253);
     cr_expect_eq(kept(&bench, "\""), 253);
     cr_expect_not(bench.frame->has_shown);
     close_bench(&bench);

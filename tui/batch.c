@@ -109,7 +109,7 @@ static bool apply_measure(struct app *app, const char *id, struct diag_list *dia
 static bool apply_filter(struct app *app, const char *text, struct diag_list *diags)
 {
     struct source_pos at = {"entrepot", 0, 0};
-    const struct filter_term *problem;
+    const struct filter_test *problem;
 
     if (strlen(text) >= sizeof(app->lens.filter))
         return diag_error(diags, at, "--filter has more than %d bytes", FILTER_MAX - 1);

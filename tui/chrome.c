@@ -217,7 +217,7 @@ static void draw_choices(const struct app *app, struct cells *cells, struct rect
 static const char *prompt_hint(const struct app *app, enum style *style,
                                struct arena *arena)
 {
-    const struct filter_term *problem =
+    const struct filter_test *problem =
         app->prompt == PROMPT_FILTER ? filter_problem(&app->frame->filter) : NULL;
     char next[INPUT_NAME_MAX];
 

@@ -27,20 +27,28 @@ const char *filter_op_word(enum filter_op op)
     return words[op];
 }
 
-void filter_term_fail(const struct filter_reading *reading, struct filter_term *term,
+void filter_test_fail(const struct filter_reading *reading, struct filter_test *test,
                       enum filter_state state, const char *format, ...)
 {
     va_list args;
 
     va_start(args, format);
-    term->mistake = arena_vprintf(reading->arena, format, args);
+    test->mistake = arena_vprintf(reading->arena, format, args);
     va_end(args);
-    term->state = state;
+    test->state = state;
 }
 
 static bool is_blank(char c)
 {
     return c == ' ' || c == '\t';
+}
+
+/* The length without blanks at its end. */
+static size_t trimmed(const char *text, size_t length)
+{
+    while (length && is_blank(text[length - 1]))
+        length--;
+    return length;
 }
 
 static void skip_blanks(struct filter_reading *reading)
@@ -62,12 +70,27 @@ static size_t op_at(const char *text, enum filter_op *op)
     return 0;
 }
 
+/* Whether a bare word ends here: at a blank, or before what is enough instead. */
+static bool is_end(char c)
+{
+    return is_blank(c) || c == '|' || c == '\0';
+}
+
+static size_t word_length(const char *text)
+{
+    size_t length = 0;
+
+    while (!is_end(text[length]))
+        length++;
+    return length;
+}
+
 /* Up to a blank; within quotes up to the next one, or to the end while it is typed. */
 static const char *read_value(struct filter_reading *reading)
 {
     const char *from = reading->text + reading->at;
     bool is_quoted = *from == '"';
-    size_t length = is_quoted ? strcspn(++from, "\"") : strcspn(from, " \t");
+    size_t length = is_quoted ? strcspn(++from, "\"") : word_length(from);
 
     reading->at = (size_t)(from - reading->text) + length;
     if (is_quoted && reading->text[reading->at])
@@ -82,82 +105,121 @@ static const char *read_key(struct filter_reading *reading)
     size_t length = 0;
     enum filter_op op;
 
-    while (from[length] && !is_blank(from[length]) && from[length] != ':' &&
-           !op_at(from + length, &op))
+    while (!is_end(from[length]) && from[length] != ':' && !op_at(from + length, &op))
         length++;
     reading->at += length;
     return arena_copy(reading->arena, from, length);
 }
 
 static void read_comparison(struct filter_reading *reading, const char *key,
-                            struct filter_term *term)
+                            struct filter_test *test)
 {
-    term->kind = FILTER_COMPARISON;
-    reading->at += op_at(reading->text + reading->at, &term->op);
+    test->kind = FILTER_COMPARISON;
+    reading->at += op_at(reading->text + reading->at, &test->op);
     skip_blanks(reading);
-    if (*key && filter_read_column(reading, key, term)) {
-        filter_read_number(reading, key, term);
+    if (*key && filter_read_column(reading, key, test)) {
+        filter_read_number(reading, key, test);
         return;
     }
-    reading->at += strcspn(reading->text + reading->at, " \t");
+    reading->at += word_length(reading->text + reading->at);
     if (!*key)
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "'%s' needs a column before it: exports %s 100",
-                         filter_op_word(term->op), filter_op_word(term->op));
+                         filter_op_word(test->op), filter_op_word(test->op));
 }
 
 static void read_field(struct filter_reading *reading, const char *key,
-                       struct filter_term *term)
+                       struct filter_test *test)
 {
-    term->kind = FILTER_FIELD;
+    test->kind = FILTER_FIELD;
     reading->at++;
-    term->text = read_value(reading);
-    if (!filter_read_field(reading, key, term))
+    test->text = read_value(reading);
+    if (!filter_read_field(reading, key, test))
         return;
-    if (!*term->text)
-        filter_term_fail(reading, term, FILTER_UNFINISHED, "'%s:' lacks a value", key);
+    if (!*test->text)
+        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s:' lacks a value", key);
     else
-        filter_find_exact(reading, term);
+        filter_find_exact(reading, test);
 }
 
 static void read_word(struct filter_reading *reading, size_t from,
-                      struct filter_term *term)
+                      struct filter_test *test)
 {
-    term->kind = FILTER_WORD;
+    test->kind = FILTER_WORD;
     reading->at = from;
-    term->text = read_value(reading);
-    if (!*term->text)
-        filter_term_fail(reading, term, FILTER_UNFINISHED, "a word is still to come");
+    test->text = read_value(reading);
+    if (!*test->text)
+        filter_test_fail(reading, test, FILTER_UNFINISHED, "a word is still to come");
 }
 
-static void read_term(struct filter_reading *reading, struct filter_term *term)
+static void read_test(struct filter_reading *reading, struct filter_test *test)
 {
     const char *text = reading->text;
+    size_t start = reading->at;
     size_t from;
     size_t after;
     enum filter_op op;
     const char *key;
 
-    term->start = reading->at;
-    term->is_negated = text[reading->at] == '-';
-    reading->at += term->is_negated;
+    test->is_negated = text[reading->at] == '-';
+    reading->at += test->is_negated;
     from = reading->at;
     key = text[from] == '"' ? NULL : read_key(reading);
     after = reading->at;
     skip_blanks(reading);
     if (key && op_at(text + reading->at, &op) && (*key || reading->at == from))
-        read_comparison(reading, key, term);
+        read_comparison(reading, key, test);
     else if (key && *key && text[after] == ':')
-        reading->at = after, read_field(reading, key, term);
+        reading->at = after, read_field(reading, key, test);
     else
-        read_word(reading, from, term);
-    term->length = reading->at - term->start;
-    while (term->length && is_blank(text[term->start + term->length - 1]))
-        term->length--;
-    if (!term->shown)
-        term->shown = arena_copy(reading->arena, text + term->start, term->length);
-    else if (term->is_negated)
-        term->shown = arena_printf(reading->arena, "-%s", term->shown);
+        read_word(reading, from, test);
+    if (!test->shown)
+        test->shown = arena_copy(reading->arena, text + start,
+                                 trimmed(text + start, reading->at - start));
+    else if (test->is_negated)
+        test->shown = arena_printf(reading->arena, "-%s", test->shown);
+}
+
+/* Whether a bar follows; then the place is behind it and its blanks. */
+static bool read_bar(struct filter_reading *reading)
+{
+    size_t at = reading->at;
+
+    skip_blanks(reading);
+    if (reading->text[reading->at] != '|') {
+        reading->at = at;
+        return false;
+    }
+    reading->at++;
+    skip_blanks(reading);
+    return true;
+}
+
+void filter_term_settle(struct filter_term *term)
+{
+    term->state = FILTER_MISTAKEN;
+    for (const struct filter_test *test = term->tests; test; test = test->next)
+        if (test->state < term->state)
+            term->state = test->state;
+}
+
+static void read_term(struct filter_reading *reading, struct filter_term *term)
+{
+    struct filter_test **end = &term->tests;
+
+    term->start = reading->at;
+    term->shown = "";
+    do {
+        struct filter_test *test = ARENA_NEW(reading->arena, struct filter_test);
+        read_test(reading, test);
+        term->shown = end == &term->tests ? test->shown
+                                          : arena_printf(reading->arena, "%s | %s",
+                                                         term->shown, test->shown);
+        *end = test;
+        end = &test->next;
+    } while (read_bar(reading));
+    term->length = trimmed(reading->text + term->start, reading->at - term->start);
+    filter_term_settle(term);
 }
 
 struct filter filter_read(const struct dataset *dataset, size_t rows, const char *text,
@@ -182,16 +244,18 @@ struct filter filter_read(const struct dataset *dataset, size_t rows, const char
     return filter;
 }
 
-const struct filter_term *filter_problem(const struct filter *filter)
+const struct filter_test *filter_problem(const struct filter *filter)
 {
-    const struct filter_term *unfinished = NULL;
+    const struct filter_test *unfinished = NULL;
 
-    for (size_t i = 0; i < filter->count; i++) {
-        if (filter->terms[i].state == FILTER_MISTAKEN)
-            return &filter->terms[i];
-        if (filter->terms[i].state == FILTER_UNFINISHED && !unfinished)
-            unfinished = &filter->terms[i];
-    }
+    for (size_t i = 0; i < filter->count; i++)
+        for (const struct filter_test *test = filter->terms[i].tests; test;
+             test = test->next) {
+            if (test->state == FILTER_MISTAKEN)
+                return test;
+            if (test->state == FILTER_UNFINISHED && !unfinished)
+                unfinished = test;
+        }
     return unfinished;
 }
 
@@ -212,5 +276,5 @@ const char *filter_quoted(const char *word, struct arena *arena)
 {
     if (strchr(word, '"'))
         return NULL;
-    return arena_printf(arena, strpbrk(word, " \t") ? "\"%s\"" : "%s", word);
+    return arena_printf(arena, strpbrk(word, " \t|") ? "\"%s\"" : "%s", word);
 }

@@ -6,10 +6,11 @@
  *     continent:Asia      what the row is, or lies in, at that level of its dimension
  *     exports > 100       a column, in the unit and scale of the screen
  *     balance <= -2bn     the same in billions, whatever the scale
+ *     asia | exports > 5  one of them is enough
  *
- * A row must satisfy every term; a figure that is missing satisfies no comparison. A
- * term that is not finished, or wrong, is ignored and says so: nothing disappears while
- * somebody types. The whole grammar is in README.md.
+ * A row must satisfy every term, and of a term's tests one; a figure that is missing
+ * satisfies no comparison. What is not finished, or wrong, is ignored and says so:
+ * nothing disappears while somebody types. The whole grammar is in README.md.
  */
 #ifndef CORE_QUERY_FILTER_H
 #define CORE_QUERY_FILTER_H
@@ -41,12 +42,12 @@ enum filter_field {
 
 enum filter_op { OP_LESS, OP_AT_MOST, OP_MORE, OP_AT_LEAST, OP_EQUAL, OP_OTHER };
 
-struct filter_term {
+/* One thing that can be asked of a row. */
+struct filter_test {
+    struct filter_test *next; /* what is enough instead, or NULL */
     enum filter_kind kind;
     enum filter_state state;
     bool is_negated;
-    size_t start; /* in the text, with its sign */
-    size_t length;
     const char *shown;   /* for people: "exports > 100" for "x>100" */
     const char *mistake; /* why it is ignored, and what would be right; else NULL */
     const char *text;    /* FILTER_WORD, FILTER_FIELD: folded */
@@ -60,6 +61,15 @@ struct filter_term {
     int decimals;    /* of the number as written: = means equal to so many */
     bool has_suffix; /* else the exponent is that of the screen */
     int exponent;
+};
+
+/* What every row must satisfy: one of the tests that hold. */
+struct filter_term {
+    struct filter_test *tests; /* one at least */
+    enum filter_state state;   /* holds when one of the tests does */
+    size_t start;              /* in the text, with its sign */
+    size_t length;
+    const char *shown;         /* for people: "asia | europe" */
     size_t regained;           /* rows that this term alone keeps out, and */
     const char *regained_name; /* the first of them (frame.h) */
 };
@@ -76,8 +86,9 @@ struct filter {
 struct filter filter_read(const struct dataset *dataset, size_t rows, const char *text,
                           struct arena *arena);
 
-/* The first term that does not hold, or NULL. */
-const struct filter_term *filter_problem(const struct filter *filter);
+/* The first test that does not hold: a mistaken one before an unfinished one; or NULL.
+ */
+const struct filter_test *filter_problem(const struct filter *filter);
 
 /* The text without one of its terms. */
 const char *filter_without(const struct filter *filter, size_t term,
@@ -86,6 +97,9 @@ const char *filter_without(const struct filter *filter, size_t term,
 /* `word` as a value in a filter, within quotes where it needs some; NULL when it has
  * quotes of its own. */
 const char *filter_quoted(const char *word, struct arena *arena);
+
+/* What follows from the states of the term's tests, after one of them changed. */
+void filter_term_settle(struct filter_term *term);
 
 /* "<", "<=", ... */
 const char *filter_op_word(enum filter_op op);

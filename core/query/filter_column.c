@@ -79,7 +79,7 @@ static size_t pick(const struct candidates *candidates, const char *word,
 
 static bool fail_unknown(const struct filter_reading *reading,
                          const struct candidates *all, const char *word,
-                         struct filter_term *term)
+                         struct filter_test *test)
 {
     const char *closest = text_closest(word, all->id, all->count);
     struct column_spec specs[AVAILABLE_MAX];
@@ -87,35 +87,35 @@ static bool fail_unknown(const struct filter_reading *reading,
     const char *list = "";
 
     if (closest) {
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "unknown column '%s'; did you mean '%s'?", word, closest);
         return false;
     }
     for (size_t i = 0; i < count; i++)
         list = arena_printf(reading->arena, "%s%s%s", list, i ? ", " : "",
                             column_spec_id(reading->dataset, specs[i], reading->arena));
-    filter_term_fail(reading, term, FILTER_MISTAKEN,
+    filter_test_fail(reading, test, FILTER_MISTAKEN,
                      "unknown column '%s'; there are %s, ...", word, list);
     return false;
 }
 
 static bool take(const struct filter_reading *reading,
                  const struct candidates *candidates, size_t found, size_t rival,
-                 struct filter_term *term)
+                 struct filter_test *test)
 {
     if (rival != SIZE_MAX) {
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "that may be '%s' or '%s': write more of it",
                          candidates->id[found], candidates->id[rival]);
         return false;
     }
-    term->column = candidates->spec[found];
+    test->column = candidates->spec[found];
     return true;
 }
 
 /* What every table shows goes before what can be asked for. */
 bool filter_read_column(const struct filter_reading *reading, const char *word,
-                        struct filter_term *term)
+                        struct filter_test *test)
 {
     static bool (*const ways[])(const char *, const char *) = {begins, ends};
     struct candidates usual;
@@ -129,17 +129,17 @@ bool filter_read_column(const struct filter_reading *reading, const char *word,
     add_ids(reading, &all);
     for (size_t i = 0; i < all.count; i++)
         if (strcmp(all.id[i], folded) == 0)
-            return take(reading, &all, i, SIZE_MAX, term);
-    if (read_letter(reading, folded, &term->column))
+            return take(reading, &all, i, SIZE_MAX, test);
+    if (read_letter(reading, folded, &test->column))
         return true;
     for (size_t w = 0; w < 2; w++)
         for (size_t s = 0; s < 2; s++) {
             size_t rival;
             size_t found = pick(sets[s], folded, ways[w], &rival);
             if (found != SIZE_MAX)
-                return take(reading, sets[s], found, rival, term);
+                return take(reading, sets[s], found, rival, test);
         }
-    return fail_unknown(reading, &all, word, term);
+    return fail_unknown(reading, &all, word, test);
 }
 
 bool filter_may_begin(const struct dataset *dataset, size_t rows, const char *word,
@@ -216,41 +216,41 @@ static bool has_scale(const struct filter_reading *reading, struct column_spec s
 }
 
 /* Whether `suffix` is one, or begins one (`is_begun`). */
-static bool read_suffix(const char *suffix, struct filter_term *term, bool *is_begun)
+static bool read_suffix(const char *suffix, struct filter_test *test, bool *is_begun)
 {
     *is_begun = false;
     for (size_t i = 0; i < SUFFIXES; i++) {
         *is_begun = *is_begun || begins(suffixes[i].word, suffix);
         if (strcmp(suffixes[i].word, suffix) != 0)
             continue;
-        term->has_suffix = true;
-        term->exponent = suffixes[i].exponent;
+        test->has_suffix = true;
+        test->exponent = suffixes[i].exponent;
         return true;
     }
     return false;
 }
 
 static void set_suffix(const struct filter_reading *reading, const char *suffix,
-                       struct filter_term *term)
+                       struct filter_test *test)
 {
     bool is_begun;
 
     if (strcmp(suffix, "%") == 0) {
-        if (!is_percent(reading, term->column))
-            filter_term_fail(reading, term, FILTER_MISTAKEN,
+        if (!is_percent(reading, test->column))
+            filter_test_fail(reading, test, FILTER_MISTAKEN,
                              "this column is no percentage");
         return;
     }
-    if (read_suffix(suffix, term, &is_begun)) {
-        if (!has_scale(reading, term->column))
-            filter_term_fail(reading, term, FILTER_MISTAKEN,
+    if (read_suffix(suffix, test, &is_begun)) {
+        if (!has_scale(reading, test->column))
+            filter_test_fail(reading, test, FILTER_MISTAKEN,
                              "this column counts no '%s': write the number alone",
                              suffix);
     } else if (is_begun) {
-        filter_term_fail(reading, term, FILTER_UNFINISHED, "'%s' is not finished",
+        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s' is not finished",
                          suffix);
     } else {
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "unknown suffix '%s'; say k, mn, bn, tn, 万, 亿 or %%",
                          suffix);
     }
@@ -264,7 +264,7 @@ static const char *apart_suffix(struct filter_reading *reading)
     size_t length = strcspn(rest + blanks, " \t");
     const char *word =
         text_fold(reading->arena, arena_copy(reading->arena, rest + blanks, length));
-    struct filter_term ignored;
+    struct filter_test ignored;
     bool is_begun;
 
     if (!length || (!read_suffix(word, &ignored, &is_begun) && strcmp(word, "%") != 0))
@@ -275,25 +275,25 @@ static const char *apart_suffix(struct filter_reading *reading)
 
 /* The number as typed, whose end may be still to come: "", "-", "1.", "1e". */
 static void read_digits(const struct filter_reading *reading, const char *column,
-                        const char *digits, struct filter_term *term)
+                        const char *digits, struct filter_test *test)
 {
     struct number number;
     const char *longer = arena_printf(reading->arena, "%s0", digits);
 
     if (number_read(digits, strlen(digits), &number)) {
-        term->number = number.value;
-        term->decimals = number.decimals;
+        test->number = number.value;
+        test->decimals = number.decimals;
     } else if (number_read(longer, strlen(longer), &number)) {
-        filter_term_fail(reading, term, FILTER_UNFINISHED, "'%s %s' lacks a number",
-                         column, filter_op_word(term->op));
+        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s %s' lacks a number",
+                         column, filter_op_word(test->op));
     } else {
-        filter_term_fail(reading, term, FILTER_MISTAKEN, "%s",
+        filter_test_fail(reading, test, FILTER_MISTAKEN, "%s",
                          number_hint(digits, strlen(digits)));
     }
 }
 
 void filter_read_number(struct filter_reading *reading, const char *column,
-                        struct filter_term *term)
+                        struct filter_test *test)
 {
     const char *from = reading->text + reading->at;
     size_t length = strcspn(from, " \t");
@@ -305,19 +305,19 @@ void filter_read_number(struct filter_reading *reading, const char *column,
 
     reading->at += length;
     if (length && !digits) {
-        filter_term_fail(reading, term, FILTER_MISTAKEN, "'%.*s' is no number",
+        filter_test_fail(reading, test, FILTER_MISTAKEN, "'%.*s' is no number",
                          (int)length, from);
         return;
     }
-    read_digits(reading, column, number, term);
-    if (!*suffix && term->state == FILTER_HOLDS)
+    read_digits(reading, column, number, test);
+    if (!*suffix && test->state == FILTER_HOLDS)
         suffix = apart_suffix(reading);
-    if (*suffix && term->state == FILTER_HOLDS)
-        set_suffix(reading, suffix, term);
-    if (term->state == FILTER_HOLDS)
-        term->shown =
+    if (*suffix && test->state == FILTER_HOLDS)
+        set_suffix(reading, suffix, test);
+    if (test->state == FILTER_HOLDS)
+        test->shown =
             arena_printf(reading->arena, "%s %s %s%s%s",
-                         column_spec_id(reading->dataset, term->column, reading->arena),
-                         filter_op_word(term->op), number,
+                         column_spec_id(reading->dataset, test->column, reading->arena),
+                         filter_op_word(test->op), number,
                          *suffix && *suffix != '%' ? " " : "", suffix);
 }

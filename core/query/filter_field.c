@@ -43,7 +43,7 @@ size_t filter_fields(const struct dimension *dimension,
 }
 
 static bool fail_unknown(const struct filter_reading *reading, const char *word,
-                         struct filter_term *term)
+                         struct filter_test *test)
 {
     const char *words[FILTER_FIELD_MAX];
     const char *list = "";
@@ -53,25 +53,25 @@ static bool fail_unknown(const struct filter_reading *reading, const char *word,
     for (size_t i = 0; i < count; i++)
         list = arena_printf(reading->arena, "%s%s%s:", list, i ? ", " : "", words[i]);
     if (dataset_dimension(reading->dataset, word) != SIZE_MAX)
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "the rows are not of '%s'; here there are %s", word, list);
     else if (closest)
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "unknown field '%s:'; did you mean '%s:'?", word, closest);
     else
-        filter_term_fail(reading, term, FILTER_MISTAKEN,
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
                          "unknown field '%s:'; there are %s", word, list);
     return false;
 }
 
 /* The file's own levels and dimensions go before the words of every file. */
 bool filter_read_field(const struct filter_reading *reading, const char *word,
-                       struct filter_term *term)
+                       struct filter_test *test)
 {
     const struct dimension *dimension = reading->dimension;
     const char *folded = text_fold(reading->arena, word);
 
-    term->field = FIELD_SELF;
+    test->field = FIELD_SELF;
     if (!dimension && strcmp(folded, "period") == 0)
         return true;
     if (dimension && strcmp(dimension->id, folded) == 0)
@@ -79,18 +79,18 @@ bool filter_read_field(const struct filter_reading *reading, const char *word,
     for (size_t i = 0; dimension && i < dimension->level_count; i++) {
         if (strcmp(dimension->level[i], folded) != 0)
             continue;
-        term->field = FIELD_LEVEL;
-        term->level = i;
+        test->field = FIELD_LEVEL;
+        test->level = i;
         return true;
     }
     for (size_t i = 0; i < FIELDS; i++) {
         if (strcmp(fields[i].word, folded) != 0 ||
             (!dimension && !fields[i].is_of_periods))
             continue;
-        term->field = fields[i].field;
+        test->field = fields[i].field;
         return true;
     }
-    return fail_unknown(reading, word, term);
+    return fail_unknown(reading, word, test);
 }
 
 /* How the texts of a member are compared, by field. */
@@ -104,45 +104,45 @@ static const struct {
 };
 
 static bool is_called(const struct dimension *dimension, uint32_t member,
-                      const struct filter_term *term, struct arena *arena)
+                      const struct filter_test *test, struct arena *arena)
 {
     const struct member *m = &dimension->members[member];
 
-    if (manners[term->field].has_codes &&
-        strcmp(text_fold(arena, m->code), term->text) == 0)
+    if (manners[test->field].has_codes &&
+        strcmp(text_fold(arena, m->code), test->text) == 0)
         return true;
     for (const struct label_text *text = m->name.first; text; text = text->next)
-        if (manners[term->field].has_names &&
-            strcmp(text_fold(arena, text->text), term->text) == 0)
+        if (manners[test->field].has_names &&
+            strcmp(text_fold(arena, text->text), test->text) == 0)
             return true;
     return false;
 }
 
 bool filter_fits(const struct dimension *dimension, uint32_t member,
-                 const struct filter_term *term, struct arena *arena)
+                 const struct filter_test *test, struct arena *arena)
 {
     const struct member *m = &dimension->members[member];
-    bool is_anywhere = manners[term->field].is_anywhere;
+    bool is_anywhere = manners[test->field].is_anywhere;
     const char *code = text_fold(arena, m->code);
 
-    if (term->is_exact)
-        return is_called(dimension, member, term, arena);
-    if (manners[term->field].has_codes &&
-        strncmp(code, term->text, strlen(term->text)) == 0)
+    if (test->is_exact)
+        return is_called(dimension, member, test, arena);
+    if (manners[test->field].has_codes &&
+        strncmp(code, test->text, strlen(test->text)) == 0)
         return true;
     for (const struct label_text *text = m->name.first; text; text = text->next)
-        if (manners[term->field].has_names &&
-            filter_has(text_fold(arena, text->text), term->text, is_anywhere))
+        if (manners[test->field].has_names &&
+            filter_has(text_fold(arena, text->text), test->text, is_anywhere))
             return true;
     return false;
 }
 
-/* Whether a term of this field may be about the member at all. */
-static bool concerns(const struct filter_term *term, const struct member *member)
+/* Whether a test of this field may be about the member at all. */
+static bool concerns(const struct filter_test *test, const struct member *member)
 {
-    switch (term->field) {
+    switch (test->field) {
     case FIELD_LEVEL:
-        return !member->is_group && member->level == term->level;
+        return !member->is_group && member->level == test->level;
     case FIELD_GROUP:
         return member->is_group;
     default:
@@ -150,50 +150,50 @@ static bool concerns(const struct filter_term *term, const struct member *member
     }
 }
 
-void filter_find_exact(const struct filter_reading *reading, struct filter_term *term)
+void filter_find_exact(const struct filter_reading *reading, struct filter_test *test)
 {
     const struct dimension *dimension = reading->dimension;
 
     for (uint32_t i = 0; dimension && i < dimension->member_count; i++)
-        term->is_exact =
-            term->is_exact || (concerns(term, &dimension->members[i]) &&
-                               is_called(dimension, i, term, reading->arena));
+        test->is_exact =
+            test->is_exact || (concerns(test, &dimension->members[i]) &&
+                               is_called(dimension, i, test, reading->arena));
 }
 
 static bool has_group(const struct dimension *dimension, uint32_t member,
-                      const struct filter_term *term, struct arena *arena)
+                      const struct filter_test *test, struct arena *arena)
 {
     const struct member *m = &dimension->members[member];
 
     for (size_t i = 0; i < m->group_count; i++)
-        if (filter_fits(dimension, m->groups[i], term, arena))
+        if (filter_fits(dimension, m->groups[i], test, arena))
             return true;
-    return m->is_group && filter_fits(dimension, member, term, arena);
+    return m->is_group && filter_fits(dimension, member, test, arena);
 }
 
-/* From the member up; whoever is asked about must concern the term. */
+/* From the member up; whoever is asked about must concern the test. */
 static bool holds_upwards(const struct dimension *dimension, uint32_t member,
-                          const struct filter_term *term, struct arena *arena)
+                          const struct filter_test *test, struct arena *arena)
 {
-    bool has_groups = term->field != FIELD_LEVEL;
-    bool has_self = term->field == FIELD_LEVEL;
+    bool has_groups = test->field != FIELD_LEVEL;
+    bool has_self = test->field == FIELD_LEVEL;
 
     for (uint32_t at = member; at != MEMBER_NONE; at = dimension->members[at].parent) {
-        if (has_groups && has_group(dimension, at, term, arena))
+        if (has_groups && has_group(dimension, at, test, arena))
             return true;
-        if ((has_self || at != member) && term->field != FIELD_GROUP &&
-            concerns(term, &dimension->members[at]) &&
-            filter_fits(dimension, at, term, arena))
+        if ((has_self || at != member) && test->field != FIELD_GROUP &&
+            concerns(test, &dimension->members[at]) &&
+            filter_fits(dimension, at, test, arena))
             return true;
     }
     return false;
 }
 
 bool filter_holds(const struct dimension *dimension, uint32_t member,
-                  const struct filter_term *term, struct arena *arena)
+                  const struct filter_test *test, struct arena *arena)
 {
-    if (term->field == FIELD_LEVEL || term->field == FIELD_GROUP ||
-        term->field == FIELD_WITHIN)
-        return holds_upwards(dimension, member, term, arena);
-    return filter_fits(dimension, member, term, arena);
+    if (test->field == FIELD_LEVEL || test->field == FIELD_GROUP ||
+        test->field == FIELD_WITHIN)
+        return holds_upwards(dimension, member, test, arena);
+    return filter_fits(dimension, member, test, arena);
 }

@@ -15,34 +15,34 @@ struct filter_reading {
     struct arena *arena;
 };
 
-/* Leaves the term with this state and these words (a format). */
-void filter_term_fail(const struct filter_reading *reading, struct filter_term *term,
+/* Leaves the test with this state and these words (a format). */
+void filter_test_fail(const struct filter_reading *reading, struct filter_test *test,
                       enum filter_state state, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
 /* The column that a word names: by its id, a letter (x, m, b, t), the beginning of its
- * id or its end ("growth"). False, and the term says why, when there is none or several
+ * id or its end ("growth"). False, and the test says why, when there is none or several
  * (filter_column.c). */
 bool filter_read_column(const struct filter_reading *reading, const char *word,
-                        struct filter_term *term);
+                        struct filter_test *test);
 /* The number of a comparison and its suffix from reading->at on; what it is counts in
- * the term. `column` is the id for messages (filter_column.c). */
+ * the test. `column` is the id for messages (filter_column.c). */
 void filter_read_number(struct filter_reading *reading, const char *column,
-                        struct filter_term *term);
+                        struct filter_test *test);
 
 /* The field that a word names, and whether its value is the whole name of something
  * (filter_field.c). */
 bool filter_read_field(const struct filter_reading *reading, const char *word,
-                       struct filter_term *term);
-void filter_find_exact(const struct filter_reading *reading, struct filter_term *term);
+                       struct filter_test *test);
+void filter_find_exact(const struct filter_reading *reading, struct filter_test *test);
 
-/* Whether a code or a name of the member fits the term's text. */
+/* Whether a code or a name of the member fits the test's text. */
 bool filter_fits(const struct dimension *dimension, uint32_t member,
-                 const struct filter_term *term, struct arena *arena);
+                 const struct filter_test *test, struct arena *arena);
 
-/* Whether the term's words hold for a member of the dimension (filter_field.c). */
+/* Whether the test's words hold for a member of the dimension (filter_field.c). */
 bool filter_holds(const struct dimension *dimension, uint32_t member,
-                  const struct filter_term *term, struct arena *arena);
+                  const struct filter_test *test, struct arena *arena);
 
 /* Whether a column or a field of these rows begins with the word, folded
  * (filter_column.c). */

@@ -10,24 +10,38 @@
 #include <math.h>
 #include <string.h>
 
-void making_filter_columns(struct making *making)
+static void add_column(struct making *making, struct filter_test *test)
 {
     struct frame *frame = making->frame;
-    struct filter *filter = &frame->filter;
+
+    if (test->kind != FILTER_COMPARISON || test->state != FILTER_HOLDS)
+        return;
+    making_add_column(making, test->column);
+    if (frame_column(frame, test->column) != SIZE_MAX)
+        return;
+    test->state = FILTER_MISTAKEN;
+    test->mistake =
+        arena_printf(making->arena, "no column '%s' here: it %s",
+                     column_spec_id(making->dataset, test->column, making->arena),
+                     indicator_ops(test->column.indicator)->lacks);
+}
+
+/* After a change of its tests. */
+static void settle(struct filter *filter, struct filter_term *term)
+{
+    filter->holding -= term->state == FILTER_HOLDS;
+    filter_term_settle(term);
+    filter->holding += term->state == FILTER_HOLDS;
+}
+
+void making_filter_columns(struct making *making)
+{
+    struct filter *filter = &making->frame->filter;
 
     for (size_t i = 0; i < filter->count; i++) {
-        struct filter_term *term = &filter->terms[i];
-        if (term->kind != FILTER_COMPARISON || term->state != FILTER_HOLDS)
-            continue;
-        making_add_column(making, term->column);
-        if (frame_column(frame, term->column) != SIZE_MAX)
-            continue;
-        term->state = FILTER_MISTAKEN;
-        term->mistake =
-            arena_printf(making->arena, "no column '%s' here: it %s",
-                         column_spec_id(making->dataset, term->column, making->arena),
-                         indicator_ops(term->column.indicator)->lacks);
-        filter->holding--;
+        for (struct filter_test *test = filter->terms[i].tests; test; test = test->next)
+            add_column(making, test);
+        settle(filter, &filter->terms[i]);
     }
 }
 
@@ -74,13 +88,13 @@ static bool has_word(const struct making *making, uint32_t member, const char *w
 /* = and != look at as many decimals as were written: what is shown as 3,733.7 is
  * 3733.7.
  */
-static bool compare(const struct filter_term *term, double value, int scale)
+static bool compare(const struct filter_test *test, double value, int scale)
 {
-    double number = number_scale(term->number, scale);
-    bool is_equal = round(number_scale(value, term->decimals - scale)) ==
-                    round(number_scale(term->number, term->decimals));
+    double number = number_scale(test->number, scale);
+    bool is_equal = round(number_scale(value, test->decimals - scale)) ==
+                    round(number_scale(test->number, test->decimals));
 
-    switch (term->op) {
+    switch (test->op) {
     case OP_LESS:
         return value < number;
     case OP_AT_MOST:
@@ -99,29 +113,44 @@ static bool compare(const struct filter_term *term, double value, int scale)
 
 /* A figure that is missing satisfies nothing, not even a negation. */
 static bool satisfies(const struct frame *frame, const struct frame_row *row,
-                      const struct filter_term *term)
+                      const struct filter_test *test)
 {
-    size_t c = frame_column(frame, term->column);
+    size_t c = frame_column(frame, test->column);
     const struct frame_column *column = &frame->columns[c];
     struct value value = row->values[c];
     int scale = column->is_percent || column->is_plain ? 0 : frame->filter_scale;
 
     if (!value_is_number(value))
         return false;
-    return compare(term, value.number, term->has_suffix ? term->exponent : scale) !=
-           term->is_negated;
+    return compare(test, value.number, test->has_suffix ? test->exponent : scale) !=
+           test->is_negated;
 }
 
 static bool has_text(const struct making *making, const struct frame_row *row,
-                     const struct filter_term *term)
+                     const struct filter_test *test)
 {
     if (!making->rows)
-        return filter_has(text_fold(making->arena, row->name), term->text, true);
+        return filter_has(text_fold(making->arena, row->name), test->text, true);
     if (row->member == MEMBER_NONE)
         return false;
-    if (term->kind == FILTER_WORD)
-        return has_word(making, row->member, term->text);
-    return filter_holds(making->rows, row->member, term, making->arena);
+    if (test->kind == FILTER_WORD)
+        return has_word(making, row->member, test->text);
+    return filter_holds(making->rows, row->member, test, making->arena);
+}
+
+/* A term none of whose tests holds asks for nothing. */
+static bool is_satisfied(const struct making *making, const struct frame_row *row,
+                         const struct filter_term *term)
+{
+    if (term->state != FILTER_HOLDS)
+        return true;
+    for (const struct filter_test *test = term->tests; test; test = test->next)
+        if (test->state == FILTER_HOLDS &&
+            (test->kind == FILTER_COMPARISON
+                 ? satisfies(making->frame, row, test)
+                 : has_text(making, row, test) != test->is_negated))
+            return true;
+    return false;
 }
 
 /* How many terms the row fails, at most two; the first of them. */
@@ -133,11 +162,7 @@ static size_t failures(const struct making *making, const struct frame_row *row,
 
     for (size_t i = 0; i < filter->count && count < 2; i++) {
         struct filter_term *term = &filter->terms[i];
-        bool holds = term->state != FILTER_HOLDS ||
-                     (term->kind == FILTER_COMPARISON
-                          ? satisfies(making->frame, row, term)
-                          : has_text(making, row, term) != term->is_negated);
-        if (!holds && !count++)
+        if (!is_satisfied(making, row, term) && !count++)
             *first = term;
     }
     return count;
@@ -145,21 +170,22 @@ static size_t failures(const struct making *making, const struct frame_row *row,
 
 /* A word that begins a column or a field, "expo", and fits nothing that is left: more
  * of it is still to come, so that the screen does not empty while somebody types. */
-static bool is_begun(const struct making *making, const struct filter_term *term)
+static bool is_begun(const struct making *making, const struct filter_test *test)
 {
-    const char *text = making->frame->filter.text;
-
-    return term->kind == FILTER_WORD && term->state == FILTER_HOLDS &&
-           !term->is_negated && text[term->start] != '"' &&
-           filter_may_begin(making->dataset, making->query->rows, term->text,
+    return test->kind == FILTER_WORD && test->state == FILTER_HOLDS &&
+           !test->is_negated && test->shown[0] != '"' &&
+           filter_may_begin(making->dataset, making->query->rows, test->text,
                             making->arena);
 }
 
 static bool set_begun_aside(struct making *making)
 {
     struct filter *filter = &making->frame->filter;
-    struct filter_term *last = &filter->terms[filter->count - 1];
+    struct filter_term *term = &filter->terms[filter->count - 1];
+    struct filter_test *last = term->tests;
 
+    while (last->next)
+        last = last->next;
     if (!is_begun(making, last))
         return false;
     last->state = FILTER_UNFINISHED;
@@ -167,7 +193,7 @@ static bool set_begun_aside(struct making *making)
                                  "'%s' fits no row; a column needs a comparison, a "
                                  "field a colon",
                                  last->shown);
-    filter->holding--;
+    settle(filter, term);
     for (size_t i = 0; i < filter->count; i++)
         filter->terms[i].regained = 0;
     return true;
