@@ -247,6 +247,8 @@ Test(filter, what_is_unfinished_or_wrong_hides_nothing)
     cr_expect_eq(kept(&bench, "|"), 253);
     cr_expect_eq(kept(&bench, "\""), 253);
     cr_expect_not(bench.frame->has_shown);
+    /* 252 partners and what is not allocated to any. */
+    cr_expect_eq(bench.frame->matched_count, 252);
     close_bench(&bench);
 }
 

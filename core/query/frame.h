@@ -85,7 +85,7 @@ struct frame {
     size_t row_count;
     size_t
         member_count; /* rows before filter and limit, without what is not allocated */
-    size_t matched_count; /* rows before the limit */
+    size_t matched_count; /* the same that the filter leaves, before the limit */
     struct frame_row
         total; /* of everything the query is narrowed to; name says of what */
     bool has_total;

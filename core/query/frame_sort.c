@@ -124,6 +124,8 @@ void making_sort(struct making *making)
         frame->rows[i] = sortable[i].row;
     rank_rows(frame, order.column[0]);
     frame->matched_count = frame->row_count;
+    for (size_t i = 0; i < frame->row_count; i++)
+        frame->matched_count -= frame->rows[i].kind == ROW_UNALLOCATED;
     if (query->limit && frame->row_count > query->limit) {
         frame->row_count = query->limit;
         if (making->rows && frame->row_count)

@@ -262,13 +262,6 @@ const char *table_part_range(const struct table_part *table, struct rect area)
                         count);
 }
 
-/* The rows before the limit, without the part that is not allocated. */
-static size_t all_rows(const struct frame *frame)
-{
-    return frame->matched_count < frame->member_count ? frame->matched_count
-                                                      : frame->member_count;
-}
-
 /* "exports" of a key by a column, "name", "code"; NULL for the order of the file. */
 static const char *key_words(const struct table_part *table, struct sort_key key)
 {
@@ -291,7 +284,7 @@ const char *table_part_title(const struct table_part *table)
 
     if (frame->row_count < frame->matched_count)
         title = arena_printf(show->arena, "First %zu of %zu %s", frame->row_count,
-                             all_rows(frame), show_lower(show, title));
+                             frame->matched_count, show_lower(show, title));
     if (key)
         title = arena_printf(show->arena, "%s, by %s", title, key);
     for (size_t i = 0; i < frame->query.then_count; i++) {

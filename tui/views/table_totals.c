@@ -3,10 +3,10 @@
  */
 #include "tui/views/table_plan.h"
 
+#include "core/base/text.h"
+
 /* From here on there is room for a rule above, and for the average of the marked. */
 enum { ROOMY = 16, MARKS_MIN = 8 };
-/* What "Sum of 12 marked" needs. */
-enum { LABEL_COLS = 17 };
 
 static bool has_two_totals(const struct frame *frame)
 {
@@ -47,14 +47,24 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
                         table_row_is_part(frame, &frame->total) ? ", incomplete" : "");
 }
 
+/* What the columns before the figures hold. */
+static int label_cols(const struct table_plan *plan)
+{
+    return plan->mark_cols + plan->rank_cols + plan->name_cols + plan->other_cols;
+}
+
+/* The first of two labels where it fits. */
+static const char *fitting(const struct table_plan *plan, const char *label,
+                           const char *shorter)
+{
+    return text_width(label) <= label_cols(plan) ? label : shorter;
+}
+
 static void draw_total(const struct table_part *table, const struct table_plan *plan,
                        struct cells *cells, struct rect area, int line,
                        const struct frame_row *row, const char *name)
 {
-    int cols =
-        plan->mark_cols + plan->rank_cols + plan->name_cols + 1 + plan->other_cols;
-
-    cells_fit(cells, area, line, 1, cols - 1, STYLE_TOTAL, ALIGN_LEFT, name);
+    cells_fit(cells, area, line, 1, label_cols(plan), STYLE_TOTAL, ALIGN_LEFT, name);
     table_figures_draw(table, plan, cells, area, line, row, STYLE_TOTAL);
     table_spark_draw(plan, cells, area, line, row);
 }
@@ -64,7 +74,6 @@ static void draw_marked(const struct table_part *table, const struct table_plan 
 {
     const struct frame_marked *marked = &table->frame->marked;
     struct arena *arena = table->show->arena;
-    bool is_narrow = plan->rank_cols + plan->name_cols + plan->other_cols < LABEL_COLS;
 
     if (marked->has_groups) {
         cells_fit(cells, area, line, 1, area.cols - 1, STYLE_TOTAL, ALIGN_LEFT,
@@ -73,17 +82,18 @@ static void draw_marked(const struct table_part *table, const struct table_plan 
         return;
     }
     draw_total(table, plan, cells, area, line, &marked->sum,
-               arena_printf(arena, is_narrow ? "%zu marked" : "Sum of %zu marked",
-                            marked->count));
+               fitting(plan, arena_printf(arena, "Sum of %zu marked", marked->count),
+                       arena_printf(arena, "%zu marked", marked->count)));
     if (has_average(table->frame, area))
         draw_total(table, plan, cells, area, line + 1, &marked->average,
-                   is_narrow ? "Average" : "Average of marked");
+                   fitting(plan, "Average of marked", "Average"));
 }
 
 void table_totals_draw(const struct table_part *table, const struct table_plan *plan,
                        struct cells *cells, struct rect area)
 {
     const struct frame *frame = table->frame;
+    struct arena *arena = table->show->arena;
     int lines = table_totals_rows(frame, area);
     int line = area.rows - lines;
 
@@ -98,8 +108,9 @@ void table_totals_draw(const struct table_part *table, const struct table_plan *
     if (has_two_totals(frame))
         draw_total(
             table, plan, cells, area, line++, &frame->shown,
-            arena_printf(table->show->arena, "Sum of the %zu shown", frame->row_count));
+            fitting(plan, arena_printf(arena, "Sum of the %zu shown", frame->row_count),
+                    arena_printf(arena, "%zu shown", frame->row_count)));
     if (frame->has_total)
         draw_total(table, plan, cells, area, line, &frame->total,
-                   total_name(frame, table->show->arena));
+                   fitting(plan, total_name(frame, arena), frame->total.name));
 }
