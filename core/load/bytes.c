@@ -10,6 +10,9 @@
 
 #define MEBIBYTE ((size_t)1024 * 1024)
 
+/* Milliseconds after which a read that waits says that nothing comes. */
+enum { PAUSE = 100 };
+
 static struct source_pos whole(const struct bytes *bytes)
 {
     return (struct source_pos){.file = bytes->name};
@@ -149,28 +152,49 @@ static size_t read_memory(struct bytes *bytes, void *out, size_t room)
     return size;
 }
 
-/* Standard input may have been set not to block by another program. */
-static bool wait_for_input(int fd)
+/* Waits until there is something to read, or nothing is wanted any more. Standard input
+ * may have been set not to block by another program; a pipe blocks by itself, which no
+ * wish to stop would end. */
+static bool wait_for_input(struct bytes *bytes)
 {
-    struct pollfd wanted = {.fd = fd, .events = POLLIN};
+    struct load_progress *progress = bytes->progress;
+    struct pollfd wanted[] = {
+        {.fd = bytes->fd, .events = POLLIN},
+        {.fd = progress ? progress->wake_fd : -1, .events = POLLIN},
+    };
 
-    return poll(&wanted, 1, -1) >= 0 || errno == EINTR;
+    for (;;) {
+        int ready = poll(wanted, 2, progress && progress->on_read ? PAUSE : -1);
+
+        if (ready < 0 && errno != EINTR)
+            return false;
+        if (progress && progress_stops(progress))
+            return false;
+        if (wanted[0].revents)
+            return true;
+        if (ready == 0)
+            progress_add(progress, 0);
+    }
 }
 
 static size_t read_file(struct bytes *bytes, void *out, size_t room)
 {
-    for (;;) {
-        ssize_t size = read(bytes->fd, out, room);
+    bool must_wait = bytes->fd == STDIN_FILENO;
 
+    for (;;) {
+        ssize_t size;
+
+        if (must_wait && !wait_for_input(bytes) && bytes_were_stopped(bytes))
+            return 0;
+        size = read(bytes->fd, out, room);
         if (size >= 0)
             return (size_t)size;
-        if (errno == EINTR)
-            continue;
-        if ((errno == EAGAIN || errno == EWOULDBLOCK) && wait_for_input(bytes->fd))
-            continue;
-        fail(bytes, "cannot read", strerror(errno));
-        return 0;
+        if (errno != EINTR && errno != EAGAIN && errno != EWOULDBLOCK)
+            break;
+        must_wait = must_wait || errno != EINTR;
     }
+    fail(bytes, "cannot read", strerror(errno));
+    return 0;
 }
 
 static size_t read_layer(struct bytes *bytes, void *out, size_t room)
@@ -190,13 +214,35 @@ static size_t read_source(struct bytes *bytes, void *out, size_t room)
     return bytes->fd < 0 ? read_memory(bytes, out, room) : read_file(bytes, out, room);
 }
 
+/* As read_source(), as much as the progress wants, which then knows of it. */
+static size_t read_counted(struct bytes *bytes, void *out, size_t room)
+{
+    struct load_progress *progress = bytes->progress;
+    size_t size;
+
+    if (!progress)
+        return read_source(bytes, out, room);
+    room = bytes->is_text ? progress_room(progress, room)
+                          : (progress_stops(progress) ? 0 : room);
+    if (!room)
+        return 0;
+    size = read_source(bytes, out, room);
+    if (bytes->is_text)
+        progress->text += size;
+    else
+        progress_add(progress, size);
+    if (!size && bytes->memory && progress->is_begin)
+        progress->has_stopped = true;
+    return size;
+}
+
 /* Takes bytes from the source, past those that were peeked at. */
 static size_t take(struct bytes *bytes, void *out, size_t room)
 {
     if (bytes->has_failed)
         return 0;
 
-    size_t size = read_source(bytes, out, room);
+    size_t size = read_counted(bytes, out, room);
 
     bytes->offset += size;
     if (bytes->offset > bytes->limit) {
@@ -232,4 +278,9 @@ size_t bytes_read(struct bytes *bytes, void *out, size_t room)
     memcpy(out, bytes->head + bytes->head_used, size);
     bytes->head_used += size;
     return size;
+}
+
+bool bytes_were_stopped(const struct bytes *bytes)
+{
+    return bytes->progress && bytes->progress->has_stopped;
 }

@@ -6,6 +6,8 @@
  * looked at before anything is read, so that a format can be recognised. A file is
  * read, not mapped: another program may cut it short at any moment.
  *
+ * Who opens bytes may give them a `progress`; when that stops them they end early.
+ *
  * A layer is bytes that are made of other bytes: unpacked (unpack.h), or turned into
  * UTF-8 (encoding.h). Who reads does not see the difference.
  */
@@ -13,6 +15,7 @@
 #define CORE_LOAD_BYTES_H
 
 #include "core/base/diag.h"
+#include "core/load/progress.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -39,8 +42,10 @@ struct bytes {
     size_t offset; /* how many were taken from the source */
     char head[BYTES_HEAD_MAX];
     size_t head_size;
-    size_t head_used; /* how many of `head` were read */
-    bool has_failed;  /* and the reason is reported */
+    size_t head_used;               /* how many of `head` were read */
+    bool has_failed;                /* and the reason is reported */
+    struct load_progress *progress; /* to count in and to be stopped by; NULL: none */
+    bool is_text;                   /* what it counts is text, and no file */
     struct diag_list *diags;
 };
 
@@ -63,5 +68,8 @@ size_t bytes_peek(struct bytes *bytes, const char **head);
 /* Reads up to `room` bytes in order; 0 at the end and after a failure, which is
  * reported and leaves `has_failed`. */
 size_t bytes_read(struct bytes *bytes, void *out, size_t room);
+
+/* Whether the end is none: more would have come, but was not wanted any more. */
+bool bytes_were_stopped(const struct bytes *bytes);
 
 #endif

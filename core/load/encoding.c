@@ -211,8 +211,11 @@ static size_t read_converted(struct encoding *encoding, char *out, size_t room)
             return 0;
         if (!convert(encoding))
             return BYTES_FAILED;
-        if (!has_more && encoding->made_end == 0)
-            return fail_at(encoding) ? 0 : BYTES_FAILED;
+        if (has_more || encoding->made_end)
+            continue;
+        if (bytes_were_stopped(encoding->raw))
+            return 0;
+        return fail_at(encoding) ? 0 : BYTES_FAILED;
     }
     made = encoding->made_end - encoding->made_start;
     made = made < room ? made : room;
@@ -256,6 +259,8 @@ bool encoding_open(struct encoding *encoding, struct bytes *raw, const char *sai
     /* Three bytes for a character of two: UTF-8 may be longer than what it was. */
     bytes_open_layer(&encoding->text, raw->name, &layer, encoding, SIZE_MAX,
                      raw->diags);
+    encoding->text.progress = raw->progress;
+    encoding->text.is_text = true;
     return begin(encoding, said);
 }
 

@@ -257,7 +257,7 @@ static size_t next_piece(const struct json_stream *stream)
 static bool finish(struct json_stream *stream)
 {
     stream->is_finished = true;
-    if (!stream->bytes->has_failed &&
+    if (!stream->bytes->has_failed && !bytes_were_stopped(stream->bytes) &&
         yajl_complete_parse(stream->parser) != yajl_status_ok)
         report(stream);
     return false;

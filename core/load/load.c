@@ -43,6 +43,9 @@ struct load {
     const struct format_ops *format;
     void *state; /* the format's */
     size_t errors_before;
+    struct diag_list diags_before;
+    struct load_progress unseen; /* when nobody looks */
+    struct load_limits own_limits;
     size_t skipped; /* files of archives that are no data */
     const char *skipped_names;
 };
@@ -65,6 +68,11 @@ static const struct format_ops *recognise(const struct load *load, struct bytes 
             return format;
     }
     return NULL;
+}
+
+static bool was_stopped(const struct load *load)
+{
+    return load->limits->progress->has_stopped;
 }
 
 static bool skip(struct load *load, const char *name)
@@ -116,14 +124,27 @@ static bool read_file(struct load *load, struct bytes *bytes)
     return format->read(bytes, load->limits, load->builder, &load->state);
 }
 
+static bool is_good_so_far(const struct load *load)
+{
+    return load->diags->count[SEVERITY_ERROR] == load->errors_before;
+}
+
+/* A stop may have come before there was anything to finish. */
+static bool finish_format(struct load *load)
+{
+    if (was_stopped(load) && !load->dataset->observation_count)
+        return true;
+    return !load->format->finish || load->format->finish(load->state);
+}
+
 static bool read_files(struct load *load)
 {
     struct bytes *bytes;
 
-    while ((bytes = source_next(load->source))) {
+    while (!was_stopped(load) && (bytes = source_next(load->source))) {
         const char *encoding;
         if (!read_file(load, bytes))
-            return false;
+            return was_stopped(load) && is_good_so_far(load) && finish_format(load);
         encoding = source_encoding(load->source);
         if (encoding && load->format)
             load->dataset->encoding =
@@ -131,6 +152,8 @@ static bool read_files(struct load *load)
     }
     if (source_has_failed(load->source))
         return false;
+    if (!load->format && was_stopped(load))
+        return true;
     if (!load->format)
         return diag_error(load->diags, whole(load->name),
                           "nothing in it is data that can be read%s%s",
@@ -140,22 +163,55 @@ static bool read_files(struct load *load)
         diag_note(load->diags, whole(load->name), "%zu %s left out, no data: %s%s",
                   load->skipped, load->skipped == 1 ? "file is" : "files are",
                   load->skipped_names, load->skipped > SKIPPED_NAMED ? ", ..." : "");
-    return !load->format->finish || load->format->finish(load->state);
+    return finish_format(load);
+}
+
+/* Without a row, nothing was read that could be looked at, and what was said of it is
+ * of a file that seemed to end there. */
+static bool say_nothing_read(struct load *load)
+{
+    *load->diags = load->diags_before;
+    if (load->diags->last)
+        load->diags->last->next = NULL;
+    return diag_error(load->diags, whole(load->name), "stopped before there was a row");
+}
+
+/* There always is a progress, so that nobody need ask. */
+static void use_progress(struct load *load)
+{
+    struct load_progress *progress = load->limits->progress;
+
+    load->own_limits = *load->limits;
+    load->limits = &load->own_limits;
+    load->unseen.wake_fd = -1;
+    if (!progress)
+        load->own_limits.progress = progress = &load->unseen;
+    progress->row = &load->dataset->observation_count;
+    atomic_store(&progress->total, load->memory
+                                       ? load->memory_size
+                                       : paths_size(load->paths, load->path_count));
 }
 
 static enum load_result read_all(struct load *load)
 {
     struct arena *arena = &load->dataset->arena;
+    bool is_read;
 
+    use_progress(load);
     load->source = load->memory
                        ? source_open_memory(load->name, load->memory, load->memory_size,
                                             load->limits, arena, load->diags)
                        : source_open(load->paths, load->path_count, load->limits, arena,
                                      load->diags);
-    if (!read_files(load))
+    is_read = read_files(load);
+    if (was_stopped(load) && !load->dataset->observation_count)
+        is_read = say_nothing_read(load);
+    if (!is_read)
         return source_is_unreadable(load->source) ? LOAD_UNREADABLE : LOAD_BAD_DATA;
-    if (!builder_finish(load->builder) ||
-        load->diags->count[SEVERITY_ERROR] > load->errors_before)
+    load->dataset->is_partial = was_stopped(load);
+    load->dataset->text_bytes = load->limits->progress->text;
+    atomic_store(&load->limits->progress->phase, LOAD_PHASE_ARRANGING);
+    if (!builder_finish(load->builder) || !is_good_so_far(load))
         return LOAD_BAD_DATA;
     return LOAD_OK;
 }
@@ -183,6 +239,8 @@ static enum load_result read_guarded(struct load *load)
 
 static enum load_result finish(struct load *load, enum load_result result)
 {
+    if (load->limits->progress)
+        load->limits->progress->row = NULL;
     if (load->format)
         load->format->close(load->state);
     builder_close(load->builder);
@@ -205,6 +263,7 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
         .dataset = dataset,
         .diags = diags,
         .errors_before = diags->count[SEVERITY_ERROR],
+        .diags_before = *diags,
     };
 
     return finish(&load, read_guarded(&load));
@@ -244,6 +303,7 @@ enum load_result load_bytes(const char *name, const void *bytes, size_t size,
         .dataset = dataset,
         .diags = diags,
         .errors_before = diags->count[SEVERITY_ERROR],
+        .diags_before = *diags,
     };
 
     return finish(&load, read_guarded(&load));

@@ -10,6 +10,7 @@
 #define CORE_LOAD_LOAD_H
 
 #include "core/base/diag.h"
+#include "core/load/progress.h"
 #include "core/model/dataset.h"
 
 #include <stdbool.h>
@@ -51,6 +52,7 @@ struct load_limits {
     size_t string_bytes;                /* 1 MiB in one text */
     size_t events;                      /* what a file may unfold to: 256 million */
     const struct load_answers *answers; /* NULL: none */
+    struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
     bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
 };
 

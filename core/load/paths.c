@@ -3,9 +3,11 @@
 #include "core/base/text.h"
 
 #include <dirent.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 void paths_append(struct paths *paths, const char *path, struct arena *arena)
 {
@@ -67,6 +69,37 @@ static bool is_file(const char *path)
     struct stat status;
 
     return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/* SIZE_MAX when it is not known. */
+static size_t size_of(const char *path)
+{
+    struct stat status;
+    bool is_input = strcmp(path, "-") == 0;
+
+    if ((is_input ? fstat(STDIN_FILENO, &status) : stat(path, &status)) != 0 ||
+        !S_ISREG(status.st_mode))
+        return SIZE_MAX;
+    return (size_t)status.st_size;
+}
+
+size_t paths_size(const char *const *paths, size_t count)
+{
+    struct arena arena = {0};
+    size_t total = 0;
+
+    for (size_t i = 0; i < count && total != SIZE_MAX; i++) {
+        const char *one[] = {paths[i]};
+        struct paths folder = {.path = one, .count = 1};
+        if (path_is_folder(paths[i]))
+            folder = paths_in_folder(paths[i], &arena);
+        for (size_t f = 0; f < folder.count && total != SIZE_MAX; f++) {
+            size_t size = size_of(folder.path[f]);
+            total = size > SIZE_MAX - 1 - total ? SIZE_MAX : total + size;
+        }
+    }
+    arena_clear(&arena);
+    return total == SIZE_MAX ? 0 : total;
 }
 
 static int compare_paths(const void *a, const void *b)

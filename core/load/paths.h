@@ -31,6 +31,9 @@ bool path_is_folder(const char *path);
 const char *path_folder(const char *path, struct arena *arena);
 /* What messages call it: "standard input" for "-". */
 const char *path_shown(const char *path);
+/* The bytes of all these files, and of those in folders; 0 when that is not known, as
+ * of a pipe. */
+size_t paths_size(const char *const *paths, size_t count);
 /* The files in a folder, by name, without those that begin with a point. Nothing when
  * it cannot be read. */
 struct paths paths_in_folder(const char *folder, struct arena *arena);

@@ -107,14 +107,17 @@ static const char *next_path(struct source *source)
 static bool open_path(struct source *source, const char *path)
 {
     size_t limit = source->limits->file_bytes;
+    bool is_good = true;
 
     source->is_open = true;
-    if (source->memory) {
+    if (source->memory)
         bytes_open_memory(&source->raw, path, source->memory, source->memory_size,
                           limit, source->diags);
-        return true;
-    }
-    return bytes_open(&source->raw, path, path_shown(path), limit, source->diags);
+    else
+        is_good =
+            bytes_open(&source->raw, path, path_shown(path), limit, source->diags);
+    source->raw.progress = source->limits->progress;
+    return is_good;
 }
 
 /* Opens the next path, and what unpacks it. */
@@ -134,7 +137,8 @@ static bool open_next(struct source *source)
         return true;
     source->unpack =
         unpack_open(&source->raw, source->limits->file_bytes, source->arena);
-    source->has_failed = source->has_failed || !source->unpack;
+    source->has_failed =
+        source->has_failed || (!source->unpack && !bytes_were_stopped(&source->raw));
     return source->unpack != NULL;
 }
 

@@ -131,6 +131,12 @@ static bool add_field(struct table *table, size_t from, size_t length)
     return true;
 }
 
+/* Whether the row ends here because no more was wanted: there would be more of it. */
+static bool is_cut(const struct table *table)
+{
+    return bytes_were_stopped(table->bytes);
+}
+
 /* A quoted field, its quotes taken away in place: the text moves to where the opening
  * quote was. `at` is behind that quote; afterwards behind the closing one. */
 static bool read_quoted(struct table *table, size_t *at)
@@ -141,6 +147,8 @@ static bool read_quoted(struct table *table, size_t *at)
 
     for (;;) {
         int byte = byte_at(table, *at);
+        if (byte < 0 && is_cut(table))
+            return false;
         if (byte < 0) {
             table->line = line;
             return fail(table, "a quote that begins in this row is never closed");
@@ -206,6 +214,8 @@ static bool read_fields(struct table *table, size_t *size)
         if (!is_good)
             return false;
         byte = byte_at(table, at);
+        if (byte < 0 && is_cut(table))
+            return false;
         if (byte >= 0)
             at++;
         if (byte == table->separator)

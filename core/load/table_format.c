@@ -87,6 +87,7 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .diags = builder_diags(builder),
                                     .arena = &dataset->arena,
                                     .answers = limits->answers,
+                                    .progress = limits->progress,
                                     .is_row_by_row = limits->is_row_by_row};
     reader->declared_count = dataset->dimension_count;
     if (limits->answers)
@@ -111,6 +112,11 @@ static void say_usual_unit(struct table_reader *reader)
               layout->unit.code, layout->unit.scale);
 }
 
+static bool has_stopped(const struct load_progress *progress)
+{
+    return progress && progress->has_stopped;
+}
+
 static bool find_layout(struct table_reader *reader)
 {
     const struct layout_ops *before = reader->layout;
@@ -118,6 +124,10 @@ static bool find_layout(struct table_reader *reader)
     reader->layout =
         table_find_head(reader->table, &reader->headings, &reader->heading_line,
                         reader->answers, reader->arena);
+    if (!reader->layout && has_stopped(reader->progress)) {
+        reader->layout = before; /* of the files before this one */
+        return false;
+    }
     if (!reader->layout && !table_is_whole(reader->table))
         return false;
     if (!reader->layout && !reader->headings.count)
@@ -165,7 +175,8 @@ bool table_read_from(struct table *table, const char *name,
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return false;
-    if (reader->dataset->observation_count == rows_before)
+    if (reader->dataset->observation_count == rows_before &&
+        !has_stopped(reader->progress))
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "the table has a head, but no row that can be read");
     return true;

@@ -68,6 +68,7 @@ struct table_reader {
     struct diag_list *diags;
     struct arena *arena; /* the dataset's */
     const struct load_answers *answers;
+    const struct load_progress *progress; /* NULL: none */
     const struct layout_ops *layout;
     struct headings headings;
     size_t heading_line;

@@ -53,10 +53,11 @@ static bool fail(struct unpack *unpack, const char *name, const char *why)
                       "cannot unpack: %s", why);
 }
 
-/* What libarchive says of it is for programmers, and differs by release. */
+/* What libarchive says of it is for programmers, and differs by release. That nothing
+ * more was wanted is no failure. */
 static bool fail_archive(struct unpack *unpack, const char *name)
 {
-    if (unpack->packed->has_failed)
+    if (unpack->packed->has_failed || bytes_were_stopped(unpack->packed))
         return false;
     return fail(unpack, name, "it is damaged or cut short");
 }
@@ -67,7 +68,7 @@ static la_ssize_t give_packed(struct archive *archive, void *state, const void *
     size_t size = bytes_read(unpack->packed, unpack->window, WINDOW);
 
     *window = unpack->window;
-    if (!unpack->packed->has_failed)
+    if (!unpack->packed->has_failed && (size || !bytes_were_stopped(unpack->packed)))
         return (la_ssize_t)size;
     archive_set_error(archive, EIO, "it cannot be read");
     return -1;
@@ -113,6 +114,8 @@ static size_t read_member(void *state, void *out, size_t room)
     la_ssize_t size;
 
     size = archive_read_data(unpack->archive, out, left < room ? left + 1 : room);
+    if (size < 0 && bytes_were_stopped(unpack->packed))
+        return 0;
     if (size < 0) {
         fail_archive(unpack, unpack->file.name);
         return BYTES_FAILED;
@@ -163,6 +166,8 @@ static bool check_entry(struct unpack *unpack, struct archive_entry *entry)
 {
     const char *name = archive_entry_pathname(entry);
 
+    if (bytes_were_stopped(unpack->packed))
+        return false;
     /* It only looked as if it were packed. */
     if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW &&
         archive_filter_code(unpack->archive, 0) == ARCHIVE_FILTER_NONE)

@@ -185,6 +185,11 @@ static bool read_file(struct reader *reader, struct bytes *bytes)
     return format->read(bytes, &data->limits, reader->builder, &data->state);
 }
 
+static bool was_stopped(const struct yaml_data *data)
+{
+    return data->limits.progress && data->limits.progress->has_stopped;
+}
+
 bool yaml_data_read(struct reader *reader, const char *yaml_name)
 {
     struct yaml_data *data = reader->data;
@@ -202,9 +207,14 @@ bool yaml_data_read(struct reader *reader, const char *yaml_name)
     paths = paths_beside(reader, yaml_name);
     data->source = source_open(paths.path, paths.count, &data->limits, reader->arena,
                                reader->diags);
-    while ((bytes = source_next(data->source)))
-        if (!read_file(reader, bytes))
+    if (data->limits.progress)
+        atomic_fetch_add(&data->limits.progress->total,
+                         paths_size(paths.path, paths.count));
+    while (!was_stopped(data) && (bytes = source_next(data->source)))
+        if (!read_file(reader, bytes) && !was_stopped(data))
             return false;
+    if (was_stopped(data) && !reader->dataset->observation_count)
+        return false;
     return !source_has_failed(data->source) && data->format &&
            data->format->finish(data->state);
 }

@@ -54,6 +54,19 @@ static bool fill(struct yaml_lines *lines)
     return size > 0;
 }
 
+/* Reads on to the end of the line, if that is near; false when the load was stopped
+ * within it. */
+static bool complete_line(struct yaml_lines *lines)
+{
+    enum { NEAR = 4096 };
+
+    while (lines->end - lines->start < NEAR &&
+           !memchr(lines->window + lines->start, '\n', lines->end - lines->start))
+        if (!fill(lines))
+            return !bytes_were_stopped(lines->bytes);
+    return true;
+}
+
 size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t room)
 {
     bool begins_line = lines->before[1] == '\n';
@@ -61,6 +74,8 @@ size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t r
     size_t size;
 
     if (lines->start == lines->end && !fill(lines))
+        return 0;
+    if (lines->is_by_line && !complete_line(lines))
         return 0;
     size = lines->end - lines->start;
     size = size < room ? size : room;

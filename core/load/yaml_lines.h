@@ -23,6 +23,7 @@ struct yaml_lines {
     size_t start; /* of what has not gone yet */
     size_t end;
     bool is_by_line;         /* as long as it is not, as much goes as is asked for */
+    bool may_end;            /* what went is whole, should the load be stopped now */
     bool has_last;           /* it went whole */
     bool has_other_breaks;   /* than LF and CRLF: lines cannot be counted by those */
     unsigned char before[2]; /* the last bytes that went */

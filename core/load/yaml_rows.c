@@ -198,7 +198,7 @@ static bool read_row_list(struct reader *reader, struct source_pos at)
         else
             stream_skip(reader->stream);
     }
-    if (count == reader->column_count)
+    if (count == reader->column_count || stream_node(reader->stream)->kind == NODE_END)
         return true;
     if (count < reader->column_count)
         return diag_error(reader->diags, at,
@@ -273,7 +273,10 @@ static void read_row(struct reader *reader)
         is_kept = read_row_list(reader, at);
     else
         read_row_map(reader);
-    /* What is wrong with the row was said: the builder need not say what it lacks. */
+    /* What is wrong with the row was said: the builder need not say what it lacks. Nor
+     * is one kept that the file, or a stop, ends within. */
+    if (stream_node(reader->stream)->kind == NODE_END)
+        return;
     if (is_kept && !reader->has_bad_column &&
         reader->diags->count[SEVERITY_ERROR] == errors)
         builder_row_end(reader->builder);

@@ -240,7 +240,7 @@ static bool take_lines(struct yaml_straight *straight, struct yaml_lines *lines,
     if (!block->count)
         return false;
     yaml_lines_take(lines, used, block->count);
-    straight->is_pending = true;
+    straight->is_pending = lines->may_end = true;
     return true;
 }
 
@@ -266,6 +266,7 @@ static void add_pending(struct yaml_straight *straight)
     stream_count(straight->reader->stream, block->count * nodes);
     straight->wait = block->count < BLOCK_LEAST ? straight->wait * 2 + 1 : 0;
     straight->is_pending = false;
+    stream_lines(straight->reader->stream)->may_end = false;
 }
 
 void yaml_straight_after(struct yaml_straight *straight, struct source_pos at,

@@ -23,6 +23,7 @@ struct yaml_stream {
     struct node node;
     bool has_ended; /* the document or, after a mistake, everything */
     bool has_failed;
+    bool was_stopped; /* no more was wanted: nobody's mistake */
     size_t depth;
     size_t events;
     size_t gap;                    /* bytes handed to libyaml since the last node */
@@ -100,6 +101,10 @@ static int read_handler(void *data, unsigned char *buffer, size_t room, size_t *
         stream->has_failed = true;
         return 0;
     }
+    /* A failure, so that libyaml does not take what was cut for whole. */
+    stream->was_stopped = !*size && bytes_were_stopped(stream->bytes);
+    if (stream->was_stopped)
+        return stream->lines.may_end;
     stream->gap += *size;
     if (stream->gap > gap_max) {
         stream->has_failed = true;
@@ -145,7 +150,7 @@ static void report_problem(struct yaml_stream *stream)
 
     if (parser->error == YAML_MEMORY_ERROR)
         arena_fail(stream->arena, 0);
-    if (stream->has_failed)
+    if (stream->has_failed || stream->was_stopped)
         return; /* our own handler has said why */
     if (parser->error == YAML_READER_ERROR)
         report_byte(stream);
@@ -376,6 +381,8 @@ void stream_skip(struct yaml_stream *stream)
 
 bool stream_finish(struct yaml_stream *stream)
 {
+    if (stream->was_stopped)
+        return true;
     if (stream->has_failed)
         return false;
     while (stream->event.type != YAML_STREAM_END_EVENT) {

@@ -163,6 +163,9 @@ struct dataset {
     uint32_t period_count;
     struct codes period; /* one index into `periods` per observation */
 
+    bool is_partial;   /* reading was stopped: these are its first observations */
+    size_t text_bytes; /* that were read, unpacked and in UTF-8 */
+
     size_t observation_count;
     struct dict flags;    /* number 0 is "" */
     struct codes flag;    /* sparse, per observation */
