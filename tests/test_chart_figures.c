@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "tui/charts/figure.h"
 #include "tui/charts/fold.h"
+#include "tui/charts/plot.h"
 #include "tui/charts/scale.h"
 
 #include <criterion/criterion.h>
@@ -265,4 +266,52 @@ Test(chart_figures, few_deficits_leave_their_rows_to_the_surpluses)
     cr_expect_eq(rows[8].first, 8);
     cr_expect_eq(rows[8].count, 90);
     cr_expect_eq(rows[9].first, 98);
+}
+
+/* Equal ratios are equal distances: with decades of rows, a row each tenfold. */
+Test(chart_figures, a_log_scale_has_equal_distances_for_equal_ratios)
+{
+    struct arena arena = {0};
+    struct chart_point points[5];
+    struct chart chart = {.points = points,
+                          .count = 5,
+                          .selected = SIZE_MAX,
+                          .is_log = true,
+                          .arena = &arena};
+    struct cells *cells = cells_new(&arena, 14, 60, &glyphs_unicode);
+    struct plot plot;
+
+    for (int i = 0; i < 5; i++)
+        points[i] = (struct chart_point){.label = "2020",
+                                         .exports = value_derived(pow(10, i - 1)),
+                                         .imports = value_missing(ABSENCE_NO_ROW)};
+    plot = plot_new(&chart, PLOT_FIGURES, cells, cells_rect(cells));
+    for (int i = 0; i < 5; i++)
+        cr_expect_eq(plot_row(&plot, pow(10, i - 1)),
+                     (plot.body.rows - 1) * (4 - i) / 4, "of 10^%d", i - 1);
+    cr_expect_not(plot_has_place(&plot, value_derived(0)));
+    cr_expect_not(plot_has_place(&plot, value_missing(ABSENCE_NO_ROW)));
+    arena_clear(&arena);
+}
+
+Test(chart_figures, ticks_of_a_log_scale_are_where_their_numbers_are)
+{
+    for (int rows = 4; rows < ROWS_MAX; rows++)
+        for (int digits = -3; digits < 9; digits++) {
+            struct arena arena = {0};
+            struct chart_point points[2] = {
+                {.label = "2020", .exports = value_derived(1.3)},
+                {.label = "2021", .exports = value_derived(1.7 * pow(10, digits))}};
+            struct chart chart = {
+                .points = points, .count = 2, .is_log = true, .arena = &arena};
+            struct cells *cells = cells_new(&arena, rows, 60, &glyphs_unicode);
+            struct plot plot = plot_new(&chart, PLOT_FIGURES, cells, cells_rect(cells));
+
+            cr_expect_gt(plot.tick_count, 0u, "%d rows, 10^%d", rows, digits);
+            for (size_t i = 0; i < plot.tick_count; i++)
+                cr_expect_eq(plot.ticks[i].row, plot_row(&plot, plot.ticks[i].number));
+            for (size_t i = 1; i < plot.tick_count; i++)
+                cr_expect_gt(plot.ticks[i - 1].row, plot.ticks[i].row);
+            arena_clear(&arena);
+        }
 }

@@ -108,6 +108,10 @@ Test(chart_screens, trend_of_years)
 
     chart.selected = 31;
     check_trend(&chart, size_of(30, 118), &glyphs_unicode, "chart-trend-years");
+    chart.is_log = true;
+    check_trend(&chart, size_of(30, 118), &glyphs_unicode, "chart-trend-log");
+    check_trend(&chart, size_of(14, 40), &glyphs_ascii, "chart-trend-log-ascii");
+    chart.is_log = false;
     chart.selected = chart.count;
     check_trend(&chart, size_of(16, 72), &glyphs_unicode, "chart-trend-middle");
     check_trend(&chart, size_of(14, 40), &glyphs_ascii, "chart-trend-ascii");

@@ -94,6 +94,8 @@ Test(charts, every_size_of_odd_figures)
     struct chart chart = sample_odd(&arena, 40);
 
     draw_every_size(&chart);
+    chart.is_log = true;
+    draw_every_size(&chart);
     chart.is_compact = true;
     chart.has_imports = false;
     draw_every_size(&chart);

@@ -101,7 +101,7 @@ static void close_all(struct app *app)
 
 static void try_keys(const char *path, unsigned seed)
 {
-    static const char keys[] = "jkhlgG12345678[]vpsbxmnaufFU/=K%Ctc\t\r\x7f\x1b"
+    static const char keys[] = "jkhlgG12345678[]vpsbxmnaufFUzZL/=K%Ctc\t\r\x7f\x1b"
                                "as2d' ,-";
     char pressed[64];
     struct app app;

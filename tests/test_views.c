@@ -135,6 +135,45 @@ Test(views, golden_annual)
     golden_views("china-annual-usd.yaml", "annual", false);
 }
 
+/* The trend in its forms, and on a log scale. */
+static void golden_forms(bool is_ascii)
+{
+    static const struct {
+        const char *keys;
+        const char *name;
+    } forms[] = {{"4L", "log"},
+                 {"4%\\1990<Enter>z", "growth"},
+                 {"4%%\\2000<Enter>zL", "index-log"}};
+    static const int sizes[][2] = {{24, 80}, {35, 120}, {12, 40}};
+
+    for (size_t f = 0; f < sizeof(forms) / sizeof(forms[0]); f++) {
+        struct app app;
+
+        start(&app, "china-annual-usd.yaml", is_ascii);
+        program_press(&app, forms[f].keys);
+        for (size_t s = 0; s < 3; s++) {
+            struct arena arena = {0};
+
+            cr_expect(golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+                                   arena_printf(&arena, "trend-%s-%dx%d%s",
+                                                forms[f].name, sizes[s][1], sizes[s][0],
+                                                is_ascii ? "-ascii" : "")));
+            arena_clear(&arena);
+        }
+        app_close(&app);
+    }
+}
+
+Test(views, golden_forms_of_the_trend)
+{
+    golden_forms(false);
+}
+
+Test(views, golden_forms_of_the_trend_in_ascii)
+{
+    golden_forms(true);
+}
+
 Test(views, golden_help_and_chinese_names)
 {
     struct app app;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/model/rates.h"
 #include "core/query/spans.h"
+#include "tui/form.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
@@ -145,6 +146,20 @@ static bool has_balance(const struct app *app)
     return app->frame->has_imports;
 }
 
+/* Rows of periods are those of the stretch. */
+static void cut_to_stretch(const struct app *app, struct query *query)
+{
+    struct period first;
+    struct period last;
+
+    if (query->rows != ROWS_PERIOD || !lens_stretch(app, &first, &last))
+        return;
+    if (period_compare(first, query->period) > 0)
+        query->period = first;
+    if (period_compare(last, query->last_period) < 0)
+        query->last_period = last;
+}
+
 static struct query full_query(const struct app *app)
 {
     struct query query = app->lens.query;
@@ -157,6 +172,7 @@ static struct query full_query(const struct app *app)
     query.scale_language = app->look.is_ascii ? "en" : app->language;
     query.marks = app->lens.marks;
     query.mark_count = app->lens.mark_count;
+    cut_to_stretch(app, &query);
     return query;
 }
 
@@ -177,7 +193,7 @@ static struct frame *ranking_new(struct app *app)
     return frame_new(&app->dataset, &query, &app->frame_arena);
 }
 
-static struct frame *trend_new(struct app *app)
+static struct query trend_query(const struct app *app)
 {
     struct query query = full_query(app);
 
@@ -191,7 +207,26 @@ static struct frame *trend_new(struct app *app)
         query.period = app->dataset.periods[0];
         query.last_period = app->dataset.periods[app->dataset.period_count - 1];
     }
-    return frame_new(&app->dataset, &query, &app->frame_arena);
+    cut_to_stretch(app, &query);
+    return query;
+}
+
+/* And, while the trend shows shares, the trend of what they are of. */
+static void make_trends(struct app *app)
+{
+    struct query query = trend_query(app);
+    struct column_spec extras[FORM_COLUMN_MAX];
+
+    query.extras = extras;
+    query.extra_count = form_columns(app, extras);
+    app->trend = frame_new(&app->dataset, &query, &app->frame_arena);
+    app->trend->query.extras = NULL;
+    app->trend->query.extra_count = 0;
+    app->trend_whole = NULL;
+    if (form_shown(app) != FORM_SHARE)
+        return;
+    query.within[form_share_dimension(app)] = MEMBER_NONE;
+    app->trend_whole = frame_new(&app->dataset, &query, &app->frame_arena);
 }
 
 void app_refresh(struct app *app)
@@ -206,7 +241,7 @@ void app_refresh(struct app *app)
     query = full_query(app);
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->ranking = ranking_new(app);
-    app->trend = trend_new(app);
+    make_trends(app);
     lens_find_selected(app);
     app_settle(app);
 }

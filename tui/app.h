@@ -46,6 +46,20 @@ enum view {
         VIEW_COUNT
 };
 
+/* How the trend shows its figures: constant, word of --form */
+#define FORMS(X)        \
+    X(LEVEL, "level")   \
+    X(GROWTH, "growth") \
+    X(INDEX, "index")   \
+    X(SHARE, "share")
+
+enum form {
+#define X(constant, word) FORM_##constant,
+    FORMS(X)
+#undef X
+        FORM_COUNT
+};
+
 enum { FILTER_MAX = 256, TRAIL_MAX = 16, LENS_COLUMN_MAX = 24, MARK_MAX = 200 };
 
 /* Where a row is found again whatever its place: the thing, not the row number. */
@@ -83,6 +97,13 @@ struct timing {
     struct period own; /* the file's own period that was looked at before; or zeroed */
 };
 
+/* A part of the time, from one period to another; zeroed, all of it. */
+struct stretch {
+    bool is_set;
+    struct period first;
+    struct period last;
+};
+
 /* What is looked at, and how: everything that undo brings back. It stays when the view
  * changes. query.filter points to nothing here: the text is in `filter`. */
 struct lens {
@@ -97,8 +118,11 @@ struct lens {
     struct timing timing;
     bool has_measure; /* whether charts show a column of choice instead of the flows */
     struct column_spec measure;
-    struct row_id left; /* what the selected row is compared with */
-    bool has_one_scale; /* small charts: one for all, not each its own */
+    struct stretch stretch; /* of the trend, and of rows of periods */
+    enum form form;         /* of the trend */
+    bool has_log;           /* the trend on a log scale, where it may be */
+    struct row_id left;     /* what the selected row is compared with */
+    bool has_one_scale;     /* small charts: one for all, not each its own */
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
@@ -204,13 +228,15 @@ struct app {
     struct frame *frame;      /* the rows of the lens */
     struct frame *ranking;    /* the same rows by balance, largest surplus first */
     struct frame *trend;      /* all periods of what the lens is narrowed to */
-    size_t selected;          /* in frame */
-    size_t ranked;            /* the same row in ranking */
-    size_t trended;           /* point of the trend, oldest first */
-    size_t first;             /* first row on screen */
-    size_t first_column;      /* of the table, behind the frozen ones */
-    size_t column;            /* of the table, with the cursor, from 1; 0: the name */
-    size_t pane;              /* of the overview */
+    struct frame
+        *trend_whole;    /* what shares of the trend are of, while it shows them */
+    size_t selected;     /* in frame */
+    size_t ranked;       /* the same row in ranking */
+    size_t trended;      /* point of the trend, oldest first */
+    size_t first;        /* first row on screen */
+    size_t first_column; /* of the table, behind the frozen ones */
+    size_t column;       /* of the table, with the cursor, from 1; 0: the name */
+    size_t pane;         /* of the overview */
     size_t notes_first;
     struct path_state path;
 

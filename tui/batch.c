@@ -148,7 +148,8 @@ bool batch_apply(struct app *app, const struct options *options,
         if (options->text[OPTION_FREEZE])
             is_good = columns_read_frozen(app, options->text[OPTION_FREEZE], diags) &&
                       is_good;
-        is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags);
+        is_good = is_good && apply_measure(app, options->text[OPTION_MEASURE], diags) &&
+                  words_read_trend(app, options->text, diags);
         is_good = is_good &&
                   (apply_range(app, options) || apply_frequency(app, options, diags)) &&
                   apply_query(&app->lens.query, &app->dataset, options,

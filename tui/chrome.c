@@ -4,6 +4,7 @@
 #include "tui/chips.h"
 #include "tui/choices.h"
 #include "tui/compare.h"
+#include "tui/form.h"
 #include "tui/hints.h"
 #include "tui/keep.h"
 #include "tui/lens.h"
@@ -159,8 +160,7 @@ const char *chrome_sentence(const struct app *app, int cols,
     show = show_new(frame, glyphs, arena);
     if (app->view == VIEW_TREND && app->trended < app->trend->row_count) {
         show = show_new(app->trend, glyphs, arena);
-        return sentence_of_row(app->trend, &app->trend->rows[app->trended], cols,
-                               &show);
+        return form_sentence(app, cols, &show);
     }
     if (app->selected < frame->row_count)
         return sentence_of_row(frame, &frame->rows[app->selected], cols, &show);

@@ -52,7 +52,10 @@ enum command_group {
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
     X(SORT_THEN, "sort-then", "then by", "sort: a further key", CHANGE)       \
     X(FLOW, "flow", "X M", "charts: X, M, balance", CHANGE)                   \
-    X(PERCENT, "percent", "growth", "charts: growth, share", CHANGE)          \
+    X(PERCENT, "percent", "growth", "charts: growth, index", CHANGE)          \
+    X(ZOOM_FROM, "zoom-from", "zoom", "trend: from here on", CHANGE)          \
+    X(ZOOM_TO, "zoom-to", "zoom", "trend: up to here", CHANGE)                \
+    X(LOG, "log", "log", "trend: log scale", CHANGE)                          \
     X(MEASURE, "measure", "measure", "charts: any indicator", CHANGE)         \
     X(COMPARE, "compare", "set A, swap", "compare: row as A, swap", CHANGE)   \
     X(ONE_SCALE, "one-scale", "scale", "small charts: one scale", CHANGE)     \

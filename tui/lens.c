@@ -83,6 +83,8 @@ static bool exchange(struct app *app, struct lens_history **from,
 {
     struct lens_history *step = *from;
     struct lens present = app->lens;
+    struct period trended;
+    bool has_trended = lens_trended(app, &trended);
 
     if (!step)
         return false;
@@ -92,6 +94,9 @@ static bool exchange(struct app *app, struct lens_history **from,
     step->older = *to;
     *to = step;
     app_refresh(app);
+    /* With periods as rows it is the selected one. */
+    if (has_trended && app->lens.query.rows != ROWS_PERIOD)
+        lens_find_trended(app, trended);
     return true;
 }
 

@@ -69,11 +69,23 @@ void lens_mark(struct app *app);
 /* Takes all marks away; false without any. */
 bool lens_unmark(struct app *app);
 
+/* Looks at the time from the trend's cursor on, or up to it (is_end); at the period
+ * where it begins or ends already, at all before or after again. False when nothing
+ * changes. */
+bool lens_zoom(struct app *app, bool is_end);
+/* The period that the trend's cursor is on, false without one; and back to it after the
+ * trend was made anew. */
+bool lens_trended(const struct app *app, struct period *period);
+void lens_find_trended(struct app *app, struct period period);
+/* The first and the last period of the dataset in it; false when all are looked at. */
+bool lens_stretch(const struct app *app, struct period *first, struct period *last);
+
 /* What bars and trend show: a column; exports and imports again (NULL). */
 void lens_measure(struct app *app, const struct column_spec *measure);
 /* The next of both flows, exports, imports, balance; false with one measure only. */
 bool lens_next_flow(struct app *app);
-/* The next of growth, share and index where there are any, then the figures again. */
+/* The next of growth, share and cover where there are any, then the figures again; of
+ * the trend the next form (form.h). */
 bool lens_next_percent(struct app *app);
 
 /* The path from the whole to what the lens is narrowed to, "World > Asia > Viet Nam".

@@ -99,6 +99,7 @@ static void go_to_period_row(struct app *app, uint32_t number)
     if (row == SIZE_MAX) {
         app_remember(app);
         app->lens.filter[0] = '\0';
+        app->lens.stretch = (struct stretch){0};
         query->limit = 0;
         query->period = app->dataset.periods[0];
         query->last_period = app->dataset.periods[app->dataset.period_count - 1];
@@ -123,6 +124,12 @@ void lens_jump_period(struct app *app, uint32_t number)
         app_refresh(app);
     }
     point = frame_find(app->trend, MEMBER_NONE, number);
+    if (point == SIZE_MAX && app->view == VIEW_TREND && app->lens.stretch.is_set) {
+        app_remember(app);
+        app->lens.stretch = (struct stretch){0};
+        app_refresh(app);
+        point = frame_find(app->trend, MEMBER_NONE, number);
+    }
     if (point != SIZE_MAX)
         app->trended = point;
 }

@@ -2,6 +2,7 @@
  * What the charts of the lens show: both flows, or one column of choice.
  */
 #include "core/query/indicator_spec.h"
+#include "tui/form.h"
 #include "tui/lens.h"
 
 enum { STEP_MAX = 8 };
@@ -60,15 +61,12 @@ bool lens_next_percent(struct app *app)
     const struct frame *frame = app->frame;
     struct steps steps = {0};
 
+    if (app->view == VIEW_TREND)
+        return lens_next_form(app);
     add(app, &steps, INDICATOR_GROWTH, frame->exports);
     add(app, &steps, INDICATOR_GROWTH, frame->imports);
-    if (app->view == VIEW_TREND) {
-        add(app, &steps, INDICATOR_INDEX, frame->exports);
-        add(app, &steps, INDICATOR_INDEX, frame->imports);
-    } else {
-        add(app, &steps, INDICATOR_FLOW_SHARE, frame->exports);
-        add(app, &steps, INDICATOR_FLOW_SHARE, frame->imports);
-    }
+    add(app, &steps, INDICATOR_FLOW_SHARE, frame->exports);
+    add(app, &steps, INDICATOR_FLOW_SHARE, frame->imports);
     if (frame->has_imports)
         add(app, &steps, INDICATOR_COVER, 0);
     take_next(app, &steps);

@@ -49,6 +49,11 @@ enum {
     X(FREEZE, 0, "freeze", "N", "the first N columns stay when the others scroll")     \
     X(MEASURE, 0, "measure", "ID",                                                     \
       "bars and trend show this column instead of exports and imports")                \
+    X(RANGE, 0, "range", "FIRST..LAST",                                                \
+      "of the trend, and of rows by period, only this part of the time: 2000..2010")   \
+    X(FORM, 0, "form", "FORM",                                                         \
+      "how the trend shows figures: level, growth, index or share")                    \
+    X(LOG, 0, "log", NULL, "show the trend on a log scale")                            \
     X(SORT, 's', "sort", "KEYS",                                                       \
       "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
       "-KEY turns the order round; several apart by commas: balance,-name")            \

@@ -1,8 +1,10 @@
 #include "tui/plain.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/comparison.h"
 #include "tui/compare.h"
+#include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 #include "tui/show.h"
@@ -143,9 +145,32 @@ static void put_bars(const struct plain *plain)
     put_charted(plain, plain->app->frame);
 }
 
+/* "2009, exports, index (1978 = 100): 312.4". */
+static void put_form(const struct plain *plain, const struct frame_row *row)
+{
+    const struct app *app = plain->app;
+    size_t measures[FORM_SERIES_MAX];
+    size_t count = form_series(app, measures);
+
+    for (size_t i = 0; i < count; i++)
+        put(plain,
+            arena_printf(plain->arena, "%s, %s", row->name,
+                         show_lower(&plain->show, form_name(app, &plain->show, i))),
+            form_text(&plain->show, form_shown(app),
+                      form_value(app, row, measures[i])));
+}
+
 static void put_trend(const struct plain *plain)
 {
-    put_charted(plain, plain->app->trend);
+    const struct app *app = plain->app;
+
+    put(plain, _("average growth"), form_average(app, &plain->show));
+    if (app->lens.has_log && !form_log_refusal(app))
+        put(plain, _("scale"), _("log"));
+    for (size_t i = 0; i < app->trend->row_count && form_shown(app) != FORM_LEVEL; i++)
+        put_form(plain, &app->trend->rows[i]);
+    if (form_shown(app) == FORM_LEVEL)
+        put_charted(plain, app->trend);
 }
 
 /* With the place in the ranking, which no column says. */

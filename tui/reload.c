@@ -2,6 +2,7 @@
 
 #include "core/query/spans.h"
 #include "tui/carry.h"
+#include "tui/lens.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -41,22 +42,12 @@ static void carry_all(struct app *app, struct carry *carry)
     memcpy(carry->gone, gone, sizeof(gone));
 }
 
-/* The point of the trend on the period that it was on. */
-static void find_trended(struct app *app, struct period period)
-{
-    for (size_t i = 0; i < app->trend->row_count; i++)
-        if (period_equal(app->dataset.periods[app->trend->rows[i].period], period))
-            app->trended = i;
-}
-
 static void take(struct app *app, const struct dataset *fresh)
 {
     struct carry *carry = ARENA_NEW(&app->diag_arena, struct carry);
-    bool has_trended = app->trended < app->trend->row_count;
-    struct period trended = {0};
+    struct period trended;
+    bool has_trended = lens_trended(app, &trended);
 
-    if (has_trended)
-        trended = app->dataset.periods[app->trend->rows[app->trended].period];
     carry->from = &app->loaded;
     carry->to = fresh;
     carry_all(app, carry);
@@ -68,7 +59,7 @@ static void take(struct app *app, const struct dataset *fresh)
     app->page = PAGE_DATA;
     app_refresh(app);
     if (has_trended)
-        find_trended(app, trended);
+        lens_find_trended(app, trended);
     snprintf(app->message, sizeof(app->message), "%.100s was read again%s%s%s",
              name_of(app), carry->gone[0] ? "; gone from it: " : "", carry->gone,
              carry->gone[0] ? "" : ", and nothing else is changed");

@@ -13,9 +13,8 @@ static const char *ordinal(size_t rank)
     return rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th";
 }
 
-/* Adds a part when the sentence stays within its width. */
-static const char *join(const char *sentence, const char *separator, const char *part,
-                        int cols, struct arena *arena)
+const char *sentence_join(const char *sentence, const char *separator, const char *part,
+                          int cols, struct arena *arena)
 {
     const char *joined = arena_printf(arena, "%s%s%s", sentence, separator, part);
 
@@ -56,7 +55,7 @@ static const char *flow_part(const struct show *show, const char *title,
                         is_part && on ? on : "");
 }
 
-static const char *balance_part(const struct show *show, struct value balance)
+const char *sentence_balance(const struct show *show, struct value balance)
 {
     struct value size = balance;
 
@@ -127,41 +126,43 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
     if (exports == SIZE_MAX)
         return text;
     if (show_is_measured(frame))
-        text = join(text, "  ", measure_part(show, frame, row), cols, arena);
+        text = sentence_join(text, "  ", measure_part(show, frame, row), cols, arena);
     if (frame->has_imports) {
-        text = join(text, separator, balance_part(show, frame_balance(frame, row)),
-                    cols, arena);
-        text = join(text, "; ",
-                    flow_part(show, "exports", frame_exports(frame, row),
-                              frame_growth(frame, row, frame->exports), on),
-                    cols, arena);
-        text = join(text, ", ",
-                    flow_part(show, "imports", frame_imports(frame, row),
-                              frame_growth(frame, row, frame->imports), on),
-                    cols, arena);
+        text = sentence_join(text, separator,
+                             sentence_balance(show, frame_balance(frame, row)), cols,
+                             arena);
+        text = sentence_join(text, "; ",
+                             flow_part(show, "exports", frame_exports(frame, row),
+                                       frame_growth(frame, row, frame->exports), on),
+                             cols, arena);
+        text = sentence_join(text, ", ",
+                             flow_part(show, "imports", frame_imports(frame, row),
+                                       frame_growth(frame, row, frame->imports), on),
+                             cols, arena);
     } else {
-        text =
-            join(text, separator,
-                 arena_printf(arena, "%s %s",
-                              flow_part(show, frame->columns[exports].title,
-                                        frame_exports(frame, row),
-                                        frame_growth(frame, row, frame->exports), on),
-                              show->unit),
-                 cols, arena);
+        text = sentence_join(
+            text, separator,
+            arena_printf(arena, "%s %s",
+                         flow_part(show, frame->columns[exports].title,
+                                   frame_exports(frame, row),
+                                   frame_growth(frame, row, frame->exports), on),
+                         show->unit),
+            cols, arena);
     }
     part = coverage_part(frame, row, arena);
     if (part)
-        text = join(text, "; ", part, cols, arena);
+        text = sentence_join(text, "; ", part, cols, arena);
     if (value_is_number(share) && row->kind != ROW_GROUP)
-        text = join(text, "; ",
-                    arena_printf(arena, "%s %% of %s", show_percent(show, share),
-                                 share_base(frame, arena)),
-                    cols, arena);
+        text =
+            sentence_join(text, "; ",
+                          arena_printf(arena, "%s %% of %s", show_percent(show, share),
+                                       share_base(frame, arena)),
+                          cols, arena);
     if (row->rank && sort_title(frame))
-        text = join(text, "; ",
-                    arena_printf(arena, "%zu%s of %zu by %s", row->rank,
-                                 ordinal(row->rank), ranked_rows(frame),
-                                 sort_title(frame)),
-                    cols, arena);
+        text = sentence_join(text, "; ",
+                             arena_printf(arena, "%zu%s of %zu by %s", row->rank,
+                                          ordinal(row->rank), ranked_rows(frame),
+                                          sort_title(frame)),
+                             cols, arena);
     return text;
 }

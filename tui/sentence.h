@@ -12,4 +12,11 @@
 const char *sentence_of_row(const struct frame *frame, const struct frame_row *row,
                             int cols, const struct show *show);
 
+/* Adds a part behind the separator when the sentence stays within `cols`. */
+const char *sentence_join(const char *sentence, const char *separator, const char *part,
+                          int cols, struct arena *arena);
+
+/* "surplus 195.7 USD bn", "no balance". */
+const char *sentence_balance(const struct show *show, struct value balance);
+
 #endif

@@ -238,7 +238,8 @@ const char *timing_heading(const struct app *app, struct period period,
 const char *timing_heading_of_rows(const struct app *app, const char *dash,
                                    struct arena *arena)
 {
-    const struct query *query = &app->lens.query;
+    const struct query *query =
+        app->frame->query.rows == ROWS_PERIOD ? &app->frame->query : &app->lens.query;
     struct period range = app->lens.timing.range;
     char first[PERIOD_SHOWN_MAX];
     char last[PERIOD_SHOWN_MAX];

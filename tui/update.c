@@ -1,8 +1,10 @@
 #include "tui/app.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/columns.h"
 #include "tui/copy.h"
+#include "tui/form.h"
 #include "tui/input.h"
 #include "tui/keep.h"
 #include "tui/layout.h"
@@ -137,7 +139,10 @@ static bool lens_command(struct app *app, enum command command)
         say_end(app, lens_next_flow(app), "there is one measure only");
         return true;
     case COMMAND_PERCENT:
-        say_end(app, lens_next_percent(app), "nothing here grows or is shared");
+        say_end(app, lens_next_percent(app),
+                app->view == VIEW_TREND
+                    ? _("this has no other form; x goes back to exports and imports")
+                    : _("nothing here grows or is shared"));
         return true;
     case COMMAND_MEASURE:
         if (app->frame->column_count)
@@ -158,6 +163,29 @@ static bool lens_command(struct app *app, enum command command)
     default:
         return false;
     }
+}
+
+/* Of the trend; where bars start at zero, or nothing is over time, they say so. */
+static bool trend_command(struct app *app, enum command command)
+{
+    bool is_zoom = command == COMMAND_ZOOM_FROM || command == COMMAND_ZOOM_TO;
+
+    if (command != COMMAND_LOG && !is_zoom)
+        return false;
+    if (is_zoom && app->view != VIEW_TREND && app->lens.query.rows != ROWS_PERIOD)
+        say_end(app, false, _("zoom is of the trend: press 4 first"));
+    else if (is_zoom)
+        say_end(app, lens_zoom(app, command == COMMAND_ZOOM_TO),
+                command == COMMAND_ZOOM_TO
+                    ? _("nothing comes after this: go left first")
+                    : _("nothing comes before this: go right first"));
+    else if (app->view == VIEW_TREND)
+        lens_turn_log(app);
+    else
+        say_end(app, false,
+                _("bars start at zero, which a log scale lacks; the trend (4) can be "
+                  "on one"));
+    return true;
 }
 
 /* Marks are put where a row is selected. */
@@ -256,7 +284,8 @@ static bool data_command(struct app *app, enum command command)
         return true;
     }
     return keep_command(app, command) || lens_command(app, command) ||
-           find_command(app, command) || mark_command(app, command);
+           find_command(app, command) || mark_command(app, command) ||
+           trend_command(app, command);
 }
 
 static bool program_command(struct app *app, enum command command)

@@ -2,6 +2,7 @@
 
 #include "core/query/convert.h"
 #include "core/query/indicator_spec.h"
+#include "tui/form.h"
 #include "tui/language.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
@@ -194,6 +195,30 @@ static const char *say_measure(const struct saying *saying)
     return lens->has_measure
                ? column_spec_id(&saying->app->dataset, lens->measure, saying->arena)
                : NULL;
+}
+
+static const char *say_range(const struct saying *saying)
+{
+    const struct stretch *stretch = &saying->app->lens.stretch;
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    return stretch->is_set ? arena_printf(saying->arena, "%s..%s",
+                                          period_show(first, stretch->first),
+                                          period_show(last, stretch->last))
+                           : NULL;
+}
+
+static const char *say_form(const struct saying *saying)
+{
+    enum form form = saying->app->lens.form;
+
+    return form == FORM_LEVEL ? NULL : form_word(form);
+}
+
+static const char *say_log(const struct saying *saying)
+{
+    return saying->app->lens.has_log ? "" : NULL;
 }
 
 /* A column begins with its largest figure, everything else with its first. */

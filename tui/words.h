@@ -27,6 +27,9 @@
     X(FREEZE, freeze)           \
     X(MARK, mark)               \
     X(MEASURE, measure)         \
+    X(RANGE, range)             \
+    X(FORM, form)               \
+    X(LOG, log)                 \
     X(SORT, sort)               \
     X(TOP, top)                 \
     X(CURRENCY, currency)       \
@@ -50,6 +53,8 @@ bool words_are_given(const char *const text[OPTION_COUNT]);
 /* Takes back what only these options say. Lenses are narrowed before the rest of the
  * query is read, places found after the refresh. Each says in `diags` what is wrong. */
 bool words_read_within(struct app *app, const char *text, struct diag_list *diags);
+bool words_read_trend(struct app *app, const char *const text[OPTION_COUNT],
+                      struct diag_list *diags);
 bool words_read_places(struct app *app, const char *const text[OPTION_COUNT],
                        struct diag_list *diags);
 

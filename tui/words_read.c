@@ -2,6 +2,8 @@
  * Words back into what is on the screen.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
+#include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 #include "tui/words.h"
@@ -286,6 +288,33 @@ static bool read_scroll(struct app *app, const char *text, struct diag_list *dia
                               "row:20,column:2,pane:1,notes:10,line:1,rank:0",
                               text);
     return true;
+}
+
+static bool read_range(struct app *app, const char *text, struct diag_list *diags)
+{
+    struct stretch *stretch = &app->lens.stretch;
+
+    stretch->is_set =
+        period_read_range(text, strlen(text), &stretch->first, &stretch->last);
+    return stretch->is_set ||
+           diag_error(diags, here,
+                      _("--range '%s' is no range; write for example 2000..2010"),
+                      text);
+}
+
+bool words_read_trend(struct app *app, const char *const text[OPTION_COUNT],
+                      struct diag_list *diags)
+{
+    const char *form = text[OPTION_FORM];
+
+    app->lens.has_log = text[OPTION_LOG] != NULL;
+    if (form && form_find(form) == FORM_COUNT)
+        return diag_error(diags, here,
+                          "--form '%s' is unknown; there are level, growth, index and "
+                          "share",
+                          form);
+    app->lens.form = form ? form_find(form) : FORM_LEVEL;
+    return !text[OPTION_RANGE] || read_range(app, text[OPTION_RANGE], diags);
 }
 
 bool words_read_places(struct app *app, const char *const text[OPTION_COUNT],

@@ -224,6 +224,8 @@ void making_columns(struct making *making)
             making_add_column(making, query->then[i].column);
     if (query->measure)
         making_add_column(making, *query->measure);
+    for (size_t i = 0; i < query->extra_count; i++)
+        making_add_column(making, query->extras[i]);
     making->scaled_columns = frame->column_count;
     making_filter_columns(making);
 }

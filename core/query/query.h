@@ -59,7 +59,9 @@ struct query {
     /* The columns of the table; NULL: those that every dataset's frame has. */
     const struct column_spec *columns;
     size_t column_count;
-    const struct column_spec *measure;   /* what charts show besides; NULL: nothing */
+    const struct column_spec *measure; /* what charts show besides; NULL: nothing */
+    const struct column_spec *extras;  /* columns that are computed, not shown */
+    size_t extra_count;
     struct sort_key then[SORT_THEN_MAX]; /* decide where `sort` finds no difference */
     size_t then_count;
     /* The power of ten of the numbers in `filter`; NULL: that of the frame, found

@@ -48,10 +48,17 @@ struct chart {
                           out elsewhere must not press all others flat */
     bool is_still;     /* diverging: the fold does not open for the selected point */
     bool is_compact;   /* for a small panel: bars without axis row and growth */
+    bool is_log;       /* line: a scale of powers of ten, of what is above zero */
     int scale;
     int decimals;
     double top;       /* twins: the figure, scaled, at the top; 0: the greatest */
     const char *unit; /* "CNY bn" */
+    /* How balances are shown where figures are in something else, an index for
+     * instance; without `has_balance_unit` as the figures. */
+    bool has_balance_unit;
+    int balance_scale;
+    int balance_decimals;
+    const char *balance_unit;
     const char *exports_name; /* "Exports", or the measure's title */
     const char *imports_name;
     /* diverging only: what the folded middle and the ends are of */

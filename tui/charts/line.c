@@ -54,7 +54,7 @@ static struct value point_value(const struct line *line, size_t point)
 static bool has_number(const struct line *line, size_t slot)
 {
     return slot < line->plot->slot_count &&
-           figure_is_number(point_value(line, line->plot->slots[slot].point));
+           plot_has_place(line->plot, point_value(line, line->plot->slots[slot].point));
 }
 
 static struct spot spot_of(const struct line *line, size_t slot)
@@ -122,15 +122,25 @@ static void draw_line(const struct line *line)
     }
 }
 
-/* Periods that have no figure are marked at the foot, under whatever line passes. */
+/* Periods that have no figure are marked at the foot, under whatever line passes; so is
+ * what a log scale has no place for, as zero or as less. */
 static void draw_gaps(const struct line *line)
 {
     const struct plot *plot = line->plot;
+    const struct glyphs *glyphs = plot->cells->glyphs;
 
-    for (size_t i = 0; i < plot->slot_count; i++)
-        if (!has_number(line, i))
-            cells_put(plot->cells, plot->body, plot->body.rows - 1,
-                      plot->slots[i].centre, STYLE_MUTED, plot->cells->glyphs->missing);
+    for (size_t i = 0; i < plot->slot_count; i++) {
+        const struct value value = point_value(line, plot->slots[i].point);
+        const bool is_figure = figure_is_number(value);
+
+        if (has_number(line, i))
+            continue;
+        cells_put(plot->cells, plot->body, plot->body.rows - 1, plot->slots[i].centre,
+                  is_figure ? line->style : STYLE_MUTED,
+                  !is_figure          ? glyphs->missing
+                  : value.number != 0 ? glyphs->minus
+                                      : (uint32_t)'0');
+    }
 }
 
 static void draw_selected(const struct line *line)

@@ -27,11 +27,25 @@ struct value plot_change(const struct chart *chart, const struct chart_point *po
     return chart->has_imports ? point->balance : point->exports_growth;
 }
 
-double plot_change_number(const struct chart *chart, struct value change)
+struct chart plot_change_chart(const struct chart *chart)
 {
     struct chart scaled = *chart;
 
-    scaled.scale = chart->has_imports ? chart->scale : 0;
+    if (!chart->has_imports) {
+        scaled.scale = 0;
+        scaled.unit = "y/y %";
+    } else if (chart->has_balance_unit) {
+        scaled.scale = chart->balance_scale;
+        scaled.decimals = chart->balance_decimals;
+        scaled.unit = chart->balance_unit;
+    }
+    return scaled;
+}
+
+double plot_change_number(const struct chart *chart, struct value change)
+{
+    const struct chart scaled = plot_change_chart(chart);
+
     return figure_number(&scaled, change);
 }
 
@@ -55,28 +69,36 @@ static struct plot_domain domain_of_changes(const struct chart *chart)
     return domain;
 }
 
+static void domain_add_figure(struct plot_domain *domain, const struct chart *chart,
+                              struct value figure)
+{
+    const double number = figure_number(chart, figure);
+
+    if (figure_is_number(figure) && (!chart->is_log || number > 0))
+        domain_add(domain, number);
+}
+
 static struct plot_domain domain_of_figures(const struct chart *chart)
 {
     struct plot_domain domain = {.is_empty = true};
 
     for (size_t i = 0; i < chart->count; i++) {
-        const struct chart_point *point = &chart->points[i];
-
-        if (figure_is_number(point->exports))
-            domain_add(&domain, figure_number(chart, point->exports));
-        if (chart->has_imports && figure_is_number(point->imports))
-            domain_add(&domain, figure_number(chart, point->imports));
+        domain_add_figure(&domain, chart, chart->points[i].exports);
+        if (chart->has_imports)
+            domain_add_figure(&domain, chart, chart->points[i].imports);
     }
     return domain;
 }
 
-/* Scales start at zero. */
+/* Scales start at zero, but for those that have none. */
 static struct plot_domain domain_of(const struct chart *chart,
                                     enum plot_measure measure)
 {
     struct plot_domain domain =
         measure == PLOT_FIGURES ? domain_of_figures(chart) : domain_of_changes(chart);
 
+    if (measure == PLOT_FIGURES && chart->is_log)
+        return domain;
     domain.low = fmin(domain.low, 0);
     domain.high = fmax(domain.high, 0);
     return domain;
@@ -112,15 +134,43 @@ static int domain_width(const struct plot *plot, struct plot_domain domain)
     return width;
 }
 
+static int tick_width(const struct plot *plot, double number)
+{
+    return text_width(
+        figure_tick(plot->chart->arena, plot->cells->glyphs, number, number));
+}
+
+/* The widest label of a log scale: at an end, or one and a half times the lower. */
+static int log_width(const struct plot *plot, struct plot_domain domain)
+{
+    const double low = scale_round(domain.low, false);
+
+    if (domain.is_empty)
+        return 0;
+    return larger(larger(tick_width(plot, low), tick_width(plot, 1.5 * low)),
+                  tick_width(plot, scale_round(domain.high, true)));
+}
+
+static int unit_width(const char *unit)
+{
+    return unit ? text_width(unit) : 0;
+}
+
 /* Of both measures, so that plots of either stand in line. */
 static int label_width(const struct plot *plot)
 {
-    const int figures = domain_width(plot, domain_of(plot->chart, PLOT_FIGURES));
-    const int changes = domain_width(plot, domain_of(plot->chart, PLOT_CHANGES));
-    const int unit = plot->chart->unit ? text_width(plot->chart->unit) : 0;
-    const int width = larger(figures, changes);
+    const struct chart *chart = plot->chart;
+    const struct plot_domain figures = domain_of(chart, PLOT_FIGURES);
+    const struct plot_domain changes = domain_of(chart, PLOT_CHANGES);
+    int width =
+        larger(chart->is_log ? log_width(plot, figures) : domain_width(plot, figures),
+               domain_width(plot, changes));
 
-    return plot->area.cols >= LONG_NAMES_COLS_MIN ? larger(width, unit) : width;
+    if (plot->area.cols < LONG_NAMES_COLS_MIN)
+        return width;
+    width = larger(width, unit_width(chart->unit));
+    return chart->has_balance_unit ? larger(width, unit_width(chart->balance_unit))
+                                   : width;
 }
 
 static const struct chart_point *last_point(const struct chart *chart)
@@ -137,9 +187,12 @@ const char *plot_end_text(const struct plot *plot, const char *name, struct valu
     if (name)
         return arena_printf(chart->arena, "%s %s%s%s", mark, name, *name ? " " : "",
                             chart_figure(chart, glyphs, last, chart->is_signed));
-    if (chart->has_imports)
+    if (chart->has_imports) {
+        const struct chart scaled = plot_change_chart(chart);
+
         return arena_printf(chart->arena, "%s %s", mark,
-                            chart_figure(chart, glyphs, last, true));
+                            chart_figure(&scaled, glyphs, last, true));
+    }
     return arena_printf(chart->arena, "%s %s", mark,
                         chart_growth(chart->arena, glyphs, last));
 }
@@ -198,6 +251,7 @@ struct plot plot_new(const struct chart *chart, enum plot_measure measure,
     struct plot plot = {
         .chart = chart,
         .measure = measure,
+        .is_log = chart->is_log && measure == PLOT_FIGURES,
         .domain = domain_of(chart, measure),
         .cells = cells,
         .area = area,
@@ -207,6 +261,9 @@ struct plot plot_new(const struct chart *chart, enum plot_measure measure,
     layout_cols(&plot);
     layout_rows(&plot);
     plot_slots_share(&plot, plot.body.cols);
-    plot_scale(&plot);
+    if (plot.is_log)
+        plot_scale_log(&plot);
+    else
+        plot_scale(&plot);
     return plot;
 }

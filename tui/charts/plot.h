@@ -23,6 +23,14 @@ struct plot_domain {
     bool is_empty;
 };
 
+enum { PLOT_TICKS_MAX = 9 };
+
+/* A figure on the scale, in the row of the body that it is at. */
+struct plot_tick {
+    double number;
+    int row;
+};
+
 /* The columns of one point, relative to the body. */
 struct plot_slot {
     size_t point;
@@ -44,7 +52,13 @@ struct plot {
     int period_rows;  /* below that: periods, 0 or 1 */
     struct plot_slot *slots;
     size_t slot_count;
-    /* The scale: zero is at row `zero_row` of the body. */
+    /* Of a log scale: the decimal logarithm at the foot, and of one row; its ticks. */
+    bool is_log;
+    double log_foot;
+    double log_per_row;
+    struct plot_tick ticks[PLOT_TICKS_MAX];
+    size_t tick_count;
+    /* Any other scale: zero is at row `zero_row` of the body. */
     int zero_row;
     double per_row; /* above 0 */
     double step;    /* from one tick to the next, tick_rows rows */
@@ -59,12 +73,21 @@ struct plot plot_new(const struct chart *chart, enum plot_measure measure,
  * rows, and zero is one of them (plot_scale.c). */
 void plot_scale(struct plot *plot);
 
-/* The row of a number in the body. */
+/* Sets log_foot .. tick_count for the domain and the body's rows: the foot and the top
+ * are 1, 2 or 5 times a power of ten (plot_log.c). */
+void plot_scale_log(struct plot *plot);
+
+/* Whether the scale has a place for it: a log scale has none for zero and less. */
+bool plot_has_place(const struct plot *plot, struct value value);
+
+/* The row of a number in the body; it has a place. */
 int plot_row(const struct plot *plot, double number);
 
 /* The change of a point: its balance, or its growth. */
 struct value plot_change(const struct chart *chart, const struct chart_point *point);
-/* A change in the plot's scale; growth is in percent. */
+/* The chart as changes are shown: in the unit of the balance, growth in percent. */
+struct chart plot_change_chart(const struct chart *chart);
+/* A change in the plot's scale. */
 double plot_change_number(const struct chart *chart, struct value change);
 
 /* The slot that shows a point or stands for it. */

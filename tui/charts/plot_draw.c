@@ -26,11 +26,11 @@ static int axis_col(const struct plot *plot)
     return plot->body.col - plot->area.col - 1;
 }
 
-static void draw_tick(const struct plot *plot, int row, int number)
+/* `step` says how many decimals the label needs. */
+static void draw_tick(const struct plot *plot, int row, double tick, double step)
 {
     const struct glyphs *glyphs = plot->cells->glyphs;
-    const double tick = number * plot->step;
-    const char *label = figure_tick(plot->chart->arena, glyphs, tick, plot->step);
+    const char *label = figure_tick(plot->chart->arena, glyphs, tick, step);
 
     /* In ASCII the least columns look like the grid. */
     if (plot->measure == PLOT_FIGURES || !glyphs->is_ascii)
@@ -63,9 +63,15 @@ static void draw_scale(const struct plot *plot)
     if (plot->label_cols > 0)
         cells_run_down(plot->cells, plot->area, 0, axis_col(plot), plot->body.rows,
                        STYLE_AXIS, glyphs->axis);
+    for (size_t i = 0; i < plot->tick_count; i++)
+        draw_tick(plot, plot->ticks[i].row, plot->ticks[i].number,
+                  plot->ticks[i].number);
+    if (plot->is_log)
+        return;
     for (int row = 0; row < plot->body.rows; row++)
         if ((plot->zero_row - row) % plot->tick_rows == 0)
-            draw_tick(plot, row, (plot->zero_row - row) / plot->tick_rows);
+            draw_tick(plot, row, (plot->zero_row - row) / plot->tick_rows * plot->step,
+                      plot->step);
     draw_zero(plot);
 }
 
@@ -139,8 +145,8 @@ void plot_draw_frame(const struct plot *plot)
     if (plot->period_rows == 0)
         return;
     plot_draw_periods(plot, unit_row);
-    if (plot->measure == PLOT_CHANGES && !plot->chart->has_imports)
-        unit = "y/y %";
+    if (plot->measure == PLOT_CHANGES)
+        unit = plot_change_chart(plot->chart).unit;
     /* A small panel has it in its title. */
     if (unit && !plot->chart->is_compact && text_width(unit) <= plot->label_cols)
         cells_fit(plot->cells, plot->area, unit_row,

@@ -1,3 +1,4 @@
+#include "tui/charts/figure.h"
 #include "tui/charts/plot.h"
 #include "tui/charts/scale.h"
 
@@ -101,9 +102,19 @@ void plot_scale(struct plot *plot)
     plot->tick_rows = best.tick_rows;
 }
 
+bool plot_has_place(const struct plot *plot, struct value value)
+{
+    return figure_is_number(value) &&
+           (!plot->is_log || figure_number(plot->chart, value) > 0);
+}
+
 int plot_row(const struct plot *plot, double number)
 {
-    const double row = plot->zero_row - round(number / plot->per_row);
+    const double rows =
+        plot->is_log ? plot->body.rows - 1 -
+                           round((log10(number) - plot->log_foot) / plot->log_per_row)
+                     : plot->zero_row - round(number / plot->per_row);
+    const double row = isfinite(rows) ? rows : plot->body.rows - 1;
 
     return (int)fmax(0, fmin(row, plot->body.rows - 1));
 }

@@ -32,6 +32,25 @@ double scale_step(double least)
     return number_scale(1, exponent + 2); /* log10 rounded down; not known to happen */
 }
 
+double scale_round(double number, bool is_up)
+{
+    static const double rounds[] = {1, 2, 5, 10};
+
+    if (!isfinite(number) || number < RANGE_MIN)
+        return 1;
+
+    const int exponent = (int)floor(log10(number) + SLACK);
+
+    for (int i = 0; i < 4; i++) {
+        const double round = number_scale(rounds[i], exponent);
+        const double next = number_scale(rounds[i < 3 ? i + 1 : 3], exponent);
+
+        if (is_up ? round >= number * (1 - SLACK) : next > number * (1 + SLACK))
+            return round;
+    }
+    return number_scale(1, exponent + 1);
+}
+
 int scale_decimals(double step)
 {
     for (int decimals = 0; decimals < DECIMALS_MAX; decimals++) {

@@ -1,12 +1,14 @@
-#include "core/base/number.h"
+#include "core/base/text.h"
+#include "core/base/translate.h"
+#include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
 #include "tui/views/view.h"
 
-#include <math.h>
+#include <string.h>
 
-enum { BALANCE_ROWS_MIN = 6 };
+enum { BALANCE_ROWS_MIN = 6, TITLE_EDGES = 9 };
 
 /* Where events fall among the periods, for the marks under the axis. */
 static size_t find_marks(const struct frame *trend, size_t *marks)
@@ -63,13 +65,47 @@ static const char *balance_facts(const struct frame *trend, const struct show *s
     return text;
 }
 
-static const char *range_of(const struct frame *trend, const struct glyphs *glyphs,
-                            struct arena *arena)
+/* "2000-2010", and of what, when that is not all there is. */
+static const char *range_of(const struct app *app, const struct show *show,
+                            bool has_whole)
 {
-    if (!trend->row_count)
-        return "";
-    return arena_printf(arena, "%s%s%s", trend->rows[0].name, glyphs->dash,
-                        trend->rows[trend->row_count - 1].name);
+    const struct frame *trend = app->trend;
+    const struct dataset *dataset = &app->dataset;
+    const char *range =
+        arena_printf(show->arena, "%s%s%s", trend->rows[0].name, show->glyphs->dash,
+                     trend->rows[trend->row_count - 1].name);
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    if (!app->lens.stretch.is_set || !has_whole)
+        return range;
+    return arena_printf(show->arena, _("%s of %s%s%s"), range,
+                        period_show(first, dataset->periods[0]), show->glyphs->dash,
+                        period_show(last, dataset->periods[dataset->period_count - 1]));
+}
+
+/* On the right of the frame, as much as there is room for: the scale when it is a log
+ * one, the range, and average growth when the sentence has no room for it. */
+static const char *facts_of(const struct app *app, const struct show *show,
+                            const struct chart *chart, int cols)
+{
+    const char *const log = chart->is_log ? _("log scale  ") : "";
+    const char *const average = form_average(app, show);
+    const bool is_told = strstr(form_sentence(app, app->cols - 2, show), average);
+    const char *const range = range_of(app, show, false);
+    const char *const whole_range = range_of(app, show, true);
+    const char *const facts[] = {
+        arena_printf(show->arena, "%s  %s%s", average, log, whole_range),
+        arena_printf(show->arena, "%s%s", log, average),
+        arena_printf(show->arena, "%s%s", log, whole_range),
+        arena_printf(show->arena, "%s%s", log, range),
+        chart->is_log ? _("log scale") : range,
+    };
+    size_t i = is_told ? 2 : 0;
+
+    while (i < sizeof(facts) / sizeof(facts[0]) - 1 && text_width(facts[i]) > cols)
+        i++;
+    return facts[i];
 }
 
 static void draw_balance(const struct app *app, const struct show *show,
@@ -80,10 +116,14 @@ static void draw_balance(const struct app *app, const struct show *show,
         arena_printf(show->arena, "%s, %s",
                      chart->has_imports ? "Balance" : "Growth on the year before",
                      chart->has_imports ? show->unit : "%");
-    struct rect inner =
-        cells_frame(cells, area, false, title,
-                    chart->has_imports ? balance_facts(app->trend, show) : NULL);
+    const char *facts = chart->has_imports ? balance_facts(app->trend, show) : "";
+    const char *linear = arena_printf(show->arena, _("%s, linear scale"), title);
+    struct rect inner;
 
+    if (chart->is_log &&
+        text_width(linear) + text_width(facts) + TITLE_EDGES <= area.cols)
+        title = linear;
+    inner = cells_frame(cells, area, false, title, *facts ? facts : NULL);
     chart_columns.draw(chart, cells, inner);
 }
 
@@ -134,6 +174,7 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
     struct rect below = {0};
     struct rect inner;
     struct chart chart;
+    const char *title;
     size_t *places = ARENA_ARRAY(arena, size_t, trend->row_count + 1);
     size_t *marks = ARENA_ARRAY(arena, size_t, app->dataset.event_count + 1);
 
@@ -153,11 +194,14 @@ static void trend_draw(const struct app *app, struct cells *cells, struct rect a
         draw_single(app, &show, &chart, cells, area);
         return;
     }
-    show_measured(&show, trend, places, &chart);
+    form_chart(app, &show, places, &chart);
     if (area.rows >= 2 * BALANCE_ROWS_MIN + 4 && has_changes(&chart))
         below = rect_cut_bottom(&area, area.rows * 2 / 5);
-    inner = cells_frame(cells, area, true, title_of(&show, &chart),
-                        range_of(trend, cells->glyphs, arena));
+    title = form_title(app, &show);
+    title = *title ? title : title_of(&show, &chart);
+    inner = cells_frame(
+        cells, area, true, title,
+        facts_of(app, &show, &chart, area.cols - text_width(title) - TITLE_EDGES));
     chart_line.draw(&chart, cells, inner);
     if (below.rows)
         draw_balance(app, &show, &chart, cells, below);
@@ -197,8 +241,9 @@ static bool trend_command(struct app *app, enum command command)
 }
 
 static const enum command hints[] = {
-    COMMAND_LEFT, COMMAND_HOME, COMMAND_END,  COMMAND_ROWS, COMMAND_MEASURE,
-    COMMAND_BACK, COMMAND_UNIT, COMMAND_UNDO, COMMAND_NONE,
+    COMMAND_LEFT,    COMMAND_ZOOM_FROM, COMMAND_LOG,  COMMAND_PERCENT,
+    COMMAND_MEASURE, COMMAND_UNDO,      COMMAND_BACK, COMMAND_UNIT,
+    COMMAND_FLOW,    COMMAND_ROWS,      COMMAND_NONE,
 };
 
 const struct view_ops view_trend = {
