@@ -61,17 +61,17 @@ static size_t figures_of(const struct frame *frame)
     return count;
 }
 
-/* What the charts show, else the column that the rows are sorted by, else the first. */
+/* That of the cursor in the table; else what the charts show, the column that the rows
+ * are sorted by, or the first. */
 static size_t column_of(const struct app *app, const struct frame *frame)
 {
     const struct sort_key *sort = &frame->query.sort;
     size_t column = SIZE_MAX;
 
+    if (app->view == VIEW_TABLE && app->column && app->column <= frame->shown_count)
+        return app->column - 1;
     if (app->lens.has_measure)
         column = frame_column(frame, app->lens.measure);
-    if (app->view == VIEW_TABLE && app->first_column < frame->shown_count &&
-        app->first_column)
-        column = app->first_column;
     if (column == SIZE_MAX && sort->kind == SORT_COLUMN)
         column = frame_column(frame, sort->column);
     return column == SIZE_MAX ? 0 : column;

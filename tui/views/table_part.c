@@ -1,6 +1,7 @@
 #include "tui/views/table_part.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/targets.h"
 #include "tui/views/table_plan.h"
 
@@ -67,14 +68,14 @@ bool table_row_is_part(const struct frame *frame, const struct frame_row *row)
     return false;
 }
 
-static const char *row_name(const struct table_part *table, const struct frame_row *row)
+const char *table_row_suffix(const struct frame *frame, const struct frame_row *row)
 {
-    if (row->kind != ROW_PERIOD_KIND && table_row_is_part(table->frame, row))
-        return arena_printf(table->show->arena, "%s (part)", row->name);
-    for (size_t c = 0; c < table->frame->column_count; c++)
+    if (row->kind != ROW_PERIOD_KIND && table_row_is_part(frame, row))
+        return _(" (part)");
+    for (size_t c = 0; c < frame->column_count; c++)
         if (row->values[c].origin == ORIGIN_SUMMED && row->kind == ROW_MEMBER)
-            return arena_printf(table->show->arena, "%s (sum)", row->name);
-    return row->name;
+            return _(" (sum)");
+    return "";
 }
 
 static const char *figure_text(const struct table_part *table,
@@ -183,7 +184,8 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
                   arena_printf(table->show->arena, "%zu", row->rank));
     col += plan->rank_cols;
     cells_fit(cells, area, line, col, plan->name_cols, head, ALIGN_LEFT,
-              row_name(table, row));
+              arena_printf(table->show->arena, "%s%s", row->name,
+                           table_row_suffix(table->frame, row)));
     col += plan->name_cols + 1;
     if (plan->other_cols && row->member != MEMBER_NONE) {
         const struct dimension *dimension =

@@ -8,6 +8,7 @@
 enum {
     NAME_MIN = 8,
     NAME_MAX = 24,
+    NAME_MOST = 60,       /* where nothing else wants the room */
     OTHER_NAME_COLS = 13, /* the name in another language */
     SPARK_COLS = 10,
     GROWTH_MIN = 5,
@@ -57,6 +58,19 @@ static int name_cols(const struct frame *frame)
     for (size_t i = 0; i < frame->row_count && cols < NAME_MAX; i++)
         cols = longer(cols, table_text_cols(frame->rows[i].name));
     return cols < NAME_MAX ? cols : NAME_MAX;
+}
+
+/* What would show every name whole, and the labels of the totals. */
+static int wanted_name_cols(const struct table_part *table)
+{
+    const struct frame *frame = table->frame;
+    int cols = 0;
+
+    for (size_t i = 0; i < frame->row_count && cols < NAME_MOST; i++)
+        cols =
+            longer(cols, table_text_cols(frame->rows[i].name) +
+                             table_text_cols(table_row_suffix(frame, &frame->rows[i])));
+    return cols < NAME_MOST ? cols : NAME_MOST;
 }
 
 static bool has_names_in(const struct frame *frame, const char *language)
@@ -122,6 +136,40 @@ static void widen(const struct table_part *table, struct table_plan *plan,
     }
 }
 
+/* Where the figures end. */
+static int end_of(const struct table_plan *plan, struct rect area)
+{
+    return area.cols - plan->spark_cols - 1;
+}
+
+static int figures_col(const struct table_plan *plan)
+{
+    return 1 + plan->mark_cols + plan->rank_cols + plan->name_cols + 1 +
+           plan->other_cols;
+}
+
+/* Gives names what no column of figures takes, those that are hidden apart. */
+static void lengthen_names(const struct table_part *table, struct table_plan *plan,
+                           struct rect area)
+{
+    int before = plan->rank_cols + plan->mark_cols + plan->other_cols;
+    int room = end_of(plan, area) - figures_col(plan);
+    int wanted;
+
+    for (size_t c = 0; c < table->frame->shown_count; c++) {
+        if (room < TABLE_GAP + plan->width[c])
+            break;
+        room -= TABLE_GAP + plan->width[c];
+    }
+    if (room <= 0)
+        return;
+    wanted = longer(wanted_name_cols(table),
+                    table_totals_label_cols(table->frame, table->show->arena) - before);
+    wanted -= plan->name_cols;
+    if (wanted > 0)
+        plan->name_cols += wanted < room ? wanted : room;
+}
+
 struct table_plan table_plan_new(const struct table_part *table, struct rect area)
 {
     const struct frame *frame = table->frame;
@@ -147,16 +195,10 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
         bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
         plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
     }
+    lengthen_names(table, &plan, area);
     widen(table, &plan, area);
-    plan.figures_col =
-        1 + plan.mark_cols + plan.rank_cols + plan.name_cols + 1 + plan.other_cols;
+    plan.figures_col = figures_col(&plan);
     return plan;
-}
-
-/* Where the figures end. */
-static int end_of(const struct table_plan *plan, struct rect area)
-{
-    return area.cols - plan->spark_cols - 1;
 }
 
 /* What the first columns take, and the widest of those behind them. */

@@ -53,6 +53,12 @@ void table_totals_draw(const struct table_part *table, const struct table_plan *
 /* Whether some figure of the row lacks a part of its period. */
 bool table_row_is_part(const struct frame *frame, const struct frame_row *row);
 
+/* What stands behind the row's name when its figures are not a publisher's for all of
+ * it: " (sum)", " (part)", or "". */
+const char *table_row_suffix(const struct frame *frame, const struct frame_row *row);
+/* The most cells that the label of a total would like. */
+int table_totals_label_cols(const struct frame *frame, struct arena *arena);
+
 /* Draws the figures of a row, or the heads (row NULL), that fit from first_column on;
  * returns how many do not. */
 size_t table_figures_draw(const struct table_part *table, const struct table_plan *plan,

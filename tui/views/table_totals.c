@@ -4,6 +4,7 @@
 #include "tui/views/table_plan.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 /* From here on there is room for a rule above, and for the average of the marked. */
 enum { ROOMY = 16, MARKS_MIN = 8 };
@@ -43,8 +44,9 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
         is_published =
             is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
     return arena_printf(arena, "%s%s%s", frame->total.name,
-                        is_published ? ", as published" : ", sum",
-                        table_row_is_part(frame, &frame->total) ? ", incomplete" : "");
+                        is_published ? _(", as published") : _(", sum"),
+                        table_row_is_part(frame, &frame->total) ? _(", incomplete")
+                                                                : "");
 }
 
 /* What the columns before the figures hold. */
@@ -58,6 +60,19 @@ static const char *fitting(const struct table_plan *plan, const char *label,
                            const char *shorter)
 {
     return text_width(label) <= label_cols(plan) ? label : shorter;
+}
+
+static const char *shown_name(const struct frame *frame, struct arena *arena)
+{
+    return arena_printf(arena, _("Sum of the %zu shown"), frame->row_count);
+}
+
+int table_totals_label_cols(const struct frame *frame, struct arena *arena)
+{
+    int total = frame->has_total ? text_width(total_name(frame, arena)) : 0;
+    int shown = has_two_totals(frame) ? text_width(shown_name(frame, arena)) : 0;
+
+    return total > shown ? total : shown;
 }
 
 static void draw_total(const struct table_part *table, const struct table_plan *plan,
@@ -77,16 +92,17 @@ static void draw_marked(const struct table_part *table, const struct table_plan 
 
     if (marked->has_groups) {
         cells_fit(cells, area, line, 1, area.cols - 1, STYLE_TOTAL, ALIGN_LEFT,
-                  arena_printf(arena, "%zu marked: groups overlap and are not added up",
+                  arena_printf(arena,
+                               _("%zu marked: groups overlap and are not added up"),
                                marked->count));
         return;
     }
     draw_total(table, plan, cells, area, line, &marked->sum,
-               fitting(plan, arena_printf(arena, "Sum of %zu marked", marked->count),
-                       arena_printf(arena, "%zu marked", marked->count)));
+               fitting(plan, arena_printf(arena, _("Sum of %zu marked"), marked->count),
+                       arena_printf(arena, _("%zu marked"), marked->count)));
     if (has_average(table->frame, area))
         draw_total(table, plan, cells, area, line + 1, &marked->average,
-                   fitting(plan, "Average of marked", "Average"));
+                   fitting(plan, _("Average of marked"), _("Average")));
 }
 
 void table_totals_draw(const struct table_part *table, const struct table_plan *plan,
@@ -106,10 +122,9 @@ void table_totals_draw(const struct table_part *table, const struct table_plan *
         draw_marked(table, plan, cells, area, line);
     line += has_marked(frame, area) + has_average(frame, area);
     if (has_two_totals(frame))
-        draw_total(
-            table, plan, cells, area, line++, &frame->shown,
-            fitting(plan, arena_printf(arena, "Sum of the %zu shown", frame->row_count),
-                    arena_printf(arena, "%zu shown", frame->row_count)));
+        draw_total(table, plan, cells, area, line++, &frame->shown,
+                   fitting(plan, shown_name(frame, arena),
+                           arena_printf(arena, _("%zu shown"), frame->row_count)));
     if (frame->has_total)
         draw_total(table, plan, cells, area, line, &frame->total,
                    fitting(plan, total_name(frame, arena), frame->total.name));
