@@ -123,9 +123,13 @@ Test(chart_figures, great_cover_is_a_factor)
 {
     struct arena arena = {0};
 
-    cr_expect_str_eq(figure_cover(&arena, &glyphs_unicode, value_derived(1568.8)),
+    cr_expect_str_eq(chart_cover(&arena, &glyphs_unicode, value_derived(99.64)),
+                     "99.6");
+    cr_expect_str_eq(chart_cover(&arena, &glyphs_unicode, value_derived(163.9)),
+                     "163.9");
+    cr_expect_str_eq(chart_cover(&arena, &glyphs_unicode, value_derived(1568.8)),
                      "1,569");
-    cr_expect_str_eq(figure_cover(&arena, &glyphs_unicode, value_derived(13715)),
+    cr_expect_str_eq(chart_cover(&arena, &glyphs_unicode, value_derived(13715)),
                      "×137");
     arena_clear(&arena);
 }

@@ -54,15 +54,6 @@ static const char *period_of(const struct plain *plain, const struct frame *fram
     return arena_printf(plain->arena, ", %s", period);
 }
 
-/* A growth of 1000 % and more is shown as a factor, which is no percentage. */
-static bool is_factor(const struct plain *plain, const char *text)
-{
-    char times[5] = {0};
-    const size_t length = text_encode(plain->show.glyphs->times, times);
-
-    return strncmp(text, times, length) == 0;
-}
-
 /* "3,733.7 CNY bn", "+6.1 %", "not available". */
 static const char *value_text(const struct plain *plain, const struct frame *frame,
                               const struct frame_column *column, struct value value)
@@ -75,7 +66,7 @@ static const char *value_text(const struct plain *plain, const struct frame *fra
         return absence_words(value.absence);
     text = show_value(&plain->show, column, value);
     if (column->is_percent)
-        unit = is_factor(plain, text) ? "" : " %";
+        unit = show_percent_sign(&plain->show, column, text);
     else if (!column->is_plain)
         unit = arena_printf(plain->arena, " %s", plain->show.unit);
     text = arena_printf(plain->arena, "%s%s", text, unit);

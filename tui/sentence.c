@@ -78,7 +78,8 @@ static const char *measure_part(const struct show *show, const struct frame *fra
                                               : absence_words(value.absence);
 
     return arena_printf(show->arena, "%s %s%s", show_lower(show, column->title), text,
-                        value_is_number(value) && column->is_percent ? " %" : "");
+                        value_is_number(value) ? show_percent_sign(show, column, text)
+                                               : "");
 }
 
 /* "trade", or "the trade of Asia" where the rows are narrowed to it. */

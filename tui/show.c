@@ -119,20 +119,6 @@ const char *show_percent(const struct show *show, struct value value)
     return number(show, value.number, fabs(value.number) < FACTOR_FROM ? 1 : 0, false);
 }
 
-/* Exports many times the imports are told as a factor: ×1,051 instead of 105,130 %. */
-static const char *cover(const struct show *show, struct value value)
-{
-    char times[5] = {0};
-
-    if (!value_is_number(value) || value.number < 10 * FACTOR_FROM)
-        return value_is_number(value) && value.number >= 100
-                   ? number(show, value.number, 0, false)
-                   : show_percent(show, value);
-    text_encode(show->glyphs->times, times);
-    return arena_printf(show->arena, "%s%s", times,
-                        number(show, value.number / 100, 0, false));
-}
-
 const char *show_value(const struct show *show, const struct frame_column *column,
                        struct value value)
 {
@@ -145,10 +131,22 @@ const char *show_value(const struct show *show, const struct frame_column *colum
     if (column->is_percent && column->is_signed)
         return show_growth(show, value);
     if (column->spec.indicator == INDICATOR_COVER)
-        return cover(show, value);
+        return value.absence == ABSENCE_NO_RATE
+                   ? "n/a"
+                   : chart_cover(show->arena, show->glyphs, value);
     if (column->is_percent)
         return show_percent(show, value);
     return show_figure(show, value, column->is_signed);
+}
+
+const char *show_percent_sign(const struct show *show,
+                              const struct frame_column *column, const char *text)
+{
+    char times[5] = {0};
+    size_t length = text_encode(show->glyphs->times, times);
+    bool is_number = *text && text[strcspn(text, "0123456789")];
+
+    return column->is_percent && is_number && strncmp(text, times, length) ? " %" : "";
 }
 
 const char *show_capital(const struct show *show, const char *word)

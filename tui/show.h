@@ -36,6 +36,11 @@ const char *show_percent(const struct show *show, struct value value);
 const char *show_value(const struct show *show, const struct frame_column *column,
                        struct value value);
 
+/* What belongs behind that text of a column where no head says it: " %" or "". A growth
+ * or a cover ratio that is told as a factor is no percentage. */
+const char *show_percent_sign(const struct show *show,
+                              const struct frame_column *column, const char *text);
+
 /* "partners" as "Partners", to begin a title. */
 const char *show_capital(const struct show *show, const char *word);
 /* "Imports" as "imports", within a sentence; an abbreviation stays. */

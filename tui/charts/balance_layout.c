@@ -162,7 +162,7 @@ const char *balance_count_text(const struct balance_layout *layout, size_t count
 
 const char *balance_cover_text(const struct balance_layout *layout, struct value cover)
 {
-    return figure_cover(layout->chart.arena, layout->cells->glyphs, cover);
+    return chart_cover(layout->chart.arena, layout->cells->glyphs, cover);
 }
 
 static int figure_width(const struct balance_layout *layout)

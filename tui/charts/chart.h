@@ -118,4 +118,9 @@ const char *chart_number(struct arena *arena, const struct glyphs *glyphs,
 const char *chart_growth(struct arena *arena, const struct glyphs *glyphs,
                          struct value value);
 
+/* Exports in percent of imports: "91.8", "1,569", and from 10,000 % on a factor,
+ * "×137". */
+const char *chart_cover(struct arena *arena, const struct glyphs *glyphs,
+                        struct value cover);
+
 #endif

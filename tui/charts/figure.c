@@ -12,6 +12,7 @@
 #define FACTOR_WHOLE 99.95
 /* Cover is a factor from here on. */
 #define COVER_PERCENT 9999.5
+#define COVER_WHOLE 999.95
 
 bool figure_is_number(struct value value)
 {
@@ -123,10 +124,13 @@ static const char *factor_text(struct arena *arena, const struct glyphs *glyphs,
                         show(arena, factor, style));
 }
 
-const char *figure_cover(struct arena *arena, const struct glyphs *glyphs,
-                         struct value cover)
+const char *chart_cover(struct arena *arena, const struct glyphs *glyphs,
+                        struct value cover)
 {
-    const struct chart percent = {.arena = arena};
+    const struct chart percent = {
+        .arena = arena,
+        .decimals = cover.number < COVER_WHOLE ? 1 : 0,
+    };
 
     if (figure_is_number(cover) && cover.number >= COVER_PERCENT)
         return factor_text(arena, glyphs, cover.number / 100);

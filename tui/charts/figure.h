@@ -25,10 +25,6 @@ const char *figure_text(const struct chart *chart, const struct glyphs *glyphs,
 const char *figure_tick(struct arena *arena, const struct glyphs *glyphs, double number,
                         double step);
 
-/* Exports in percent of imports: "1,569", and from 10,000 % on a factor, "×137". */
-const char *figure_cover(struct arena *arena, const struct glyphs *glyphs,
-                         struct value cover);
-
 /* A count: "219", "1,219". */
 const char *figure_count(struct arena *arena, size_t count);
 

@@ -127,7 +127,7 @@ static int growth_width(const struct pairs *pairs)
 const char *pairs_cover_text(const struct pairs *pairs, struct value cover)
 {
     struct arena *arena = pairs->chart.arena;
-    const char *text = figure_cover(arena, pairs->cells->glyphs, cover);
+    const char *text = chart_cover(arena, pairs->cells->glyphs, cover);
     const bool is_percent = text[0] == '<' || (text[0] >= '0' && text[0] <= '9');
 
     return arena_printf(arena, "cover %s%s", text, is_percent ? " %" : "");
