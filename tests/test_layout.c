@@ -30,6 +30,9 @@ Test(layout, headings_tell_the_unit)
         {"exports, thousand yen", "JPY", 3},
         {"Exports, RMB 100 million", "CNY", 8},
         {"exports_kusd", "USD", 3},
+        {"Exports (PLN mn)", "PLN", 6},
+        {"imports_sek", "SEK", 0},
+        {"Wert in CZK, 1000", "CZK", 3},
     };
     struct arena arena = {0};
 
@@ -39,6 +42,19 @@ Test(layout, headings_tell_the_unit)
         cr_expect_str_eq(unit.code, cases[i].code, "%s", cases[i].heading);
         cr_expect_eq(unit.scale, cases[i].scale, "%s", cases[i].heading);
     }
+    arena_clear(&arena);
+}
+
+/* Codes of currencies that are words besides are words. */
+Test(layout, words_of_headings_are_no_units)
+{
+    static const char *const headings[] = {"Exports, all", "top exports", "Exports",
+                                           "Wholesale", "Import index"};
+    struct arena arena = {0};
+    struct unit unit = {0};
+
+    for (size_t i = 0; i < sizeof(headings) / sizeof(headings[0]); i++)
+        cr_expect_not(layout_unit(headings[i], &unit, &arena), "%s", headings[i]);
     arena_clear(&arena);
 }
 

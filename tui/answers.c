@@ -105,6 +105,28 @@ bool answers_read_map(struct options *options, const char *word,
     }
 }
 
+bool answers_are_of(enum option_number option)
+{
+    return option == OPTION_UNIT || option == OPTION_DECIMAL ||
+           option == OPTION_ENCODING || option == OPTION_MAP;
+}
+
+const struct load_answers *answers_copy(const struct load_answers *answers,
+                                        struct arena *arena)
+{
+    struct load_answers *copy = ARENA_NEW(arena, struct load_answers);
+
+    *copy = *answers;
+    if (copy->unit.code)
+        copy->unit.code = arena_copy(arena, copy->unit.code, strlen(copy->unit.code));
+    if (copy->encoding)
+        copy->encoding = arena_copy(arena, copy->encoding, strlen(copy->encoding));
+    for (size_t i = 0; i < copy->map_count; i++)
+        copy->map[i].column =
+            arena_copy(arena, copy->map[i].column, copy->map[i].length);
+    return copy;
+}
+
 static const char *map_words(const struct load_answers *answers, struct arena *arena)
 {
     const char *text = NULL;

@@ -19,6 +19,13 @@ bool answers_read_encoding(struct options *options, const char *word,
 bool answers_read_map(struct options *options, const char *word,
                       struct diag_list *diags);
 
+/* Whether it is one of these options. */
+bool answers_are_of(enum option_number option);
+
+/* A copy with all its texts in the arena. */
+const struct load_answers *answers_copy(const struct load_answers *answers,
+                                        struct arena *arena);
+
 /* What stands behind the option on a command line that gives these answers again; NULL:
  * nothing was answered, or the option is none of these. */
 const char *answers_words(const struct load_answers *answers, enum option_number option,

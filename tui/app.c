@@ -39,6 +39,7 @@ void app_close_dataset(struct app *app)
     arena_clear(&app->frame_arena);
     arena_clear(&app->diag_arena);
     arena_clear(&app->audit_arena);
+    question_close(app);
     arena_clear(&app->arena);
 }
 
@@ -69,12 +70,16 @@ enum load_result app_read(struct app *app, const char *path, struct dataset *dat
 {
     /* What is written while the file is read must count as new. */
     struct file_stamp stamp = file_stamp_of(path);
+    struct load_limits limits = app->limits;
     enum load_result result;
 
     arena_clear(&app->diag_arena);
     app->diags = (struct diag_list){.arena = &app->diag_arena};
     app->problem = 0;
-    result = load_file(path, &app->limits, dataset, &app->diags);
+    app->question.open = (struct load_open){0};
+    limits.answers = question_answers(app);
+    limits.open = &app->question.open;
+    result = load_file(path, &limits, dataset, &app->diags);
     if (result == LOAD_OK)
         result = add_rates(app, dataset);
     app->follow.has_failed = result != LOAD_OK;

@@ -22,6 +22,7 @@
 #include "tui/history.h"
 #include "tui/keymap.h"
 #include "tui/look.h"
+#include "tui/question.h"
 #include "tui/tabs.h"
 
 #include <stdbool.h>
@@ -149,6 +150,7 @@ enum page {
     PAGE_DATA,     /* a dataset in one of the views */
     PAGE_ERRORS,   /* a file that could not be loaded */
     PAGE_AUDIT,    /* what is doubtful in the dataset */
+    PAGE_QUESTION, /* what a table leaves open */
     PAGE_REVISIONS /* what the dataset changes of an older release */
 };
 
@@ -162,6 +164,7 @@ enum prompt {
     PROMPT_COPY,      /* what to copy: a letter */
     PROMPT_EXPORT,    /* the file to write to */
     PROMPT_WORKSPACE, /* the file to save the workspace in */
+    PROMPT_SAVE_AS,   /* the dataset that keeps the answers about a table */
     PROMPT_OVERWRITE  /* whether a file that is there may be replaced */
 };
 
@@ -193,11 +196,13 @@ struct app {
     size_t chosen;          /* in the gallery */
     size_t gallery_first;
 
-    struct load_limits limits; /* of every file that is opened */
-    struct dataset loaded;     /* as the file has it */
-    struct dataset coarse;     /* the same in other periods, when the lens wants them */
-    struct dataset dataset;    /* a view of one of the two; never closed */
-    struct timing timing;      /* that `dataset` is in */
+    struct load_limits limits;          /* of every file that is opened */
+    const struct load_answers *answers; /* about this file; NULL: those of `limits` */
+    struct question_state question;
+    struct dataset loaded;  /* as the file has it */
+    struct dataset coarse;  /* the same in other periods, when the lens wants them */
+    struct dataset dataset; /* a view of one of the two; never closed */
+    struct timing timing;   /* that `dataset` is in */
     bool has_timing;
     bool has_dataset;
     const char *file; /* as it was opened, "-" for standard input */

@@ -128,6 +128,7 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
               app->page == PAGE_GALLERY ? "trade data in the terminal: choose a dataset"
               : app->page == PAGE_AUDIT ? "what is doubtful in the data"
               : app->page == PAGE_REVISIONS ? "what was revised, largest first"
+              : app->page == PAGE_QUESTION  ? "what the file does not say"
                                             : "the file was not loaded");
 }
 
@@ -148,6 +149,8 @@ const char *chrome_sentence(const struct app *app, int cols,
     if (app->page == PAGE_AUDIT)
         return app->audit.count ? app->audit.findings[app->finding].message
                                 : "nothing found in this dataset";
+    if (app->page == PAGE_QUESTION)
+        return question_sentence(app, arena);
     if (app->page == PAGE_REVISIONS)
         return arena_printf(arena, "%s against the older %s", app->dataset.path,
                             app->older.path);

@@ -49,6 +49,7 @@ enum command_group {
     X(ROWS, "rows", "rows", "rows: other dimension", CHANGE)                  \
     X(RECORD, "record", "record", "record and source", SEE)                   \
     X(AUDIT, "audit", "audit", "data audit", SEE)                             \
+    X(ANSWER, "answer", "answer", "unit, decimals, columns", SEE)             \
     X(SORT, "sort", "sort", "sort: choose a column", CHANGE)                  \
     X(SORT_THEN, "sort-then", "then by", "sort: a further key", CHANGE)       \
     X(FLOW, "flow", "X M", "charts: X, M, balance", CHANGE)                   \
@@ -85,6 +86,7 @@ enum command_group {
     X(COPY_COMMAND, "copy-command", "command", "copy command line", PROGRAM)  \
     X(EXPORT, "export", "export", "write to a file", PROGRAM)                 \
     X(WORKSPACE, "workspace", "save", "save the workspace", PROGRAM)          \
+    X(SAVE_AS, "save-as", "save as", "save table as dataset", PROGRAM)        \
     X(GALLERY, "gallery", "datasets", "other datasets", PROGRAM)              \
     X(TAB_PREVIOUS, "tab-previous", "dataset", "dataset before", PROGRAM)     \
     X(TAB_NEXT, "tab-next", "dataset", "next open dataset", PROGRAM)          \

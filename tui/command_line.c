@@ -63,8 +63,12 @@ static const char *add(const char *line, enum option_number option, const char *
 /* The keys that open what is no view of the data. */
 static const char *keys_of(const struct app *app, struct arena *arena)
 {
-    size_t steps = app->page == PAGE_AUDIT ? app->finding : app->revision;
-    const char *keys = app->page == PAGE_AUDIT ? "d" : "";
+    size_t steps = app->page == PAGE_AUDIT      ? app->finding
+                   : app->page == PAGE_QUESTION ? app->question.chosen
+                                                : app->revision;
+    const char *keys = app->page == PAGE_AUDIT      ? "d"
+                       : app->page == PAGE_QUESTION ? "A"
+                                                    : "";
 
     while (steps--)
         keys = arena_printf(arena, "%sj", keys);
@@ -93,10 +97,11 @@ const char *command_line_of(const struct app *app, struct arena *arena)
 {
     const char *text[OPTION_COUNT];
     const char *line = "entrepot";
+    bool has_words = app->has_dataset && app->page != PAGE_ERRORS;
 
     if (app->page == PAGE_GALLERY || !app->file)
         return line;
-    if (app->has_dataset && app->page != PAGE_ERRORS) {
+    if (has_words) {
         words_of(app, text, arena);
         for (size_t i = 0; i < OPTION_COUNT; i++)
             line = add(line, (enum option_number)i, text[i], arena);
@@ -106,9 +111,9 @@ const char *command_line_of(const struct app *app, struct arena *arena)
             line = add(line, OPTION_KEYS, keys_of(app, arena), arena);
     }
     line = add(line, OPTION_RATES, app->rates_path, arena);
-    for (size_t i = 0; i < OPTION_COUNT; i++)
+    for (size_t i = 0; i < OPTION_COUNT && !has_words; i++)
         line = add(line, (enum option_number)i,
-                   answers_words(app->limits.answers, (enum option_number)i, arena),
+                   answers_words(question_answers(app), (enum option_number)i, arena),
                    arena);
     line = add(line, OPTION_ASCII, app->look.is_ascii ? "" : NULL, arena);
     return arena_printf(arena, "%s %s", line, paths_words(app, arena));

@@ -44,6 +44,9 @@ static void draw_page(const struct app *app, struct cells *cells, struct rect bo
     case PAGE_REVISIONS:
         page_revisions_draw(app, cells, body, arena);
         break;
+    case PAGE_QUESTION:
+        page_question_draw(app, cells, body, arena);
+        break;
     case PAGE_DATA:
         view_ops(app->view)->draw(app, cells, body, arena);
         break;

@@ -15,6 +15,10 @@ static const enum command gallery_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_Q
                                              COMMAND_NONE};
 static const enum command error_hints[] = {COMMAND_UP, COMMAND_RELOAD, COMMAND_GALLERY,
                                            COMMAND_QUIT, COMMAND_NONE};
+/* Of a file whose mistakes an answer can mend. */
+static const enum command answer_hints[] = {COMMAND_UP,     COMMAND_ANSWER,
+                                            COMMAND_RELOAD, COMMAND_GALLERY,
+                                            COMMAND_QUIT,   COMMAND_NONE};
 
 /* One hint for two commands that go together. */
 static const struct {
@@ -90,6 +94,11 @@ const char *hint_tab_key(const struct app *app, enum view view,
 
 static const enum command audit_hints[] = {COMMAND_UP, COMMAND_CANCEL, COMMAND_QUIT,
                                            COMMAND_NONE};
+static const enum command question_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_CANCEL,
+                                              COMMAND_PANE_NEXT, COMMAND_NONE};
+static const enum command turned_hints[] = {COMMAND_UP,        COMMAND_LEFT,
+                                            COMMAND_OPEN,      COMMAND_CANCEL,
+                                            COMMAND_PANE_NEXT, COMMAND_NONE};
 static const enum command revision_hints[] = {COMMAND_UP, COMMAND_BACK, COMMAND_QUIT,
                                               COMMAND_NONE};
 
@@ -104,10 +113,28 @@ static bool is_emptied(const struct app *app)
            !app->frame->row_count;
 }
 
+static const char *question_hint(const struct app *app, enum command command)
+{
+    switch (command) {
+    case COMMAND_OPEN:
+        return "answer";
+    case COMMAND_CANCEL:
+        return "leave open";
+    case COMMAND_PANE_NEXT:
+        return "other question";
+    case COMMAND_LEFT:
+        return question_ops(app->question.kind)->hint;
+    default:
+        return command_info(command)->hint;
+    }
+}
+
 static const char *hint_word(const struct app *app, enum command command)
 {
     const char *sideways = view_ops(app->view)->sideways;
 
+    if (app->page == PAGE_QUESTION)
+        return question_hint(app, command);
     if (command == COMMAND_OPEN && is_emptied(app))
         return "relax";
     if (command == COMMAND_LEFT && sideways)
@@ -143,11 +170,13 @@ static const enum command *hints_of(const struct app *app)
     if (app->page == PAGE_GALLERY)
         return gallery_hints;
     if (app->page == PAGE_ERRORS)
-        return error_hints;
+        return question_is_open(app) ? answer_hints : error_hints;
     if (app->page == PAGE_AUDIT)
         return audit_hints;
     if (app->page == PAGE_REVISIONS)
         return revision_hints;
+    if (app->page == PAGE_QUESTION)
+        return question_ops(app->question.kind)->turn ? turned_hints : question_hints;
     return is_emptied(app) ? empty_hints : view_ops(app->view)->hints;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/save.h"
 #include "core/base/text.h"
+#include "core/export/convert.h"
 #include "core/export/export.h"
 #include "tui/edit.h"
 #include "tui/input.h"
@@ -29,6 +30,8 @@ static void suggest(struct app *app)
     if (app->prompt == PROMPT_WORKSPACE)
         snprintf(app->file_name, sizeof(app->file_name), "%.*s.workspace.yaml", length,
                  name);
+    else if (app->prompt == PROMPT_SAVE_AS)
+        snprintf(app->file_name, sizeof(app->file_name), "%.*s.yaml", length, name);
     else
         snprintf(app->file_name, sizeof(app->file_name), "%.*s-%s.csv", length, name,
                  view_ops(app->view)->name);
@@ -49,6 +52,11 @@ bool keep_command(struct app *app, enum command command)
         open_prompt(app, PROMPT_EXPORT);
     else if (command == COMMAND_WORKSPACE)
         open_prompt(app, PROMPT_WORKSPACE);
+    else if (command == COMMAND_SAVE_AS && app->loaded.format)
+        open_prompt(app, PROMPT_SAVE_AS);
+    else if (command == COMMAND_SAVE_AS)
+        snprintf(app->message, sizeof(app->message),
+                 "this is no table whose answers could be kept");
     else
         return false;
     return true;
@@ -57,7 +65,7 @@ bool keep_command(struct app *app, enum command command)
 bool keep_is_open(const struct app *app)
 {
     return app->prompt == PROMPT_EXPORT || app->prompt == PROMPT_WORKSPACE ||
-           app->prompt == PROMPT_OVERWRITE;
+           app->prompt == PROMPT_SAVE_AS || app->prompt == PROMPT_OVERWRITE;
 }
 
 const struct frame *keep_frame(const struct app *app)
@@ -149,6 +157,21 @@ static bool save_workspace(struct app *app, enum save_mode mode,
     return true;
 }
 
+/* A file of ours that names the table: nothing of it is copied, so nothing replaces. */
+static bool save_answers(struct app *app, struct diag_list *diags)
+{
+    static const struct load_answers none = {0};
+    const struct load_answers *answers = question_answers(app);
+
+    if (!convert_answers(&app->loaded, answers ? answers : &none, app->file,
+                         app->file_name, diags))
+        return false;
+    snprintf(app->message, sizeof(app->message),
+             "wrote %.150s, which names the table and keeps what is known of it",
+             app->file_name);
+    return true;
+}
+
 /* Closes the prompt and writes; a mistake that can be mended opens it again. */
 static void write_file(struct app *app, enum save_mode mode)
 {
@@ -161,6 +184,7 @@ static void write_file(struct app *app, enum save_mode mode)
     history_keep(app, app->file_name);
     app->prompt = PROMPT_NONE;
     is_good = prompt == PROMPT_WORKSPACE ? save_workspace(app, mode, &diags)
+              : prompt == PROMPT_SAVE_AS ? save_answers(app, &diags)
                                          : export_file(app, mode, &diags);
     if (!is_good) {
         app->prompt = prompt;
@@ -181,7 +205,7 @@ static void overwrite_key(struct app *app, int key)
 static void take_name(struct app *app)
 {
     app->file_prompt = app->prompt;
-    if (save_is_taken(app->file_name))
+    if (app->prompt != PROMPT_SAVE_AS && save_is_taken(app->file_name))
         app->prompt = PROMPT_OVERWRITE;
     else
         write_file(app, SAVE_NEW);
@@ -223,6 +247,8 @@ void keep_draw(const struct app *app, struct cells *cells, struct rect area)
         question = "there is a file; replace ";
     } else if (app->prompt == PROMPT_WORKSPACE) {
         question = "save workspace in ";
+    } else if (app->prompt == PROMPT_SAVE_AS) {
+        question = "save dataset as ";
     } else {
         hint = ".csv .tsv .json .md .txt  Enter write  Esc back";
     }

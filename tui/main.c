@@ -142,6 +142,8 @@ static int interactive(struct app *app, const struct options *options,
         if (*problem || *note)
             snprintf(app->message, sizeof(app->message), "%s",
                      *problem ? problem : note);
+        if (!options->text[OPTION_KEYS])
+            question_ask(app);
         run(app);
     }
     screen_close();

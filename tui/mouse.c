@@ -137,6 +137,10 @@ static void act(struct app *app, const struct target *target)
     case TARGET_FINDING:
         app->finding = target->number;
         break;
+    case TARGET_ANSWER:
+        app->question.chosen = target->number;
+        question_look(app);
+        break;
     case TARGET_REVISION:
         app->revision = target->number;
         break;

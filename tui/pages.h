@@ -18,6 +18,10 @@ void page_errors_draw(const struct app *app, struct cells *cells, struct rect ar
 void page_revisions_draw(const struct app *app, struct cells *cells, struct rect area,
                          struct arena *arena);
 
+/* What a table leaves open: answers, and how its first rows read under one. */
+void page_question_draw(const struct app *app, struct cells *cells, struct rect area,
+                        struct arena *arena);
+
 /* What the audits found: the list, and the selected finding with what to do. */
 void page_audit_draw(const struct app *app, struct cells *cells, struct rect area,
                      struct arena *arena);

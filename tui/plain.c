@@ -312,6 +312,17 @@ static void put_dataset(const struct plain *plain)
     put_view[app->view](plain);
 }
 
+static void put_question(struct plain *plain)
+{
+    const struct question_state *state = &plain->app->question;
+
+    put(plain, "question", question_sentence(plain->app, plain->arena));
+    for (size_t i = 0; i < state->preview_count; i++)
+        put(plain, i ? "would read" : "columns", state->preview[i]);
+    if (state->problem)
+        put(plain, "would fail", state->problem);
+}
+
 bool plain_print(const struct app *app, FILE *out)
 {
     struct arena arena = {0};
@@ -334,6 +345,9 @@ bool plain_print(const struct app *app, FILE *out)
         break;
     case PAGE_REVISIONS:
         put_revisions(&plain);
+        break;
+    case PAGE_QUESTION:
+        put_question(&plain);
         break;
     case PAGE_DATA:
         put_dataset(&plain);

@@ -124,7 +124,8 @@ static bool add_tab(struct app *app)
     return true;
 }
 
-bool tabs_open(struct app *app, const char *path)
+bool tabs_open_answered(struct app *app, const char *path,
+                        const struct load_answers *answers)
 {
     size_t number = find_file(app, path);
 
@@ -135,7 +136,13 @@ bool tabs_open(struct app *app, const char *path)
     }
     if (app->file && number == SIZE_MAX && !add_tab(app))
         return false;
+    app->answers = answers;
     return app_load(app, path) == LOAD_OK;
+}
+
+bool tabs_open(struct app *app, const char *path)
+{
+    return tabs_open_answered(app, path, NULL);
 }
 
 bool tabs_close(struct app *app)

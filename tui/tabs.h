@@ -17,6 +17,7 @@
 enum { TAB_MAX = 64 };
 
 struct app;
+struct load_answers;
 
 struct tabs {
     struct app *parked[TAB_MAX]; /* by tab; that of the current one is out of date */
@@ -33,6 +34,9 @@ const char *tabs_place(const struct app *app, struct arena *arena);
 /* Opens the file in a tab of its own, or goes to the tab that has it; an empty tab is
  * filled. False when there are too many, or when it has mistakes, which are shown. */
 bool tabs_open(struct app *app, const char *path);
+/* The same with answers about this file, which live as long as the program. */
+bool tabs_open_answered(struct app *app, const char *path,
+                        const struct load_answers *answers);
 
 /* Goes to the tab of this number, or `step` tabs on, round the ends; false with one. */
 void tabs_go(struct app *app, size_t number);

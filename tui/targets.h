@@ -27,6 +27,7 @@ enum target_kind {
     TARGET_PROBLEM,   /* on the errors page */
     TARGET_FINDING,   /* of the audit */
     TARGET_REVISION,
+    TARGET_ANSWER,   /* of a question */
     TARGET_CHOICE,   /* number: its letter */
     TARGET_PICK,     /* what a picker shows */
     TARGET_COLUMN,   /* of the list of columns */

@@ -322,6 +322,9 @@ static bool program_command(struct app *app, enum command command)
     case COMMAND_GALLERY:
         open_gallery(app);
         return true;
+    case COMMAND_ANSWER:
+        say_end(app, question_open(app), "there is no table here to ask about");
+        return true;
     case COMMAND_RECORD:
         say_end(app, record_open(app), "there is no number here");
         return true;

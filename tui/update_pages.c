@@ -137,6 +137,8 @@ bool page_command(struct app *app, enum command command)
         return audit_command(app, command);
     case PAGE_REVISIONS:
         return revisions_command(app, command);
+    case PAGE_QUESTION:
+        return question_command(app, command);
     case PAGE_DATA:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "core/query/convert.h"
 #include "core/query/indicator_spec.h"
+#include "tui/answers.h"
 #include "tui/form.h"
 #include "tui/language.h"
 #include "tui/lens.h"
@@ -364,6 +365,31 @@ static const char *say_scroll(const struct saying *saying)
         list =
             add(saying, list, "rank", arena_printf(saying->arena, "%zu", app->ranked));
     return list;
+}
+
+static const char *say_answer(const struct saying *saying, enum option_number option)
+{
+    return answers_words(question_answers(saying->app), option, saying->arena);
+}
+
+static const char *say_unit(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_UNIT);
+}
+
+static const char *say_decimal(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_DECIMAL);
+}
+
+static const char *say_map(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_MAP);
+}
+
+static const char *say_encoding(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_ENCODING);
 }
 
 static const char *say_lang(const struct saying *saying)

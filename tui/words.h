@@ -40,6 +40,10 @@
     X(AT, at)                   \
     X(ASSUME, assume)           \
     X(SCROLL, scroll)           \
+    X(UNIT, unit)               \
+    X(DECIMAL, decimal)         \
+    X(MAP, map)                 \
+    X(ENCODING, encoding)       \
     X(LANG, lang)
 
 /* Fills text[] by option, NULL where nothing need be said, "" for an option without an
@@ -47,7 +51,8 @@
 void words_of(const struct app *app, const char *text[OPTION_COUNT],
               struct arena *arena);
 
-/* Whether any option says what is looked at: without one nothing is changed. */
+/* Whether any option says what is looked at: without one nothing is changed. Those that
+ * say how the file is read are none. */
 bool words_are_given(const char *const text[OPTION_COUNT]);
 
 /* Takes back what only these options say. Lenses are narrowed before the rest of the

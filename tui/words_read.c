@@ -3,6 +3,7 @@
  */
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "tui/answers.h"
 #include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
@@ -355,7 +356,8 @@ bool words_are_given(const char *const text[OPTION_COUNT])
     };
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (text[words[i]] && words[i] != OPTION_VIEW && words[i] != OPTION_LANG)
+        if (text[words[i]] && words[i] != OPTION_VIEW && words[i] != OPTION_LANG &&
+            !answers_are_of(words[i]))
             return true;
     return false;
 }

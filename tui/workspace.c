@@ -4,6 +4,7 @@
 #include "core/export/convert_text.h"
 #include "core/load/paths.h"
 #include "core/load/workspace.h"
+#include "tui/answers.h"
 #include "tui/batch.h"
 #include "tui/lens.h"
 #include "tui/source.h"
@@ -157,6 +158,27 @@ static struct options options_of(struct app *app, const struct workspace_entry *
     return options;
 }
 
+/* What the words answer about the file; NULL for nothing. Mistakes are said later. */
+static const struct load_answers *answers_in(struct app *app,
+                                             const struct workspace_entry *entry)
+{
+    struct arena arena = {0};
+    struct diag_list unheard = {.arena = &arena};
+    struct options options = {0};
+    const struct load_answers *answers = NULL;
+
+    for (size_t i = 0; i < entry->word_count; i++) {
+        enum option_number option = option_of(entry->words[i].name);
+        if (option != OPTION_COUNT && answers_are_of(option) &&
+            options_set(&options, option, entry->words[i].text, &unheard))
+            answers = &options.answers;
+    }
+    if (answers)
+        answers = answers_copy(answers, &app->program_arena);
+    arena_clear(&arena);
+    return answers;
+}
+
 /* All words at once; when one does not fit, without those that do not. */
 static void apply(struct app *app, const struct workspace_entry *entry,
                   struct arena *arena)
@@ -225,7 +247,8 @@ static enum load_result open_workspace(struct app *app, const char *given)
     }
     for (size_t i = 0; i < workspace.count; i++) {
         const struct workspace_entry *entry = &workspace.entries[i];
-        if (tabs_open(app, path_in(path, entry->file, &arena)))
+        if (tabs_open_answered(app, path_in(path, entry->file, &arena),
+                               answers_in(app, entry)))
             apply(app, entry, &arena);
         if (i == workspace.open)
             shown = app->tabs.current;

@@ -1,5 +1,7 @@
 #include "core/load/layout.h"
 
+#include "core/model/currency.h"
+
 #include <ctype.h>
 #include <string.h>
 
@@ -96,23 +98,29 @@ static int scale_of(const char *text)
     return 0;
 }
 
+static bool say_unit(struct unit *unit, const char *code, int scale)
+{
+    *unit = (struct unit){UNIT_CURRENCY, code, scale};
+    return true;
+}
+
 bool layout_unit(const char *heading, struct unit *unit, struct arena *arena)
 {
     size_t length = strlen(heading);
     char *text = arena_copy(arena, heading, length);
+    const char *code = currency_in(heading);
 
     for (size_t i = 0; i < length; i++)
         text[i] = (char)tolower((unsigned char)text[i]);
+    if (code)
+        return say_unit(unit, code, scale_of(text));
     for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++) {
         const char *found = strstr(text, currencies[i].word);
         if (!found)
             continue;
-        unit->kind = UNIT_CURRENCY;
-        unit->code = currencies[i].code;
-        unit->scale = scale_of(text);
-        if (!unit->scale)
-            unit->scale = prefix_scale(text, found);
-        return true;
+        int scale = scale_of(text);
+        return say_unit(unit, currencies[i].code,
+                        scale ? scale : prefix_scale(text, found));
     }
     return false;
 }

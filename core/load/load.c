@@ -291,6 +291,28 @@ const char *load_key(const char *path, const struct load_limits *limits,
     return key;
 }
 
+const char *load_head(const char *path, const struct load_limits *limits,
+                      struct arena *arena)
+{
+    struct arena scratch = {0};
+    struct diag_list unheard = {.arena = &scratch};
+    struct paths paths = paths_of(path, &scratch);
+    struct source *source =
+        source_open(paths.path, paths.count, limits, &scratch, &unheard);
+    struct bytes *bytes = source_next(source);
+    const char *head = "";
+    size_t size = bytes ? bytes_peek(bytes, &head) : 0;
+    const char *text;
+
+    if (size == BYTES_HEAD_MAX)
+        while (size && head[size - 1] != '\n')
+            size--;
+    text = arena_copy(arena, head, size);
+    source_close(source);
+    arena_clear(&scratch);
+    return text;
+}
+
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,
                             const struct load_limits *limits, struct dataset *dataset,
                             struct diag_list *diags)

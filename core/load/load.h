@@ -44,6 +44,14 @@ struct load_answers {
     size_t map_count;
 };
 
+/* What reading left open, which a person can answer. */
+struct load_open {
+    bool encoding; /* some bytes are in no encoding that is certain */
+    bool columns;  /* no column is known to be the period, or the figures */
+    bool decimal;  /* what commas or points in some numbers mean */
+    bool unit;     /* no currency is said */
+};
+
 /* Each limit has a test at limit - 1, limit and limit + 1. */
 struct load_limits {
     size_t file_bytes;                  /* 1 GiB, packed and unpacked */
@@ -53,6 +61,7 @@ struct load_limits {
     size_t events;                      /* what a file may unfold to: 256 million */
     const struct load_answers *answers; /* NULL: none */
     struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
+    struct load_open *open;             /* to be filled; NULL: nobody asks */
     bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
 };
 
@@ -70,7 +79,13 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
 const char *load_key(const char *path, const struct load_limits *limits,
                      struct arena *arena);
 
-/* The same from memory, under the given name: for tests and the fuzz target. */
+/* The whole lines among the first bytes of the first file at the path, unpacked and in
+ * UTF-8 as far as the answers and certainty go, in the arena; "" when it cannot be
+ * read. For a look at how a table would be read. */
+const char *load_head(const char *path, const struct load_limits *limits,
+                      struct arena *arena);
+
+/* load_file() from memory, under the given name: for tests, fuzz targets and looks. */
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,
                             const struct load_limits *limits, struct dataset *dataset,
                             struct diag_list *diags);

@@ -24,6 +24,7 @@ struct table {
     size_t line;
     bool is_at_end; /* no more bytes come */
     bool has_failed;
+    bool has_bad_text;
     struct builder_text *fields;
     size_t field_capacity;
     size_t count;
@@ -66,6 +67,11 @@ bool table_is_whole(const struct table *table)
     if (table->source.next)
         return table->source.is_whole(table->source.state);
     return !table->has_failed && !table->bytes->has_failed;
+}
+
+bool table_has_bad_text(const struct table *table)
+{
+    return table->has_bad_text;
 }
 
 static bool fail(struct table *table, const char *words)
@@ -269,7 +275,8 @@ bool table_next(struct table *table, struct table_row *row)
         }
         if (memchr(table->window + table->start, '\0', size))
             return fail(table, "there is a NUL byte in this row; this is no text");
-        if (!text_is_valid(table->window + table->start, size))
+        table->has_bad_text = !text_is_valid(table->window + table->start, size);
+        if (table->has_bad_text)
             return fail(table, "this row is not in UTF-8, and what it is in is not "
                                "certain; --encoding=NAME says it");
         table->start += size;

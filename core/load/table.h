@@ -57,6 +57,9 @@ size_t table_line(const struct table *table);
 /* Whether the end was reached without such a mistake. */
 bool table_is_whole(const struct table *table);
 
+/* Whether that mistake was bytes that are no UTF-8. */
+bool table_has_bad_text(const struct table *table);
+
 /* The separator that parts the first lines most evenly, one of , ; TAB and |, or '\0'
  * when none does: `head` is the beginning of a file. */
 char table_separator(const char *head, size_t size);

@@ -1,5 +1,6 @@
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
+#include "core/model/currency.h"
 
 #include <string.h>
 
@@ -22,7 +23,7 @@ static const char *without_harmless(const char *rest)
     for (size_t i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
         if (strncmp(rest, harmless[i], strlen(harmless[i])) == 0)
             return rest + strlen(harmless[i]);
-    return NULL;
+    return currency_at(rest) ? rest + 3 : NULL;
 }
 
 /* Whether a heading is the rule's; figures may tell their unit behind. */
@@ -251,6 +252,7 @@ static void take_all(struct table_reader *reader)
 
 static bool lacks(struct table_reader *reader, const char *what, const char *advice)
 {
+    reader->open->columns = true;
     return diag_error(reader->diags,
                       (struct source_pos){reader->name, reader->heading_line, 1},
                       "this table has no column of %s%s", what, advice);
@@ -267,6 +269,7 @@ static void settle_units(struct table_reader *reader)
             dataset->unit = dataset->measure[i].unit;
     if (dataset->unit.kind == UNIT_NONE)
         dataset->unit = reader->value_unit;
+    reader->open->unit = reader->open->unit || reader->has_unsaid_unit;
     if (reader->has_unsaid_unit)
         diag_warning(reader->diags,
                      (struct source_pos){reader->name, reader->heading_line, 1},

@@ -89,6 +89,7 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .answers = limits->answers,
                                     .progress = limits->progress,
                                     .is_row_by_row = limits->is_row_by_row};
+    reader->open = limits->open ? limits->open : &reader->unasked;
     reader->declared_count = dataset->dimension_count;
     if (limits->answers)
         reader->decimal = limits->answers->decimal;
@@ -117,6 +118,14 @@ static bool has_stopped(const struct load_progress *progress)
     return progress && progress->has_stopped;
 }
 
+/* The reason was reported; that it is the encoding can be answered. */
+static bool fail_whole(struct table_reader *reader)
+{
+    reader->open->encoding =
+        reader->open->encoding || table_has_bad_text(reader->table);
+    return false;
+}
+
 static bool find_layout(struct table_reader *reader)
 {
     const struct layout_ops *before = reader->layout;
@@ -129,7 +138,7 @@ static bool find_layout(struct table_reader *reader)
         return false;
     }
     if (!reader->layout && !table_is_whole(reader->table))
-        return false;
+        return fail_whole(reader);
     if (!reader->layout && !reader->headings.count)
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},
                           "there is no list of records in it");
@@ -174,7 +183,7 @@ bool table_read_from(struct table *table, const char *name,
     }
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
-        return false;
+        return fail_whole(reader);
     if (reader->dataset->observation_count == rows_before &&
         !has_stopped(reader->progress))
         return diag_error(reader->diags, (struct source_pos){.file = reader->name},

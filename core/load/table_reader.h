@@ -69,6 +69,8 @@ struct table_reader {
     struct arena *arena; /* the dataset's */
     const struct load_answers *answers;
     const struct load_progress *progress; /* NULL: none */
+    struct load_open *open;               /* never NULL */
+    struct load_open unasked;
     const struct layout_ops *layout;
     struct headings headings;
     size_t heading_line;

@@ -94,6 +94,7 @@ bool table_say_unknown(const struct table_reader *reader)
         return diag_error(reader->diags, at,
                           "this is %s (%s): it has names, but no figures to show", kind,
                           list);
+    reader->open->columns = true;
     return diag_error(reader->diags, at,
                       "no column %s is known among: %s; --map=period=COLUMN,"
                       "exports=COLUMN says which they are",

@@ -132,6 +132,13 @@ static bool is_continental(const struct table_reader *reader, struct builder_tex
     return point && (comma ? point < comma : reader->decimal == ',');
 }
 
+/* What commas and points mean can be answered. */
+static bool leave_open(struct table_reader *reader)
+{
+    reader->open->decimal = true;
+    return false;
+}
+
 /* A number with a point, where a comma is the decimal sign. */
 static bool read_continental(struct table_reader *reader, struct builder_text *text)
 {
@@ -139,7 +146,7 @@ static bool read_continental(struct table_reader *reader, struct builder_text *t
 
     /* Points were decimal before: what this table means nobody knows. */
     if (reader->has_points && !reader->decimal)
-        return false;
+        return leave_open(reader);
     if (!rewrite_continental(reader, text) ||
         !number_read(text->text, text->length, &number))
         return false;
@@ -170,13 +177,14 @@ bool table_number(struct table_reader *reader, struct builder_text *text)
     shape = shape_of(text->text, text->length);
     if (shape == SHAPE_EITHER && reader->decimal)
         shape = reader->decimal == ',' ? SHAPE_COMMA : SHAPE_GROUPS;
-    if (shape == SHAPE_COMMA && reader->has_points && !reader->decimal)
-        return false;
+    if (shape == SHAPE_EITHER ||
+        (shape == SHAPE_COMMA && reader->has_points && !reader->decimal))
+        return leave_open(reader);
     if (shape == SHAPE_COMMA)
         reader->decimal = ',';
     if (shape == SHAPE_GROUPS)
         reader->decimal = '.';
-    if (shape == SHAPE_NONE || shape == SHAPE_EITHER)
+    if (shape == SHAPE_NONE)
         return false;
     return rewrite(reader, text, shape == SHAPE_COMMA) &&
            number_read(text->text, text->length, &number);

@@ -204,6 +204,7 @@ bool yaml_data_read(struct reader *reader, const char *yaml_name)
     data->answers.unit = reader->dataset->unit;
     data->limits = *reader->limits;
     data->limits.answers = &data->answers;
+    data->limits.open = NULL;
     paths = paths_beside(reader, yaml_name);
     data->source = source_open(paths.path, paths.count, &data->limits, reader->arena,
                                reader->diags);

@@ -1,0 +1,169 @@
+/*
+ * The question what each column of a table is.
+ */
+#include "core/base/text.h"
+#include "core/load/roles.h"
+#include "core/load/table.h"
+#include "tui/app.h"
+
+#include <string.h>
+
+enum { NO_ROLE = 0 }; /* else the number of the role's word, from 1 */
+
+/* The rows of the table before the one with most fields are no head. */
+enum { LINES_LOOKED_AT = 12 };
+
+static bool is_open(const struct load_open *open)
+{
+    return open->columns;
+}
+
+static const char *cell(const struct table_row *row, size_t column, struct arena *arena)
+{
+    return column < row->count
+               ? text_clean(arena, row->fields[column].text, row->fields[column].length)
+               : "";
+}
+
+static size_t role_now(const struct app *app, const char *heading)
+{
+    const struct load_answers *answers = question_answers(app);
+
+    for (size_t i = 0; answers && i < answers->map_count; i++)
+        if (strlen(heading) == answers->map[i].length &&
+            memcmp(heading, answers->map[i].column, answers->map[i].length) == 0)
+            return (size_t)(answers->map[i].role - role_words) + 1;
+    return NO_ROLE;
+}
+
+static void take_head(struct app *app, const struct table_row *row, struct arena *arena)
+{
+    struct question_state *state = &app->question;
+
+    state->rows = ARENA_ARRAY(arena, struct question_row, row->count);
+    state->count = 0;
+    for (size_t i = 0; i < row->count; i++) {
+        const char *heading = cell(row, i, arena);
+        if (*heading)
+            state->rows[state->count++] =
+                (struct question_row){heading, "", role_now(app, heading)};
+    }
+}
+
+/* What the first row behind the head has there. */
+static void take_samples(struct app *app, const struct table_row *row,
+                         struct arena *arena)
+{
+    for (size_t i = 0, at = 0; i < row->count && at < app->question.count; i++, at++)
+        app->question.rows[at].detail = cell(row, i, arena);
+}
+
+static void list(struct app *app, struct arena *arena)
+{
+    struct load_limits limits = app->limits;
+    struct diag_list unheard = {.arena = arena};
+    struct bytes bytes;
+    struct table *table;
+    struct table_row row;
+    const char *head;
+    size_t most = 1;
+    bool is_behind = false;
+
+    limits.answers = question_answers(app);
+    head = load_head(app->file, &limits, arena);
+    bytes_open_memory(&bytes, "", head, strlen(head), strlen(head), &unheard);
+    table = table_open(&bytes, table_separator(head, strlen(head)), strlen(head) + 1,
+                       arena, &unheard);
+    for (int i = 0; i < LINES_LOOKED_AT && table_next(table, &row); i++) {
+        if (row.count > most)
+            take_head(app, &row, arena);
+        else if (is_behind && row.count == most)
+            take_samples(app, &row, arena);
+        is_behind = row.count > most;
+        most = row.count > most ? row.count : most;
+    }
+    table_close(table);
+    bytes_close(&bytes);
+}
+
+/* What columns mostly are comes first; 0 is "as found". */
+static const char *const order[] = {
+    "period",   "exports",      "imports",      "partner",       "product",
+    "flow",     "value",        "year",         "month",         "unit",
+    "reporter", "partner-name", "product-name", "re-exports",    "scale",
+    "flag",     "note",         "vintage",      "reporter-name", "skip",
+};
+enum { ORDERED = sizeof(order) / sizeof(order[0]) };
+
+static size_t role_after(size_t role, int step)
+{
+    size_t place = 0;
+    const struct role_word *next;
+
+    for (size_t i = 0; role && i < ORDERED; i++)
+        if (strcmp(order[i], role_words[role - 1].word) == 0)
+            place = i + 1;
+    place = (place + ORDERED + 1 + (size_t)step) % (ORDERED + 1);
+    next = place ? role_find(order[place - 1], strlen(order[place - 1])) : NULL;
+    return next ? (size_t)(next - role_words) + 1 : NO_ROLE;
+}
+
+/* Several columns may be skipped; any other role is of one. */
+static bool is_taken(const struct question_state *state, size_t role)
+{
+    if (!role || role_words[role - 1].role == ROLE_SKIP)
+        return false;
+    for (size_t i = 0; i < state->count; i++)
+        if (i != state->chosen && state->rows[i].number == role)
+            return true;
+    return false;
+}
+
+static void turn(struct app *app, int step)
+{
+    struct question_state *state = &app->question;
+    size_t role;
+
+    if (!state->count)
+        return;
+    role = state->rows[state->chosen].number;
+    do
+        role = role_after(role, step);
+    while (is_taken(state, role));
+    state->rows[state->chosen].number = role;
+}
+
+static void answer(const struct app *app, struct load_answers *draft,
+                   struct arena *arena)
+{
+    const struct question_state *state = &app->question;
+
+    draft->map_count = 0;
+    for (size_t i = 0; i < state->count && draft->map_count < LOAD_MAP_MAX; i++) {
+        const char *text = state->rows[i].text;
+        if (!state->rows[i].number)
+            continue;
+        draft->map[draft->map_count++] =
+            (struct load_map){.role = &role_words[state->rows[i].number - 1],
+                              .column = arena_copy(arena, text, strlen(text)),
+                              .length = strlen(text)};
+    }
+}
+
+static const char *choice(const struct app *app)
+{
+    const struct question_state *state = &app->question;
+    size_t role = state->count ? state->rows[state->chosen].number : NO_ROLE;
+
+    return role ? role_words[role - 1].word : "as found";
+}
+
+const struct question_ops question_columns = {
+    .title = "What is each column?",
+    .hint = "what it is",
+    .is_open = is_open,
+    .list = list,
+    .turn = turn,
+    .answer = answer,
+    .choice = choice,
+};
