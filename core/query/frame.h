@@ -127,6 +127,11 @@ struct value frame_balance(const struct frame *frame, const struct frame_row *ro
 struct value frame_growth(const struct frame *frame, const struct frame_row *row,
                           size_t measure);
 
+/* What the rows on display add up to in a column: groups, which overlap, and what is
+ * not allocated stay out; one that is missing makes the sum missing. */
+struct value frame_sum(const struct frame *frame, struct column_spec spec,
+                       struct arena *arena);
+
 /* Rows on display without the part that is not allocated, which is no partner. */
 size_t frame_counted(const struct frame *frame);
 

@@ -293,3 +293,12 @@ struct value *making_values(const struct making *making, uint32_t member,
     }
     return values;
 }
+
+struct value making_value(const struct making *making, const struct row_source *row,
+                          struct column_spec spec)
+{
+    struct indicator_input input = making_input(making, row);
+
+    making_input_column(making, row, &spec, &input);
+    return indicator_ops(spec.indicator)->compute(&input);
+}

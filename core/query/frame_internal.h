@@ -98,8 +98,21 @@ size_t making_rank(const struct making *making, size_t measure, uint32_t member,
                    uint32_t period);
 /* Fills rows, totals and counts (frame_rows.c). */
 void making_rows(struct making *making);
-/* The sum of the frame's rows by measure (frame_rows.c). */
-struct value *making_sum(const struct making *making, bool spreads);
+/* The value of one column for a row that need be no row of the frame
+ * (frame_columns.c). */
+struct value making_value(const struct making *making, const struct row_source *row,
+                          struct column_spec spec);
+/* The sum of the frame's rows by measure; of members in this period, while rows that
+ * are periods have their own (frame_sums.c). */
+struct value *making_sum(const struct making *making, uint32_t period, bool spreads);
+/* What the rows are parts of, in a period, by measure: sets `whole` and
+ * `whole_figures`. */
+void making_whole(struct making *making, uint32_t period);
+/* What the rows that have figures leave of that, by measure; whether it is anything. */
+bool making_leftover(const struct making *making, uint32_t period,
+                     struct value *figures);
+/* Whether the rows of a query over time leave anything in any period. */
+bool making_has_leftover(const struct making *making);
 /* Marks rows and adds up those that are marked (frame_marks.c). */
 void making_marks(struct making *making);
 /* Drops what the filter does not want and counts what each term alone keeps out

@@ -64,7 +64,7 @@ static void add_up(struct making *making, struct frame *marked)
     struct value *figures;
 
     making->frame = marked;
-    figures = making_sum(making, true);
+    figures = making_sum(making, last->period, true);
     making->frame = frame;
     for (size_t c = 0; c < frame->column_count; c++)
         average[c] = mean(marked, c);

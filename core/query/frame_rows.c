@@ -1,13 +1,6 @@
-#include "core/base/number.h"
-#include "core/base/sum.h"
-#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
-#include <math.h>
 #include <string.h>
-
-/* Differences smaller than this part of the total are the last bits of a double. */
-static const double NOTHING = 1e-12;
 
 /* At most so many figures of history go with a row. */
 enum { HISTORY_MAX = 60 };
@@ -45,6 +38,17 @@ static bool has_any_figure(const struct making *making, uint32_t member,
 {
     for (size_t m = 0; m < making->dataset->measure_count; m++)
         if (making_figure(making, m, member, period).absence != ABSENCE_NO_ROW)
+            return true;
+    return false;
+}
+
+/* In the period, or with a query over time in any. */
+static bool has_figures(const struct making *making, uint32_t member, uint32_t period)
+{
+    if (!making->query->is_over_time)
+        return has_any_figure(making, member, period);
+    for (uint32_t p = 0; p < making->dataset->period_count; p++)
+        if (has_any_figure(making, member, p))
             return true;
     return false;
 }
@@ -131,7 +135,7 @@ static void add_members(struct making *making, uint32_t period)
     frame->rows = ARENA_ARRAY(making->arena, struct frame_row, rows->member_count + 1);
     for (uint32_t i = 0; i < rows->member_count; i++) {
         struct frame_row *row = &frame->rows[frame->row_count];
-        if (!is_row(making, i) || !has_any_figure(making, i, period))
+        if (!is_row(making, i) || !has_figures(making, i, period))
             continue;
         frame->row_count++;
         row->kind = kind_of(making, &rows->members[i]);
@@ -169,104 +173,6 @@ static void add_periods(struct making *making)
     }
 }
 
-/* Figures go into sums as the whole numbers that the column holds (dataset.h), so that
- * the total is exact; sum_to_figure() is the way back. */
-static double figure_to_term(const struct making *making, const struct measure *measure,
-                             double figure)
-{
-    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
-        return figure;
-    return nearbyint(number_scale(figure, measure->decimals - measure->unit.scale));
-}
-
-static double sum_to_figure(const struct making *making, const struct measure *measure,
-                            struct sum sum)
-{
-    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
-        return sum_value(sum);
-    return number_scale(sum_value(sum), measure->unit.scale - measure->decimals);
-}
-
-/* The sum of the rows' figures, by measure; groups overlap and stay out. When
- * `spreads`, one that is missing makes the sum missing; else it is the sum of what is
- * known. */
-struct value *making_sum(const struct making *making, bool spreads)
-{
-    const struct frame *frame = making->frame;
-    size_t count = making->dataset->measure_count;
-    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
-
-    for (size_t m = 0; m < count; m++) {
-        const struct measure *measure = &making->dataset->measure[m];
-        struct sum sum = {0};
-        enum absence absence = ABSENCE_NO_ROW;
-        uint32_t covered = 0;
-        for (size_t i = 0; i < frame->row_count; i++) {
-            const struct frame_row *row = &frame->rows[i];
-            struct value value = making_figure(making, m, row->member, row->period);
-            if (row->kind == ROW_GROUP)
-                continue;
-            if (value.covered && (!covered || value.covered < covered))
-                covered = value.covered;
-            if (value_is_number(value)) {
-                sum_add(&sum, figure_to_term(making, measure, value.number));
-                absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
-            } else if (spreads && (value.absence == ABSENCE_CONFIDENTIAL ||
-                                   value.absence == ABSENCE_NOT_AVAILABLE ||
-                                   value.absence == ABSENCE_NO_RATE)) {
-                absence = value.absence;
-            }
-        }
-        figures[m] = value_missing(absence);
-        if (absence == ABSENCE_NONE)
-            figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
-                                        .origin = ORIGIN_SUMMED,
-                                        .covered = covered};
-        if (measure->unit.kind == UNIT_PERCENT)
-            figures[m] = value_missing(ABSENCE_NO_ROW);
-    }
-    return figures;
-}
-
-/* Finds what the total is of, and its figures: the published ones of the member that
- * the rows are narrowed to, else the sum of the rows. */
-static void find_whole(struct making *making, uint32_t period)
-{
-    const struct query *query = making->query;
-    uint32_t within = query->within[query->rows];
-    size_t count = making->dataset->measure_count;
-    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
-    bool has_any = false;
-
-    making->whole = within != MEMBER_NONE ? within : dimension_whole(making->rows);
-    for (size_t m = 0; m < count && making->whole != MEMBER_NONE; m++) {
-        figures[m] = making_figure(making, m, making->whole, period);
-        has_any = has_any || figures[m].absence != ABSENCE_NO_ROW;
-    }
-    if (has_any)
-        making->whole_figures = figures;
-}
-
-/* A whole that no member stands for: the sum of the members without a parent. */
-static void sum_whole(struct making *making, uint32_t period)
-{
-    struct frame roots = {.dataset = making->dataset};
-    struct frame *frame = making->frame;
-
-    if (making->whole_figures)
-        return;
-    roots.rows =
-        ARENA_ARRAY(making->arena, struct frame_row, making->rows->member_count);
-    for (uint32_t i = 0; i < making->rows->member_count; i++)
-        if (!making->rows->members[i].is_group &&
-            making->rows->members[i].parent == MEMBER_NONE)
-            roots.rows[roots.row_count++] =
-                (struct frame_row){.member = i, .period = period};
-    making->frame = &roots;
-    making->whole_figures = making_sum(making, true);
-    making->frame = frame;
-}
-
 static void add_total(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
@@ -288,26 +194,6 @@ static void add_total(struct making *making, uint32_t period)
         add_history(making, &frame->total);
 }
 
-/* What the known rows leave of the total; whether that is anything at all. */
-static bool leftover(const struct making *making, struct value *figures)
-{
-    const struct value *rows = making_sum(making, false);
-    bool has_any = false;
-
-    for (size_t m = 0; m < making->dataset->measure_count; m++) {
-        struct value whole = making->whole_figures[m];
-        double rest = whole.number - (value_is_number(rows[m]) ? rows[m].number : 0);
-        figures[m] = value_missing(ABSENCE_NO_ROW);
-        if (!value_is_number(whole) || rows[m].absence == ABSENCE_NO_ROW)
-            continue;
-        if (fabs(rest) <= fabs(whole.number) * NOTHING)
-            rest = 0;
-        figures[m] = value_derived(rest);
-        has_any = has_any || rest != 0;
-    }
-    return has_any;
-}
-
 static void add_unallocated(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
@@ -316,7 +202,7 @@ static void add_unallocated(struct making *making, uint32_t period)
     struct frame_row *row = &frame->rows[frame->row_count];
 
     if (making->query->level == LEVEL_GROUPS || !frame->row_count ||
-        !leftover(making, figures))
+        (!making_leftover(making, period, figures) && !making_has_leftover(making)))
         return;
     frame->row_count++;
     row->kind = ROW_UNALLOCATED;
@@ -338,7 +224,8 @@ void making_shown(struct making *making, uint32_t period)
         .period = period,
         .code = "",
         .name = "Sum of the rows",
-        .values = making_values(making, MEMBER_NONE, period, making_sum(making, true)),
+        .values = making_values(making, MEMBER_NONE, period,
+                                making_sum(making, period, true)),
     };
 }
 
@@ -352,8 +239,7 @@ void making_rows(struct making *making)
     if (period == UINT32_MAX)
         period = making->dataset->period_count - 1;
     if (making->rows) {
-        find_whole(making, period);
-        sum_whole(making, period);
+        making_whole(making, period);
         add_members(making, period);
         add_total(making, period);
     } else {

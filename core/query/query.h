@@ -69,6 +69,8 @@ struct query {
     const int *filter_scale;
     const char *scale_language; /* of the powers of ten; NULL: as `language` */
     const struct mark *marks;   /* rows to mark; see frame.h */
+    bool is_over_time; /* rows of members with figures in any period, not in `period`
+                          alone: what a cross table (cross.h) is made of */
     size_t mark_count;
 };
 

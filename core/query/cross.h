@@ -1,0 +1,56 @@
+/*
+ * Cross table: the rows of a frame by the periods of its dataset, one column of it in
+ * the cells, and the place that each row has by it in each period.
+ *
+ * A place is among the members of the level that have the figure in that period, the
+ * largest first, whatever a filter hides; equal figures share one. What is missing has
+ * a kind of absence in its cell and no place, never the last one. The totals are the
+ * published ones where there are any, and what the rows leave of them is in the cells
+ * of the row that is not allocated, period by period.
+ *
+ * The rows should come of a query `is_over_time`, so that a member that has figures in
+ * other periods alone is among them.
+ */
+#ifndef CORE_QUERY_CROSS_H
+#define CORE_QUERY_CROSS_H
+
+#include "core/base/arena.h"
+#include "core/query/frame.h"
+
+/* A place, from 1; 0: none. */
+struct cross_place {
+    uint32_t number;
+    uint32_t sharing; /* members that have this place, itself among them */
+};
+
+struct cross {
+    const struct frame *frame;
+    struct frame_column column;      /* what the cells show */
+    size_t row_count;                /* of the frame */
+    uint32_t period_count;           /* of the dataset */
+    const struct value *cell;        /* [row * period_count + period] */
+    const struct cross_place *place; /* the same */
+    const struct value *total;       /* by period: of what the rows are parts of */
+    const uint32_t *ranked;          /* by period: how many have a place */
+};
+
+/* Whether rows of this kind have a cross table: members have, periods have none. */
+bool cross_is_possible(const struct frame *frame);
+
+/* The frame must have rows that are members and a column `spec`. Memory is the arena's;
+ * the frame must live as long. */
+struct cross *cross_new(const struct frame *frame, struct column_spec spec,
+                        struct arena *arena);
+
+struct value cross_value(const struct cross *cross, size_t row, uint32_t period);
+struct cross_place cross_place(const struct cross *cross, size_t row, uint32_t period);
+
+/* The first and the last period in which the row has a place; UINT32_MAX: none. */
+uint32_t cross_first_placed(const struct cross *cross, size_t row);
+uint32_t cross_last_placed(const struct cross *cross, size_t row);
+
+/* The rows in the order of their places in a period, those without one behind in the
+ * order of the frame. `order` has room for all rows; returns how many have a place. */
+size_t cross_order(const struct cross *cross, uint32_t period, size_t *order);
+
+#endif

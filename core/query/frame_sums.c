@@ -1,0 +1,168 @@
+/*
+ * Sums of a frame's rows, what they are parts of, and what they leave of it.
+ */
+#include "core/base/number.h"
+#include "core/base/sum.h"
+#include "core/query/convert.h"
+#include "core/query/frame_internal.h"
+
+#include <math.h>
+
+/* Differences smaller than this part of the total are the last bits of a double. */
+static const double NOTHING = 1e-12;
+
+/* Figures go into sums as the whole numbers that the column holds (dataset.h), so that
+ * the total is exact; sum_to_figure() is the way back. */
+static double figure_to_term(const struct making *making, const struct measure *measure,
+                             double figure)
+{
+    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
+        return figure;
+    return nearbyint(number_scale(figure, measure->decimals - measure->unit.scale));
+}
+
+static double sum_to_figure(const struct making *making, const struct measure *measure,
+                            struct sum sum)
+{
+    if (!measure->is_scaled || is_foreign(making->dataset, making->query->currency))
+        return sum_value(sum);
+    return number_scale(sum_value(sum), measure->unit.scale - measure->decimals);
+}
+
+/* The sum of the rows' figures, by measure; groups overlap and stay out. When
+ * `spreads`, one that is missing makes the sum missing; else it is the sum of what is
+ * known. */
+struct value *making_sum(const struct making *making, uint32_t period, bool spreads)
+{
+    const struct frame *frame = making->frame;
+    size_t count = making->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
+
+    for (size_t m = 0; m < count; m++) {
+        const struct measure *measure = &making->dataset->measure[m];
+        struct sum sum = {0};
+        enum absence absence = ABSENCE_NO_ROW;
+        uint32_t covered = 0;
+        for (size_t i = 0; i < frame->row_count; i++) {
+            const struct frame_row *row = &frame->rows[i];
+            uint32_t at = making->rows ? period : row->period;
+            struct value value = making_figure(making, m, row->member, at);
+            if (row->kind == ROW_GROUP)
+                continue;
+            if (value.covered && (!covered || value.covered < covered))
+                covered = value.covered;
+            if (value_is_number(value)) {
+                sum_add(&sum, figure_to_term(making, measure, value.number));
+                absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
+            } else if (spreads && (value.absence == ABSENCE_CONFIDENTIAL ||
+                                   value.absence == ABSENCE_NOT_AVAILABLE ||
+                                   value.absence == ABSENCE_NO_RATE)) {
+                absence = value.absence;
+            }
+        }
+        figures[m] = value_missing(absence);
+        if (absence == ABSENCE_NONE)
+            figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
+                                        .origin = ORIGIN_SUMMED,
+                                        .covered = covered};
+        if (measure->unit.kind == UNIT_PERCENT)
+            figures[m] = value_missing(ABSENCE_NO_ROW);
+    }
+    return figures;
+}
+
+/* Finds what the total is of, and its figures: the published ones of the member that
+ * the rows are narrowed to, else the sum of the rows. */
+static void find_whole(struct making *making, uint32_t period)
+{
+    const struct query *query = making->query;
+    uint32_t within = query->within[query->rows];
+    size_t count = making->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
+    bool has_any = false;
+
+    making->whole = within != MEMBER_NONE ? within : dimension_whole(making->rows);
+    making->whole_figures = NULL;
+    for (size_t m = 0; m < count && making->whole != MEMBER_NONE; m++) {
+        figures[m] = making_figure(making, m, making->whole, period);
+        has_any = has_any || figures[m].absence != ABSENCE_NO_ROW;
+    }
+    if (has_any || within != MEMBER_NONE)
+        making->whole_figures = figures;
+}
+
+/* A whole that no member stands for: the sum of the members without a parent. */
+static void sum_whole(struct making *making, uint32_t period)
+{
+    struct frame roots = {.dataset = making->dataset};
+    struct frame *frame = making->frame;
+
+    if (making->whole_figures)
+        return;
+    roots.rows =
+        ARENA_ARRAY(making->arena, struct frame_row, making->rows->member_count);
+    for (uint32_t i = 0; i < making->rows->member_count; i++)
+        if (!making->rows->members[i].is_group &&
+            making->rows->members[i].parent == MEMBER_NONE)
+            roots.rows[roots.row_count++] = (struct frame_row){.member = i};
+    making->frame = &roots;
+    making->whole_figures = making_sum(making, period, true);
+    making->frame = frame;
+}
+
+void making_whole(struct making *making, uint32_t period)
+{
+    find_whole(making, period);
+    sum_whole(making, period);
+}
+
+bool making_leftover(const struct making *making, uint32_t period,
+                     struct value *figures)
+{
+    const struct value *rows = making_sum(making, period, false);
+    bool has_any = false;
+
+    for (size_t m = 0; m < making->dataset->measure_count; m++) {
+        struct value whole = making->whole_figures[m];
+        double rest = whole.number - (value_is_number(rows[m]) ? rows[m].number : 0);
+        figures[m] = value_missing(ABSENCE_NO_ROW);
+        if (!value_is_number(whole) || rows[m].absence == ABSENCE_NO_ROW)
+            continue;
+        if (fabs(rest) <= fabs(whole.number) * NOTHING)
+            rest = 0;
+        figures[m] = value_derived(rest);
+        has_any = has_any || rest != 0;
+    }
+    return has_any;
+}
+
+bool making_has_leftover(const struct making *making)
+{
+    struct making other = *making;
+    struct value *figures =
+        ARENA_ARRAY(making->arena, struct value, making->dataset->measure_count);
+
+    for (uint32_t p = 0;
+         making->query->is_over_time && p < making->dataset->period_count; p++) {
+        making_whole(&other, p);
+        if (making_leftover(&other, p, figures))
+            return true;
+    }
+    return false;
+}
+
+struct value frame_sum(const struct frame *frame, struct column_spec spec,
+                       struct arena *arena)
+{
+    struct making making = *frame->making;
+    struct row_source source = {MEMBER_NONE, 0, NULL};
+
+    if (!frame->row_count)
+        return value_missing(ABSENCE_NO_ROW);
+    making.arena = arena;
+    making.lazy = making_lazy_new(arena);
+    making.spans = making_spans_new(arena);
+    source.period = frame->rows[0].period;
+    source.figures = making_sum(&making, source.period, true);
+    return making_value(&making, &source, spec);
+}
