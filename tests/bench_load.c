@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 struct loaded {
     struct arena arena;
@@ -72,25 +73,27 @@ static struct query query_of(const struct dataset *dataset,
     return query;
 }
 
-/* Every figure of all measures: nanoseconds an observation. */
-static double ask(const struct dataset *dataset, const struct question *question)
+/* What a query took, in nanoseconds an observation. */
+struct took {
+    double wall[BENCH_ROUNDS_MAX];
+    double processor[BENCH_ROUNDS_MAX]; /* of all threads together */
+};
+
+/* Every figure of all measures. */
+static void ask(const struct dataset *dataset, const struct question *question)
 {
     struct query query = query_of(dataset, question);
+    struct cube cubes[MEASURE_MAX];
     struct arena arena = {0};
-    double start = bench_now();
 
-    for (size_t m = 0; m < dataset->measure_count; m++)
-        cube_new(dataset, &query, m, &arena);
-    start = bench_now() - start;
+    cubes_new(dataset, &query, cubes, &arena);
     arena_clear(&arena);
-    return start * 1e9 / (double)dataset->observation_count;
 }
 
 /* The limit: the columns of the measures, added up and nothing else. */
-static double add_up(const struct dataset *dataset)
+static void add_up(const struct dataset *dataset)
 {
     volatile double result;
-    double start = bench_now();
 
     for (size_t m = 0; m < dataset->measure_count; m++) {
         const double *number = dataset->measure[m].column.data;
@@ -101,7 +104,28 @@ static double add_up(const struct dataset *dataset)
         result = sum[0] + sum[1] + sum[2] + sum[3];
     }
     (void)result;
-    return (bench_now() - start) * 1e9 / (double)dataset->observation_count;
+}
+
+static void measure(const struct dataset *dataset, const struct question *question,
+                    struct took *took, size_t round)
+{
+    double count = (double)dataset->observation_count;
+    clock_t processor = clock();
+    double start = bench_now();
+
+    if (question)
+        ask(dataset, question);
+    else
+        add_up(dataset);
+    took->wall[round] = (bench_now() - start) * 1e9 / count;
+    took->processor[round] =
+        (double)(clock() - processor) / CLOCKS_PER_SEC * 1e9 / count;
+}
+
+static void show(const char *name, struct took *took, size_t rounds)
+{
+    printf("%s\t%.3f\t%.3f\n", name, bench_median(took->wall, rounds),
+           bench_median(took->processor, rounds));
 }
 
 /* Bytes an observation that codes and figures must have. */
@@ -116,7 +140,7 @@ static size_t least_bytes(const struct dataset *dataset)
 
 int bench_query(int argc, char **argv)
 {
-    static double times[QUESTIONS + 1][BENCH_ROUNDS_MAX];
+    static struct took took[QUESTIONS + 1];
     size_t rounds = bench_rounds(argc > 2 ? argv[2] : "5");
     struct loaded loaded;
 
@@ -124,14 +148,12 @@ int bench_query(int argc, char **argv)
         fputs("usage: bench query FILE ROUNDS\n", stderr);
         return 2;
     }
-    for (size_t r = 0; r < rounds; r++) {
-        times[QUESTIONS][r] = add_up(&loaded.dataset);
-        for (size_t q = 0; q < QUESTIONS; q++)
-            times[q][r] = ask(&loaded.dataset, &questions[q]);
-    }
-    printf("plain sum\t%.3f\n", bench_median(times[QUESTIONS], rounds));
+    for (size_t r = 0; r < rounds; r++)
+        for (size_t q = 0; q <= QUESTIONS; q++)
+            measure(&loaded.dataset, q < QUESTIONS ? &questions[q] : NULL, &took[q], r);
+    show("plain sum", &took[QUESTIONS], rounds);
     for (size_t q = 0; q < QUESTIONS; q++)
-        printf("%s\t%.3f\n", questions[q].name, bench_median(times[q], rounds));
+        show(questions[q].name, &took[q], rounds);
     printf("bytes\t%zu\n", least_bytes(&loaded.dataset));
     unload(&loaded);
     return 0;

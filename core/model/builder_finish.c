@@ -107,6 +107,7 @@ static void make_exact(struct measure *measure, const struct pending_measure *pe
         return;
     measure->is_scaled = true;
     measure->decimals = decimals;
+    measure->largest = nearbyint(pending->largest * factor);
     for (size_t i = 0; decimals && i < column->count; i++)
         column->data[i] = nearbyint(column->data[i] * factor);
 }

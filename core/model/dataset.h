@@ -89,6 +89,7 @@ struct measure {
     int decimals;
     int shown_decimals; /* the most that the file writes */
     struct numbers column;
+    double largest;       /* no number of the column is greater; 0: not known */
     struct codes absence; /* sparse: enum absence per observation */
 };
 

@@ -22,6 +22,10 @@ struct cube {
 struct cube cube_new(const struct dataset *dataset, const struct query *query,
                      size_t measure, struct arena *arena);
 
+/* The same of all measures at once, by measure. */
+void cubes_new(const struct dataset *dataset, const struct query *query,
+               struct cube *cubes, struct arena *arena);
+
 struct value cube_value(const struct cube *cube, uint32_t period, uint32_t member);
 
 #endif

@@ -5,13 +5,12 @@
 #include <math.h>
 #include <string.h>
 
-static const struct cube *cubes_new(const struct making *making)
+static const struct cube *all_cubes(const struct making *making)
 {
-    size_t count = making->dataset->measure_count;
-    struct cube *cubes = ARENA_ARRAY(making->arena, struct cube, count);
+    struct cube *cubes =
+        ARENA_ARRAY(making->arena, struct cube, making->dataset->measure_count);
 
-    for (size_t m = 0; m < count; m++)
-        cubes[m] = cube_new(making->dataset, making->query, m, making->arena);
+    cubes_new(making->dataset, making->query, cubes, making->arena);
     return cubes;
 }
 
@@ -112,7 +111,7 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
         .whole = MEMBER_NONE,
     };
     making_columns(making);
-    making->cubes = cubes_new(making);
+    making->cubes = all_cubes(making);
     making_rows(making);
     making_sort(making);
     frame->noun = noun_of(making);

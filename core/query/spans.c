@@ -232,6 +232,7 @@ static void share(const struct dataset *fine, struct dataset *out)
     for (size_t m = 0; m < MEASURE_MAX; m++) {
         out->measure[m].column = (struct numbers){0};
         out->measure[m].absence = (struct codes){0};
+        out->measure[m].largest = 0;
     }
 }
 

@@ -1,0 +1,63 @@
+#include "core/base/threads.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <unistd.h>
+
+struct part {
+    void (*work)(void *state, size_t part);
+    void *state;
+    size_t number;
+    pthread_t thread;
+    bool has_thread;
+};
+
+size_t threads_for(size_t pieces)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t count = processors < 1 ? 1 : (size_t)processors;
+
+    if (count > pieces)
+        count = pieces ? pieces : 1;
+    return count < THREADS_MAX ? count : THREADS_MAX;
+}
+
+static void *run(void *argument)
+{
+    struct part *part = argument;
+
+    part->work(part->state, part->number);
+    return NULL;
+}
+
+/* Signals stay with the thread that knows what to do about them. */
+static bool begin(struct part *part)
+{
+    sigset_t all;
+    sigset_t before;
+    bool has_begun;
+
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    has_begun = pthread_create(&part->thread, NULL, run, part) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return has_begun;
+}
+
+void threads_run(void (*work)(void *state, size_t part), void *state, size_t count)
+{
+    struct part parts[THREADS_MAX];
+
+    for (size_t i = 1; i < count; i++) {
+        parts[i] = (struct part){.work = work, .state = state, .number = i};
+        parts[i].has_thread = begin(&parts[i]);
+    }
+    if (count)
+        work(state, 0);
+    for (size_t i = 1; i < count; i++)
+        if (parts[i].has_thread)
+            pthread_join(parts[i].thread, NULL);
+        else
+            work(state, i);
+}

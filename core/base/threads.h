@@ -1,0 +1,25 @@
+/*
+ * Threads: one piece of work in several parts at once.
+ *
+ *     threads_run(sum_part, &state, threads_for(rows / LEAST));
+ *
+ * The work must not allocate from an arena or report anything: both belong to the
+ * thread that called. What it finds must not depend on how many parts there were.
+ */
+#ifndef CORE_BASE_THREADS_H
+#define CORE_BASE_THREADS_H
+
+#include <stddef.h>
+
+enum { THREADS_MAX = 8 };
+
+/* How many threads are worth it for so many pieces: 1 to THREADS_MAX, and no more than
+ * there are processors. */
+size_t threads_for(size_t pieces);
+
+/* work(state, 0), ..., work(state, count - 1), each in a thread of its own, the first
+ * in this one, which waits for all. A part for which there is no thread is done here.
+ */
+void threads_run(void (*work)(void *state, size_t part), void *state, size_t count);
+
+#endif

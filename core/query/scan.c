@@ -1,0 +1,382 @@
+#include "core/query/scan.h"
+
+#include "core/base/threads.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    BLOCK = 1024,          /* rows looked at together */
+    TRIAL = 64,            /* of them, to see whether there are runs */
+    TRIAL_RUNS = 8,        /* in them, and looking for runs is not worth it */
+    PATIENCE = 16,         /* blocks without runs before they are looked for again */
+    THREAD_ROWS = 1 << 18, /* rows that are worth a thread */
+    THREAD_CELLS = 8       /* rows a cell, so that adding up the threads' cells is
+                              less than what they save */
+};
+
+#define WHOLE_MAX 9007199254740992.0 /* 2^53 */
+
+/* The rows of one thread. */
+struct part {
+    const struct scan *scan;
+    struct scan_cells *cells;
+    size_t count;
+    bool is_plain[MEASURE_MAX]; /* no sum can leave the whole numbers of a double */
+    bool is_all_plain;
+    size_t from;
+    size_t to;
+};
+
+/* Rows of a block that count, and where each belongs. */
+struct picked {
+    size_t count;
+    uint32_t row[BLOCK]; /* from the block's first row on */
+    uint32_t cell[BLOCK];
+};
+
+bool scan_is_contagious(enum absence absence)
+{
+    return absence == ABSENCE_CONFIDENTIAL || absence == ABSENCE_NOT_AVAILABLE;
+}
+
+enum absence scan_absence(enum absence before, enum absence added)
+{
+    if (before == ABSENCE_NO_ROW || scan_is_contagious(added) ||
+        (!scan_is_contagious(before) && added == ABSENCE_ROUNDED))
+        return added;
+    return before;
+}
+
+size_t scan_cell(const struct scan *scan, size_t observation)
+{
+    size_t period = codes_get(&scan->dataset->period, observation);
+
+    return period * scan->member_count +
+           (scan->member ? codes_get(scan->member, observation) : 0);
+}
+
+bool scan_has(const struct scan *scan, size_t observation)
+{
+    for (size_t k = 0; k < scan->filter_count; k++)
+        if (!scan->filter[k].is_in[codes_get(scan->filter[k].codes, observation)])
+            return false;
+    return true;
+}
+
+/* How many codes from `from` on are the same, up to `to`. */
+static size_t same_codes(const struct codes *codes, size_t from, size_t to)
+{
+    const unsigned char *here =
+        (const unsigned char *)codes->data + from * codes->width;
+    const unsigned char *next = here + codes->width;
+    size_t size = (to - from - 1) * codes->width;
+    size_t at = 0;
+    uint64_t a;
+    uint64_t b;
+
+    for (; at + sizeof(a) <= size; at += sizeof(a)) {
+        memcpy(&a, here + at, sizeof(a));
+        memcpy(&b, next + at, sizeof(b));
+        if (a != b)
+            break;
+    }
+    while (at < size && here[at] == next[at])
+        at++;
+    return at / codes->width + 1;
+}
+
+/* The end of the run of rows that begins at `from`: one cell, and all of them count or
+ * none. */
+static size_t run_end(const struct scan *scan, size_t from, size_t to)
+{
+    if (scan->member)
+        to = from + same_codes(scan->member, from, to);
+    for (size_t k = 0; k < scan->filter_count; k++)
+        to = from + same_codes(scan->filter[k].codes, from, to);
+    return from + same_codes(&scan->dataset->period, from, to);
+}
+
+static void add_absence(const struct scan_cells *cells, size_t cell, size_t row)
+{
+    enum absence absence =
+        (enum absence)codes_get_sparse(&cells->measure->absence, row);
+
+    cells->absence[cell] =
+        (uint8_t)scan_absence((enum absence)cells->absence[cell], absence);
+}
+
+static inline void add_number(const struct scan_cells *cells, size_t cell,
+                              double number, bool is_plain)
+{
+    if (is_plain)
+        cells->sum[cell].high += number;
+    else
+        sum_add(&cells->sum[cell], number);
+    cells->has_number[cell] = 1;
+}
+
+static inline void add_row(const struct scan_cells *cells, size_t cell, size_t row,
+                           bool is_plain)
+{
+    double number = cells->measure->column.data[row];
+
+    if (isnan(number))
+        add_absence(cells, cell, row);
+    else
+        add_number(cells, cell, number, is_plain);
+}
+
+/* Four sums side by side: none waits for the addition before it. */
+static double sum_plain(const double *number, size_t count)
+{
+    double sum[4] = {0};
+    size_t i = 0;
+
+    for (; i + 4 <= count; i += 4)
+        for (size_t k = 0; k < 4; k++)
+            sum[k] += number[i + k];
+    for (; i < count; i++)
+        sum[0] += number[i];
+    return (sum[0] + sum[1]) + (sum[2] + sum[3]);
+}
+
+static void add_run(struct scan_cells *cells, bool is_plain, size_t cell, size_t from,
+                    size_t to)
+{
+    const double *number = cells->measure->column.data;
+    double sum = is_plain ? sum_plain(number + from, to - from) : NAN;
+
+    if (!isnan(sum)) {
+        add_number(cells, cell, sum, true);
+        return;
+    }
+    for (size_t row = from; row < to; row++)
+        add_row(cells, cell, row, is_plain);
+}
+
+/* Returns how many runs there were. */
+static size_t add_runs(const struct part *part, size_t from, size_t to)
+{
+    size_t count = 0;
+
+    for (size_t end; from < to; from = end, count++) {
+        size_t cell;
+        end = run_end(part->scan, from, to);
+        if (!scan_has(part->scan, from))
+            continue;
+        cell = scan_cell(part->scan, from);
+        for (size_t m = 0; m < part->count; m++)
+            add_run(&part->cells[m], part->is_plain[m], cell, from, end);
+    }
+    return count;
+}
+
+/* The rows of a block that the first filter lets through. */
+static void pick(struct picked *picked, const struct scan_filter *filter, size_t from,
+                 size_t count)
+{
+    const uint8_t *narrow = (const uint8_t *)filter->codes->data + from;
+    size_t kept = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        picked->row[kept] = i;
+        kept +=
+            filter
+                ->is_in[filter->codes->width == 1 ? narrow[i]
+                                                  : codes_get(filter->codes, from + i)];
+    }
+    picked->count = kept;
+}
+
+/* Those of them that another lets through. */
+static void pick_again(struct picked *picked, const struct scan_filter *filter,
+                       size_t from)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < picked->count; i++) {
+        uint32_t row = picked->row[i];
+        picked->row[kept] = row;
+        kept += filter->is_in[codes_get(filter->codes, from + row)];
+    }
+    picked->count = kept;
+}
+
+static void add_picked(struct scan_cells *cells, bool is_plain,
+                       const struct picked *picked, size_t from)
+{
+    for (size_t i = 0; i < picked->count; i++)
+        add_row(cells, picked->cell[i], from + picked->row[i], is_plain);
+}
+
+static void add_filtered(const struct part *part, size_t from, size_t to)
+{
+    const struct scan *scan = part->scan;
+    struct picked picked;
+
+    pick(&picked, &scan->filter[0], from, to - from);
+    for (size_t k = 1; k < scan->filter_count; k++)
+        pick_again(&picked, &scan->filter[k], from);
+    for (size_t i = 0; i < picked.count; i++)
+        picked.cell[i] = (uint32_t)scan_cell(scan, from + picked.row[i]);
+    for (size_t m = 0; m < part->count; m++)
+        add_picked(&part->cells[m], part->is_plain[m], &picked, from);
+}
+
+/* Cells of all rows of a block. */
+static void find_cells(const struct scan *scan, size_t from, size_t count,
+                       uint32_t *cell)
+{
+    uint32_t member[BLOCK];
+
+    codes_unpack(&scan->dataset->period, from, count, cell);
+    if (!scan->member)
+        return;
+    codes_unpack(scan->member, from, count, member);
+    for (size_t i = 0; i < count; i++)
+        cell[i] = cell[i] * scan->member_count + member[i];
+}
+
+static void add_all(const struct scan_cells *cells, bool is_plain, const uint32_t *cell,
+                    size_t from, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        add_row(cells, cell[i], from + i, is_plain);
+}
+
+/* Of one period, and with members in a byte: the cell needs no arithmetic. */
+static void add_narrow(const struct scan_cells *cells, size_t base,
+                       const uint8_t *member, size_t from, size_t count)
+{
+    const double *number = cells->measure->column.data + from;
+    struct sum *sum = cells->sum + base;
+    uint8_t *has_number = cells->has_number + base;
+
+    for (size_t i = 0; i < count; i++)
+        if (isnan(number[i])) {
+            add_absence(cells, base + member[i], from + i);
+        } else {
+            sum[member[i]].high += number[i];
+            has_number[member[i]] = 1;
+        }
+}
+
+static bool is_narrow(const struct scan *scan, size_t from, size_t to)
+{
+    return scan->member && scan->member->width == 1 &&
+           same_codes(&scan->dataset->period, from, to) == to - from;
+}
+
+static void add_unfiltered(const struct part *part, size_t from, size_t to)
+{
+    const struct scan *scan = part->scan;
+    uint32_t cell[BLOCK];
+
+    if (part->is_all_plain && is_narrow(scan, from, to)) {
+        const uint8_t *member = (const uint8_t *)scan->member->data + from;
+        size_t base = scan_cell(scan, from) - *member;
+        for (size_t m = 0; m < part->count; m++)
+            add_narrow(&part->cells[m], base, member, from, to - from);
+        return;
+    }
+    find_cells(scan, from, to - from, cell);
+    for (size_t m = 0; m < part->count; m++)
+        add_all(&part->cells[m], part->is_plain[m], cell, from, to - from);
+}
+
+/* One by one. */
+static void add_rows(const struct part *part, size_t from, size_t to)
+{
+    if (part->scan->filter_count)
+        add_filtered(part, from, to);
+    else
+        add_unfiltered(part, from, to);
+}
+
+static void run_part(void *state, size_t number)
+{
+    const struct part *part = (const struct part *)state + number;
+    size_t wait = 0;
+
+    for (size_t from = part->from; from < part->to;) {
+        size_t to = part->to - from < BLOCK ? part->to : from + BLOCK;
+        size_t tried = wait || to - from < TRIAL ? from : from + TRIAL;
+        if (!wait && add_runs(part, from, tried) > TRIAL_RUNS)
+            wait = PATIENCE;
+        if (!wait) {
+            add_runs(part, tried, to);
+        } else {
+            add_rows(part, tried, to);
+            wait--;
+        }
+        from = to;
+    }
+}
+
+static void cells_new(struct scan_cells *cells, size_t size, struct arena *arena)
+{
+    cells->sum = ARENA_ARRAY(arena, struct sum, size);
+    cells->has_number = ARENA_ARRAY(arena, uint8_t, size);
+    cells->absence = ARENA_ARRAY(arena, uint8_t, size);
+    memset(cells->absence, ABSENCE_NO_ROW, size);
+}
+
+static void join(struct scan_cells *cells, const struct scan_cells *others, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        sum_add(&cells->sum[i], others->sum[i].high);
+        sum_add(&cells->sum[i], others->sum[i].low);
+        cells->has_number[i] |= others->has_number[i];
+        if (others->absence[i] != ABSENCE_NO_ROW)
+            cells->absence[i] = (uint8_t)scan_absence((enum absence)cells->absence[i],
+                                                      (enum absence)others->absence[i]);
+    }
+}
+
+/* Sums of anything but whole numbers depend on the order in the last digit. */
+static size_t thread_count(const struct scan *scan, const struct scan_cells *cells,
+                           size_t count, size_t size)
+{
+    size_t rows = scan->dataset->observation_count;
+
+    for (size_t m = 0; m < count; m++)
+        if (!cells[m].measure->is_scaled)
+            return 1;
+    if (scan->threads)
+        return scan->threads < THREADS_MAX ? scan->threads : THREADS_MAX;
+    return rows / THREAD_CELLS < size ? 1 : threads_for(rows / THREAD_ROWS);
+}
+
+void scan_run(const struct scan *scan, struct scan_cells *cells, size_t count,
+              struct arena *arena)
+{
+    size_t rows = scan->dataset->observation_count;
+    size_t size = (size_t)scan->member_count * scan->dataset->period_count;
+    size_t threads = thread_count(scan, cells, count, size);
+    struct part parts[THREADS_MAX];
+    struct scan_cells *own =
+        ARENA_ARRAY(arena, struct scan_cells, count * (threads - 1));
+
+    for (size_t t = 0; t < threads; t++) {
+        struct part *part = &parts[t];
+        *part = (struct part){scan,
+                              t ? own + (t - 1) * count : cells,
+                              count,
+                              .is_all_plain = true,
+                              .from = rows / threads * t,
+                              .to = t + 1 < threads ? rows / threads * (t + 1) : rows};
+        for (size_t m = 0; m < count; m++) {
+            const struct measure *measure = cells[m].measure;
+            part->cells[m].measure = measure;
+            cells_new(&part->cells[m], size, arena);
+            part->is_plain[m] = measure->is_scaled && measure->largest > 0 &&
+                                measure->largest * (double)rows < WHOLE_MAX;
+            part->is_all_plain = part->is_all_plain && part->is_plain[m];
+        }
+    }
+    threads_run(run_part, parts, threads);
+    for (size_t t = 1; t < threads; t++)
+        for (size_t m = 0; m < count; m++)
+            join(&cells[m], &own[(t - 1) * count + m], size);
+}
