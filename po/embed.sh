@@ -16,7 +16,7 @@ for po in "$@"; do
     printf '\nstatic const unsigned char bytes_%s[] = {\n' "$name"
     od -An -v -tu1 "$work" | sed 's/[0-9][0-9]*/&,/g'
     echo '};'
-    list="$list    {\"$name\", bytes_$name},
+    list="$list    {\"$name\", \"${name%%_*}\", bytes_$name},
 "
 done
-printf '\nconst struct catalogue catalogues[] = {\n%s    {NULL, NULL},\n};\n' "$list"
+printf '\nconst struct catalogue catalogues[] = {\n%s    {NULL, NULL, NULL},\n};\n' "$list"

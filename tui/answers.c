@@ -1,6 +1,7 @@
 #include "tui/answers.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/load/encoding.h"
 #include "core/load/roles.h"
 
@@ -23,10 +24,11 @@ bool answers_read_unit(struct options *options, const char *word,
     if (is_good && *end == ':')
         is_good = options_read_count(end + 1, SCALE_MAX, &scale, &end);
     if (!is_good || *end)
-        return diag_error(diags, here,
-                          "--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
-                          "for million US dollars",
-                          word);
+        return diag_error(
+            diags, here,
+            _("--unit '%s' is no unit; write CODE:SCALE, for example USD:6 "
+              "for million US dollars"),
+            word);
     snprintf(options->unit_code, sizeof(options->unit_code), "%.*s", (int)letters,
              word);
     options->answers.unit =
@@ -38,7 +40,8 @@ bool answers_read_decimal(struct options *options, const char *word,
                           struct diag_list *diags)
 {
     return decimal_read(word, &options->answers.decimal) ||
-           diag_error(diags, here, "unknown --decimal '%s'; say comma or point", word);
+           diag_error(diags, here, _("unknown --decimal '%s'; say comma or point"),
+                      word);
 }
 
 bool answers_read_encoding(struct options *options, const char *word,
@@ -46,8 +49,8 @@ bool answers_read_encoding(struct options *options, const char *word,
 {
     if (!encoding_is_known(word))
         return diag_error(diags, here,
-                          "--encoding '%s' is none that this system knows; iconv -l "
-                          "lists them",
+                          _("--encoding '%s' is none that this system knows; iconv -l "
+                            "lists them"),
                           word);
     options->answers.encoding = word;
     return true;
@@ -79,8 +82,8 @@ static bool fail_role(const char *word, struct diag_list *diags)
         list = arena_printf(diags->arena, "%s%s%s", list, i ? ", " : "",
                             role_words[i].word);
     return diag_error(diags, here,
-                      "--map '%s' does not begin with ROLE=COLUMN; roles are %s", word,
-                      list);
+                      _("--map '%s' does not begin with ROLE=COLUMN; roles are %s"),
+                      word, list);
 }
 
 bool answers_read_map(struct options *options, const char *word,
@@ -95,7 +98,7 @@ bool answers_read_map(struct options *options, const char *word,
         if (!length)
             return fail_role(word, diags);
         if (answers->map_count == LOAD_MAP_MAX)
-            return diag_error(diags, here, "--map names more than %d columns",
+            return diag_error(diags, here, _("--map names more than %d columns"),
                               LOAD_MAP_MAX);
         answers->map[answers->map_count++] = (struct load_map){
             .role = role_find(word, role), .column = column, .length = length};

@@ -1,6 +1,7 @@
 #include "tui/app.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/model/rates.h"
 #include "core/query/spans.h"
 #include "tui/form.h"
@@ -15,6 +16,12 @@
 #include <stdio.h>
 #include <string.h>
 
+void app_speak(struct app *app, const char *language)
+{
+    app->language = language;
+    translate_use(app->look.is_ascii ? NULL : language);
+}
+
 void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
               const char *language)
 {
@@ -24,7 +31,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
     app->themes = themes;
     app->theme_count = THEME_COUNT;
     keymap_open(&app->keys);
-    app->language = language;
+    app_speak(app, language);
     app->rows = 24;
     app->cols = 80;
     app->limits = load_limits_default;
@@ -109,8 +116,9 @@ enum load_result app_load(struct app *app, const char *path)
         return result;
     }
     if (dataset.is_ytd)
-        snprintf(app->message, sizeof(app->message),
-                 "figures of the year to date: single periods are differences of them");
+        snprintf(
+            app->message, sizeof(app->message),
+            _("figures of the year to date: single periods are differences of them"));
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = dataset;

@@ -260,7 +260,7 @@ struct app {
     bool record_is_open;
     size_t record_first;
     size_t record_source; /* which of the records that there are */
-    const char *language; /* of names, "en" */
+    const char *language; /* of names and of the screen, "en" */
     char message[256];    /* one line, until the next key */
     bool is_new;          /* nobody has pressed a key yet: say where help is */
     bool has_terminal;    /* that can be copied to */
@@ -293,6 +293,11 @@ enum load_result app_compare(struct app *app, const char *older_path);
 /* The only ways in: a key (input.h), another size, and a click (mouse.h). */
 void app_key(struct app *app, int key);
 void app_resize(struct app *app, int rows, int cols);
+
+/* Speaks that language from now on: names, where they have it, and all other words,
+ * where there is a translation and more than ASCII can be shown. `language` must live
+ * on. */
+void app_speak(struct app *app, const char *language);
 
 /* Adds periods up to a coarser frequency, or goes back to the file's own (NULL). False
  * when the file's do not add up to it. */

@@ -2,6 +2,7 @@
 
 #include "core/base/save.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/export/export.h"
 #include "core/query/indicator_spec.h"
 #include "tui/columns.h"
@@ -89,7 +90,7 @@ static bool apply_frequency(struct app *app, const struct options *options,
     }
     if (word)
         return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                          "the periods of this file do not add up to '%s'", word);
+                          _("the periods of this file do not add up to '%s'"), word);
     if (range && app->lens.query.rows != ROWS_PERIOD &&
         period_read_range(range, strlen(range), &first, &last))
         app_set_frequency(app, &last.frequency);
@@ -112,11 +113,12 @@ static bool apply_filter(struct app *app, const char *text, struct diag_list *di
     const struct filter_test *problem;
 
     if (strlen(text) >= sizeof(app->lens.filter))
-        return diag_error(diags, at, "--filter has more than %d bytes", FILTER_MAX - 1);
+        return diag_error(diags, at, _("--filter has more than %d bytes"),
+                          FILTER_MAX - 1);
     snprintf(app->lens.filter, sizeof(app->lens.filter), "%s", text);
     app_refresh(app);
     problem = filter_problem(&app->frame->filter);
-    return !problem || diag_error(diags, at, "--filter: %s", problem->mistake);
+    return !problem || diag_error(diags, at, _("--filter: %s"), problem->mistake);
 }
 
 /* The frames hold names. */
@@ -124,7 +126,7 @@ static void apply_language(struct app *app, const char *language)
 {
     if (!language || strcmp(language, app->language) == 0)
         return;
-    app->language = arena_printf(&app->program_arena, "%s", language);
+    app_speak(app, arena_printf(&app->program_arena, "%s", language));
     app_refresh(app);
 }
 
@@ -172,8 +174,8 @@ bool batch_apply(struct app *app, const struct options *options,
 
 int batch_could_not_write(void)
 {
-    fprintf(stderr, "entrepot: cannot write to standard output: %s\n",
-            errno ? strerror(errno) : "write error");
+    fprintf(stderr, _("entrepot: cannot write to standard output: %s\n"),
+            errno ? strerror(errno) : _("write error"));
     return EXIT_IO;
 }
 
@@ -207,9 +209,10 @@ static int check_print(const struct app *app, const struct options *options,
                        const struct export_ops *ops)
 {
     if (options->text[OPTION_PATH] && !app->has_dataset)
-        fputs("entrepot: --path needs a FILE\n", stderr);
+        fputs(_("entrepot: --path needs a FILE\n"), stderr);
     else if (ops && app->page != PAGE_DATA)
-        fprintf(stderr, "entrepot: only a dataset can be printed as %s\n", ops->name);
+        fprintf(stderr, _("entrepot: only a dataset can be printed as %s\n"),
+                ops->name);
     else
         return EXIT_FINE;
     return EXIT_USAGE;

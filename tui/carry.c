@@ -1,5 +1,6 @@
 #include "tui/carry.h"
 
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/indicator_spec.h"
 #include "core/query/spans.h"
@@ -46,7 +47,7 @@ static struct sides sides_of(struct carry *carry, struct lens *lens)
         sides.from = &carry->timed_from;
     if (!is_own && !carry->timed_to.period_count) {
         lens->timing = (struct timing){0};
-        miss(carry, "these periods");
+        miss(carry, _("these periods"));
         make_timed(carry, lens->timing);
         sides.from = carry->from;
     }
@@ -253,7 +254,7 @@ static void carry_periods(const struct sides *sides, struct query *query)
     if (is_range && period_equal(query->period, from->periods[0])) {
         query->period = to->periods[0];
     } else if (!is_present(to, query->period)) {
-        miss(sides->carry, period_show(shown, query->period));
+        miss(sides->carry, period_words(shown, query->period));
         query->period = to->periods[is_range ? 0 : to->period_count - 1];
     }
 }

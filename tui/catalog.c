@@ -1,6 +1,7 @@
 #include "tui/catalog.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/load.h"
 #include "core/load/paths.h"
 #include "core/load/workspace.h"
@@ -32,26 +33,29 @@ static const char *periods_of(const struct dataset *dataset, struct arena *arena
 
     if (!dataset->period_count)
         return "";
-    period_show(first, dataset->periods[0]);
-    period_show(last, dataset->periods[dataset->period_count - 1]);
+    period_words(first, dataset->periods[0]);
+    period_words(last, dataset->periods[dataset->period_count - 1]);
     if (dataset->period_count == 1)
         return arena_printf(arena, "%s", first);
     return arena_printf(arena, "%s..%s", first, last);
 }
 
-static const char *content_of(const struct dataset *dataset, struct arena *arena)
+static const char *content_of(const struct dataset *dataset, struct arena *arena,
+                              const char *language)
 {
     size_t members = 0;
 
     if (!dataset->observation_count)
-        return arena_printf(arena, "%zu facts", dataset->fact_count);
+        return arena_printf(arena, P_("%zu fact", "%zu facts", dataset->fact_count),
+                            dataset->fact_count);
     if (!dataset->dimension_count)
-        return arena_printf(arena, "%u %s%s", dataset->period_count,
-                            frequency_noun(dataset->periods[0].frequency),
-                            dataset->period_count == 1 ? "" : "s");
+        return arena_printf(
+            arena, _("%u %s"), dataset->period_count,
+            frequency_words(dataset->periods[0].frequency, dataset->period_count));
     for (uint32_t i = 0; i < dataset->dimension[0].member_count; i++)
         members += dataset->dimension[0].members[i].has_rows;
-    return arena_printf(arena, "%zu %s rows", members, dataset->dimension[0].id);
+    return arena_printf(arena, _("%zu %s rows"), members,
+                        dimension_word(&dataset->dimension[0], language));
 }
 
 static struct catalog_entry entry_of(struct arena *arena, const char *path,
@@ -70,17 +74,17 @@ static struct catalog_entry entry_of(struct arena *arena, const char *path,
 
     entry.name = text_file_name(entry.path);
     if (workspace_is(path)) {
-        entry.title = arena_printf(arena, "workspace: %s", entry.name);
+        entry.title = arena_printf(arena, _("workspace: %s"), entry.name);
         return entry;
     }
     if (load_file(path, &load_limits_default, &dataset, &diags) == LOAD_OK) {
         entry.title = kept(arena, label_pick(&dataset.title, language));
         entry.publisher = kept(arena, label_pick(&dataset.publisher, language));
         entry.periods = periods_of(&dataset, arena);
-        entry.content = content_of(&dataset, arena);
+        entry.content = content_of(&dataset, arena, language);
     } else {
         entry.problem =
-            diags.first ? kept(arena, diags.first->message) : "cannot be read";
+            diags.first ? kept(arena, diags.first->message) : _("cannot be read");
     }
     dataset_close(&dataset);
     arena_clear(&scratch);
@@ -170,7 +174,7 @@ static struct catalog_entry unread_entry(struct arena *arena, const char *path,
         .title = text_file_name(kept_path),
         .publisher = "",
         .periods = "",
-        .content = arena_printf(arena, "%lld MB", (long long)size / 1000000),
+        .content = arena_printf(arena, _("%lld MB"), (long long)size / 1000000),
     };
 }
 

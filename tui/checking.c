@@ -2,6 +2,7 @@
  * --check: what is wrong with files, what is doubtful, and what tables were taken for.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/workspace.h"
 #include "core/query/audit.h"
 #include "tui/batch.h"
@@ -10,18 +11,32 @@
 #include <stdio.h>
 #include <string.h>
 
+static void say_count(enum severity severity, size_t count)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        printf(P_("%zu error", "%zu errors", count), count);
+        break;
+    case SEVERITY_WARNING:
+        printf(P_("%zu warning", "%zu warnings", count), count);
+        break;
+    default:
+        printf(P_("%zu note", "%zu notes", count), count);
+    }
+}
+
 /* "; 2 warnings, 1 note": what there is of each. */
 static void say_findings(const struct audit_report *report)
 {
-    const char *separator = ";";
+    const char *separator = _("; ");
 
     for (size_t s = 0; s < SEVERITY_COUNT; s++) {
         size_t count = report->by_severity[s];
         if (!count)
             continue;
-        printf("%s %zu %s%s", separator, count, severity_word((enum severity)s),
-               count == 1 ? "" : "s");
-        separator = ",";
+        fputs(separator, stdout);
+        say_count((enum severity)s, count);
+        separator = _(", ");
     }
 }
 
@@ -33,18 +48,19 @@ static void say_understood(const char *path, const struct dataset *dataset)
     const char *unread = understood_unread(dataset, &arena);
 
     if (dataset->format)
-        printf("%s: read as: %s%s%s\n", name, dataset->format,
-               dataset->encoding ? ", converted from " : "",
-               dataset->encoding ? dataset->encoding : "");
+        printf(dataset->encoding ? _("%s: read as: %s, converted from %s\n")
+                                 : _("%s: read as: %s%s\n"),
+               name, dataset->format, dataset->encoding ? dataset->encoding : "");
     for (size_t i = 0; i < dataset->understood_count; i++) {
         const struct understood *column = &dataset->understood[i];
         if (column->meaning)
-            printf("%s: column '%s': %s\n", name,
+            printf(_("%s: column '%s': %s\n"), name,
                    text_clean(&arena, column->heading, strlen(column->heading)),
                    text_clean(&arena, column->meaning, strlen(column->meaning)));
     }
     if (*unread)
-        printf("%s: not read: %s\n", name, text_clean(&arena, unread, strlen(unread)));
+        printf(_("%s: not read: %s\n"), name,
+               text_clean(&arena, unread, strlen(unread)));
     arena_clear(&arena);
 }
 
@@ -53,15 +69,16 @@ static void say_good(const char *path, const struct dataset *dataset,
 {
     struct arena arena = {0};
 
-    printf("%s: good: %zu observation%s, %u period%s",
-           text_clean(&arena, path, strlen(path)), dataset->observation_count,
-           dataset->observation_count == 1 ? "" : "s", dataset->period_count,
-           dataset->period_count == 1 ? "" : "s");
+    printf(P_("%s: good: %zu observation", "%s: good: %zu observations",
+              dataset->observation_count),
+           text_clean(&arena, path, strlen(path)), dataset->observation_count);
+    printf(P_(", %u period", ", %u periods", dataset->period_count),
+           dataset->period_count);
     for (size_t d = 0; d < dataset->dimension_count; d++)
-        printf(", %u members of %s", dataset->dimension[d].member_count,
+        printf(_(", %u members of %s"), dataset->dimension[d].member_count,
                text_clean(&arena, dataset->dimension[d].id,
                           strlen(dataset->dimension[d].id)));
-    printf(", %zu fact%s", dataset->fact_count, dataset->fact_count == 1 ? "" : "s");
+    printf(P_(", %zu fact", ", %zu facts", dataset->fact_count), dataset->fact_count);
     say_findings(report);
     putchar('\n');
     arena_clear(&arena);
@@ -106,9 +123,9 @@ static int check_workspace(const char *path)
 
     diag_print(&diags, stdout);
     if (is_good)
-        printf("%s: good: a workspace of %zu dataset%s\n",
-               text_clean(&arena, path, strlen(path)), workspace.count,
-               workspace.count == 1 ? "" : "s");
+        printf(P_("%s: good: a workspace of %zu dataset\n",
+                  "%s: good: a workspace of %zu datasets\n", workspace.count),
+               text_clean(&arena, path, strlen(path)), workspace.count);
     arena_clear(&arena);
     return is_good ? EXIT_FINE : EXIT_BAD_DATA;
 }
@@ -141,7 +158,7 @@ int batch_check(const struct options *options)
     int worst = EXIT_FINE;
 
     if (!options->file_count) {
-        fputs("entrepot: --check needs a FILE\n", stderr);
+        fputs(_("entrepot: --check needs a FILE\n"), stderr);
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < options->file_count; i++) {

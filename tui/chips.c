@@ -1,6 +1,7 @@
 #include "tui/chips.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 
@@ -52,22 +53,24 @@ static const char *tail_text(const struct app *app, int words, struct arena *are
     if (is_of_everything(app))
         return words > 1
                    ? arena_printf(
-                         arena, "not in this view, which is of everything; %s drops it",
+                         arena,
+                         _("not in this view, which is of everything; %s drops it"),
                          all)
-               : words > 0 ? "not in this view"
-                           : "not here";
+               : words > 0 ? _("not in this view")
+                           : _("not here");
     if (words > 1)
         return frame->filter.count > 1
-                   ? arena_printf(arena, "%zu of %zu %s; %s drops the last, %s all",
+                   ? arena_printf(arena, _("%zu of %zu %s; %s drops the last, %s all"),
                                   frame->matched_count, frame->member_count,
                                   frame->noun, last, all)
-                   : arena_printf(arena, "%zu of %zu %s; %s shows all",
+                   : arena_printf(arena, _("%zu of %zu %s; %s shows all"),
                                   frame->matched_count, frame->member_count,
                                   frame->noun, all);
     if (words > 0)
-        return arena_printf(arena, "%zu of %zu %s", frame->matched_count,
+        return arena_printf(arena, _("%zu of %zu %s"), frame->matched_count,
                             frame->member_count, frame->noun);
-    return arena_printf(arena, "%zu of %zu", frame->matched_count, frame->member_count);
+    return arena_printf(arena, _("%zu of %zu"), frame->matched_count,
+                        frame->member_count);
 }
 
 static int chips_cols(const struct filter *filter, const struct glyphs *glyphs,
@@ -87,7 +90,7 @@ void chips_draw(const struct app *app, struct cells *cells, struct rect area,
     int wanted = chips_cols(filter, cells->glyphs, arena);
     int words = 2;
     const char *tail = tail_text(app, words, arena);
-    int col = cells_text(cells, area, 0, 1, STYLE_MUTED, "filter ");
+    int col = cells_text(cells, area, 0, 1, STYLE_MUTED, _("filter "));
     int end;
 
     while (words > 0 && wanted + 1 + text_width(tail) >= area.cols)

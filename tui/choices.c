@@ -1,5 +1,6 @@
 #include "tui/choices.h"
 
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "tui/copy.h"
 #include "tui/input.h"
@@ -37,15 +38,15 @@ static const char *short_title(const struct frame_column *column)
 {
     switch (column->spec.indicator) {
     case INDICATOR_GROWTH:
-        return "growth";
+        return _("growth");
     case INDICATOR_SHARE:
-        return "share";
+        return _("share");
     case INDICATOR_COVER:
-        return "X/M";
+        return C_("head", "X/M");
     case INDICATOR_TOTAL:
-        return "total";
+        return _("total");
     case INDICATOR_BALANCE:
-        return "balance";
+        return _("balance");
     default:
         return column->title;
     }
@@ -82,10 +83,14 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
                 .sort = {SORT_COLUMN, column->spec, true},
             };
     }
-    choices[count++] = (struct choice){.letter = 'a', .title = "all", .is_all = true};
-    choices[count++] = (struct choice){'n', "name", .sort = {.kind = SORT_NAME}};
-    choices[count++] = (struct choice){'c', "code", .sort = {.kind = SORT_CODE}};
-    choices[count++] = (struct choice){'f', "file", .sort = {.kind = SORT_FILE}};
+    choices[count++] =
+        (struct choice){.letter = 'a', .title = C_("sort", "all"), .is_all = true};
+    choices[count++] =
+        (struct choice){'n', C_("sort", "name"), .sort = {.kind = SORT_NAME}};
+    choices[count++] =
+        (struct choice){'c', C_("sort", "code"), .sort = {.kind = SORT_CODE}};
+    choices[count++] =
+        (struct choice){'f', C_("sort", "file"), .sort = {.kind = SORT_FILE}};
     return count;
 }
 
@@ -98,13 +103,13 @@ static bool is_taken(const struct choice *choices, size_t count, char letter)
 }
 
 static const struct choice scales[] = {
-    {'a', "automatic", .has_scale = false},
-    {'k', "thousand", .has_scale = true, .scale = 3},
-    {'m', "mn", .has_scale = true, .scale = 6},
-    {'b', "bn", .has_scale = true, .scale = 9},
-    {'t', "tn", .has_scale = true, .scale = 12},
-    {'w', "10 thousand (wan)", .has_scale = true, .scale = 4},
-    {'y', "100 mn (yi)", .has_scale = true, .scale = 8},
+    {'a', N_("automatic"), .has_scale = false},
+    {'k', N_("thousand"), .has_scale = true, .scale = 3},
+    {'m', N_("mn"), .has_scale = true, .scale = 6},
+    {'b', N_("bn"), .has_scale = true, .scale = 9},
+    {'t', N_("tn"), .has_scale = true, .scale = 12},
+    {'w', N_("10 thousand (wan)"), .has_scale = true, .scale = 4},
+    {'y', N_("100 mn (yi)"), .has_scale = true, .scale = 8},
 };
 
 static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX])
@@ -118,6 +123,7 @@ static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX
 
     for (size_t i = 0; i < SCALES; i++) {
         choices[count] = scales[i];
+        choices[count].title = _(scales[i].title);
         choices[count++].is_on = query->has_scale == scales[i].has_scale &&
                                  (!query->has_scale || query->scale == scales[i].scale);
     }
@@ -128,7 +134,7 @@ static size_t list_units(const struct app *app, struct choice choices[CHOICE_MAX
         choices[count++] = (struct choice){
             .letter = letter,
             .title = codes[i],
-            .note = rates_kind(&app->dataset, codes[i]),
+            .note = _(rates_kind(&app->dataset, codes[i])),
             .currency = codes[i],
             .is_on = query->currency ? strcmp(query->currency, codes[i]) == 0 : i == 0,
         };
@@ -145,10 +151,10 @@ bool choices_are_open(const struct app *app)
 const char *choices_question(const struct app *app)
 {
     if (app->prompt == PROMPT_SORT_THEN)
-        return "then by ";
+        return _("then by ");
     if (app->prompt == PROMPT_COPY)
-        return "copy ";
-    return app->prompt == PROMPT_SORT ? "sort by " : "unit ";
+        return _("copy ");
+    return app->prompt == PROMPT_SORT ? _("sort by ") : _("unit ");
 }
 
 /* What is asked for most comes first: a narrow line cuts the end. */
@@ -222,7 +228,7 @@ void choices_key(struct app *app, int key)
         return;
     if (prompt == PROMPT_UNIT && app->dataset.rate_count == 0)
         snprintf(app->message, sizeof(app->message),
-                 "no rates in this file: other currencies need --rates=FILE");
+                 _("no rates in this file: other currencies need --rates=FILE"));
     else
-        snprintf(app->message, sizeof(app->message), "nothing here has this letter");
+        snprintf(app->message, sizeof(app->message), _("nothing here has this letter"));
 }

@@ -1,6 +1,7 @@
 #include "tui/chrome.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/chips.h"
 #include "tui/choices.h"
 #include "tui/compare.h"
@@ -60,7 +61,7 @@ static int tabs_cols(bool is_short)
     int cols = 0;
 
     for (size_t v = 0; v < VIEW_COUNT; v++)
-        cols += is_short ? 2 : text_width(view_ops((enum view)v)->title) + 3;
+        cols += is_short ? 2 : text_width(_(view_ops((enum view)v)->title)) + 3;
     return cols + (is_short ? 12 : 2);
 }
 
@@ -68,7 +69,7 @@ static void draw_tabs(const struct app *app, struct cells *cells, struct rect ar
                       int col, bool is_short, struct arena *arena)
 {
     for (size_t v = 0; v < VIEW_COUNT; v++) {
-        const char *title = view_ops((enum view)v)->title;
+        const char *title = _(view_ops((enum view)v)->title);
         const int first = col;
         char name[INPUT_NAME_MAX];
         const char *key = hint_tab_key(app, (enum view)v, name);
@@ -125,11 +126,12 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
     }
     cells_text(cells, area, 0, 1, STYLE_TITLE, "entrepot");
     cells_fit(cells, area, 0, 11, area.cols - 12, STYLE_MUTED, ALIGN_LEFT,
-              app->page == PAGE_GALLERY ? "trade data in the terminal: choose a dataset"
-              : app->page == PAGE_AUDIT ? "what is doubtful in the data"
-              : app->page == PAGE_REVISIONS ? "what was revised, largest first"
-              : app->page == PAGE_QUESTION  ? "what the file does not say"
-                                            : "the file was not loaded");
+              app->page == PAGE_GALLERY
+                  ? _("trade data in the terminal: choose a dataset")
+              : app->page == PAGE_AUDIT     ? _("what is doubtful in the data")
+              : app->page == PAGE_REVISIONS ? _("what was revised, largest first")
+              : app->page == PAGE_QUESTION  ? _("what the file does not say")
+                                            : _("the file was not loaded"));
 }
 
 const char *chrome_sentence(const struct app *app, int cols,
@@ -143,16 +145,16 @@ const char *chrome_sentence(const struct app *app, int cols,
     if (app->page == PAGE_GALLERY)
         return app->chosen < app->catalog.count
                    ? app->catalog.entries[app->chosen].title
-                   : "no datasets here";
+                   : _("no datasets here");
     if (app->page == PAGE_ERRORS)
-        return "nothing of this file was loaded";
+        return _("nothing of this file was loaded");
     if (app->page == PAGE_AUDIT)
         return app->audit.count ? app->audit.findings[app->finding].message
-                                : "nothing found in this dataset";
+                                : _("nothing found in this dataset");
     if (app->page == PAGE_QUESTION)
         return question_sentence(app, arena);
     if (app->page == PAGE_REVISIONS)
-        return arena_printf(arena, "%s against the older %s", app->dataset.path,
+        return arena_printf(arena, _("%s against the older %s"), app->dataset.path,
                             app->older.path);
     if (app->view == VIEW_PATH) {
         struct path_plan plan = path_plan_new(app, glyphs, arena);
@@ -228,11 +230,11 @@ static const char *prompt_hint(const struct app *app, enum style *style,
     if (problem && problem->state == FILTER_MISTAKEN)
         return problem->mistake;
     if (problem)
-        return arena_printf(arena, "ignored so far: %s", problem->mistake);
+        return arena_printf(arena, _("ignored so far: %s"), problem->mistake);
     if (app->prompt == PROMPT_FILTER)
-        return arena_printf(arena, "Enter keep  Esc back  %zu of %zu",
+        return arena_printf(arena, _("Enter keep  Esc back  %zu of %zu"),
                             app->frame->matched_count, app->frame->member_count);
-    return arena_printf(arena, "Enter keep  Esc back  %s next",
+    return arena_printf(arena, _("Enter keep  Esc back  %s next"),
                         keymap_first(&app->keys, next, COMMAND_SEARCH_NEXT));
 }
 
@@ -242,7 +244,7 @@ static void draw_text_prompt(const struct app *app, struct cells *cells,
     enum style style;
     const char *hint = prompt_hint(app, &style, arena);
     int col = cells_text(cells, area, 0, 1, STYLE_PROMPT,
-                         app->prompt == PROMPT_FILTER ? "filter " : "find ");
+                         app->prompt == PROMPT_FILTER ? _("filter ") : _("find "));
     bool is_worth =
         style == STYLE_ERROR && col + text_width(app->input) + 10 < area.cols;
 

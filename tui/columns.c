@@ -1,5 +1,6 @@
 #include "tui/columns.h"
 
+#include "core/base/translate.h"
 #include "core/query/indicator_spec.h"
 #include "tui/input.h"
 #include "tui/lens.h"
@@ -135,7 +136,7 @@ static const char *state_of(const struct app *app, const struct lines *lines,
     if (line >= lines->on_count)
         return "";
     if (line < app->lens.frozen)
-        return arena_printf(arena, "fixed%s%s", *width ? " " : "", width);
+        return arena_printf(arena, _("fixed%s%s"), *width ? " " : "", width);
     return width;
 }
 
@@ -157,7 +158,7 @@ static void draw_line(const struct app *app, struct cells *cells, struct rect ar
               ALIGN_LEFT, state_of(app, lines, line, arena));
     col += STATE_COLS + 1;
     cells_fit(cells, area, row, col, area.cols - col - 1, aside, ALIGN_LEFT,
-              indicator_ops(spec.indicator)->formula);
+              _(indicator_ops(spec.indicator)->formula));
     if (is_chosen) {
         cells->cursor_row = area.row + row;
         cells->cursor_col = area.col + 1;
@@ -179,8 +180,8 @@ void columns_draw(const struct app *app, struct cells *cells, struct arena *aren
     cells_blank(cells, box, STYLE_PLAIN);
     targets_cover(cells, box);
     inner = cells_frame(
-        cells, box, true, "Columns, in the order of the table",
-        arena_printf(arena, "%zu of %zu  Esc close", lines->on_count, lines->count));
+        cells, box, true, _("Columns, in the order of the table"),
+        arena_printf(arena, _("%zu of %zu  Esc close"), lines->on_count, lines->count));
     if (inner.rows > 0 && app->column_chosen >= (size_t)inner.rows)
         first = app->column_chosen - (size_t)inner.rows + 1;
     for (int row = 0; row < inner.rows && first + (size_t)row < lines->count; row++) {
@@ -206,7 +207,7 @@ static bool read_width(struct app *app, char *id, struct diag_list *diags)
         extra = strtol(colon + 1, &end, 10);
         if (end == colon + 1 || *end || labs(extra) > COLUMN_EXTRA_MAX)
             return diag_error(diags, here,
-                              "width '%s' is no number of cells from -%d to +%d",
+                              _("width '%s' is no number of cells from -%d to +%d"),
                               colon + 1, COLUMN_EXTRA_MAX, COLUMN_EXTRA_MAX);
     }
     if (colon && strcmp(id, "name") == 0) {
@@ -245,7 +246,8 @@ bool columns_read_frozen(struct app *app, const char *word, struct diag_list *di
     long count = strtol(word, &end, 10);
 
     if (end == word || *end || count < 0 || count > LENS_COLUMN_MAX)
-        return diag_error(diags, here, "--freeze '%s' is no number of columns", word);
+        return diag_error(diags, here, _("--freeze '%s' is no number of columns"),
+                          word);
     app->lens.frozen = (size_t)count;
     return true;
 }

@@ -1,5 +1,6 @@
 #include "tui/command.h"
 
+#include "core/base/translate.h"
 #include "tui/input.h"
 
 #include <string.h>
@@ -118,8 +119,9 @@ const struct command_info *command_info(enum command command)
 const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_COUNT] = {
-        [GROUP_MOVE] = "Move", [GROUP_SEE] = "See",         [GROUP_CHANGE] = "Change",
-        [GROUP_FIND] = "Find", [GROUP_PROGRAM] = "Program",
+        [GROUP_MOVE] = N_("Move"),       [GROUP_SEE] = N_("See"),
+        [GROUP_CHANGE] = N_("Change"),   [GROUP_FIND] = N_("Find"),
+        [GROUP_PROGRAM] = N_("Program"),
     };
 
     return titles[group];

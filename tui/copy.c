@@ -1,6 +1,7 @@
 #include "tui/copy.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/export/export.h"
 #include "tui/clipboard.h"
 #include "tui/command_line.h"
@@ -13,28 +14,37 @@
 enum { SHOWN_MAX = 200 };
 
 static const struct choice things[] = {
-    {.letter = 'c', .title = "figure"},  {.letter = 'r', .title = "row"},
-    {.letter = 'v', .title = "view"},    {.letter = 'd', .title = "data as CSV"},
-    {.letter = 'l', .title = "command"},
+    {.letter = 'c', .title = N_("figure")},
+    {.letter = 'r', .title = N_("row")},
+    {.letter = 'v', .title = N_("view")},
+    {.letter = 'd', .title = N_("data as CSV")},
+    {.letter = 'l', .title = N_("command")},
 };
 
 size_t copy_choices(struct choice choices[CHOICE_MAX])
 {
-    memcpy(choices, things, sizeof(things));
-    return sizeof(things) / sizeof(things[0]);
+    size_t count = sizeof(things) / sizeof(things[0]);
+
+    for (size_t i = 0; i < count; i++) {
+        choices[i] = things[i];
+        choices[i].title = _(things[i].title);
+    }
+    return count;
 }
 
 /* Hands the text on; false, and why, when it cannot be. */
 static bool give(struct app *app, const char *text, size_t size)
 {
     if (!app->has_terminal) {
-        snprintf(app->message, sizeof(app->message), "there is no terminal to copy to");
+        snprintf(app->message, sizeof(app->message),
+                 _("there is no terminal to copy to"));
         return false;
     }
     if (size > CLIPBOARD_MAX) {
-        snprintf(app->message, sizeof(app->message),
-                 "not copied: %zu bytes, and a terminal takes %d; e writes to a file",
-                 size, CLIPBOARD_MAX);
+        snprintf(
+            app->message, sizeof(app->message),
+            _("not copied: %zu bytes, and a terminal takes %d; e writes to a file"),
+            size, CLIPBOARD_MAX);
         return false;
     }
     arena_clear(&app->copy_arena);
@@ -86,19 +96,20 @@ static void copy_figure(struct app *app)
     struct value value;
 
     if (!row || !frame->column_count) {
-        snprintf(app->message, sizeof(app->message), "there is no figure here");
+        snprintf(app->message, sizeof(app->message), _("there is no figure here"));
         return;
     }
     column = column_of(app, frame);
     value = row->values[column];
     if (!value_is_number(value)) {
-        snprintf(app->message, sizeof(app->message), "%.60s of %.80s is %s",
-                 frame->columns[column].title, row->name, absence_words(value.absence));
+        snprintf(app->message, sizeof(app->message), _("%.60s of %.80s is %s"),
+                 frame->columns[column].title, row->name,
+                 _(absence_words(value.absence)));
         return;
     }
     number_print(figure, value.number);
     if (give(app, figure, strlen(figure)))
-        snprintf(app->message, sizeof(app->message), "copied %.60s of %.80s: %s",
+        snprintf(app->message, sizeof(app->message), _("copied %.60s of %.80s: %s"),
                  frame->columns[column].title, row->name, figure);
 }
 
@@ -114,7 +125,7 @@ static void copy_frame(struct app *app, const struct frame *frame,
         fclose(out);
     if (is_written && give(app, text, size))
         snprintf(app->message, sizeof(app->message),
-                 "copied %.80s as %s: %zu figures, %zu bytes", what, ops->name,
+                 _("copied %.80s as %s: %zu figures, %zu bytes"), what, ops->name,
                  figures_of(frame), size);
     free(text);
 }
@@ -126,7 +137,7 @@ static void copy_row(struct app *app)
     struct frame_row rows[1];
 
     if (!row) {
-        snprintf(app->message, sizeof(app->message), "there is no row here");
+        snprintf(app->message, sizeof(app->message), _("there is no row here"));
         return;
     }
     rows[0] = *row;
@@ -146,7 +157,8 @@ static void copy_view(struct app *app)
         fclose(out);
     if (is_written && give(app, text, size))
         snprintf(app->message, sizeof(app->message),
-                 "copied the view as text: %d lines, %zu bytes", app->rows - 1, size);
+                 _("copied the view as text: %d lines, %zu bytes"), app->rows - 1,
+                 size);
     free(text);
 }
 
@@ -163,7 +175,7 @@ void copy_letter(struct app *app, char letter)
         copy_view(app);
         break;
     case 'd':
-        copy_frame(app, keep_frame(app), &export_csv, "the data");
+        copy_frame(app, keep_frame(app), &export_csv, _("the data"));
         break;
     default:
         copy_command_line(app);
@@ -176,6 +188,7 @@ void copy_command_line(struct app *app)
     const char *line = command_line_of(app, &scratch);
 
     if (give(app, line, strlen(line)))
-        snprintf(app->message, sizeof(app->message), "copied: %.*s", SHOWN_MAX, line);
+        snprintf(app->message, sizeof(app->message), _("copied: %.*s"), SHOWN_MAX,
+                 line);
     arena_clear(&scratch);
 }

@@ -11,7 +11,7 @@ const char *environment(const char *name)
     return value ? value : "";
 }
 
-static bool is_utf8(void)
+bool environment_is_utf8(void)
 {
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
@@ -48,7 +48,8 @@ struct look environment_look(const struct options *options,
                              const struct settings *settings, bool is_terminal)
 {
     return (struct look){
-        .is_ascii = options->text[OPTION_ASCII] || settings->is_ascii || !is_utf8(),
+        .is_ascii =
+            options->text[OPTION_ASCII] || settings->is_ascii || !environment_is_utf8(),
         .colors = wished_colors(options, settings, is_terminal),
         .background = find_background(),
     };

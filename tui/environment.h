@@ -14,6 +14,9 @@
 /* A variable; "" when it is not set. */
 const char *environment(const char *name);
 
+/* Whether the locale's characters are UTF-8. */
+bool environment_is_utf8(void);
+
 /* Colours, ASCII and background; colours only where `is_terminal` or asked for. */
 struct look environment_look(const struct options *options,
                              const struct settings *settings, bool is_terminal);

@@ -1,5 +1,6 @@
 #include "tui/follow.h"
 
+#include "core/base/translate.h"
 #include "core/load/paths.h"
 #include "tui/app.h"
 #include "tui/reload.h"
@@ -83,10 +84,10 @@ static void announce(struct app *app, bool is_there)
 
     if (is_there)
         snprintf(app->message, sizeof(app->message),
-                 "%.150s has changed; r reads it again", name);
+                 _("%.150s has changed; r reads it again"), name);
     else
         snprintf(app->message, sizeof(app->message),
-                 "%.150s is gone; what was read of it stays", name);
+                 _("%.150s is gone; what was read of it stays"), name);
 }
 
 bool follow_look(struct app *app, long now)

@@ -1,6 +1,7 @@
 #include "tui/hints.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/hints_overlay.h"
 #include "tui/input.h"
 #include "tui/targets.h"
@@ -136,10 +137,11 @@ static const char *hint_word(const struct app *app, enum command command)
     if (app->page == PAGE_QUESTION)
         return question_hint(app, command);
     if (command == COMMAND_OPEN && is_emptied(app))
-        return "relax";
+        return _("relax");
     if (command == COMMAND_LEFT && sideways)
-        return sideways;
-    return command == COMMAND_VIEW_OVERVIEW ? "view" : command_info(command)->hint;
+        return _(sideways);
+    return command == COMMAND_VIEW_OVERVIEW ? _("view")
+                                            : _(command_info(command)->hint);
 }
 
 static int hint_draw(const struct app *app, struct cells *cells, struct rect area,
@@ -240,7 +242,7 @@ void hints_draw(const struct app *app, struct cells *cells, struct rect area)
 
 int greeting_draw(const struct app *app, struct cells *cells, struct rect area)
 {
-    static const char text[] = "press ? for help, : for any action";
+    const char *text = _("press ? for help, : for any action");
     int cols = text_width(text) + 2;
 
     /* On a narrow screen the sentence needs the line, and the hints end in "? help". */
@@ -258,7 +260,7 @@ void hints_add_period_targets(const struct app *app, struct cells *cells,
 
     if (!app->dataset.period_count || app->lens.query.rows == ROWS_PERIOD)
         return;
-    width = text_width(period_show(period, app->lens.query.period));
+    width = text_width(period_words(period, app->lens.query.period));
     targets_add(cells, area, (struct rect){0, col, 1, cols}, TARGET_COMMAND,
                 COMMAND_UNIT);
     targets_add(cells, area, (struct rect){0, col, 1, 2 + width / 2}, TARGET_COMMAND,

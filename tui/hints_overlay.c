@@ -1,48 +1,51 @@
 #include "tui/hints_overlay.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/picker.h"
 
 /* The first of each table is kept when there is no room for more. */
 static const struct overlay_hint picker_hints[] = {
-    {"Esc", "close"},
-    {"Enter", "take"},
-    {NULL, "move"},
-    {"letters", "narrow the list"},
-    {"Ctrl-U", "start again"},
+    {"Esc", N_("close")},
+    {"Enter", N_("take")},
+    {NULL, N_("move")},
+    {N_("letters"), N_("narrow the list")},
+    {"Ctrl-U", N_("start again")},
     {0},
 };
 static const struct overlay_hint palette_hints[] = {
-    {"Esc", "close"},
-    {"Enter", "do or go"},
-    {NULL, "move"},
-    {"letters", "find"},
-    {"120", "row 120"},
-    {"Ctrl-U", "start again"},
+    {"Esc", N_("close")},
+    {"Enter", N_("do or go")},
+    {NULL, N_("move")},
+    {N_("letters"), N_("find")},
+    {"120", N_("row 120")},
+    {"Ctrl-U", N_("start again")},
     {0},
 };
 static const struct overlay_hint search_hints[] = {
-    {"Esc", "back to help"},
-    {"Enter", "do it"},
-    {NULL, "move"},
-    {"letters, F5, ...", "what it does"},
+    {"Esc", N_("back to help")},
+    {"Enter", N_("do it")},
+    {NULL, N_("move")},
+    {N_("letters, F5, ..."), N_("what it does")},
     {0},
 };
 static const struct overlay_hint column_hints[] = {
-    {"Esc", "close"},        {"Space", "in or out"}, {"K J", "order"}, {"< >", "width"},
-    {"f", "freeze to here"}, {"u", "undo"},          {NULL, "move"},   {0},
+    {"Esc", N_("close")},        {"Space", N_("in or out")},
+    {"K J", N_("order")},        {"< >", N_("width")},
+    {"f", N_("freeze to here")}, {"u", N_("undo")},
+    {NULL, N_("move")},          {0},
 };
 static const struct overlay_hint record_hints[] = {
-    {"Esc", "close"},
-    {NULL, "scroll"},
-    {"PgDn", "page"},
+    {"Esc", N_("close")},
+    {NULL, N_("scroll")},
+    {"PgDn", N_("page")},
     {0},
 };
 static const struct overlay_hint help_hints[] = {
-    {"Esc", "close"},
-    {"/", "find a word or a key"},
-    {NULL, "scroll"},
-    {":", "do anything"},
+    {"Esc", N_("close")},
+    {"/", N_("find a word or a key")},
+    {NULL, N_("scroll")},
+    {":", N_("do anything")},
     {0},
 };
 
@@ -63,19 +66,19 @@ const struct overlay_hint *overlay_hints(const struct app *app)
 
 static const char *keys_of(const struct overlay_hint *hint, const struct cells *cells)
 {
-    return hint->keys ? hint->keys : cells->glyphs->arrows_vertical;
+    return hint->keys ? _(hint->keys) : cells->glyphs->arrows_vertical;
 }
 
 static int cols_of(const struct overlay_hint *hint, const struct cells *cells)
 {
-    return text_width(keys_of(hint, cells)) + 1 + text_width(hint->word) + 2;
+    return text_width(keys_of(hint, cells)) + 1 + text_width(_(hint->word)) + 2;
 }
 
 static int draw(const struct overlay_hint *hint, struct cells *cells, struct rect area,
                 int col)
 {
     col = cells_text(cells, area, 0, col, STYLE_KEY, keys_of(hint, cells));
-    return cells_text(cells, area, 0, col + 1, STYLE_MUTED, hint->word) + 2;
+    return cells_text(cells, area, 0, col + 1, STYLE_MUTED, _(hint->word)) + 2;
 }
 
 void overlay_hints_draw(const struct overlay_hint *hints, struct cells *cells,

@@ -2,6 +2,7 @@
 
 #include "core/base/save.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/export/convert.h"
 #include "core/export/export.h"
 #include "tui/edit.h"
@@ -56,7 +57,7 @@ bool keep_command(struct app *app, enum command command)
         open_prompt(app, PROMPT_SAVE_AS);
     else if (command == COMMAND_SAVE_AS)
         snprintf(app->message, sizeof(app->message),
-                 "this is no table whose answers could be kept");
+                 _("this is no table whose answers could be kept"));
     else
         return false;
     return true;
@@ -116,11 +117,11 @@ static void say_written(struct app *app, const struct export_ops *ops, long byte
 {
     if (ops)
         snprintf(app->message, sizeof(app->message),
-                 "wrote %zu rows, %ld bytes to %.150s", keep_frame(app)->row_count,
+                 _("wrote %zu rows, %ld bytes to %.150s"), keep_frame(app)->row_count,
                  bytes, app->file_name);
     else
         snprintf(app->message, sizeof(app->message),
-                 "wrote the screen as text, %ld bytes to %.150s", bytes,
+                 _("wrote the screen as text, %ld bytes to %.150s"), bytes,
                  app->file_name);
 }
 
@@ -133,9 +134,10 @@ static bool export_file(struct app *app, enum save_mode mode, struct diag_list *
     long bytes;
 
     if (!ops && !is_text)
-        return diag_error(diags, (struct source_pos){0},
-                          "the ending of the name says the format: .csv .tsv .json .md "
-                          ".txt");
+        return diag_error(
+            diags, (struct source_pos){0},
+            _("the ending of the name says the format: .csv .tsv .json .md "
+              ".txt"));
     if (!save_open(&save, app->file_name, mode, diags))
         return false;
     is_written =
@@ -152,8 +154,10 @@ static bool save_workspace(struct app *app, enum save_mode mode,
 {
     if (!workspace_save(app, app->file_name, mode, diags))
         return false;
-    snprintf(app->message, sizeof(app->message), "saved %zu dataset%s in %.150s",
-             tabs_count(app), tabs_count(app) == 1 ? "" : "s", app->file_name);
+    snprintf(app->message, sizeof(app->message),
+             P_("saved %zu dataset in %.150s", "saved %zu datasets in %.150s",
+                tabs_count(app)),
+             tabs_count(app), app->file_name);
     return true;
 }
 
@@ -167,7 +171,7 @@ static bool save_answers(struct app *app, struct diag_list *diags)
                          app->file_name, diags))
         return false;
     snprintf(app->message, sizeof(app->message),
-             "wrote %.150s, which names the table and keeps what is known of it",
+             _("wrote %.150s, which names the table and keeps what is known of it"),
              app->file_name);
     return true;
 }
@@ -238,19 +242,19 @@ static const char *tail(const char *text, int cols)
 
 void keep_draw(const struct app *app, struct cells *cells, struct rect area)
 {
-    const char *hint = "Enter write  Esc back";
-    const char *question = "export to ";
+    const char *hint = _("Enter write  Esc back");
+    const char *question = _("export to ");
     int col;
 
     if (app->prompt == PROMPT_OVERWRITE) {
-        hint = "y replace  Esc back";
-        question = "there is a file; replace ";
+        hint = _("y replace  Esc back");
+        question = _("there is a file; replace ");
     } else if (app->prompt == PROMPT_WORKSPACE) {
-        question = "save workspace in ";
+        question = _("save workspace in ");
     } else if (app->prompt == PROMPT_SAVE_AS) {
-        question = "save dataset as ";
+        question = _("save dataset as ");
     } else {
-        hint = ".csv .tsv .json .md .txt  Enter write  Esc back";
+        hint = _(".csv .tsv .json .md .txt  Enter write  Esc back");
     }
     col = cells_text(cells, area, 0, 1, STYLE_PROMPT, question);
     col = cells_text(cells, area, 0, col, STYLE_PLAIN,

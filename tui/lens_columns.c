@@ -1,5 +1,7 @@
 #include "tui/lens_columns.h"
 
+#include "core/base/translate.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,10 +52,10 @@ bool lens_toggle_column(struct app *app, struct column_spec spec)
 
     if (is_out ? count == LENS_COLUMN_MAX : count == 1) {
         if (is_out)
-            snprintf(app->message, sizeof(app->message), "at most %d columns",
+            snprintf(app->message, sizeof(app->message), _("at most %d columns"),
                      LENS_COLUMN_MAX);
         else
-            snprintf(app->message, sizeof(app->message), "the last column stays");
+            snprintf(app->message, sizeof(app->message), _("the last column stays"));
         return false;
     }
     if (is_out)

@@ -2,6 +2,7 @@
  * The filter of the lens, term by term.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -16,7 +17,8 @@ bool lens_has_filter(const struct app *app)
 static bool set_filter(struct app *app, const char *text)
 {
     if (strlen(text) >= sizeof(app->lens.filter)) {
-        snprintf(app->message, sizeof(app->message), "the filter is too long for more");
+        snprintf(app->message, sizeof(app->message),
+                 _("the filter is too long for more"));
         return false;
     }
     app_remember(app);

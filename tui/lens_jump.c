@@ -1,5 +1,6 @@
 #include "tui/lens_jump.h"
 
+#include "core/base/translate.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -61,7 +62,7 @@ static void go_to_row(struct app *app, size_t number, uint32_t member)
     }
     lens_undo(app);
     app->redo = NULL;
-    snprintf(app->message, sizeof(app->message), "%s has no figures here",
+    snprintf(app->message, sizeof(app->message), _("%s has no figures here"),
              member_name(&app->dataset.dimension[number], member, app->language));
 }
 
@@ -76,9 +77,10 @@ static void narrow(struct app *app, size_t number, uint32_t member)
         app->lens.trail_count = 0;
     app_refresh(app);
     if (member != MEMBER_NONE)
-        snprintf(app->message, sizeof(app->message), "of %s alone%s; u takes it back",
+        snprintf(app->message, sizeof(app->message),
+                 _("of %s alone%s; u takes it back"),
                  member_name(dimension, member, app->language),
-                 app->frame->row_count ? "" : ", which has no figures here");
+                 app->frame->row_count ? "" : _(", which has no figures here"));
 }
 
 void lens_jump_member(struct app *app, size_t number, uint32_t member)

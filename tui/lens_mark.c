@@ -1,6 +1,7 @@
 /*
  * Marks of the lens: rows that are looked at together.
  */
+#include "core/base/translate.h"
 #include "tui/lens.h"
 #include "tui/mark.h"
 
@@ -54,13 +55,13 @@ void lens_mark(struct app *app)
     row = &app->frame->rows[app->selected];
     if (row->kind == ROW_UNALLOCATED) {
         snprintf(app->message, sizeof(app->message),
-                 "what is not allocated is no row to mark");
+                 _("what is not allocated is no row to mark"));
         return;
     }
     mark = (struct mark){app->frame->query.rows, row->member,
                          app->dataset.periods[row->period]};
     if (!toggle(&before, &mark)) {
-        snprintf(app->message, sizeof(app->message), "at most %d rows can be marked",
+        snprintf(app->message, sizeof(app->message), _("at most %d rows can be marked"),
                  MARK_MAX);
         return;
     }

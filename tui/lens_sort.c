@@ -1,6 +1,7 @@
 /*
  * The order of the lens: one key after the other.
  */
+#include "core/base/translate.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -35,7 +36,7 @@ void lens_sort_then(struct app *app, struct sort_key key)
     struct sort_key *same = same_key(query, key);
 
     if (!same && query->then_count == SORT_THEN_MAX) {
-        snprintf(app->message, sizeof(app->message), "at most %d keys to sort by",
+        snprintf(app->message, sizeof(app->message), _("at most %d keys to sort by"),
                  1 + SORT_THEN_MAX);
         return;
     }

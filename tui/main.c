@@ -225,12 +225,12 @@ static int start(const struct options *options, const struct settings *settings,
     struct app app;
     int status;
 
+    translate_use(look.is_ascii ? NULL : language);
     if (options->file_count && options->text[OPTION_LIST])
         catalog =
             catalog_of_files(arena, options->files, options->file_count, language);
     else if (!options->file_count || options->text[OPTION_LIST])
         catalog = catalog_of_folder(arena, catalog_folder(arena), language);
-    translate_use(look.is_ascii ? NULL : language);
     app_open(&app, &catalog, &look, language);
     app.limits = options->limits;
     app.rates_path = options->text[OPTION_RATES];
@@ -270,6 +270,7 @@ int main(int argc, char **argv)
 
     /* Figures are read and written the same everywhere: only characters are local. */
     setlocale(LC_CTYPE, "");
+    translate_use(language_of_locale(!environment_is_utf8()));
     if (!options_read(&options, argc, argv, &diags))
         status = options_usage_error(&diags);
     else if (options.text[OPTION_HELP])

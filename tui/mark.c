@@ -1,6 +1,7 @@
 #include "tui/mark.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 /* Adds a part when the sentence stays within its width. */
 static const char *join(const char *sentence, const char *separator, const char *part,
@@ -14,7 +15,7 @@ static const char *join(const char *sentence, const char *separator, const char 
 static const char *figure(const struct show *show, struct value value, bool is_signed)
 {
     return value_is_number(value) ? show_figure(show, value, is_signed)
-                                  : absence_words(value.absence);
+                                  : _(absence_words(value.absence));
 }
 
 /* "exports 1,421.2, imports 354.9, balance +1,066.2" */
@@ -28,11 +29,12 @@ static const char *flows(const struct frame *frame, const struct frame_row *row,
 
     if (column == SIZE_MAX)
         return "";
-    text = arena_printf(arena, "%s %s", show_lower(show, frame->columns[column].title),
-                        figure(show, row->values[column], false));
+    text =
+        arena_printf(arena, _("%s %s"), show_lower(show, frame->columns[column].title),
+                     figure(show, row->values[column], false));
     if (!frame->has_imports)
         return text;
-    return arena_printf(arena, "%s, imports %s, balance %s", text,
+    return arena_printf(arena, _("%s, imports %s, balance %s"), text,
                         figure(show, frame_imports(frame, row), false),
                         figure(show, frame_balance(frame, row), true));
 }
@@ -47,7 +49,7 @@ static const char *flows_within(const struct frame *frame, const struct frame_ro
 
     if (text_width(text) <= room || !value_is_number(total))
         return text;
-    return arena_printf(show->arena, "total %s", show_figure(show, total, false));
+    return arena_printf(show->arena, _("total %s"), show_figure(show, total, false));
 }
 
 const char *mark_words(const struct frame *frame, const struct show *show, int cols)
@@ -59,24 +61,24 @@ const char *mark_words(const struct frame *frame, const struct show *show, int c
     int room;
 
     if (!marked->count)
-        return "nothing is marked";
-    text = arena_printf(arena, "%zu marked", marked->count);
+        return _("nothing is marked");
+    text = arena_printf(arena, _("%zu marked"), marked->count);
     if (marked->on_display < marked->count)
-        text = arena_printf(arena, "%s, %zu not on display", text,
+        text = arena_printf(arena, _("%s, %zu not on display"), text,
                             marked->count - marked->on_display);
     if (marked->has_groups)
-        return arena_printf(arena, "%s: groups overlap and are not added up", text);
+        return arena_printf(arena, _("%s: groups overlap and are not added up"), text);
     room = cols - text_width(text) - text_width(show->unit) - 7;
-    text = join(text, ": sum ",
+    text = join(text, _(": sum "),
                 arena_printf(arena, "%s %s",
                              flows_within(frame, &marked->sum, show, room), show->unit),
                 cols, arena);
     share = frame_value(frame, &marked->sum, (struct column_spec){INDICATOR_SHARE, 0});
     if (value_is_number(share))
-        text = join(text, "; ",
-                    arena_printf(arena, "%s %% of trade", show_percent(show, share)),
+        text = join(text, _("; "),
+                    arena_printf(arena, _("%s %% of trade"), show_percent(show, share)),
                     cols, arena);
     room = cols - text_width(text) - 10;
-    return join(text, "; average ", flows_within(frame, &marked->average, show, room),
-                cols, arena);
+    return join(text, _("; average "),
+                flows_within(frame, &marked->average, show, room), cols, arena);
 }

@@ -1,6 +1,7 @@
 #include "tui/options.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/export/export.h"
 #include "tui/answers.h"
 #include "tui/views/view.h"
@@ -68,19 +69,20 @@ static bool complain(int found, char **argv, struct diag_list *diags)
     const char *closest;
 
     if (found == ':')
-        return diag_error(diags, here, "option '%s' needs an argument", typed);
+        return diag_error(diags, here, _("option '%s' needs an argument"), typed);
     for (size_t i = 0; i < OPTION_COUNT; i++)
         names[i] = infos[i].name;
     if (!word)
-        return diag_error(diags, here, "unknown option '-%c'", optopt ? optopt : '?');
+        return diag_error(diags, here, _("unknown option '-%c'"),
+                          optopt ? optopt : '?');
     if (strchr(word, '='))
         return diag_error(diags, here,
-                          "unknown option or one without an argument: '%s'", typed);
+                          _("unknown option or one without an argument: '%s'"), typed);
     closest = text_closest(word, names, OPTION_COUNT);
     if (closest)
-        return diag_error(diags, here, "unknown option '%s'; did you mean '--%s'?",
+        return diag_error(diags, here, _("unknown option '%s'; did you mean '--%s'?"),
                           typed, closest);
-    return diag_error(diags, here, "unknown option '%s'", typed);
+    return diag_error(diags, here, _("unknown option '%s'"), typed);
 }
 
 static bool read_view(const char *word, struct diag_list *diags)
@@ -94,11 +96,11 @@ static bool read_view(const char *word, struct diag_list *diags)
         names[i] = view_ops((enum view)i)->name;
     closest = text_closest(word, names, VIEW_COUNT);
     if (closest)
-        return diag_error(diags, here, "unknown view '%s'; did you mean '%s'?", word,
+        return diag_error(diags, here, _("unknown view '%s'; did you mean '%s'?"), word,
                           closest);
     return diag_error(diags, here,
-                      "unknown view '%s'; there are overview, table, bars, trend, "
-                      "surplus, notes and path",
+                      _("unknown view '%s'; there are overview, table, bars, trend, "
+                        "surplus, notes and path"),
                       word);
 }
 
@@ -114,7 +116,7 @@ static bool read_color(struct options *options, const char *word,
             return true;
         }
     }
-    return diag_error(diags, here, "unknown --color '%s'; say auto, always or never",
+    return diag_error(diags, here, _("unknown --color '%s'; say auto, always or never"),
                       word);
 }
 
@@ -142,10 +144,11 @@ static bool read_size(struct options *options, const char *word,
         options->rows = (int)rows;
         return true;
     }
-    return diag_error(diags, here,
-                      "--size '%s' is no size; write COLSxROWS, for example 80x24, at "
-                      "most %dx%d",
-                      word, SIZE_MAX_SIDE, SIZE_MAX_SIDE);
+    return diag_error(
+        diags, here,
+        _("--size '%s' is no size; write COLSxROWS, for example 80x24, at "
+          "most %dx%d"),
+        word, SIZE_MAX_SIDE, SIZE_MAX_SIDE);
 }
 
 static bool read_format(const char *word, struct diag_list *diags)
@@ -153,7 +156,7 @@ static bool read_format(const char *word, struct diag_list *diags)
     if (!*word || strcmp(word, "text") == 0 || export_find(word))
         return true;
     return diag_error(diags, here,
-                      "unknown format '%s'; there are text, csv, tsv, json and md",
+                      _("unknown format '%s'; there are text, csv, tsv, json and md"),
                       word);
 }
 
@@ -164,7 +167,7 @@ static bool read_top(struct options *options, const char *word, struct diag_list
     if (options_read_count(word, 1000000000, &options->top, &end) && !*end &&
         options->top)
         return true;
-    return diag_error(diags, here, "--top '%s' is no number of rows", word);
+    return diag_error(diags, here, _("--top '%s' is no number of rows"), word);
 }
 
 bool options_set(struct options *options, enum option_number option, const char *word,
@@ -225,7 +228,7 @@ bool options_read(struct options *options, int argc, char **argv,
 /* One option with its help, wrapped beside it. */
 static void print_option(const struct option_info *info, FILE *out)
 {
-    const char *help = info->help;
+    const char *help = _(info->help);
     bool is_optional = info->argument && info->argument[0] == '[';
     int col = fprintf(out, info->letter ? "  -%c, " : "      ", info->letter);
 
@@ -250,19 +253,21 @@ static void print_option(const struct option_info *info, FILE *out)
 
 void options_print_help(FILE *out)
 {
-    fputs(
-        "Usage: entrepot [OPTION]... [FILE]...\n"
-        "Explore international trade data in the terminal: exports, imports, balance.\n"
-        "\n"
-        "With no FILE, choose one of the bundled datasets. When FILE is -, read\n"
-        "standard input; keys then come from the terminal. Without a terminal on\n"
-        "standard output, print the view as text. A FILE may be a workspace that key\n"
-        "w saved; several are open at once, as tabs.\n"
-        "\n",
-        out);
+    fputs(_("Usage: entrepot [OPTION]... [FILE]...\n"
+            "Explore international trade data in the terminal: exports, imports, "
+            "balance.\n"
+            "\n"
+            "With no FILE, choose one of the bundled datasets. When FILE is -, read\n"
+            "standard input; keys then come from the terminal. Without a terminal on\n"
+            "standard output, print the view as text. A FILE may be a workspace that "
+            "key\n"
+            "w saved; several are open at once, as tabs.\n"
+            "\n"),
+          out);
     for (size_t i = 0; i < OPTION_COUNT; i++)
         print_option(&infos[i], out);
-    fputs("\n"
+    fputs(
+        _("\n"
           "Environment: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG, TERM, LC_ALL,\n"
           "LC_CTYPE, LANG, XDG_CONFIG_HOME, HOME, ENTREPOT_DATASETS (folder of the\n"
           "bundled datasets). Settings: entrepot/config.yaml in XDG_CONFIG_HOME, else "
@@ -274,19 +279,19 @@ void options_print_help(FILE *out)
           "\n"
           "In the program, ? shows every key. The file format is in "
           "entrepot-dataset(5),\n"
-          "pictures of all views are in entrepot-views(7).\n",
-          out);
+          "pictures of all views are in entrepot-views(7).\n"),
+        out);
 }
 
 void options_print_version(FILE *out)
 {
     fprintf(out, "entrepot %s\n", PACKAGE_VERSION);
-    fputs("Copyright (C) 2026 the entrepot authors. MIT licence.\n", out);
+    fputs(_("Copyright (C) 2026 the entrepot authors. MIT licence.\n"), out);
 }
 
 int options_usage_error(struct diag_list *diags)
 {
     diag_print(diags, stderr);
-    fputs("Try 'entrepot --help' for more information.\n", stderr);
+    fputs(_("Try 'entrepot --help' for more information.\n"), stderr);
     return EXIT_USAGE;
 }

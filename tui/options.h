@@ -7,6 +7,7 @@
 #define TUI_OPTIONS_H
 
 #include "core/base/diag.h"
+#include "core/base/translate.h"
 #include "core/load/load.h"
 
 #include <stdbool.h>
@@ -26,103 +27,111 @@ enum {
 /* constant, letter (or 0), long name, argument (in [] when optional), help */
 #define OPTIONS(X)                                                                     \
     X(VIEW, 'v', "view", "NAME",                                                       \
-      "start with this view: overview, table, bars, trend, surplus, notes, path or "   \
-      "compare")                                                                       \
-    X(BY, 'b', "by", "DIMENSION", "rows by this dimension of the file, or by period")  \
+      N_("start with this view: overview, table, bars, trend, surplus, notes, "        \
+         "path or compare"))                                                           \
+    X(BY, 'b', "by", "DIMENSION",                                                      \
+      N_("rows by this dimension of the file, or by period"))                          \
     X(LEVEL, 'l', "level", "LEVEL",                                                    \
-      "rows at this level of the dimension; 'groups' for blocs, 'finest' for leaves")  \
+      N_("rows at this level of the dimension; 'groups' for blocs, 'finest' for "      \
+         "leaves"))                                                                    \
     X(PERIOD, 'p', "period", "PERIOD",                                                 \
-      "show this period: 2024, 2024-Q3, 2024-07; FIRST..LAST for several as one, or, " \
-      "with --by=period, for rows from one to the other")                              \
+      N_("show this period: 2024, 2024-Q3, 2024-07; FIRST..LAST for several as "       \
+         "one, or, with --by=period, for rows from one to the other"))                 \
     X(SAME_MONTHS, 0, "same-months", NULL,                                             \
-      "show --period, which may be FIRST..LAST, beside the same months of other "      \
-      "years; "                                                                        \
-      "with --by=period they are the rows")                                            \
+      N_("show --period, which may be FIRST..LAST, beside the same months of "         \
+         "other years; with --by=period they are the rows"))                           \
     X(WITHIN, 0, "within", "CODES",                                                    \
-      "narrow to these members: ASIA, or partner:ASIA,product:01")                     \
-    X(FREQUENCY, 0, "frequency", "WORD", "add periods up: year, half or quarter")      \
+      N_("narrow to these members: ASIA, or partner:ASIA,product:01"))                 \
+    X(FREQUENCY, 0, "frequency", "WORD", N_("add periods up: year, half or quarter"))  \
     X(FILTER, 'f', "filter", "TEXT",                                                   \
-      "keep the rows that fit all terms: words, continent:Asia, 'exports > 100'")      \
+      N_("keep the rows that fit all terms: words, continent:Asia, 'exports > 100'"))  \
     X(COLUMNS, 0, "columns", "IDS",                                                    \
-      "these columns, apart by commas: exports,exports-rolling:+3,balance; :+3 makes " \
-      "one wider")                                                                     \
-    X(FREEZE, 0, "freeze", "N", "the first N columns stay when the others scroll")     \
+      N_("these columns, apart by commas: exports,exports-rolling:+3,balance; :+3 "    \
+         "makes one wider"))                                                           \
+    X(FREEZE, 0, "freeze", "N", N_("the first N columns stay when the others scroll")) \
     X(MEASURE, 0, "measure", "ID",                                                     \
-      "bars and trend show this column instead of exports and imports")                \
+      N_("bars and trend show this column instead of exports and imports"))            \
     X(RANGE, 0, "range", "FIRST..LAST",                                                \
-      "of the trend, and of rows by period, only this part of the time: 2000..2010")   \
+      N_("of the trend, and of rows by period, only this part of the time: "           \
+         "2000..2010"))                                                                \
     X(FORM, 0, "form", "FORM",                                                         \
-      "how the trend shows figures: level, growth, index or share")                    \
-    X(LOG, 0, "log", NULL, "show the trend on a log scale")                            \
+      N_("how the trend shows figures: level, growth, index or share"))                \
+    X(LOG, 0, "log", NULL, N_("show the trend on a log scale"))                        \
     X(SORT, 's', "sort", "KEYS",                                                       \
-      "sort by a column (exports, balance, exports-growth, ...), name, code or file; " \
-      "-KEY turns the order round; several apart by commas: balance,-name")            \
-    X(TOP, 't', "top", "N", "keep the first N rows after sorting")                     \
+      N_("sort by a column (exports, balance, exports-growth, ...), name, code or "    \
+         "file; -KEY turns the order round; several apart by commas: balance,-name"))  \
+    X(TOP, 't', "top", "N", N_("keep the first N rows after sorting"))                 \
     X(SELECT, 0, "select", "CODE",                                                     \
-      "the row to begin on; '' for what is not allocated")                             \
-    X(AGAINST, 0, "against", "CODE", "the row that view 'compare' keeps on the left")  \
-    X(AT, 0, "at", "PERIOD", "the point of the trend to begin on")                     \
-    X(ONE_SCALE, 0, "one-scale", NULL, "one scale for all small charts")               \
+      N_("the row to begin on; '' for what is not allocated"))                         \
+    X(AGAINST, 0, "against", "CODE",                                                   \
+      N_("the row that view 'compare' keeps on the left"))                             \
+    X(AT, 0, "at", "PERIOD", N_("the point of the trend to begin on"))                 \
+    X(ONE_SCALE, 0, "one-scale", NULL, N_("one scale for all small charts"))           \
     X(MARK, 0, "mark", "LIST",                                                         \
-      "mark these rows: partner:USA,period:2024 or codes of the rows")                 \
+      N_("mark these rows: partner:USA,period:2024 or codes of the rows"))             \
     X(ASSUME, 0, "assume", "LIST",                                                     \
-      "of the path to balance: exports:2.5,imports:4,target:2040,back:1")              \
+      N_("of the path to balance: exports:2.5,imports:4,target:2040,back:1"))          \
     X(SCROLL, 0, "scroll", "LIST",                                                     \
-      "where the screen is scrolled to: row:20,column:2,pane:1,notes:10")              \
-    X(LANG, 0, "lang", "LANGUAGE", "names in this language: en, zh, ...")              \
+      N_("where the screen is scrolled to: row:20,column:2,pane:1,notes:10"))          \
+    X(LANG, 0, "lang", "LANGUAGE",                                                     \
+      N_("names and the screen in this language: en, zh, ..."))                        \
     X(COMPARE, 0, "compare", "OLD",                                                    \
-      "show what FILE revises in OLD, an earlier release of it")                       \
+      N_("show what FILE revises in OLD, an earlier release of it"))                   \
     X(CURRENCY, 0, "currency", "CODE",                                                 \
-      "show figures in this currency, with rates that the file states")                \
-    X(RATES, 0, "rates", "FILE", "take rates of exchange from this file too")          \
+      N_("show figures in this currency, with rates that the file states"))            \
+    X(RATES, 0, "rates", "FILE", N_("take rates of exchange from this file too"))      \
     X(SCALE, 0, "scale", "SCALE",                                                      \
-      "show figures in one, thousand, mn, bn, tn, wan, yi or wanyi; auto by default")  \
+      N_("show figures in one, thousand, mn, bn, tn, wan, yi or wanyi; auto by "       \
+         "default"))                                                                   \
     X(UNIT, 0, "unit", "CODE:SCALE",                                                   \
-      "the unit of a table that does not say it: USD:6 is million US dollars")         \
+      N_("the unit of a table that does not say it: USD:6 is million US dollars"))     \
     X(DECIMAL, 0, "decimal", "WORD",                                                   \
-      "what 1,187 means in a table: comma (1.187) or point (1187)")                    \
+      N_("what 1,187 means in a table: comma (1.187) or point (1187)"))                \
     X(APART, 0, "apart", NULL,                                                         \
-      "open every file by itself, also tables that could be one dataset")              \
+      N_("open every file by itself, also tables that could be one dataset"))          \
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
-      "what a column of a table is: exports=Value,period=Jahr; roles: period, year, "  \
-      "month, reporter, partner, product, exports, imports, flow, value, unit, "       \
-      "flag, note, skip, ...")                                                         \
+      N_("what a column of a table is: exports=Value,period=Jahr; roles: period, "     \
+         "year, month, reporter, partner, product, exports, imports, flow, value, "    \
+         "unit, flag, note, skip, ..."))                                               \
     X(ENCODING, 0, "encoding", "NAME",                                                 \
-      "what a file is written in that is not UTF-8: GB18030, windows-1252, ...")       \
-    X(ASCII, 0, "ascii", NULL, "use no character outside ASCII")                       \
-    X(COLOR, 0, "color", "WHEN", "auto, always or never")                              \
+      N_("what a file is written in that is not UTF-8: GB18030, windows-1252, ..."))   \
+    X(ASCII, 0, "ascii", NULL, N_("use no character outside ASCII"))                   \
+    X(COLOR, 0, "color", "WHEN", N_("auto, always or never"))                          \
     X(THEME, 0, "theme", "NAME",                                                       \
-      "dark, light, contrast, mono or sixteen; by the terminal's background if not "   \
-      "given")                                                                         \
-    X(MOUSE, 0, "mouse", NULL, "use the mouse (off by default)")                       \
+      N_("dark, light, contrast, mono or sixteen; by the terminal's background if "    \
+         "not given"))                                                                 \
+    X(MOUSE, 0, "mouse", NULL, N_("use the mouse (off by default)"))                   \
     X(CONFIG, 0, "config", "FILE",                                                     \
-      "read settings from FILE instead of the user's config.yaml")                     \
-    X(NO_CONFIG, 0, "no-config", NULL, "read no settings")                             \
+      N_("read settings from FILE instead of the user's config.yaml"))                 \
+    X(NO_CONFIG, 0, "no-config", NULL, N_("read no settings"))                         \
     X(CHECK_CONFIG, 0, "check-config", NULL,                                           \
-      "read the settings, report every mistake, show nothing")                         \
+      N_("read the settings, report every mistake, show nothing"))                     \
     X(KEYS, 'k', "keys", "KEYS",                                                       \
-      "press these keys before anything is shown, for example '5' or '/jap<Enter>'")   \
+      N_("press these keys before anything is shown, for example '5' or "              \
+         "'/jap<Enter>'"))                                                             \
     X(PRINT, 0, "print", "[FORMAT]",                                                   \
-      "print the view and leave: text (default), csv, tsv, json or md")                \
+      N_("print the view and leave: text (default), csv, tsv, json or md"))            \
     X(PLAIN, 0, "plain", NULL,                                                         \
-      "print one fact a line and leave: for screen readers and logs")                  \
+      N_("print one fact a line and leave: for screen readers and logs"))              \
     X(OUTPUT, 0, "output", "FILE",                                                     \
-      "print into this file, which is replaced when all is written")                   \
+      N_("print into this file, which is replaced when all is written"))               \
     X(PRINT_COMMAND, 0, "print-command", NULL,                                         \
-      "print the command that shows this screen again, and leave")                     \
-    X(SIZE, 0, "size", "COLSxROWS", "the size of a printed view, 80x24 by default")    \
-    X(PATH, 0, "path", NULL, "print the path to balance as text and leave")            \
-    X(WATCH, 'w', "watch", NULL, "read FILE again by itself whenever it changes")      \
+      N_("print the command that shows this screen again, and leave"))                 \
+    X(SIZE, 0, "size", "COLSxROWS",                                                    \
+      N_("the size of a printed view, 80x24 by default"))                              \
+    X(PATH, 0, "path", NULL, N_("print the path to balance as text and leave"))        \
+    X(WATCH, 'w', "watch", NULL, N_("read FILE again by itself whenever it changes"))  \
     X(CONVERT, 0, "convert", "NEW.yaml",                                               \
-      "write the dataset as a file of entrepot's own, and leave; many rows go into a " \
-      "CSV file beside it")                                                            \
+      N_("write the dataset as a file of entrepot's own, and leave; many rows go "     \
+         "into a CSV file beside it"))                                                 \
     X(SAVE_AS, 0, "save-as", "NEW.yaml",                                               \
-      "write a dataset that names the tables and keeps --unit, --map and the like, "   \
-      "and leave")                                                                     \
-    X(CHECK, 'c', "check", NULL, "read the files, report every mistake, show nothing") \
-    X(LIST, 0, "list", NULL, "list the bundled datasets")                              \
-    X(HELP, 'h', "help", NULL, "display this help and exit")                           \
-    X(VERSION, 'V', "version", NULL, "output version information and exit")
+      N_("write a dataset that names the tables and keeps --unit, --map and the "      \
+         "like, and leave"))                                                           \
+    X(CHECK, 'c', "check", NULL,                                                       \
+      N_("read the files, report every mistake, show nothing"))                        \
+    X(LIST, 0, "list", NULL, N_("list the bundled datasets"))                          \
+    X(HELP, 'h', "help", NULL, N_("display this help and exit"))                       \
+    X(VERSION, 'V', "version", NULL, N_("output version information and exit"))
 
 enum option_number {
 #define X(constant, letter, name, argument, help) OPTION_##constant,

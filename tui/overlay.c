@@ -1,6 +1,7 @@
 #include "tui/overlay.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/targets.h"
 
 #include <string.h>
@@ -18,8 +19,8 @@ const char *overlay_hint(const struct app *app, bool scrolls, struct arena *aren
     keymap_letter(map, down, COMMAND_DOWN);
     keymap_letter(map, up, COMMAND_UP);
     keymap_first(map, close, COMMAND_CANCEL);
-    return scrolls ? arena_printf(arena, "scroll: %s %s  close: %s", down, up, close)
-                   : arena_printf(arena, "close: %s", close);
+    return scrolls ? arena_printf(arena, _("scroll: %s %s  close: %s"), down, up, close)
+                   : arena_printf(arena, _("close: %s"), close);
 }
 
 /* One line of the help: a group's title, or one command, or (NONE) a blank. */
@@ -97,14 +98,15 @@ static void draw_line(const struct app *app, const struct help_line *line,
     if (part.col + part.cols > area.col + area.cols)
         part.cols = area.col + area.cols - part.col;
     if (line->is_title) {
-        cells_text(cells, part, row, 1, STYLE_TITLE, command_group_title(line->group));
+        cells_text(cells, part, row, 1, STYLE_TITLE,
+                   _(command_group_title(line->group)));
         return;
     }
     keymap_keys(&app->keys, keys, line->command);
     keymap_cut(keys, KEYS_COLS);
     cells_fit(cells, part, row, 1, KEYS_COLS, STYLE_KEY, ALIGN_LEFT, keys);
     cells_fit(cells, part, row, KEYS_COLS + 2, part.cols - KEYS_COLS - 2, STYLE_PLAIN,
-              ALIGN_LEFT, command_info(line->command)->help);
+              ALIGN_LEFT, _(command_info(line->command)->help));
 }
 
 void overlay_help_draw(const struct app *app, struct cells *cells, struct arena *arena)
@@ -121,10 +123,10 @@ void overlay_help_draw(const struct app *app, struct cells *cells, struct arena 
     cells_blank(cells, box, STYLE_PLAIN);
     targets_cover(cells, box);
     if (height > shown)
-        place = arena_printf(arena, "%zu%s%zu of %zu  ", app->help_first + 1,
+        place = arena_printf(arena, _("%zu%s%zu of %zu  "), app->help_first + 1,
                              cells->glyphs->dash, app->help_first + shown, height);
     inner = cells_frame(
-        cells, box, true, "Help: / finds by word or key",
+        cells, box, true, _("Help: / finds by word or key"),
         arena_printf(arena, "%s%s", place, overlay_hint(app, false, arena)));
     for (size_t i = 0; i < (size_t)inner.rows && app->help_first + i < height; i++)
         for (size_t c = 0; c < columns_of(screen); c++) {

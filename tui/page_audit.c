@@ -1,6 +1,7 @@
 #include "tui/pages.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/source.h"
 #include "tui/targets.h"
 
@@ -24,8 +25,8 @@ static enum style severity_style(enum severity severity)
 
 static const char *place_of(const struct finding *finding, struct arena *arena)
 {
-    return finding->at.line ? arena_printf(arena, "line %zu", finding->at.line)
-                            : "the file";
+    return finding->at.line ? arena_printf(arena, _("line %zu"), finding->at.line)
+                            : _("the file");
 }
 
 const char *page_audit_summary(const struct app *app, struct arena *arena)
@@ -38,7 +39,7 @@ const char *page_audit_summary(const struct app *app, struct arena *arena)
             text = arena_printf(arena, "%s%s%zu %s%s", text, *text ? ", " : "", count,
                                 severity_word((enum severity)s), count == 1 ? "" : "s");
     }
-    return *text ? text : "nothing found";
+    return *text ? text : _("nothing found");
 }
 
 static void draw_finding(const struct app *app, struct cells *cells, struct rect area,
@@ -125,12 +126,12 @@ static void draw_detail(const struct app *app, struct cells *cells, struct rect 
     row = draw_wrapped(cells, area, row + 1, STYLE_TITLE, finding->message, arena);
     draw_line(app, finding, cells, area, row, arena);
     row += finding->at.line && app->audit_source ? 2 : 1;
-    row = draw_wrapped(cells, area, row, STYLE_PLAIN,
-                       arena_printf(arena, "What to do: %s.", finding->check->advice),
-                       arena);
+    row = draw_wrapped(
+        cells, area, row, STYLE_PLAIN,
+        arena_printf(arena, _("What to do: %s."), _(finding->check->advice)), arena);
     draw_wrapped(
         cells, area, row + 1, STYLE_MUTED,
-        arena_printf(arena, "%s: %s", finding->check->id, finding->check->title),
+        arena_printf(arena, "%s: %s", finding->check->id, _(finding->check->title)),
         arena);
 }
 
@@ -140,13 +141,14 @@ static void draw_checks(const struct app *app, struct cells *cells, struct rect 
 {
     int row = draw_wrapped(
         cells, area, 0, STYLE_TITLE,
-        arena_printf(arena, "nothing found: %zu checks ran", audit_check_count()),
+        arena_printf(arena, _("nothing found: %zu checks ran"), audit_check_count()),
         arena);
 
     for (size_t i = app->finding; audit_check(i) && row < area.rows; i++)
-        cells_fit(
-            cells, area, row++, INDENT, area.cols - INDENT - 1, STYLE_MUTED, ALIGN_LEFT,
-            arena_printf(arena, "%-16s %s", audit_check(i)->id, audit_check(i)->title));
+        cells_fit(cells, area, row++, INDENT, area.cols - INDENT - 1, STYLE_MUTED,
+                  ALIGN_LEFT,
+                  arena_printf(arena, "%-16s %s", audit_check(i)->id,
+                               _(audit_check(i)->title)));
 }
 
 /* The list takes what it needs, at most half when there is something below it. */
@@ -154,7 +156,7 @@ void page_audit_draw(const struct app *app, struct cells *cells, struct rect are
                      struct arena *arena)
 {
     struct rect inner =
-        cells_frame(cells, area, true, "Data audit", page_audit_summary(app, arena));
+        cells_frame(cells, area, true, _("Data audit"), page_audit_summary(app, arena));
     int wanted = app->audit.count < 100 ? (int)app->audit.count : 100;
     int half = inner.rows / 2 > LIST_MIN ? inner.rows / 2 : LIST_MIN;
     int rows = wanted < half ? wanted : half;

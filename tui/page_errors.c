@@ -1,6 +1,7 @@
 #include "tui/pages.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/source.h"
 #include "tui/targets.h"
 
@@ -92,9 +93,9 @@ static void draw_list(const struct app *app, struct cells *cells, struct rect ar
         targets_add_rows(cells, area, row, 1, TARGET_PROBLEM, number);
         cells_fit(cells, area, row, 0, area.cols, style, ALIGN_LEFT,
                   diag->at.line
-                      ? arena_printf(arena, " line %-6zu %s: %s", diag->at.line,
-                                     severity_word(diag->severity), diag->message)
-                      : arena_printf(arena, " %s: %s", severity_word(diag->severity),
+                      ? arena_printf(arena, _(" line %-6zu %s: %s"), diag->at.line,
+                                     _(severity_word(diag->severity)), diag->message)
+                      : arena_printf(arena, " %s: %s", _(severity_word(diag->severity)),
                                      diag->message));
         if (number == app->problem) {
             cells->cursor_row = area.row + row;
@@ -111,7 +112,7 @@ void page_errors_draw(const struct app *app, struct cells *cells, struct rect ar
     size_t errors = app->diags.count[SEVERITY_ERROR];
     struct rect inner =
         cells_frame(cells, area, true, app->failed_path,
-                    arena_printf(arena, "%zu error%s", errors, errors == 1 ? "" : "s"));
+                    arena_printf(arena, P_("%zu error", "%zu errors", errors), errors));
     struct rect top = inner;
     int row;
 
@@ -119,14 +120,14 @@ void page_errors_draw(const struct app *app, struct cells *cells, struct rect ar
         return;
     row = draw_excerpt(app, diag, cells, top, arena);
     row += row > 0;
-    cells_text(cells, top, row, 1, STYLE_ERROR, severity_word(diag->severity));
+    cells_text(cells, top, row, 1, STYLE_ERROR, _(severity_word(diag->severity)));
     row += draw_wrapped(cells, top, row, 9, STYLE_PLAIN, diag->message, arena) + 1;
     rect_cut_top(&inner, row);
     if (inner.rows > 3)
-        cells_fit(
-            cells, rect_cut_bottom(&inner, 1), 0, 1, inner.cols - 2, STYLE_MUTED,
-            ALIGN_LEFT,
-            arena_printf(arena, "In a script: entrepot --check %s", app->failed_path));
+        cells_fit(cells, rect_cut_bottom(&inner, 1), 0, 1, inner.cols - 2, STYLE_MUTED,
+                  ALIGN_LEFT,
+                  arena_printf(arena, _("In a script: entrepot --check %s"),
+                               app->failed_path));
     cells_run(cells, inner, 0, 0, inner.cols, STYLE_FRAME, cells->glyphs->horizontal);
     rect_cut_top(&inner, 1);
     draw_list(app, cells, inner, arena);

@@ -1,6 +1,7 @@
 #include "tui/pages.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/layout.h"
 #include "tui/targets.h"
 
@@ -44,15 +45,15 @@ void page_gallery_draw(const struct app *app, struct cells *cells, struct rect a
                        struct arena *arena)
 {
     struct rect inner = cells_frame(
-        cells, area, true, "Datasets",
-        arena_printf(arena, "%zu of %zu", app->chosen + 1, app->catalog.count));
+        cells, area, true, _("Datasets"),
+        arena_printf(arena, _("%zu of %zu"), app->chosen + 1, app->catalog.count));
     struct rect foot = rect_cut_bottom(&inner, 2);
     struct layout layout = layout_new(app);
     size_t capacity = layout_gallery_capacity(&layout);
 
     if (!app->catalog.count) {
         cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_WARNING, ALIGN_LEFT,
-                  "No datasets found. Start with: entrepot FILE");
+                  _("No datasets found. Start with: entrepot FILE"));
         return;
     }
     for (size_t i = 0; i < capacity && app->gallery_first + i < app->catalog.count; i++)

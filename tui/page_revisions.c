@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/show.h"
 #include "tui/targets.h"
 
@@ -34,7 +35,7 @@ static const char *percent_of(const struct show *show, const struct revision *it
         !value_is_number(item->after))
         return "";
     if (item->before.number == 0)
-        return "n/a, new";
+        return _("n/a, new");
     if (item->before.number < 0)
         return "n/a";
     return arena_printf(
@@ -76,9 +77,9 @@ static void draw_item(const struct app *app, const struct show *show,
     rect_cut_left(&rest, 1);
     put(cells, &rest, row, KIND_COLS, style, ALIGN_LEFT, revision_word(item->kind));
     put(cells, &rest, row, PERIOD_COLS, style, ALIGN_LEFT,
-        period_show(period, item->period));
+        period_words(period, item->period));
     put(cells, &rest, row, MEASURE_COLS, style, ALIGN_LEFT,
-        from->measure[item->measure].id);
+        measure_word(&from->measure[item->measure], app->language));
     put(cells, &rest, row, area.cols > fixed + 8 ? area.cols - fixed : 8, style,
         ALIGN_LEFT, item->name);
     if (area.cols >= WIDE) {
@@ -96,7 +97,7 @@ static const char *summary(const struct app *app, struct arena *arena)
 {
     const struct revisions *revisions = &app->revisions;
 
-    return arena_printf(arena, "%zu revised, %zu new, %zu gone, %zu unchanged",
+    return arena_printf(arena, _("%zu revised, %zu new, %zu gone, %zu unchanged"),
                         revisions->counts[REVISION_CHANGED],
                         revisions->counts[REVISION_NEW],
                         revisions->counts[REVISION_GONE], revisions->unchanged);
@@ -110,15 +111,15 @@ static void draw_head(struct cells *cells, struct rect area)
 
     rect_cut_left(&rest, 1);
     put(cells, &rest, 0, KIND_COLS, STYLE_HEAD, ALIGN_LEFT, "");
-    put(cells, &rest, 0, PERIOD_COLS, STYLE_HEAD, ALIGN_LEFT, "period");
-    put(cells, &rest, 0, MEASURE_COLS, STYLE_HEAD, ALIGN_LEFT, "measure");
+    put(cells, &rest, 0, PERIOD_COLS, STYLE_HEAD, ALIGN_LEFT, _("period"));
+    put(cells, &rest, 0, MEASURE_COLS, STYLE_HEAD, ALIGN_LEFT, _("measure"));
     put(cells, &rest, 0, area.cols > fixed + 8 ? area.cols - fixed : 8, STYLE_HEAD,
-        ALIGN_LEFT, "of");
+        ALIGN_LEFT, C_("revision", "of"));
     if (area.cols >= WIDE) {
-        put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, "before");
-        put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, "after");
+        put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, _("before"));
+        put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, _("after"));
     }
-    put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, "difference");
+    put(cells, &rest, 0, FIGURE_COLS, STYLE_HEAD, ALIGN_RIGHT, _("difference"));
     put(cells, &rest, 0, 9, STYLE_HEAD, ALIGN_RIGHT, "%");
 }
 
@@ -126,14 +127,14 @@ void page_revisions_draw(const struct app *app, struct cells *cells, struct rect
                          struct arena *arena)
 {
     struct show show = show_for(app, cells->glyphs, arena);
-    struct rect inner =
-        cells_frame(cells, area, true, arena_printf(arena, "Revisions, %s", show.unit),
-                    summary(app, arena));
+    struct rect inner = cells_frame(cells, area, true,
+                                    arena_printf(arena, _("Revisions, %s"), show.unit),
+                                    summary(app, arena));
     size_t first = 0;
 
     if (!app->revisions.count) {
         cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_PLAIN, ALIGN_LEFT,
-                  "The two releases have the same figures.");
+                  _("The two releases have the same figures."));
         return;
     }
     draw_head(cells, inner);

@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <math.h>
 
@@ -104,7 +105,8 @@ struct path_plan path_plan_new(const struct app *app, const struct glyphs *glyph
     plan.target = target_of(app, start->year);
     plan.horizon = horizon_of(&plan);
     if (plan.outcome.kind == PATH_UNDEFINED)
-        plan.reason = arena_printf(arena, "%s in %d", plan.outcome.reason, start->year);
+        plan.reason =
+            arena_printf(arena, _("%s in %d"), plan.outcome.reason, start->year);
     return plan;
 }
 
@@ -161,11 +163,11 @@ const char *path_years(const struct path_plan *plan, struct path_outcome outcome
 {
     switch (outcome.kind) {
     case PATH_BALANCED:
-        return "now";
+        return _("now");
     case PATH_NEVER:
-        return "never";
+        return _("never");
     case PATH_WIDENS:
-        return "widens";
+        return _("widens");
     case PATH_UNDEFINED:
         return "n/a";
     case PATH_MEETS:
@@ -181,16 +183,16 @@ const char *path_origin(const struct path_plan *plan, enum path_parameter parame
     struct value growth = own_growth(&plan->start, parameter);
 
     if (!value_is_number(growth))
-        return "not known";
+        return _("not known");
     if (growth.origin == ORIGIN_PUBLISHED)
-        return "published";
-    return arena_printf(plan->show.arena, "on %d", plan->start.year - 1);
+        return _("published");
+    return arena_printf(plan->show.arena, _("on %d"), plan->start.year - 1);
 }
 
 /* "+2.0 % exports and +5.0 % imports a year" */
 static const char *rates_text(const struct path_plan *plan)
 {
-    return arena_printf(plan->show.arena, "%s exports and %s imports a year",
+    return arena_printf(plan->show.arena, _("%s exports and %s imports a year"),
                         path_rate(plan, value_derived(plan->path.exports_growth)),
                         path_rate(plan, value_derived(plan->path.imports_growth)));
 }
@@ -206,9 +208,9 @@ static const char *meeting_text(const struct path_plan *plan)
     struct arena *arena = plan->show.arena;
 
     if (plan->outcome.years >= YEARS_MOST)
-        return arena_printf(arena, "in more than %s years",
+        return arena_printf(arena, _("in more than %s years"),
                             number(plan, YEARS_MOST, 0, false));
-    return arena_printf(arena, "in %s years, in %d",
+    return arena_printf(arena, _("in %s years, in %d"),
                         number(plan, plan->outcome.years, 1, false),
                         path_plan_year(plan));
 }
@@ -220,7 +222,8 @@ static const char *parting_text(const struct path_plan *plan)
     bool is_long_ago = years >= YEARS_MOST;
 
     return arena_printf(
-        plan->show.arena, "%s%s years before %d", is_long_ago ? "more than " : "",
+        plan->show.arena,
+        is_long_ago ? _("more than %s years before %d") : _("%s years before %d"),
         number(plan, is_long_ago ? YEARS_MOST : years, is_long_ago ? 0 : 1, false),
         plan->start.year);
 }
@@ -231,14 +234,20 @@ static const char *widens_text(const struct path_plan *plan, bool is_short)
     struct arena *arena = plan->show.arena;
     double now = plan->path.exports - plan->path.imports;
     bool shrinks = fabs(path_at(&plan->path, 1).balance) < fabs(now);
-    const char *share = shrinks ? " as a share of trade" : "";
 
     if (is_short)
-        return arena_printf(arena, "The gap widens%s; they were equal %s.", share,
-                            parting_text(plan));
+        return arena_printf(
+            arena,
+            shrinks ? _("The gap widens as a share of trade; they were equal %s.")
+                    : _("The gap widens; they were equal %s."),
+            parting_text(plan));
     return arena_printf(arena,
-                        "The gap widens%s at %s; by these rates they were equal %s.",
-                        share, rates_text(plan), parting_text(plan));
+                        shrinks
+                            ? _("The gap widens as a share of trade at %s; by these "
+                                "rates they were equal %s.")
+                            : _("The gap widens at %s; by these rates they were "
+                                "equal %s."),
+                        rates_text(plan), parting_text(plan));
 }
 
 static const char *never_text(const struct path_plan *plan, bool is_short)
@@ -247,20 +256,21 @@ static const char *never_text(const struct path_plan *plan, bool is_short)
     const char *rate = path_rate(plan, value_derived(plan->path.exports_growth));
 
     if (is_short)
-        return arena_printf(arena, "They never meet: the gap stays %s %% of trade.",
+        return arena_printf(arena, _("They never meet: the gap stays %s %% of trade."),
                             gap_text(plan, 0));
-    return arena_printf(arena,
-                        "At %s a year for both they never meet: the gap stays %s %% of "
-                        "trade.",
-                        rate, gap_text(plan, 0));
+    return arena_printf(
+        arena,
+        _("At %s a year for both they never meet: the gap stays %s %% of "
+          "trade."),
+        rate, gap_text(plan, 0));
 }
 
 static const char *balanced_text(const struct path_plan *plan)
 {
     return arena_printf(
         plan->show.arena,
-        "They are equal in %d; at these rates the gap is %s %% of trade "
-        "in %d.",
+        _("They are equal in %d; at these rates the gap is %s %% of trade "
+          "in %d."),
         plan->start.year, gap_text(plan, plan->horizon),
         plan->start.year + plan->horizon);
 }
@@ -270,14 +280,14 @@ const char *path_verdict(const struct path_plan *plan, bool is_short)
     struct arena *arena = plan->show.arena;
 
     if (plan->reason)
-        return arena_printf(arena, "There is no path to balance: %s.", plan->reason);
+        return arena_printf(arena, _("There is no path to balance: %s."), plan->reason);
     switch (plan->outcome.kind) {
     case PATH_BALANCED:
         return balanced_text(plan);
     case PATH_MEETS:
-        return is_short ? arena_printf(arena, "They meet %s.", meeting_text(plan))
-                        : arena_printf(arena, "At %s they meet %s.", rates_text(plan),
-                                       meeting_text(plan));
+        return is_short ? arena_printf(arena, _("They meet %s."), meeting_text(plan))
+                        : arena_printf(arena, _("At %s they meet %s."),
+                                       rates_text(plan), meeting_text(plan));
     case PATH_WIDENS:
         return widens_text(plan, is_short);
     default:
@@ -298,13 +308,14 @@ const char *path_from(const struct path_plan *plan, int cols)
     const char *longer;
 
     if (cols < text_width(x) + text_width(m) + text_width(show->unit) + 30)
-        return arena_printf(arena, "%s: X %s, M %s %s", year, x, m, show->unit);
+        return arena_printf(arena, _("%s: X %s, M %s %s"), year, x, m, show->unit);
     if (start->periods > 1)
-        year = arena_printf(arena, "%s, %zu %s", year, start->periods, plan->noun);
-    text = arena_printf(arena, "%s: exports %s, imports %s, %s %s %s", year, x, m,
-                        balance < 0 ? "deficit" : "surplus",
-                        show_figure(show, value_derived(fabs(balance)), false),
-                        show->unit);
-    longer = arena_printf(arena, "%s, %s %% of trade", text, gap_text(plan, 0));
+        year = arena_printf(arena, _("%s, %zu %s"), year, start->periods, plan->noun);
+    text = arena_printf(
+        arena,
+        balance < 0 ? _("%s: exports %s, imports %s, deficit %s %s")
+                    : _("%s: exports %s, imports %s, surplus %s %s"),
+        year, x, m, show_figure(show, value_derived(fabs(balance)), false), show->unit);
+    longer = arena_printf(arena, _("%s, %s %% of trade"), text, gap_text(plan, 0));
     return text_width(longer) <= cols ? longer : text;
 }

@@ -3,6 +3,7 @@
  * other programs too.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 
@@ -57,12 +58,12 @@ static void print_growth(const struct printer *printer, const char *name,
     double own = path_own_tenths(&plan->start, parameter) / 10.0;
     const char *origin = path_is_known(&plan->start, parameter)
                              ? path_origin(plan, parameter)
-                             : "not known, taken as 0";
+                             : _("not known, taken as 0");
 
-    fprintf(printer->out, "%s growth: %s a year (%s)\n", name,
+    fprintf(printer->out, _("%s growth: %s a year (%s)\n"), name,
             path_rate(plan, value_derived(rate)),
             rate == own ? origin
-                        : arena_printf(printer->arena, "chosen; %s: %s", origin,
+                        : arena_printf(printer->arena, _("chosen; %s: %s"), origin,
                                        path_rate(plan, value_derived(own))));
 }
 
@@ -72,15 +73,15 @@ static void print_start(const struct printer *printer)
     const struct path_start *start = &plan->start;
     const struct path_point now = path_at(&plan->path, 0);
 
-    fprintf(printer->out, "start: %d", start->year);
+    fprintf(printer->out, _("start: %d"), start->year);
     if (start->periods > 1)
-        fprintf(printer->out, ", the sum of %zu %s", start->periods, plan->noun);
-    fprintf(printer->out, "\nexports: %s\n", figure(printer, start->exports, false));
-    fprintf(printer->out, "imports: %s\n", figure(printer, start->imports, false));
-    fprintf(printer->out, "balance: %s\n", figure(printer, now.balance, true));
-    fprintf(printer->out, "gap: %s of trade\n", percent(printer, now.gap));
-    print_growth(printer, "export", PATH_PARAMETER_EXPORTS);
-    print_growth(printer, "import", PATH_PARAMETER_IMPORTS);
+        fprintf(printer->out, _(", the sum of %zu %s"), start->periods, plan->noun);
+    fprintf(printer->out, _("\nexports: %s\n"), figure(printer, start->exports, false));
+    fprintf(printer->out, _("imports: %s\n"), figure(printer, start->imports, false));
+    fprintf(printer->out, _("balance: %s\n"), figure(printer, now.balance, true));
+    fprintf(printer->out, _("gap: %s of trade\n"), percent(printer, now.gap));
+    print_growth(printer, _("export"), PATH_PARAMETER_EXPORTS);
+    print_growth(printer, _("import"), PATH_PARAMETER_IMPORTS);
 }
 
 static void print_outcome(const struct printer *printer)
@@ -89,17 +90,17 @@ static void print_outcome(const struct printer *printer)
     struct path_outcome outcome = plan->outcome;
     int peak;
 
-    fprintf(printer->out, "outcome: %s\n", path_verdict(plan, false));
+    fprintf(printer->out, _("outcome: %s\n"), path_verdict(plan, false));
     if (outcome.kind == PATH_MEETS || outcome.kind == PATH_WIDENS)
-        fprintf(printer->out, "years to balance: %.4f\n", outcome.years);
+        fprintf(printer->out, _("years to balance: %.4f\n"), outcome.years);
     else
-        fprintf(printer->out, "years to balance: %s\n", path_years(plan, outcome));
+        fprintf(printer->out, _("years to balance: %s\n"), path_years(plan, outcome));
     peak = outcome.kind == PATH_MEETS ? path_peak(&plan->path, plan->horizon) : 0;
     if (peak && peak < outcome.years)
-        fprintf(printer->out, "farthest from balance before that: %s in %d\n",
+        fprintf(printer->out, _("farthest from balance before that: %s in %d\n"),
                 figure(printer, path_at(&plan->path, peak).balance, true),
                 plan->start.year + peak);
-    fputs("note: arithmetic, not a forecast\n", printer->out);
+    fputs(_("note: arithmetic, not a forecast\n"), printer->out);
 }
 
 static void print_steps(const struct printer *printer)
@@ -111,7 +112,7 @@ static void print_steps(const struct printer *printer)
     for (size_t i = 0; i < count; i++) {
         struct value needed = path_needed(&plan->path, years[i]);
         fprintf(printer->out,
-                "import growth needed to balance in %d years, by %d: %s a year\n",
+                _("import growth needed to balance in %d years, by %d: %s a year\n"),
                 years[i], plan->start.year + years[i],
                 value_is_number(needed)
                     ? arena_printf(printer->arena, "%+.3f %%", needed.number)
@@ -120,8 +121,8 @@ static void print_steps(const struct printer *printer)
     for (size_t i = 0; i < count; i++) {
         struct path_point point = path_at(&plan->path, years[i]);
         fprintf(printer->out,
-                "projection for %d: exports %s, imports %s, balance %s, gap %s of "
-                "trade\n",
+                _("projection for %d: exports %s, imports %s, balance %s, gap %s of "
+                  "trade\n"),
                 plan->start.year + years[i], figure(printer, point.exports, false),
                 figure(printer, point.imports, false),
                 figure(printer, point.balance, true), percent(printer, point.gap));
@@ -139,9 +140,9 @@ static void print_grid(const struct printer *printer)
     const struct path_plan *plan = printer->plan;
     struct path_grid grid = path_grid_new(&plan->path, PRINT_RATES, PRINT_RATES);
 
-    fputs(
-        "grid: years to balance; export growth down, import growth across, % a year\n",
-        printer->out);
+    fputs(_("grid: years to balance; export growth down, import growth across, % a "
+            "year\n"),
+          printer->out);
     print_cell(printer, CELL_COLS, "");
     for (size_t col = 0; col < grid.imports.count; col++)
         print_cell(printer, CELL_COLS,
@@ -166,11 +167,12 @@ static void print_grid_facts(const struct printer *printer)
 
     for (size_t row = 0; row < grid.exports.count; row++)
         for (size_t col = 0; col < grid.imports.count; col++)
-            fprintf(printer->out,
-                    "years to balance at export growth %s and import growth %s: %s\n",
-                    path_rate(plan, value_derived(grid.exports.rate[row])),
-                    path_rate(plan, value_derived(grid.imports.rate[col])),
-                    path_years(plan, path_grid_outcome(&plan->path, &grid, row, col)));
+            fprintf(
+                printer->out,
+                _("years to balance at export growth %s and import growth %s: %s\n"),
+                path_rate(plan, value_derived(grid.exports.rate[row])),
+                path_rate(plan, value_derived(grid.imports.rate[col])),
+                path_years(plan, path_grid_outcome(&plan->path, &grid, row, col)));
 }
 
 static bool print_path(const struct app *app, FILE *out,
@@ -183,7 +185,7 @@ static bool print_path(const struct app *app, FILE *out,
 
     print_title(&printer, app);
     if (plan.reason) {
-        fprintf(out, "outcome: %s\n", path_verdict(&plan, false));
+        fprintf(out, _("outcome: %s\n"), path_verdict(&plan, false));
     } else {
         print_start(&printer);
         print_outcome(&printer);

@@ -1,6 +1,7 @@
 /*
  * Picking a column: as the measure of charts, and as the key of the sort.
  */
+#include "core/base/translate.h"
 #include "core/query/indicator_spec.h"
 #include "tui/lens.h"
 #include "tui/pick_places.h"
@@ -18,11 +19,11 @@ const char *places_column_title(const struct app *app, struct column_spec spec,
     const char *title;
 
     if (!ops->is_per_measure)
-        return ops->title;
+        return _(ops->title);
     title = measure_title(&app->dataset.measure[spec.measure], app->language);
     if (spec.indicator == INDICATOR_FIGURE)
         return title;
-    return arena_printf(arena, "%s, %s", title, ops->title);
+    return arena_printf(arena, _("%s, %s"), title, _(ops->title));
 }
 
 static size_t add_columns(const struct app *app, struct pick_item *items,
@@ -34,7 +35,7 @@ static size_t add_columns(const struct app *app, struct pick_item *items,
     for (size_t i = 0; i < count; i++)
         items[i] = (struct pick_item){
             .text = places_column_title(app, specs[i], arena),
-            .detail = indicator_ops(specs[i].indicator)->formula,
+            .detail = _(indicator_ops(specs[i].indicator)->formula),
             .spec = specs[i],
             .is_on = on && column_spec_equal(*on, specs[i]),
         };
@@ -49,8 +50,9 @@ static size_t list_measures(const struct app *app, struct pick_item **items,
 
     *items = list;
     list[0] = (struct pick_item){
-        .text = app->frame->has_imports ? "Exports and imports" : "The first measure",
-        .detail = "as usual",
+        .text =
+            app->frame->has_imports ? _("Exports and imports") : _("The first measure"),
+        .detail = _("as usual"),
         .number = PICK_FLOWS,
         .is_on = !app->lens.has_measure,
     };
@@ -63,8 +65,8 @@ static void pick_measure(struct app *app, const struct pick_item *item)
 }
 
 const struct picker_ops picker_measure = {
-    .title = "Charts show",
-    .take = "take",
+    .title = N_("Charts show"),
+    .take = N_("take"),
     .list = list_measures,
     .pick = pick_measure,
 };
@@ -73,9 +75,15 @@ static size_t list_sorts(const struct app *app, struct pick_item **items,
                          struct arena *arena)
 {
     static const struct pick_item others[] = {
-        {.text = "Name", .detail = "in alphabetical order", .number = PICK_NAME},
-        {.text = "Code", .detail = "in alphabetical order", .number = PICK_CODE},
-        {.text = "File", .detail = "as the file has them", .number = PICK_FILE},
+        {.text = NC_("sort", "Name"),
+         .detail = N_("in alphabetical order"),
+         .number = PICK_NAME},
+        {.text = NC_("sort", "Code"),
+         .detail = N_("in alphabetical order"),
+         .number = PICK_CODE},
+        {.text = NC_("sort", "File"),
+         .detail = N_("as the file has them"),
+         .number = PICK_FILE},
     };
     enum { OTHERS = sizeof(others) / sizeof(others[0]) };
     const struct sort_key *sort = &app->lens.query.sort;
@@ -85,7 +93,11 @@ static size_t list_sorts(const struct app *app, struct pick_item **items,
     size_t count =
         add_columns(app, list, sort->kind == SORT_COLUMN ? &on : NULL, arena);
 
-    memcpy(list + count, others, sizeof(others));
+    for (size_t i = 0; i < OTHERS; i++) {
+        list[count + i] = others[i];
+        list[count + i].text = C_("sort", others[i].text);
+        list[count + i].detail = _(others[i].detail);
+    }
     *items = list;
     return count + OTHERS;
 }
@@ -107,8 +119,8 @@ static void pick_sort(struct app *app, const struct pick_item *item)
 }
 
 const struct picker_ops picker_sort = {
-    .title = "Sort by",
-    .take = "take",
+    .title = N_("Sort by"),
+    .take = N_("take"),
     .list = list_sorts,
     .pick = pick_sort,
 };
@@ -119,7 +131,7 @@ static void pick_then(struct app *app, const struct pick_item *item)
 }
 
 const struct picker_ops picker_then = {
-    .title = "Then by",
+    .title = N_("Then by"),
     .list = list_sorts,
     .pick = pick_then,
 };

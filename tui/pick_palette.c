@@ -2,6 +2,7 @@
  * The command palette: every action with its key, every member, period, column and
  * dataset; the jump, which has what is in the dataset; and the search of the help.
  */
+#include "core/base/translate.h"
 #include "tui/pick_places.h"
 
 static size_t list_all(const struct app *app, struct pick_item **items,
@@ -11,8 +12,8 @@ static size_t list_all(const struct app *app, struct pick_item **items,
 }
 
 const struct picker_ops picker_palette = {
-    .title = "Any action, name or dataset",
-    .take = "do or go",
+    .title = N_("Any action, name or dataset"),
+    .take = N_("do or go"),
     .list = list_all,
     .typed = places_typed_row,
     .pick = places_go,
@@ -25,8 +26,8 @@ static size_t list_places(const struct app *app, struct pick_item **items,
 }
 
 const struct picker_ops picker_jump = {
-    .title = "Jump: name, period, row number",
-    .take = "go",
+    .title = N_("Jump: name, period, row number"),
+    .take = N_("go"),
     .list = list_places,
     .typed = places_typed_row,
     .pick = places_go,
@@ -45,8 +46,8 @@ static void do_action(struct app *app, const struct pick_item *item)
 }
 
 const struct picker_ops picker_help = {
-    .title = "What does what: a word or a key",
-    .take = "do it",
+    .title = N_("What does what: a word or a key"),
+    .take = N_("do it"),
     .list = list_actions,
     .pick = do_action,
     .takes_keys = true,

@@ -1,5 +1,6 @@
 #include "tui/pick_places.h"
 
+#include "core/base/translate.h"
 #include "core/query/indicator_spec.h"
 #include "tui/lens.h"
 #include "tui/lens_columns.h"
@@ -34,10 +35,11 @@ static void add_action(struct places *places, enum command command)
     keymap_keys(&places->app->keys, keys, command);
     add(places, PLACE_ACTION,
         (struct pick_item){
-            .text = info->help,
-            .also = arena_printf(places->arena, "%s %s %s", info->word, info->hint,
-                                 command_group_title(info->group)),
-            .kind = "action",
+            .text = _(info->help),
+            .also = arena_printf(places->arena, "%s %s %s %s %s", info->word,
+                                 info->hint, command_group_title(info->group),
+                                 _(info->hint), _(command_group_title(info->group))),
+            .kind = _("action"),
             .keys = arena_printf(places->arena, "%s", keys),
             .number = (size_t)command,
         });
@@ -59,12 +61,15 @@ static void add_periods(struct places *places)
 
     for (uint32_t i = dataset->period_count; i-- > 0;) {
         char text[PERIOD_SHOWN_MAX];
+        char words[PERIOD_SHOWN_MAX];
         period_show(text, dataset->periods[i]);
         add(places, PLACE_PERIOD,
             (struct pick_item){
                 .text = arena_printf(places->arena, "%s", text),
-                .detail = frequency_noun(dataset->periods[i].frequency),
-                .kind = "period",
+                .also = arena_printf(places->arena, "%s",
+                                     period_words(words, dataset->periods[i])),
+                .detail = C_("period", frequency_noun(dataset->periods[i].frequency)),
+                .kind = _("period"),
                 .number = i,
                 .is_on = query->rows != ROWS_PERIOD &&
                          period_equal(dataset->periods[i], query->period),
@@ -82,12 +87,13 @@ static void add_columns(struct places *places)
         add(places, PLACE_COLUMN,
             (struct pick_item){
                 .text = places_column_title(app, specs[i], places->arena),
-                .detail = lens_has_column(app, specs[i]) ? "sorts by it" : "adds it",
+                .detail =
+                    lens_has_column(app, specs[i]) ? _("sorts by it") : _("adds it"),
                 .also =
                     arena_printf(places->arena, "%s %s",
                                  column_spec_id(&app->dataset, specs[i], places->arena),
                                  indicator_ops(specs[i].indicator)->formula),
-                .kind = "column",
+                .kind = _("column"),
                 .spec = specs[i],
             });
 }
@@ -104,7 +110,7 @@ static void add_datasets(struct places *places)
                 .detail = entry->name,
                 .also = arena_printf(places->arena, "%s %s", entry->publisher,
                                      entry->periods),
-                .kind = "dataset",
+                .kind = _("dataset"),
                 .number = i,
                 .is_on = places->app->has_dataset &&
                          catalog_is_same_file(entry->path, places->app->dataset.path),
@@ -122,10 +128,10 @@ static void add_members(struct places *places)
         if (app->lens.query.within[d] != MEMBER_NONE)
             add(places, PLACE_MEMBER,
                 (struct pick_item){
-                    .text =
-                        arena_printf(places->arena, "all, no single %s", dimension->id),
-                    .detail = "widens again",
-                    .kind = dimension->id,
+                    .text = arena_printf(places->arena, _("all, no single %s"),
+                                         dimension_word(dimension, app->language)),
+                    .detail = _("widens again"),
+                    .kind = dimension_word(dimension, app->language),
                     .number = d,
                     .member = MEMBER_NONE,
                 });
@@ -134,9 +140,10 @@ static void add_members(struct places *places)
                 (struct pick_item){
                     .text = member_name(dimension, m, app->language),
                     .detail = dimension->members[m].code,
-                    .also = label_in(&dimension->members[m].name,
-                                     strcmp(app->language, "zh") == 0 ? "en" : "zh"),
-                    .kind = dimension->id,
+                    .also =
+                        label_in(&dimension->members[m].name,
+                                 strncmp(app->language, "zh", 2) == 0 ? "en" : "zh"),
+                    .kind = dimension_word(dimension, app->language),
                     .number = d,
                     .member = m,
                 });
@@ -196,7 +203,7 @@ bool places_typed_row(const struct app *app, const char *text, struct pick_item 
     *item = (struct pick_item){
         .text = arena_printf(arena, "%zu: %s", row, app->frame->rows[row - 1].name),
         .detail = app->frame->noun,
-        .kind = "row",
+        .kind = _("row"),
         .number = row - 1,
         .what = PLACE_ROW,
     };
@@ -206,8 +213,8 @@ bool places_typed_row(const struct app *app, const char *text, struct pick_item 
 static void go_action(struct app *app, const struct pick_item *item)
 {
     if (!app_command(app, (enum command)item->number))
-        snprintf(app->message, sizeof(app->message), "'%s' means nothing here",
-                 command_info((enum command)item->number)->help);
+        snprintf(app->message, sizeof(app->message), _("'%s' means nothing here"),
+                 _(command_info((enum command)item->number)->help));
 }
 
 static void go_period(struct app *app, const struct pick_item *item)
@@ -239,7 +246,7 @@ static void go_column(struct app *app, const struct pick_item *item)
     app->view = VIEW_TABLE;
     app->column = app->lens.column_count;
     snprintf(app->message, sizeof(app->message),
-             "added to the table as the last column");
+             _("added to the table as the last column"));
 }
 
 static void go_dataset(struct app *app, const struct pick_item *item)

@@ -1,6 +1,7 @@
 #include "tui/picker.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/edit.h"
 #include "tui/input.h"
 #include "tui/pick_list.h"
@@ -164,10 +165,11 @@ static void draw_input(const struct app *app, struct cells *cells, struct rect a
 {
     size_t count = pick_list_count(app->picker.list);
     int col = cells_text(cells, area, 0, 1, STYLE_PROMPT,
-                         app->picker.ops->takes_keys ? "type a word or a key: "
-                                                     : "type to find: ");
+                         app->picker.ops->takes_keys ? _("type a word or a key: ")
+                                                     : _("type to find: "));
     const char *place =
-        count ? arena_printf(arena, "%zu of %zu", app->picker.chosen + 1, count) : "";
+        count ? arena_printf(arena, _("%zu of %zu"), app->picker.chosen + 1, count)
+              : "";
 
     col = cells_text(cells, area, 0, col, STYLE_PLAIN, app->picker.text);
     cells->cursor_row = area.row;
@@ -191,8 +193,9 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
 
     cells_blank(cells, box, STYLE_PLAIN);
     targets_cover(cells, box);
-    inner = cells_frame(cells, box, true, picker->ops->title,
-                        arena_printf(arena, "Enter %s  Esc close", picker->ops->take));
+    inner = cells_frame(
+        cells, box, true, _(picker->ops->title),
+        arena_printf(arena, _("Enter %s  Esc close"), _(picker->ops->take)));
     if (inner.rows <= 0)
         return;
     draw_input(app, cells, inner, arena);
@@ -206,5 +209,5 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
     }
     if (!count && inner.rows > 0)
         cells_text(cells, inner, 0, 3, STYLE_MUTED,
-                   "nothing fits; Backspace goes back");
+                   _("nothing fits; Backspace goes back"));
 }

@@ -50,7 +50,7 @@ static const char *period_of(const struct plain *plain, const struct frame *fram
 
     if (frame->query.rows == ROWS_PERIOD || row->period >= frame->dataset->period_count)
         return "";
-    period_show(period, frame->dataset->periods[row->period]);
+    period_words(period, frame->dataset->periods[row->period]);
     return arena_printf(plain->arena, ", %s", period);
 }
 
@@ -63,7 +63,7 @@ static const char *value_text(const struct plain *plain, const struct frame *fra
     const char *unit = "";
 
     if (!value_is_number(value))
-        return absence_words(value.absence);
+        return _(absence_words(value.absence));
     text = show_value(&plain->show, column, value);
     if (column->is_percent)
         unit = show_percent_sign(&plain->show, column, text);
@@ -71,9 +71,10 @@ static const char *value_text(const struct plain *plain, const struct frame *fra
         unit = arena_printf(plain->arena, " %s", plain->show.unit);
     text = arena_printf(plain->arena, "%s%s", text, unit);
     if (value.origin == ORIGIN_SUMMED)
-        text = arena_printf(plain->arena, "%s, a sum", text);
+        text = arena_printf(plain->arena, _("%s, a sum"), text);
     if (value.flag && value.flag < flags->count)
-        text = arena_printf(plain->arena, "%s, flag %s", text, flags->text[value.flag]);
+        text =
+            arena_printf(plain->arena, _("%s, flag %s"), text, flags->text[value.flag]);
     return text;
 }
 
@@ -180,9 +181,9 @@ static void put_ranking(const struct plain *plain)
         put_value(plain, frame, row, column);
         if (row->rank)
             put(plain,
-                arena_printf(plain->arena, "%s, place by %s", row->name,
+                arena_printf(plain->arena, _("%s, place by %s"), row->name,
                              show_lower(&plain->show, frame->columns[column].title)),
-                arena_printf(plain->arena, "%zu of %zu", row->rank, count));
+                arena_printf(plain->arena, _("%zu of %zu"), row->rank, count));
     }
 }
 
@@ -194,7 +195,7 @@ static void put_compared(const struct plain *plain)
         put_row(plain, app->frame, &app->frame->rows[lens_left(app)]);
         put_row(plain, app->frame, &app->frame->rows[lens_right(app)]);
     }
-    put(plain, "compared",
+    put(plain, _("compared"),
         compare_words(app, SENTENCE_COLS, plain->show.glyphs, plain->arena));
 }
 
@@ -268,11 +269,11 @@ static void put_findings(const struct plain *plain)
 
     for (size_t i = 0; i < audit->count; i++)
         put(plain,
-            arena_printf(plain->arena, "line %zu, %s", audit->findings[i].at.line,
-                         severity_word(audit->findings[i].check->severity)),
+            arena_printf(plain->arena, _("line %zu, %s"), audit->findings[i].at.line,
+                         _(severity_word(audit->findings[i].check->severity))),
             audit->findings[i].message);
     if (!audit->count)
-        put(plain, "audit", "nothing found");
+        put(plain, _("audit"), _("nothing found"));
 }
 
 static void put_revisions(const struct plain *plain)
@@ -285,13 +286,15 @@ static void put_revisions(const struct plain *plain)
             item->kind == REVISION_GONE ? &plain->app->older : &plain->app->dataset;
         char period[PERIOD_SHOWN_MAX];
         put(plain,
-            arena_printf(plain->arena, "%s%s%s, %s", item->name,
-                         *item->name ? ", " : "", period_show(period, item->period),
-                         from->measure[item->measure].id),
             arena_printf(
-                plain->arena, "%s, before %s, after %s %s", revision_word(item->kind),
-                show_figure(&plain->show, item->before, false),
-                show_figure(&plain->show, item->after, false), plain->show.unit));
+                plain->arena, "%s%s%s, %s", item->name, *item->name ? ", " : "",
+                period_words(period, item->period),
+                measure_word(&from->measure[item->measure], plain->app->language)),
+            arena_printf(plain->arena, _("%s, before %s, after %s %s"),
+                         revision_word(item->kind),
+                         show_figure(&plain->show, item->before, false),
+                         show_figure(&plain->show, item->after, false),
+                         plain->show.unit));
     }
 }
 
@@ -301,13 +304,13 @@ static void put_dataset(const struct plain *plain)
     const struct dataset *dataset = &app->dataset;
     const struct frame *frame = app->frame;
 
-    put(plain, "dataset", label_pick(&dataset->title, app->language));
-    put(plain, "publisher", label_pick(&dataset->publisher, app->language));
-    put(plain, "view", view_ops(app->view)->title);
-    put(plain, "narrowed to", lens_path(app, ", ", plain->arena));
-    put(plain, "filter", app->lens.filter);
-    put(plain, "rows",
-        arena_printf(plain->arena, "%zu of %zu %s", frame_counted(frame),
+    put(plain, _("dataset"), label_pick(&dataset->title, app->language));
+    put(plain, _("publisher"), label_pick(&dataset->publisher, app->language));
+    put(plain, _("view"), _(view_ops(app->view)->title));
+    put(plain, _("narrowed to"), lens_path(app, _(", "), plain->arena));
+    put(plain, _("filter"), app->lens.filter);
+    put(plain, _("rows"),
+        arena_printf(plain->arena, _("%zu of %zu %s"), frame_counted(frame),
                      frame->member_count, frame->noun));
     put_view[app->view](plain);
 }

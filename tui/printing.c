@@ -1,5 +1,6 @@
 #include "tui/printing.h"
 
+#include "core/base/translate.h"
 #include "core/export/convert.h"
 #include "core/load/workspace.h"
 #include "tui/batch.h"
@@ -107,7 +108,7 @@ static int print_path(struct app *app, const struct options *options, const char
                                     : print_one(app, options, path);
 
     if (status == EXIT_BAD_DATA && paths_are_several(path)) {
-        fputs("entrepot: they are not one dataset; each by itself:\n", stderr);
+        fputs(_("entrepot: they are not one dataset; each by itself:\n"), stderr);
         status = print_apart(app, options, path);
     }
     return status;
@@ -153,7 +154,7 @@ int printing_convert(const struct options *options)
     int status;
 
     if (!options->file_count) {
-        fputs("entrepot: there is no FILE to convert\n", stderr);
+        fputs(_("entrepot: there is no FILE to convert\n"), stderr);
         return EXIT_USAGE;
     }
     for (size_t i = 0; i < options->file_count; i++)

@@ -1,5 +1,6 @@
 #include "tui/prompt.h"
 
+#include "core/base/translate.h"
 #include "tui/choices.h"
 #include "tui/edit.h"
 #include "tui/input.h"
@@ -24,8 +25,8 @@ void prompt_open(struct app *app, enum prompt prompt)
 
 void prompt_not_found(struct app *app, const char *text)
 {
-    snprintf(app->message, sizeof(app->message), "no row has '%.200s'%s", text,
-             app->frame->filter.holding ? " within the filter" : "");
+    snprintf(app->message, sizeof(app->message), _("no row has '%.200s'%s"), text,
+             app->frame->filter.holding ? _(" within the filter") : "");
 }
 
 /* Blanks at the end are of the typing, not of the filter. What was selected before the

@@ -1,5 +1,6 @@
 #include "tui/record.h"
 
+#include "core/base/translate.h"
 #include "tui/overlay.h"
 #include "tui/record_writer.h"
 #include "tui/targets.h"
@@ -89,8 +90,8 @@ static const char *title_of(const struct record_writer *writer,
     const char *title = source->title(writer);
 
     if (count < 2)
-        return arena_printf(writer->arena, "Record: %s", title);
-    return arena_printf(writer->arena, "Record %zu of %zu: %s",
+        return arena_printf(writer->arena, _("Record: %s"), title);
+    return arena_printf(writer->arena, _("Record %zu of %zu: %s"),
                         writer->app->record_source + 1, count, title);
 }
 
@@ -112,7 +113,7 @@ void record_draw(const struct app *app, struct cells *cells, struct arena *arena
     source->write(&writer);
     cells_frame(
         cells, box, true, title_of(&writer, source, count),
-        arena_printf(arena, "%s%s", count > 1 ? "Tab more  " : "",
+        arena_printf(arena, "%s%s", count > 1 ? _("Tab more  ") : "",
                      overlay_hint(app, writer.line > (size_t)writer.area.rows, arena)));
     cells->cursor_row = box.row;
     cells->cursor_col = box.col + 2;

@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/record.h"
 
 /* "2,545,460 (table.yaml:30)", in the unit of the file. */
@@ -12,10 +13,10 @@ static const char *stated_words(const struct dataset *file, size_t measure,
     struct value value;
 
     if (observation == SIZE_MAX)
-        return "nothing";
+        return _("nothing");
     value = dataset_value(file, measure, observation);
     if (!value_is_number(value))
-        return absence_words(value.absence);
+        return _(absence_words(value.absence));
     value.number = number_scale(value.number, -file->measure[measure].unit.scale);
     return arena_printf(arena, "%s (%s:%u)", number_print(text, value.number),
                         text_file_name(file->path),
@@ -31,8 +32,8 @@ static const char *difference_words(const struct frame *frame,
     const char *now = stated_words(file, measure, found.now, arena);
     const char *before = stated_words(file, measure, found.before, arena);
 
-    return arena_printf(arena, "derived: stated for the year to date %s, less %s", now,
-                        before);
+    return arena_printf(arena, _("derived: stated for the year to date %s, less %s"),
+                        now, before);
 }
 
 const char *record_origin_words(const struct frame *frame, const struct frame_row *row,
@@ -46,11 +47,11 @@ const char *record_origin_words(const struct frame *frame, const struct frame_ro
     if (origin == ORIGIN_DERIVED && row->kind != ROW_UNALLOCATED)
         return difference_words(frame, row, measure, arena);
     return frame->dataset->fine->is_ytd
-               ? "the sum of differences of figures of the year to date"
-               : "the sum of the file's own periods within this one";
+               ? _("the sum of differences of figures of the year to date")
+               : _("the sum of the file's own periods within this one");
 }
 
-const char *record_stated_words(const struct dataset *dataset)
+bool record_is_stated_to_date(const struct dataset *dataset)
 {
-    return dataset->fine && dataset->fine->is_ytd ? " for the year to date" : "";
+    return dataset->fine && dataset->fine->is_ytd;
 }

@@ -11,7 +11,7 @@
 const char *record_origin_words(const struct frame *frame, const struct frame_row *row,
                                 size_t measure, struct arena *arena);
 
-/* " for the year to date" where the file's figures are so, else "". */
-const char *record_stated_words(const struct dataset *dataset);
+/* Whether the figures of the file are those of the year to date. */
+bool record_is_stated_to_date(const struct dataset *dataset);
 
 #endif

@@ -4,6 +4,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/record.h"
 #include "tui/lens.h"
@@ -66,11 +67,11 @@ static const char *names_of_parts(const struct subject *subject,
     const struct dimension *dimension =
         &subject->frame->dataset->dimension[subject->frame->query.rows];
     const char *text =
-        arena_printf(subject->writer->arena, "the sum of %zu: ", record->part_count);
+        arena_printf(subject->writer->arena, _("the sum of %zu: "), record->part_count);
 
     for (size_t i = 0; i < record->part_count && i < PARTS_NAMED; i++)
         text = arena_printf(
-            subject->writer->arena, "%s%s%s", text, i ? ", " : "",
+            subject->writer->arena, "%s%s%s", text, i ? _(", ") : "",
             member_name(dimension, record->parts[i], subject->writer->app->language));
     return record->part_count > PARTS_NAMED
                ? arena_printf(subject->writer->arena, "%s, ...", text)
@@ -95,7 +96,7 @@ static bool write_parts_converted(struct subject *subject, size_t measure)
     if (!value_is_number(frame_value(subject->frame, subject->row, spec)))
         return false;
     record_write(subject->writer, 3, STYLE_MUTED,
-                 "converted period by period, each at its own rate as stated");
+                 _("converted period by period, each at its own rate as stated"));
     return true;
 }
 
@@ -114,7 +115,7 @@ static bool write_conversion(struct subject *subject, size_t measure)
     if (!rate)
         return write_parts_converted(subject, measure);
     record_write(subject->writer, 3, STYLE_MUTED,
-                 arena_printf(arena, "converted at %s, as stated",
+                 arena_printf(arena, _("converted at %s, as stated"),
                               rate_words(dataset, rate, arena)));
     return true;
 }
@@ -125,12 +126,15 @@ static const char *sum_words(const struct subject *subject)
     const struct frame *frame = subject->frame;
 
     if (subject->row == &frame->shown)
-        return arena_printf(subject->writer->arena, "the sum of the %zu row%s shown",
-                            frame->row_count, frame->row_count == 1 ? "" : "s");
+        return arena_printf(subject->writer->arena,
+                            P_("the sum of the %zu row shown",
+                               "the sum of the %zu rows shown", frame->row_count),
+                            frame->row_count);
     if (subject->row == &frame->total)
-        return arena_printf(subject->writer->arena, "the sum of all %s", frame->noun);
+        return arena_printf(subject->writer->arena, _("the sum of all %s"),
+                            frame->noun);
     return subject->row->kind == ROW_UNALLOCATED
-               ? "the published total less the figures of the rows"
+               ? _("the published total less the figures of the rows")
                : "";
 }
 
@@ -155,16 +159,18 @@ static void write_origin(struct subject *subject, size_t measure)
         uint32_t vintage = codes_get_sparse(&dataset->vintage, record.observation);
         record_write(subject->writer, 3, STYLE_MUTED,
                      arena_printf(subject->writer->arena,
-                                  "as published%s%s%s, in the file in %s",
-                                  record_stated_words(dataset), *valuation ? ", " : "",
-                                  valuation,
+                                  record_is_stated_to_date(dataset)
+                                      ? _("as published for the year to date%s%s, in "
+                                          "the file in %s")
+                                      : _("as published%s%s, in the file in %s"),
+                                  *valuation ? _(", ") : "", _(valuation),
                                   unit_show(unit, dataset->measure[measure].unit,
                                             dataset->measure[measure].unit.scale)));
         record_write(subject->writer, 3, STYLE_MUTED,
                      place(subject, record.observation));
         if (flag)
             record_write(subject->writer, 3, STYLE_WARNING,
-                         arena_printf(subject->writer->arena, "status %s",
+                         arena_printf(subject->writer->arena, _("status %s"),
                                       dataset->flags.text[flag]));
         if (vintage)
             record_write(subject->writer, 3, STYLE_MUTED,
@@ -185,7 +191,7 @@ static void write_published(struct subject *subject, struct column_spec spec)
     const struct dataset *dataset = subject->frame->dataset;
     size_t observation;
 
-    record_write(subject->writer, 3, STYLE_MUTED, "as published");
+    record_write(subject->writer, 3, STYLE_MUTED, _("as published"));
     for (size_t m = 0; m < dataset->measure_count; m++) {
         if (dataset->measure[m].growth_of != spec.measure ||
             subject->row->kind == ROW_UNALLOCATED)
@@ -205,7 +211,7 @@ static void write_operands(struct subject *subject, const struct frame_column *c
     const char *text = "";
 
     for (size_t i = 0; i < count; i++)
-        text = arena_printf(arena, "%s%s%s = %s", text, i ? "; " : "with ",
+        text = arena_printf(arena, "%s%s%s = %s", text, i ? _("; ") : _("with "),
                             operands[i].name,
                             record_in_full(subject->writer, operands[i].value));
     record_write(subject->writer, 3, STYLE_MUTED, text);
@@ -220,9 +226,11 @@ static const char *whole_words(const struct subject *subject)
     for (size_t c = 0; c < frame->column_count && frame->total.values; c++)
         is_published =
             is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
-    return arena_printf(subject->writer->arena, "the total is that of %s, %s",
-                        frame->total.name,
-                        is_published ? "as published" : "the sum of its rows");
+    return arena_printf(subject->writer->arena,
+                        is_published
+                            ? _("the total is that of %s, as published")
+                            : _("the total is that of %s, the sum of its rows"),
+                        frame->total.name);
 }
 
 static void write_formula(struct subject *subject, const struct frame_column *column,
@@ -235,21 +243,23 @@ static void write_formula(struct subject *subject, const struct frame_column *co
         write_published(subject, column->spec);
         return;
     }
-    record_write(subject->writer, 3, STYLE_MUTED, ops->formula);
+    record_write(subject->writer, 3, STYLE_MUTED, _(ops->formula));
     if (value.covered)
         record_write(
             subject->writer, 3, STYLE_WARNING,
             timing_part_words(subject->frame->dataset, subject->row->period, arena));
     if (value_is_number(value) && !ops->is_per_measure)
         record_write(subject->writer, 3, STYLE_MUTED,
-                     arena_printf(arena, "= %s", filled(subject, ops->formula)));
+                     arena_printf(arena, "= %s", filled(subject, _(ops->formula))));
     write_operands(subject, column);
     if ((ops->needs & NEEDS_WHOLE) && subject->frame->has_total)
         record_write(subject->writer, 3, STYLE_MUTED, whole_words(subject));
     if (!value_is_number(value))
-        record_write(subject->writer, 3, STYLE_WARNING, ops->lacks ? ops->lacks : "");
-    record_write(subject->writer, 3, STYLE_MUTED,
-                 arena_printf(arena, "range: %s; %s", ops->range, ops->source));
+        record_write(subject->writer, 3, STYLE_WARNING,
+                     ops->lacks ? _(ops->lacks) : "");
+    record_write(
+        subject->writer, 3, STYLE_MUTED,
+        arena_printf(arena, _("range: %s; %s"), _(ops->range), _(ops->source)));
 }
 
 static void write_column(struct subject *subject, size_t number)
@@ -263,9 +273,11 @@ static void write_column(struct subject *subject, size_t number)
         unit = "%";
         text = percent_in_full(subject, value);
     }
-    record_write(subject->writer, 1, STYLE_TITLE,
-                 arena_printf(subject->writer->arena, "%-*s %s %s", TITLE_COLS,
-                              column->title, text, value_is_number(value) ? unit : ""));
+    record_write(
+        subject->writer, 1, STYLE_TITLE,
+        arena_printf(subject->writer->arena, "%s %s %s",
+                     text_pad(subject->writer->arena, column->title, TITLE_COLS), text,
+                     value_is_number(value) ? unit : ""));
     if (column->spec.indicator == INDICATOR_FIGURE)
         write_origin(subject, column->spec.measure);
     else
@@ -320,7 +332,7 @@ static const char *name_of(const struct record_writer *writer,
 
     if (row->kind == ROW_PERIOD_KIND)
         return row->name;
-    period_show(period, writer->app->dataset.periods[row->period]);
+    period_words(period, writer->app->dataset.periods[row->period]);
     return arena_printf(writer->arena, "%s, %s", row->name, period);
 }
 
@@ -389,9 +401,12 @@ static bool shown_is_there(const struct app *app)
 
 static const char *shown_title(const struct record_writer *writer)
 {
-    return arena_printf(writer->arena, "the sum of the %zu row%s shown",
-                        writer->app->frame->row_count,
-                        writer->app->frame->row_count == 1 ? "" : "s");
+    size_t count = writer->app->frame->row_count;
+
+    return arena_printf(
+        writer->arena,
+        P_("the sum of the %zu row shown", "the sum of the %zu rows shown", count),
+        count);
 }
 
 static void shown_write(struct record_writer *writer)

@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 
@@ -34,7 +35,8 @@ void record_pair(struct record_writer *writer, const char *name, const char *val
     if (!value || !*value)
         return;
     record_write(writer, 1, STYLE_PLAIN,
-                 arena_printf(writer->arena, "%-*s %s", NAME_COLS, name, value));
+                 arena_printf(writer->arena, "%s %s",
+                              text_pad(writer->arena, name, NAME_COLS), value));
 }
 
 void record_blank(struct record_writer *writer)
@@ -61,7 +63,7 @@ const char *record_in_full(const struct record_writer *writer, struct value valu
     bool is_whole = whole < 1e15 && whole == (double)(long long)whole;
 
     if (!value_is_number(value))
-        return absence_words(value.absence);
+        return _(absence_words(value.absence));
     return record_number(writer, value.number, is_whole ? 0 : 4);
 }
 

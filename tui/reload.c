@@ -1,5 +1,6 @@
 #include "tui/reload.h"
 
+#include "core/base/translate.h"
 #include "core/query/spans.h"
 #include "tui/carry.h"
 #include "tui/lens.h"
@@ -17,13 +18,18 @@ static const char *name_of(const struct app *app)
 static void say_failure(struct app *app)
 {
     const struct diag *first = app->diags.first;
-    char place[32] = "";
+    const char *why = first ? first->message : _("it cannot be read");
 
     if (first && first->at.line)
-        snprintf(place, sizeof(place), "line %zu: ", first->at.line);
-    snprintf(app->message, sizeof(app->message),
-             "%.60s is bad now, the old figures stay; r again shows why (%s%.100s)",
-             name_of(app), place, first ? first->message : "it cannot be read");
+        snprintf(app->message, sizeof(app->message),
+                 _("%.60s is bad now, the old figures stay; r again shows why (line "
+                   "%zu: %.100s)"),
+                 name_of(app), first->at.line, why);
+    else
+        snprintf(
+            app->message, sizeof(app->message),
+            _("%.60s is bad now, the old figures stay; r again shows why (%.100s)"),
+            name_of(app), why);
 }
 
 /* Every lens there is: the present one and the histories. No prompt is open, so there
@@ -60,9 +66,13 @@ static void take(struct app *app, const struct dataset *fresh)
     app_refresh(app);
     if (has_trended)
         lens_find_trended(app, trended);
-    snprintf(app->message, sizeof(app->message), "%.100s was read again%s%s%s",
-             name_of(app), carry->gone[0] ? "; gone from it: " : "", carry->gone,
-             carry->gone[0] ? "" : ", and nothing else is changed");
+    if (carry->gone[0])
+        snprintf(app->message, sizeof(app->message),
+                 _("%.100s was read again; gone from it: %s"), name_of(app),
+                 carry->gone);
+    else
+        snprintf(app->message, sizeof(app->message),
+                 _("%.100s was read again, and nothing else is changed"), name_of(app));
 }
 
 enum load_result app_reload(struct app *app)
@@ -86,7 +96,7 @@ void app_reload_or_show(struct app *app)
 
     if (strcmp(app->file, "-") == 0)
         snprintf(app->message, sizeof(app->message),
-                 "standard input cannot be read again");
+                 _("standard input cannot be read again"));
     else if (app->follow.has_failed && app->page == PAGE_DATA &&
              file_stamp_equal(&stamp, &app->follow.told))
         app->page = PAGE_ERRORS;

@@ -1,16 +1,25 @@
 #include "tui/sentence.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/spans.h"
 #include "tui/timing.h"
 
 #include <math.h>
 
-static const char *ordinal(size_t rank)
+/* The place by what the rows are sorted by, as English numbers it. */
+static const char *place_part(size_t rank, size_t count, const char *title,
+                              struct arena *arena)
 {
-    if (rank % 100 >= 11 && rank % 100 <= 13)
-        return "th";
-    return rank % 10 == 1 ? "st" : rank % 10 == 2 ? "nd" : rank % 10 == 3 ? "rd" : "th";
+    bool is_teen = rank % 100 >= 11 && rank % 100 <= 13;
+    size_t digit = is_teen ? 0 : rank % 10;
+
+    return arena_printf(arena,
+                        digit == 1   ? _("%zust of %zu by %s")
+                        : digit == 2 ? _("%zund of %zu by %s")
+                        : digit == 3 ? _("%zurd of %zu by %s")
+                                     : _("%zuth of %zu by %s"),
+                        rank, count, title);
 }
 
 const char *sentence_join(const char *sentence, const char *separator, const char *part,
@@ -45,12 +54,12 @@ static const char *flow_part(const struct show *show, const char *title,
     bool is_part = growth.covered > 0;
 
     const char *text = value_is_number(value) ? show_figure(show, value, false)
-                                              : absence_words(value.absence);
+                                              : _(absence_words(value.absence));
 
     if (!value_is_number(growth))
-        return arena_printf(show->arena, "%s %s", title, text);
+        return arena_printf(show->arena, _("%s %s"), title, text);
     growth.covered = 0;
-    return arena_printf(show->arena, "%s %s (%s%s%s)", title, text,
+    return arena_printf(show->arena, _("%s %s (%s%s%s)"), title, text,
                         show_growth(show, growth), growth.number >= 1000 ? "" : " %",
                         is_part && on ? on : "");
 }
@@ -60,10 +69,10 @@ const char *sentence_balance(const struct show *show, struct value balance)
     struct value size = balance;
 
     if (!value_is_number(balance))
-        return "no balance";
+        return _("no balance");
     size.number = fabs(balance.number);
-    return arena_printf(show->arena, "%s %s %s",
-                        balance.number < 0 ? "deficit" : "surplus",
+    return arena_printf(show->arena,
+                        balance.number < 0 ? _("deficit %s %s") : _("surplus %s %s"),
                         show_figure(show, size, false), show->unit);
 }
 
@@ -75,7 +84,7 @@ static const char *measure_part(const struct show *show, const struct frame *fra
         &frame->columns[frame_column(frame, *frame->query.measure)];
     struct value value = frame_value(frame, row, column->spec);
     const char *text = value_is_number(value) ? show_value(show, column, value)
-                                              : absence_words(value.absence);
+                                              : _(absence_words(value.absence));
 
     return arena_printf(show->arena, "%s %s%s", show_lower(show, column->title), text,
                         value_is_number(value) ? show_percent_sign(show, column, text)
@@ -90,9 +99,9 @@ static const char *share_base(const struct frame *frame, struct arena *arena)
 
     if (within == MEMBER_NONE ||
         within == dimension_whole(&frame->dataset->dimension[rows]))
-        return "trade";
+        return _("trade");
     return arena_printf(
-        arena, "the trade of %s",
+        arena, _("the trade of %s"),
         member_name(&frame->dataset->dimension[rows], within, frame->query.language));
 }
 
@@ -107,8 +116,8 @@ static const char *coverage_part(const struct frame *frame, const struct frame_r
     if (!covered || !fine || row->kind == ROW_PERIOD_KIND)
         return NULL;
     whole = span_in(frame->dataset->periods[row->period], fine->periods[0].frequency);
-    return arena_printf(arena, "incomplete: %u of %d %ss", covered, whole.more + 1,
-                        frequency_noun(whole.frequency));
+    return arena_printf(arena, _("incomplete: %u of %d %s"), covered, whole.more + 1,
+                        frequency_words(whole.frequency, (unsigned)whole.more + 1));
 }
 
 const char *sentence_of_row(const struct frame *frame, const struct frame_row *row,
@@ -116,7 +125,7 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
 {
     struct arena *arena = show->arena;
     const char *text = arena_printf(arena, "%s", row->name);
-    const char *separator = show_is_measured(frame) ? "; " : "  ";
+    const char *separator = show_is_measured(frame) ? _("; ") : "  ";
     const char *on = timing_base_words(frame->dataset, row->period, arena);
     const char *part;
     struct value share =
@@ -132,12 +141,12 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
         text = sentence_join(text, separator,
                              sentence_balance(show, frame_balance(frame, row)), cols,
                              arena);
-        text = sentence_join(text, "; ",
-                             flow_part(show, "exports", frame_exports(frame, row),
+        text = sentence_join(text, _("; "),
+                             flow_part(show, _("exports"), frame_exports(frame, row),
                                        frame_growth(frame, row, frame->exports), on),
                              cols, arena);
-        text = sentence_join(text, ", ",
-                             flow_part(show, "imports", frame_imports(frame, row),
+        text = sentence_join(text, _(", "),
+                             flow_part(show, _("imports"), frame_imports(frame, row),
                                        frame_growth(frame, row, frame->imports), on),
                              cols, arena);
     } else {
@@ -152,18 +161,17 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
     }
     part = coverage_part(frame, row, arena);
     if (part)
-        text = sentence_join(text, "; ", part, cols, arena);
+        text = sentence_join(text, _("; "), part, cols, arena);
     if (value_is_number(share) && row->kind != ROW_GROUP)
-        text =
-            sentence_join(text, "; ",
-                          arena_printf(arena, "%s %% of %s", show_percent(show, share),
-                                       share_base(frame, arena)),
-                          cols, arena);
-    if (row->rank && sort_title(frame))
-        text = sentence_join(text, "; ",
-                             arena_printf(arena, "%zu%s of %zu by %s", row->rank,
-                                          ordinal(row->rank), ranked_rows(frame),
-                                          sort_title(frame)),
+        text = sentence_join(text, _("; "),
+                             arena_printf(arena, _("%s %% of %s"),
+                                          show_percent(show, share),
+                                          share_base(frame, arena)),
                              cols, arena);
+    if (row->rank && sort_title(frame))
+        text = sentence_join(
+            text, _("; "),
+            place_part(row->rank, ranked_rows(frame), sort_title(frame), arena), cols,
+            arena);
     return text;
 }

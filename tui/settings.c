@@ -1,6 +1,7 @@
 #include "tui/settings.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/yaml_reader.h"
 #include "tui/settings_internal.h"
 
@@ -70,7 +71,7 @@ static void read_color(struct reader *reader, void *target)
         }
     }
     diag_error_span(reader->diags, text.at, builder_span(text),
-                    "'%.40s' is none of auto, always and never", text.text);
+                    _("'%.40s' is none of auto, always and never"), text.text);
 }
 
 static void read_language(struct reader *reader, void *target)
@@ -114,11 +115,11 @@ static void choose_theme(struct reading *reading, struct diag_list *diags)
         settings->theme = reading->theme.text;
     else if (closest)
         diag_error_span(diags, reading->theme.at, builder_span(reading->theme),
-                        "unknown theme '%.40s' (did you mean '%s'?)",
+                        _("unknown theme '%.40s' (did you mean '%s'?)"),
                         reading->theme.text, closest);
     else
         diag_error_span(diags, reading->theme.at, builder_span(reading->theme),
-                        "unknown theme '%.40s'", reading->theme.text);
+                        _("unknown theme '%.40s'"), reading->theme.text);
 }
 
 static void read_file(struct yaml_stream *stream, struct reading *reading,
@@ -132,7 +133,7 @@ static void read_file(struct yaml_stream *stream, struct reading *reading,
     reader->key = "";
     /* A file of comments only is a file without settings. */
     if (stream_next(stream)->kind != NODE_END)
-        READ_MAPPING(reader, file_keys, "a configuration", reading);
+        READ_MAPPING(reader, file_keys, _("a configuration"), reading);
     stream_finish(stream);
     choose_theme(reading, diags);
 }

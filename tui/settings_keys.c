@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/input.h"
 #include "tui/settings_internal.h"
 
@@ -31,11 +32,11 @@ static void refuse_action(struct keys *keys, struct builder_text word)
     closest = text_closest(word.text, words, COMMAND_COUNT - 1);
     if (closest)
         diag_error_span(keys->reader->diags, word.at, builder_span(word),
-                        "unknown action '%.40s' (did you mean '%s'?)", word.text,
+                        _("unknown action '%.40s' (did you mean '%s'?)"), word.text,
                         closest);
     else
         diag_error_span(keys->reader->diags, word.at, builder_span(word),
-                        "unknown action '%.40s'; entrepot(1) lists them", word.text);
+                        _("unknown action '%.40s'; entrepot(1) lists them"), word.text);
 }
 
 /* What no terminal hands on. */
@@ -53,7 +54,7 @@ static bool is_given_elsewhere(struct keys *keys, const struct given *new)
             continue;
         if (old->command != new->command)
             diag_error_span(keys->reader->diags, new->text.at, builder_span(new->text),
-                            "key '%s' is given to '%s' here and to '%s' at line %zu",
+                            _("key '%s' is given to '%s' here and to '%s' at line %zu"),
                             new->text.text, command_info(new->command)->word,
                             command_info(old->command)->word, old->text.at.line);
         return true;
@@ -66,12 +67,12 @@ static void take_key(struct keys *keys, struct given given)
     given.key = input_find(given.text.text);
     if (given.key < 0)
         diag_error_span(keys->reader->diags, given.text.at, builder_span(given.text),
-                        "'%.40s' is no key; keys are single characters, F1 to F12, "
-                        "Enter, Space, PgDn, Ctrl-L, ...",
+                        _("'%.40s' is no key; keys are single characters, F1 to F12, "
+                          "Enter, Space, PgDn, Ctrl-L, ..."),
                         given.text.text);
     else if (is_kept_back(given.key))
         diag_error_span(keys->reader->diags, given.text.at, builder_span(given.text),
-                        "'%s' never reaches the program", given.text.text);
+                        _("'%s' never reaches the program"), given.text.text);
     else if (!is_given_elsewhere(keys, &given) && keys->count < KEYMAP_MAX)
         keys->given[keys->count++] = given;
 }
@@ -96,7 +97,7 @@ static void read_list(struct keys *keys, enum command command)
         read_key(keys, command);
         return;
     }
-    items_open(reader, "a key or a list of keys");
+    items_open(reader, _("a key or a list of keys"));
     while (items_next(reader))
         read_key(keys, command);
 }
@@ -106,7 +107,7 @@ static void read_all(struct keys *keys)
     struct reader *reader = keys->reader;
     struct builder_text word;
 
-    if (!names_open(reader, "actions with their keys: {sort: [s, F6]}"))
+    if (!names_open(reader, _("actions with their keys: {sort: [s, F6]}")))
         return;
     while (names_next(reader, &word)) {
         const enum command command = command_find(word.text);
@@ -116,7 +117,7 @@ static void read_all(struct keys *keys)
             stream_skip(reader->stream);
         } else if (keys->named[command].text) {
             diag_error_span(reader->diags, word.at, builder_span(word),
-                            "'%s' is given twice; first at line %zu", word.text,
+                            _("'%s' is given twice; first at line %zu"), word.text,
                             keys->named[command].at.line);
             stream_skip(reader->stream);
         } else {
@@ -147,11 +148,11 @@ static void warn_of_lost(const struct keys *keys)
         if (*keymap_first(keys->map, name, command))
             continue;
         if (named->text)
-            diag_warning(keys->reader->diags, named->at, "'%s' has no key now",
+            diag_warning(keys->reader->diags, named->at, _("'%s' has no key now"),
                          named->text);
         else if (by)
             diag_warning(keys->reader->diags, by->text.at,
-                         "'%s' has no key now: '%s' is given to '%s'",
+                         _("'%s' has no key now: '%s' is given to '%s'"),
                          command_info(command)->word, by->text.text,
                          command_info(by->command)->word);
     }

@@ -3,6 +3,7 @@
  * A paint is a few words: attributes, a colour, `on` and another colour.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/settings_internal.h"
 
 #include <stdlib.h>
@@ -71,8 +72,8 @@ static bool refuse_word(struct reader *reader, struct builder_text text,
                         const char *word)
 {
     return diag_error_span(reader->diags, text.at, builder_span(text),
-                           "'%.40s' is no colour and no attribute; write for example "
-                           "'bold 39', 'black on yellow', 'reverse'",
+                           _("'%.40s' is no colour and no attribute; write for example "
+                             "'bold 39', 'black on yellow', 'reverse'"),
                            word);
 }
 
@@ -142,11 +143,11 @@ static void refuse_style(struct reader *reader, struct builder_text word)
     closest = text_closest(word.text, names, STYLE_COUNT + 1);
     if (closest)
         diag_error_span(reader->diags, word.at, builder_span(word),
-                        "unknown style '%.40s' (did you mean '%s'?)", word.text,
+                        _("unknown style '%.40s' (did you mean '%s'?)"), word.text,
                         closest);
     else
         diag_error_span(reader->diags, word.at, builder_span(word),
-                        "unknown style '%.40s'; entrepot(1) lists them", word.text);
+                        _("unknown style '%.40s'; entrepot(1) lists them"), word.text);
 }
 
 /* What a theme's mapping says, before its base is known. */
@@ -165,7 +166,7 @@ static void read_base(struct reader *reader, struct draft *draft,
         draft->base = base;
     else
         diag_error_span(reader->diags, text.at, builder_span(text),
-                        "'%.40s' is no built-in theme to begin from", text.text);
+                        _("'%.40s' is no built-in theme to begin from"), text.text);
 }
 
 static void read_styles(struct reader *reader, struct draft *draft)
@@ -200,7 +201,7 @@ static void add_theme(struct settings *settings, struct reader *reader,
             apply(&paints[style], &draft->coat[style]);
     *theme = *draft->base;
     theme->name = name;
-    theme->help = "of your own";
+    theme->help = _("of your own");
     theme->paints = paints;
 }
 
@@ -209,20 +210,21 @@ void settings_read_themes(struct reader *reader, void *target)
     struct settings *settings = target;
     struct builder_text name;
 
-    if (!names_open(reader, "themes by name: {mine: {base: dark, exports: 39}}"))
+    if (!names_open(reader, _("themes by name: {mine: {base: dark, exports: 39}}")))
         return;
     while (names_next(reader, &name)) {
         struct draft draft = {.base = &themes[THEME_DARK]};
 
         if (theme_find(settings->themes, settings->theme_count, name.text)) {
             diag_error_span(reader->diags, name.at, builder_span(name),
-                            "there is a theme '%.40s' already", name.text);
+                            _("there is a theme '%.40s' already"), name.text);
             stream_skip(reader->stream);
         } else if (settings->theme_count == SETTINGS_THEMES_MAX) {
             diag_error_span(reader->diags, name.at, builder_span(name),
-                            "more than %d themes", SETTINGS_THEMES_MAX - THEME_COUNT);
+                            _("more than %d themes"),
+                            SETTINGS_THEMES_MAX - THEME_COUNT);
             stream_skip(reader->stream);
-        } else if (names_open(reader, "styles with their colours: {exports: 39}")) {
+        } else if (names_open(reader, _("styles with their colours: {exports: 39}"))) {
             read_styles(reader, &draft);
             add_theme(settings, reader, name.text, &draft);
         }

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/settings.h"
 
 #include <stdio.h>
@@ -45,10 +46,10 @@ int settings_check(const struct options *options)
         status = EXIT_BAD_DATA;
     diag_print(&diags, stdout);
     if (path && status == EXIT_FINE)
-        printf("%s: good\n", text_clean(&arena, path, strlen(path)));
+        printf(_("%s: good\n"), text_clean(&arena, path, strlen(path)));
     else if (!path)
-        printf("there is no configuration%s%s; the usual settings hold\n",
-               usual ? " at " : "",
+        printf(usual ? _("there is no configuration at %s; the usual settings hold\n")
+                     : _("there is no configuration%s; the usual settings hold\n"),
                usual ? text_clean(&arena, usual, strlen(usual)) : "");
     arena_clear(&arena);
     return status;
@@ -64,7 +65,7 @@ const char *settings_note(const struct diag_list *diags, struct arena *arena)
     if (!diag)
         return "";
     name = strrchr(diag->at.file, '/');
-    return arena_printf(arena, "%s:%zu:%zu: %s; entrepot --check-config shows all",
+    return arena_printf(arena, _("%s:%zu:%zu: %s; entrepot --check-config shows all"),
                         name ? name + 1 : diag->at.file, diag->at.line, diag->at.column,
                         diag->message);
 }
@@ -78,7 +79,7 @@ static bool refuse_theme(const struct settings *settings, const char *name,
         list = arena_printf(diags->arena, "%s%s %s", list, i ? "," : "",
                             settings->themes[i].name);
     return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                      "unknown theme '%s'; there are%s", name, list);
+                      _("unknown theme '%s'; there are%s"), name, list);
 }
 
 bool settings_use(const struct settings *settings, const struct options *options,

@@ -1,6 +1,7 @@
 #include "tui/show.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 
 #include <math.h>
@@ -57,7 +58,7 @@ static const char *missing(const struct show *show, enum absence absence)
     if (absence == ABSENCE_UNDEFINED)
         return "n/a";
     if (absence == ABSENCE_NO_RATE)
-        return "no rate";
+        return _("no rate");
     if (absence == ABSENCE_CONFIDENTIAL)
         return "c";
     if (absence == ABSENCE_ROUNDED)
@@ -167,20 +168,23 @@ const char *show_lower(const struct show *show, const char *word)
     return copy;
 }
 
-/* "✓ Viet Nam", in the table a column of its own. */
-static const char *marked_name(const struct show *show, const struct frame_row *row)
+/* Periods in figures; "✓ Viet Nam" for a mark, in the table a column of its own. */
+static const char *label_of(const struct show *show, const struct frame_row *row)
 {
+    const char *label = row->axis ? row->axis : row->name;
     char mark[5] = {0};
 
+    if (!row->is_marked)
+        return label;
     text_encode(show->glyphs->mark, mark);
-    return arena_printf(show->arena, "%s %s", mark, row->name);
+    return arena_printf(show->arena, "%s %s", mark, label);
 }
 
 static struct chart_point point_of(const struct show *show, const struct frame *frame,
                                    const struct frame_row *row)
 {
     struct chart_point point = {
-        .label = row->is_marked ? marked_name(show, row) : row->name,
+        .label = label_of(show, row),
         .rank = row->rank ? arena_printf(show->arena, "%zu", row->rank) : NULL,
         .exports = frame_exports(frame, row),
         .imports = value_missing(ABSENCE_NO_ROW),

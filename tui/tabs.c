@@ -1,5 +1,6 @@
 #include "tui/tabs.h"
 
+#include "core/base/translate.h"
 #include "tui/app.h"
 
 #include <stdio.h>
@@ -110,7 +111,7 @@ static bool add_tab(struct app *app)
     size_t number = tabs_count(app);
 
     if (number == TAB_MAX) {
-        snprintf(app->message, sizeof(app->message), "at most %d datasets at once",
+        snprintf(app->message, sizeof(app->message), _("at most %d datasets at once"),
                  TAB_MAX);
         return false;
     }

@@ -12,6 +12,7 @@
 #ifndef TUI_THEME_H
 #define TUI_THEME_H
 
+#include "core/base/translate.h"
 #include "tui/look.h"
 #include "tui/style.h"
 
@@ -56,13 +57,13 @@ struct theme {
 };
 
 /* constant, name, paints, ground, colours at most, help */
-#define THEMES(X)                                                  \
-    X(DARK, "dark", usual, DARK, 256, "for a dark background")     \
-    X(LIGHT, "light", usual, LIGHT, 256, "for a light background") \
-    X(CONTRAST, "contrast", strong, OF_TERMINAL, 256,              \
-      "black and white, on its own ground")                        \
-    X(MONO, "mono", usual, OF_TERMINAL, 0, "no colour at all")     \
-    X(SIXTEEN, "sixteen", usual, OF_TERMINAL, 16, "the terminal's 16 colours alone")
+#define THEMES(X)                                                      \
+    X(DARK, "dark", usual, DARK, 256, N_("for a dark background"))     \
+    X(LIGHT, "light", usual, LIGHT, 256, N_("for a light background")) \
+    X(CONTRAST, "contrast", strong, OF_TERMINAL, 256,                  \
+      N_("black and white, on its own ground"))                        \
+    X(MONO, "mono", usual, OF_TERMINAL, 0, N_("no colour at all"))     \
+    X(SIXTEEN, "sixteen", usual, OF_TERMINAL, 16, N_("the terminal's 16 colours alone"))
 
 enum theme_number {
 #define X(constant, name, paints, ground, colors, help) THEME_##constant,

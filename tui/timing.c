@@ -1,5 +1,6 @@
 #include "tui/timing.h"
 
+#include "core/base/translate.h"
 #include "core/query/coarsen.h"
 #include "tui/lens.h"
 
@@ -191,8 +192,8 @@ bool lens_next_frequency(struct app *app)
         return app_set_frequency(app, next);
     own = own_period(app);
     snprintf(app->message, sizeof(app->message),
-             "the same %s of every year; [ and ] change the year",
-             frequency_noun(own.frequency));
+             _("the same %s of every year; [ and ] change the year"),
+             C_("period", frequency_noun(own.frequency)));
     return app_set_range(app, own);
 }
 
@@ -203,9 +204,9 @@ static const char *range_words(struct period period, struct arena *arena)
 
     if (period.frequency == FREQUENCY_YEAR || period.frequency >= FREQUENCY_WEEK ||
         period_year(period) != period_year(period_last(period)))
-        return arena_printf(arena, "%s", period_show(text, period));
-    return arena_printf(arena, "%s %d", period_show_part(text, period),
-                        period_year(period));
+        return arena_printf(arena, "%s", period_words(text, period));
+    return arena_printf(arena, C_("part of a year, then the year", "%s %d"),
+                        period_part_words(text, period), period_year(period));
 }
 
 /* NULL when the file has all of the period. */
@@ -217,7 +218,7 @@ static const char *part_shown(const struct dataset *dataset, uint32_t period,
     if (!dataset->like || period >= dataset->period_count ||
         period_equal(dataset->like[period], dataset->periods[period]))
         return NULL;
-    return arena_printf(arena, "%s", period_show_part(text, dataset->like[period]));
+    return arena_printf(arena, "%s", period_part_words(text, dataset->like[period]));
 }
 
 const char *timing_heading(const struct app *app, struct period period,
@@ -227,7 +228,7 @@ const char *timing_heading(const struct app *app, struct period period,
     char text[PERIOD_SHOWN_MAX];
     const char *words = app->lens.timing.is_range
                             ? range_words(period, arena)
-                            : arena_printf(arena, "%s", period_show(text, period));
+                            : arena_printf(arena, "%s", period_words(text, period));
     const char *part = dataset->period_count
                            ? part_shown(dataset, nearest(dataset, period), arena)
                            : NULL;
@@ -246,11 +247,12 @@ const char *timing_heading_of_rows(const struct app *app, const char *dash,
 
     if (app->lens.timing.is_range && range.frequency != FREQUENCY_YEAR &&
         range.frequency < FREQUENCY_WEEK)
-        return arena_printf(arena, "%s %d%s%d", period_show_part(first, range),
-                            period_year(query->period), dash,
-                            period_year(query->last_period));
-    period_show(first, query->period);
-    period_show(last, query->last_period);
+        return arena_printf(arena,
+                            C_("part of a year, then first and last year", "%s %d%s%d"),
+                            period_part_words(first, range), period_year(query->period),
+                            dash, period_year(query->last_period));
+    period_words(first, query->period);
+    period_words(last, query->last_period);
     if (period_equal(query->period, query->last_period))
         return arena_printf(arena, "%s", first);
     return arena_printf(arena, "%s%s%s", first, dash, last);
@@ -261,7 +263,7 @@ const char *timing_part_words(const struct dataset *dataset, uint32_t period,
 {
     const char *part = part_shown(dataset, period, arena);
 
-    return part ? arena_printf(arena, "over %s of both years", part) : NULL;
+    return part ? arena_printf(arena, _("over %s of both years"), part) : NULL;
 }
 
 const char *timing_base_words(const struct dataset *dataset, uint32_t period,
@@ -269,5 +271,5 @@ const char *timing_base_words(const struct dataset *dataset, uint32_t period,
 {
     const char *part = part_shown(dataset, period, arena);
 
-    return part ? arena_printf(arena, " on %s", part) : NULL;
+    return part ? arena_printf(arena, _(" on %s"), part) : NULL;
 }

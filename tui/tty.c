@@ -1,5 +1,6 @@
 #include "tui/tty.h"
 
+#include "core/base/translate.h"
 #include "tui/input.h"
 #include "tui/screen.h"
 
@@ -31,11 +32,11 @@ const char *tty_open(struct tty *tty)
 {
     *tty = (struct tty){.out = STDOUT_FILENO, .in = STDIN_FILENO};
     if (!isatty(tty->out) || tcgetattr(tty->out, &tty->before) != 0)
-        return "standard output is not a terminal";
+        return _("standard output is not a terminal");
     if (!isatty(tty->in))
         tty->in = open("/dev/tty", O_RDONLY | O_NOCTTY | O_CLOEXEC);
     if (tty->in < 0)
-        return "there is no terminal to read keys from";
+        return _("there is no terminal to read keys from");
     set_modes(tty);
     return NULL;
 }

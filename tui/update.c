@@ -36,15 +36,21 @@ static void search_on(struct app *app, int step)
     else if (app->search[0])
         prompt_not_found(app, app->search);
     else
-        snprintf(app->message, sizeof(app->message), "nothing to find yet: press %s",
+        snprintf(app->message, sizeof(app->message), _("nothing to find yet: press %s"),
                  keymap_first(&app->keys, name, COMMAND_SEARCH));
     arena_clear(&scratch);
 }
 
 static void next_language(struct app *app)
 {
-    app->language = strcmp(app->language, "zh") == 0 ? "en" : "zh";
-    app_refresh(app);
+    if (app->look.is_ascii) {
+        snprintf(app->message, sizeof(app->message),
+                 _("only ASCII can be shown here, so it stays English"));
+        return;
+    }
+    app_speak(app, translate_after(app->language));
+    if (app->frame)
+        app_refresh(app);
 }
 
 static void open_selected(struct app *app)
@@ -52,7 +58,7 @@ static void open_selected(struct app *app)
     if (app->frame && !app->frame->row_count && lens_has_filter(app))
         lens_filter_relax(app);
     else if (!lens_open(app))
-        snprintf(app->message, sizeof(app->message), "nothing below this");
+        snprintf(app->message, sizeof(app->message), _("nothing below this"));
 }
 
 /* The bundled datasets are looked for when somebody asks for them first. */
@@ -75,7 +81,7 @@ static void open_gallery(struct app *app)
     if (app->catalog.count)
         app->page = PAGE_GALLERY;
     else
-        snprintf(app->message, sizeof(app->message), "no other datasets were found");
+        snprintf(app->message, sizeof(app->message), _("no other datasets were found"));
 }
 
 /* Up one step; from the top, to the gallery. */
@@ -102,41 +108,41 @@ static bool lens_command(struct app *app, enum command command)
         go_back(app);
         return true;
     case COMMAND_PERIOD_PREVIOUS:
-        say_end(app, lens_step_period(app, -1), "this is the first period");
+        say_end(app, lens_step_period(app, -1), _("this is the first period"));
         return true;
     case COMMAND_PERIOD_NEXT:
-        say_end(app, lens_step_period(app, 1), "this is the last period");
+        say_end(app, lens_step_period(app, 1), _("this is the last period"));
         return true;
     case COMMAND_RANGE_BACK:
-        say_end(app, lens_extend_range(app, -1), "the file begins here");
+        say_end(app, lens_extend_range(app, -1), _("the file begins here"));
         return true;
     case COMMAND_RANGE_FORWARD:
-        say_end(app, lens_extend_range(app, 1), "the file ends here");
+        say_end(app, lens_extend_range(app, 1), _("the file ends here"));
         return true;
     case COMMAND_LEVEL:
-        say_end(app, lens_next_level(app), "there is one level only");
+        say_end(app, lens_next_level(app), _("there is one level only"));
         return true;
     case COMMAND_FREQUENCY:
-        say_end(app, lens_next_frequency(app), "these periods add up to no others");
+        say_end(app, lens_next_frequency(app), _("these periods add up to no others"));
         return true;
     case COMMAND_ROWS:
-        say_end(app, lens_next_rows(app), "there are no other rows");
+        say_end(app, lens_next_rows(app), _("there are no other rows"));
         return true;
     case COMMAND_UNDO:
-        say_end(app, lens_undo(app), "nothing to undo");
+        say_end(app, lens_undo(app), _("nothing to undo"));
         return true;
     case COMMAND_REDO:
-        say_end(app, lens_redo(app), "nothing to do again");
+        say_end(app, lens_redo(app), _("nothing to do again"));
         return true;
     case COMMAND_COMPARE:
-        say_end(app, lens_compare(app), "there is one row only");
+        say_end(app, lens_compare(app), _("there is one row only"));
         return true;
     case COMMAND_ONE_SCALE:
         app_remember(app);
         app->lens.has_one_scale = !app->lens.has_one_scale;
         return true;
     case COMMAND_FLOW:
-        say_end(app, lens_next_flow(app), "there is one measure only");
+        say_end(app, lens_next_flow(app), _("there is one measure only"));
         return true;
     case COMMAND_PERCENT:
         say_end(app, lens_next_percent(app),
@@ -158,7 +164,7 @@ static bool lens_command(struct app *app, enum command command)
     case COMMAND_WIDER:
     case COMMAND_HIDE:
         snprintf(app->message, sizeof(app->message),
-                 "columns are of the table: press 2 first");
+                 _("columns are of the table: press 2 first"));
         return true;
     default:
         return false;
@@ -192,14 +198,14 @@ static bool trend_command(struct app *app, enum command command)
 static bool mark_command(struct app *app, enum command command)
 {
     if (command == COMMAND_UNMARK) {
-        say_end(app, lens_unmark(app), "nothing is marked");
+        say_end(app, lens_unmark(app), _("nothing is marked"));
         return true;
     }
     if (command != COMMAND_MARK)
         return false;
     if (app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES)
         snprintf(app->message, sizeof(app->message),
-                 "marks are of rows: choose one in views 1, 2, 3, 5 or 8");
+                 _("marks are of rows: choose one in views 1, 2, 3, 5 or 8"));
     else
         lens_mark(app);
     return true;
@@ -233,14 +239,14 @@ static bool find_command(struct app *app, enum command command)
         prompt_open(app, PROMPT_SORT_THEN);
         return true;
     case COMMAND_FILTER_CLEAR:
-        say_end(app, lens_filter_clear(app), "there is no filter to drop");
+        say_end(app, lens_filter_clear(app), _("there is no filter to drop"));
         return true;
     case COMMAND_FILTER_DROP:
-        say_end(app, lens_filter_drop(app), "there is no filter to drop");
+        say_end(app, lens_filter_drop(app), _("there is no filter to drop"));
         return true;
     case COMMAND_FILTER_SAME:
         say_end(app, lens_filter_same(app),
-                "this row has nothing more in common with others");
+                _("this row has nothing more in common with others"));
         return true;
     default:
         return false;
@@ -314,10 +320,10 @@ static bool program_command(struct app *app, enum command command)
     case COMMAND_TAB_PREVIOUS:
     case COMMAND_TAB_NEXT:
         say_end(app, tabs_step(app, command == COMMAND_TAB_NEXT ? 1 : -1),
-                "one dataset is open; o opens more");
+                _("one dataset is open; o opens more"));
         return true;
     case COMMAND_TAB_CLOSE:
-        say_end(app, tabs_close(app), "the last dataset stays; q leaves entrepot");
+        say_end(app, tabs_close(app), _("the last dataset stays; q leaves entrepot"));
         return true;
     case COMMAND_GALLERY:
         open_gallery(app);
@@ -326,7 +332,7 @@ static bool program_command(struct app *app, enum command command)
         say_end(app, question_open(app), "there is no table here to ask about");
         return true;
     case COMMAND_RECORD:
-        say_end(app, record_open(app), "there is no number here");
+        say_end(app, record_open(app), _("there is no number here"));
         return true;
     default:
         return false;
@@ -403,7 +409,8 @@ void app_key(struct app *app, int key)
     } else if (app->record_is_open && record_key(app, command)) {
         /* done */
     } else if (command == COMMAND_NONE) {
-        snprintf(app->message, sizeof(app->message), "no such key here; %s shows them",
+        snprintf(app->message, sizeof(app->message),
+                 _("no such key here; %s shows them"),
                  keymap_first(&app->keys, name, COMMAND_HELP));
     } else {
         app_command(app, command);
@@ -416,8 +423,8 @@ bool app_keys(struct app *app, const char *keys, struct diag_list *diags)
     for (int key = input_read(&keys); key != INPUT_NONE; key = input_read(&keys)) {
         if (key < 0)
             return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                              "unknown key '%s'; names are <Enter>, <Down>, <PgDn>, "
-                              "<Tab>, <Esc>, <C-l>, <F1>, ...",
+                              _("unknown key '%s'; names are <Enter>, <Down>, <PgDn>, "
+                                "<Tab>, <Esc>, <C-l>, <F1>, ..."),
                               keys);
         app_key(app, key);
         if (app->has_quit)

@@ -1,5 +1,6 @@
 #include "tui/update.h"
 
+#include "core/base/translate.h"
 #include "tui/theme.h"
 
 #include <stdio.h>
@@ -15,17 +16,18 @@ static void next_theme(struct app *app)
         if (&app->themes[i] == now || app->themes[i].name == now->name)
             next = (i + 1) % app->theme_count;
     app->look.theme = &app->themes[next];
-    snprintf(app->message, sizeof(app->message), "theme %s: %s", app->look.theme->name,
-             app->look.colors ? app->look.theme->help : "colours are off here");
+    snprintf(app->message, sizeof(app->message), _("theme %s: %s"),
+             app->look.theme->name,
+             app->look.colors ? _(app->look.theme->help) : _("colours are off here"));
 }
 
 static void turn_mouse(struct app *app)
 {
     app->has_mouse = !app->has_mouse;
     snprintf(app->message, sizeof(app->message), "%s",
-             app->has_mouse ? "mouse on: click and wheel; with Shift the terminal "
-                              "selects text"
-                            : "mouse off: the terminal selects text");
+             app->has_mouse ? _("mouse on: click and wheel; with Shift the terminal "
+                                "selects text")
+                            : _("mouse off: the terminal selects text"));
 }
 
 bool look_command(struct app *app, enum command command)

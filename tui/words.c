@@ -396,7 +396,7 @@ static const char *say_lang(const struct saying *saying)
 {
     const struct app *app = saying->app;
 
-    return strcmp(app->language, language_of_locale(app->look.is_ascii)) == 0
+    return language_is_same(app->language, language_of_locale(app->look.is_ascii))
                ? NULL
                : app->language;
 }

@@ -66,7 +66,7 @@ static bool narrow(struct app *app, const struct part *part, struct diag_list *d
     const char *closest;
 
     if (part->name && dataset_dimension(dataset, part->name) == SIZE_MAX)
-        return diag_error(diags, here, "unknown dimension '%s'", part->name);
+        return diag_error(diags, here, _("unknown dimension '%s'"), part->name);
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         const struct dimension *dimension = &dataset->dimension[d];
         uint32_t member =
@@ -80,9 +80,9 @@ static bool narrow(struct app *app, const struct part *part, struct diag_list *d
     closest = closest_code(dataset, part->value, diags->arena);
     if (closest)
         return diag_error(diags, here,
-                          "no member has the code '%s'; did you mean '%s'?",
+                          _("no member has the code '%s'; did you mean '%s'?"),
                           part->value, closest);
-    return diag_error(diags, here, "no member has the code '%s'", part->value);
+    return diag_error(diags, here, _("no member has the code '%s'"), part->value);
 }
 
 void words_fit_level(struct query *query, const struct dataset *dataset)
@@ -142,7 +142,7 @@ static bool read_marks(struct app *app, const char *text, struct diag_list *diag
 
     for (const char *list = text; next_part(&list, &part, diags->arena);)
         if (!mark_one(app, &part))
-            return diag_error(diags, here, "--mark: there is no '%s' to mark",
+            return diag_error(diags, here, _("--mark: there is no '%s' to mark"),
                               part.value);
     app_refresh(app);
     return true;
@@ -171,9 +171,10 @@ static bool read_row(const struct app *app, const char *code, size_t *row,
         codes[i] = app->frame->rows[i].code;
     closest = text_closest(code, codes, count);
     if (closest)
-        return diag_error(diags, here, "no row has the code '%s'; did you mean '%s'?",
-                          code, closest);
-    return diag_error(diags, here, "no row has the code '%s'", code);
+        return diag_error(diags, here,
+                          _("no row has the code '%s'; did you mean '%s'?"), code,
+                          closest);
+    return diag_error(diags, here, _("no row has the code '%s'"), code);
 }
 
 static bool read_at(struct app *app, const char *text, struct diag_list *diags)
@@ -182,14 +183,14 @@ static bool read_at(struct app *app, const char *text, struct diag_list *diags)
     struct period period;
 
     if (!period_read(text, strlen(text), &period))
-        return diag_error(diags, here, "--at '%s' is no period", text);
+        return diag_error(diags, here, _("--at '%s' is no period"), text);
     for (size_t i = 0; i < trend->row_count; i++) {
         if (!period_equal(app->dataset.periods[trend->rows[i].period], period))
             continue;
         app->trended = i;
         return true;
     }
-    return diag_error(diags, here, "the trend has no figures for '%s'", text);
+    return diag_error(diags, here, _("the trend has no figures for '%s'"), text);
 }
 
 /* A whole number of the list, 0 to `most`. */
@@ -250,8 +251,8 @@ static bool read_assume(struct app *app, const char *text, struct diag_list *dia
     for (const char *list = text; next_part(&list, &part, diags->arena);)
         if (!assume(&app->path, &part))
             return diag_error(diags, here,
-                              "--assume '%s' is not understood; write for example "
-                              "exports:2.5,imports:4,target:2040,back:1",
+                              _("--assume '%s' is not understood; write for example "
+                                "exports:2.5,imports:4,target:2040,back:1"),
                               text);
     return true;
 }
@@ -285,8 +286,8 @@ static bool read_scroll(struct app *app, const char *text, struct diag_list *dia
     for (const char *list = text; next_part(&list, &part, diags->arena);)
         if (!scroll(app, &part))
             return diag_error(diags, here,
-                              "--scroll '%s' is not understood; write for example "
-                              "row:20,column:2,pane:1,notes:10,line:1,rank:0",
+                              _("--scroll '%s' is not understood; write for example "
+                                "row:20,column:2,pane:1,notes:10,line:1,rank:0"),
                               text);
     return true;
 }

@@ -1,5 +1,7 @@
 #include "core/base/save.h"
 
+#include "core/base/translate.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -12,8 +14,9 @@ enum { TRIES = 100, MODE_BITS = 07777 };
 
 static bool fail(struct save *save, int reason, struct diag_list *diags)
 {
-    return diag_error(diags, (struct source_pos){save->name, 0, 0}, "cannot write: %s",
-                      reason ? strerror(reason) : "write error");
+    return diag_error(diags, (struct source_pos){save->name, 0, 0},
+                      _("cannot write: %s"),
+                      reason ? strerror(reason) : _("write error"));
 }
 
 bool save_is_taken(const char *path)
@@ -61,11 +64,11 @@ static int open_temporary(struct save *save)
 static const char *refusal(const struct save *save, const struct stat *status)
 {
     if (S_ISDIR(status->st_mode))
-        return "it is a folder";
+        return _("it is a folder");
     if (!S_ISREG(status->st_mode))
-        return "it is not a regular file";
+        return _("it is not a regular file");
     if (save->mode == SAVE_NEW)
-        return "there is a file of this name";
+        return _("there is a file of this name");
     return NULL;
 }
 
@@ -83,7 +86,7 @@ bool save_open(struct save *save, const char *path, enum save_mode mode,
     is_there = stat(save->target, &status) == 0;
     reason = is_there ? refusal(save, &status) : NULL;
     if (reason)
-        return diag_error(diags, (struct source_pos){path, 0, 0}, "cannot write: %s",
+        return diag_error(diags, (struct source_pos){path, 0, 0}, _("cannot write: %s"),
                           reason);
     if (is_there && access(save->target, W_OK) != 0)
         return fail(save, errno, diags);

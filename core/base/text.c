@@ -383,23 +383,3 @@ const char *text_closest(const char *word, const char *const *candidates, size_t
     }
     return closest;
 }
-
-size_t text_break(const char *text, int cols)
-{
-    size_t length = strlen(text);
-    size_t at = 0;
-    size_t last_blank = 0;
-    int used = 0;
-
-    while (at < length) {
-        struct glyph glyph;
-        size_t bytes = text_next(text + at, length - at, &glyph);
-        if (used + glyph.width > cols)
-            return last_blank ? last_blank : (at ? at : bytes);
-        if (text[at] == ' ')
-            last_blank = at;
-        used += glyph.width;
-        at += bytes;
-    }
-    return length;
-}

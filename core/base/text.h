@@ -48,6 +48,9 @@ char *text_ascii(struct arena *arena, const char *text, size_t length);
 /* The ASCII stand-in for one character, '?' when there is none. */
 char text_ascii_for(uint32_t codepoint);
 
+/* A copy with blanks after it, up to `cols` cells; wider text stays as it is. */
+char *text_pad(struct arena *arena, const char *text, int cols);
+
 /* How many bytes of `text` go into `cols` cells, broken after a word where possible; at
  * least one character. Skip the blanks that follow before the next line. */
 size_t text_break(const char *text, int cols);

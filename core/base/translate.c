@@ -54,7 +54,7 @@ static const char *look_up(const struct catalogue *catalogue, const char *key)
 /* zh is zh_CN for want of a better one. */
 static bool is_in(const char *catalogue, const char *language)
 {
-    size_t length = strcspn(language, "_-.@");
+    size_t length = strcspn(language, "_-.@:");
 
     return length && strncmp(catalogue, language, length) == 0 &&
            (catalogue[length] == '\0' || catalogue[length] == '_');
@@ -67,8 +67,8 @@ static const struct catalogue *catalogue_of(const char *language)
     if (!language)
         return NULL;
     for (const struct catalogue *one = catalogues; one->language; one++) {
-        if (strncmp(one->language, language, strcspn(language, ".@")) == 0 &&
-            strlen(one->language) == strcspn(language, ".@"))
+        if (strncmp(one->language, language, strcspn(language, ".@:")) == 0 &&
+            strlen(one->language) == strcspn(language, ".@:"))
             return one;
         if (!similar && is_in(one->language, language))
             similar = one;
@@ -86,10 +86,19 @@ bool translate_has(const char *language)
     return catalogue_of(language) != NULL;
 }
 
+const char *translate_after(const char *language)
+{
+    const struct catalogue *now = catalogue_of(language);
+
+    if (now)
+        return now[1].language ? now[1].primary : "en";
+    return catalogues[0].language ? catalogues[0].primary : "en";
+}
+
 const char *translate(const char *text)
 {
     const struct catalogue *catalogue = atomic_load(&in_force);
-    const char *found = catalogue && *text ? look_up(catalogue, text) : NULL;
+    const char *found = catalogue && text && *text ? look_up(catalogue, text) : NULL;
 
     return found ? found : text;
 }

@@ -23,7 +23,11 @@ void translate_use(const char *language);
 /* Whether there is a translation into it. English needs none. */
 bool translate_has(const char *language);
 
-/* The text in the language in force, else itself. */
+/* The one that follows it when all are gone through: English, then those that there are
+ * translations into. A constant. */
+const char *translate_after(const char *language);
+
+/* The text in the language in force, else itself; NULL is NULL. */
 const char *translate(const char *text) __attribute__((format_arg(1)));
 
 /* The same where one English text needs more than one translation: `context` says which
@@ -46,6 +50,7 @@ const char *translate_plural(const char *one, const char *many, unsigned long co
  * build makes (po/embed.sh), ends with one without a language. */
 struct catalogue {
     const char *language; /* "zh_CN" */
+    const char *primary;  /* "zh": what a person would say */
     const unsigned char *bytes;
 };
 

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/model/aggregates.h"
 
 #include <string.h>
@@ -31,20 +32,22 @@ const char *aggregate_words(const struct dimension *dimension, uint32_t member,
     case TAKEN_AS_SAID:
         break;
     case TAKEN_AS_TOTAL:
-        return arena_printf(arena,
-                            "'%s' is taken for the total of all others, by its %s; it "
-                            "is no part of a sum, share or rank",
-                            name, how(of));
+        return arena_printf(
+            arena,
+            _("'%s' is taken for the total of all others, by its %s; it "
+              "is no part of a sum, share or rank"),
+            name, how(of));
     case TAKEN_AS_GROUP:
         return arena_printf(arena,
-                            "'%s' is taken for a group (%s), by its %s, since '%s' "
-                            "stands beside it; it enters no sum, share or rank",
+                            _("'%s' is taken for a group (%s), by its %s, since '%s' "
+                              "stands beside it; it enters no sum, share or rank"),
                             name, of->taken_for, how(of), beside);
     case TAKEN_NOT:
-        return arena_printf(arena,
-                            "'%s' has the %s of an aggregate (%s), but is smaller than "
-                            "what it should hold; it is a part like the others",
-                            name, how(of), of->taken_for);
+        return arena_printf(
+            arena,
+            _("'%s' has the %s of an aggregate (%s), but is smaller than "
+              "what it should hold; it is a part like the others"),
+            name, how(of), of->taken_for);
     }
     return NULL;
 }
@@ -60,16 +63,16 @@ const char *aggregate_advice(const struct dimension *dimension, uint32_t member,
     case TAKEN_AS_TOTAL:
     case TAKEN_AS_GROUP:
         return arena_printf(arena,
-                            "if it is a part: dimensions: {%s: {parts: [\"%s\"]}}",
+                            _("if it is a part: dimensions: {%s: {parts: [\"%s\"]}}"),
                             dimension->id, of->code);
     case TAKEN_NOT:
         if (strcmp(of->taken_for, "World") == 0 ||
             strcmp(of->taken_for, "the total") == 0)
-            return arena_printf(arena,
-                                "if it is the total: dimensions: {%s: {total: \"%s\"}}",
-                                dimension->id, of->code);
+            return arena_printf(
+                arena, _("if it is the total: dimensions: {%s: {total: \"%s\"}}"),
+                dimension->id, of->code);
         return arena_printf(
-            arena, "if it is a group: dimensions: {%s: {groups: [{code: \"%s\"}]}}",
+            arena, _("if it is a group: dimensions: {%s: {groups: [{code: \"%s\"}]}}"),
             dimension->id, of->code);
     }
     return NULL;

@@ -1,6 +1,7 @@
 #include "core/model/dataset.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 
@@ -36,8 +37,32 @@ const char *measure_title(const struct measure *measure, const char *language)
     if (title)
         return title;
     if (strcmp(measure->id, "exports") == 0)
-        return "Exports";
-    return strcmp(measure->id, "imports") == 0 ? "Imports" : measure->id;
+        return _("Exports");
+    return strcmp(measure->id, "imports") == 0 ? _("Imports") : measure->id;
+}
+
+/* English is what ids are in. */
+static const char *word_in(const struct label *title, const char *id,
+                           const char *language)
+{
+    const char *own =
+        strncmp(language, "en", 2) == 0 ? NULL : label_in(title, language);
+
+    return own ? own : id;
+}
+
+const char *measure_word(const struct measure *measure, const char *language)
+{
+    if (strcmp(measure->id, "exports") == 0)
+        return _("exports");
+    if (strcmp(measure->id, "imports") == 0)
+        return _("imports");
+    return word_in(&measure->title, measure->id, language);
+}
+
+const char *dimension_word(const struct dimension *dimension, const char *language)
+{
+    return word_in(&dimension->title, dimension->id, language);
 }
 
 size_t dataset_measure(const struct dataset *dataset, const char *id)

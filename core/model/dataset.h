@@ -95,6 +95,9 @@ struct measure {
 
 /* Its title in the language, else "Exports", "Imports" or its id. */
 const char *measure_title(const struct measure *measure, const char *language);
+/* What it is called within a sentence: "exports", "imports", its title in a language
+ * other than English, else its id. */
+const char *measure_word(const struct measure *measure, const char *language);
 
 enum rate_kind { RATE_NOT_SAID, RATE_AVERAGE, RATE_END };
 
@@ -219,6 +222,9 @@ uint32_t dimension_whole(const struct dimension *dimension);
 
 /* The number of the level, or SIZE_MAX. */
 size_t dimension_level(const struct dimension *dimension, const char *id);
+
+/* Its title in a language other than English, else its id. */
+const char *dimension_word(const struct dimension *dimension, const char *language);
 
 /* The name in the language, the code when it has none. */
 const char *member_name(const struct dimension *dimension, uint32_t member,

@@ -15,10 +15,20 @@ void label_add(struct label *label, struct arena *arena, const char *language,
     *place = added;
 }
 
+/* A text in "zh" will do for "zh_CN" and "zh-Hans". */
+static bool is_of(const char *language, const char *wanted)
+{
+    size_t length = strlen(language);
+
+    return strcmp(language, wanted) == 0 ||
+           (length && strncmp(language, wanted, length) == 0 &&
+            strchr("_-.@:", wanted[length]));
+}
+
 const char *label_in(const struct label *label, const char *language)
 {
     for (const struct label_text *one = label->first; one; one = one->next)
-        if (strcmp(one->language, language) == 0)
+        if (is_of(one->language, language))
             return one->text;
     return NULL;
 }

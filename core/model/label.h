@@ -31,7 +31,8 @@ void label_add(struct label *label, struct arena *arena, const char *language,
  * first; NULL only when the label is empty. */
 const char *label_pick(const struct label *label, const char *language);
 
-/* The text in exactly `language`, or NULL. */
+/* The text in `language`, which may be more exact than the file ("zh_CN" for "zh"), or
+ * NULL. */
 const char *label_in(const struct label *label, const char *language);
 
 bool label_is_empty(const struct label *label);

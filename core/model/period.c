@@ -1,5 +1,6 @@
 #include "core/model/period.h"
 
+#include "core/base/translate.h"
 #include "core/model/period_internal.h"
 
 #include <stdio.h>
@@ -115,33 +116,42 @@ int period_year(struct period period)
     return year;
 }
 
+struct period_parts period_parts(struct period period)
+{
+    struct period_parts parts = {.year = period_year(period)};
+
+    if (period.frequency == FREQUENCY_DAY)
+        day_date(period.index, &parts.year, &parts.part, &parts.day);
+    else if (period.frequency == FREQUENCY_WEEK)
+        parts.part = period.index - first_week(parts.year) + 1;
+    else
+        parts.part = period.index - parts.year * per_year[period.frequency] + 1;
+    return parts;
+}
+
 static char *show_single(char out[PERIOD_SHOWN_MAX], struct period period)
 {
-    int year = period_year(period);
-    int part = period.index - year * per_year[period.frequency] + 1;
-    int month;
-    int day;
+    struct period_parts parts = period_parts(period);
 
     switch (period.frequency) {
     case FREQUENCY_HALF:
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d-H%d", year, part);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-H%d", parts.year, parts.part);
         break;
     case FREQUENCY_QUARTER:
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d-Q%d", year, part);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-Q%d", parts.year, parts.part);
         break;
     case FREQUENCY_MONTH:
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d", year, part);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d", parts.year, parts.part);
         break;
     case FREQUENCY_WEEK:
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d-W%02d", year,
-                 period.index - first_week(year) + 1);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-W%02d", parts.year, parts.part);
         break;
     case FREQUENCY_DAY:
-        day_date(period.index, &year, &month, &day);
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d-%02d", year, month, day);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d-%02d", parts.year, parts.part,
+                 parts.day);
         break;
     default:
-        snprintf(out, PERIOD_SHOWN_MAX, "%04d", year);
+        snprintf(out, PERIOD_SHOWN_MAX, "%04d", parts.year);
     }
     return out;
 }
@@ -245,49 +255,39 @@ bool period_equal(struct period a, struct period b)
     return a.frequency == b.frequency && a.index == b.index && a.more == b.more;
 }
 
-/* "Jan", "Q3", "H1". */
-static void show_part(char out[PERIOD_SHOWN_MAX], struct period period)
-{
-    static const char months[][4] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    int part = period.index - period_year(period) * per_year[period.frequency];
-
-    if (period.frequency == FREQUENCY_MONTH)
-        snprintf(out, PERIOD_SHOWN_MAX, "%s", months[part]);
-    else
-        snprintf(out, PERIOD_SHOWN_MAX, "%c%d",
-                 period.frequency == FREQUENCY_HALF ? 'H' : 'Q', part + 1);
-}
-
-char *period_show_part(char out[PERIOD_SHOWN_MAX], struct period period)
-{
-    char last[PERIOD_SHOWN_MAX];
-    size_t length;
-
-    if (per_year[period.frequency] < 2)
-        return period_show(out, period);
-    show_part(out, period);
-    length = strlen(out);
-    show_part(last, period_last(period));
-    if (period.more)
-        snprintf(out + length, PERIOD_SHOWN_MAX - length, "-%s", last);
-    return out;
-}
-
 const char *frequency_adjective(enum frequency frequency)
 {
     static const char *const words[FREQUENCY_COUNT] = {
         "annual", "half-yearly", "quarterly", "monthly", "weekly", "daily",
     };
 
-    return words[frequency];
+    return _(words[frequency]);
 }
 
 const char *frequency_noun(enum frequency frequency)
 {
     static const char *const words[FREQUENCY_COUNT] = {
-        "year", "half-year", "quarter", "month", "week", "day",
+        NC_("period", "year"),  NC_("period", "half-year"), NC_("period", "quarter"),
+        NC_("period", "month"), NC_("period", "week"),      NC_("period", "day"),
     };
 
     return words[frequency];
+}
+
+const char *frequency_words(enum frequency frequency, unsigned long count)
+{
+    switch (frequency) {
+    case FREQUENCY_YEAR:
+        return P_("year", "years", count);
+    case FREQUENCY_HALF:
+        return P_("half-year", "half-years", count);
+    case FREQUENCY_QUARTER:
+        return P_("quarter", "quarters", count);
+    case FREQUENCY_MONTH:
+        return P_("month", "months", count);
+    case FREQUENCY_WEEK:
+        return P_("week", "weeks", count);
+    default:
+        return P_("day", "days", count);
+    }
 }

@@ -41,15 +41,19 @@ bool period_read(const char *text, size_t length, struct period *period);
 bool period_read_range(const char *text, size_t length, struct period *first,
                        struct period *last);
 
-enum { PERIOD_SHOWN_MAX = 24 };
+enum { PERIOD_SHOWN_MAX = 64 };
 
 /* Writes the canonical spelling: 2024, 2024-H1, 2024-Q3, 2024-07, 2024-W27,
  * 2024-07-15; joined 2024-01..02, 2023-11..2024-02. Returns `out`. */
 char *period_show(char out[PERIOD_SHOWN_MAX], struct period period);
 
-/* Writes which part of a year it is, in English: "Jan", "Jan-Sep", "Q1-Q2"; what
- * period_show() says of years, weeks and days. Returns `out`. */
-char *period_show_part(char out[PERIOD_SHOWN_MAX], struct period period);
+/* The same for a person, in the language in force (translate.h): 2024-07 in English is
+ * 2024年7月 in Chinese. Nothing reads it again. Returns `out`. */
+char *period_words(char out[PERIOD_SHOWN_MAX], struct period period);
+
+/* Likewise which part of a year it is: "Jan", "Jan-Sep", "Q1-Q2"; all of it for years,
+ * weeks and days. Returns `out`. */
+char *period_part_words(char out[PERIOD_SHOWN_MAX], struct period period);
 
 /* The year that a period, or the first of those joined, is in. */
 int period_year(struct period period);
@@ -77,8 +81,12 @@ bool period_begins_after(struct period period, struct period other);
 int period_compare(struct period a, struct period b);
 bool period_equal(struct period a, struct period b);
 
-/* "annual", "monthly", ... and "year", "month", ... */
+/* "annual", "monthly", ..., in the language in force. */
 const char *frequency_adjective(enum frequency frequency);
+/* "year", "month", ..., as the command line has them; for a person by way of
+ * C_("period", noun). */
 const char *frequency_noun(enum frequency frequency);
+/* "month" or "months", what `count` of them are called in the language in force. */
+const char *frequency_words(enum frequency frequency, unsigned long count);
 
 #endif

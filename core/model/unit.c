@@ -1,6 +1,7 @@
 #include "core/model/unit.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -13,9 +14,9 @@
 
 static const char *const valuation_words[] = {
     [VALUATION_NONE] = "",
-    [VALUATION_FOB] = "FOB",
-    [VALUATION_CIF] = "CIF",
-    [VALUATION_CUSTOMS] = "customs",
+    [VALUATION_FOB] = N_("FOB"),
+    [VALUATION_CIF] = N_("CIF"),
+    [VALUATION_CUSTOMS] = N_("customs"),
 };
 
 const char *valuation_word(enum valuation valuation)

@@ -1,16 +1,18 @@
 #include "core/model/value.h"
 
+#include "core/base/translate.h"
+
 const char *absence_words(enum absence absence)
 {
     static const char *const words[ABSENCE_COUNT] = {
         [ABSENCE_NONE] = "",
-        [ABSENCE_ROUNDED] = "rounded to nothing",
-        [ABSENCE_NOT_APPLICABLE] = "not applicable",
-        [ABSENCE_CONFIDENTIAL] = "confidential",
-        [ABSENCE_NOT_AVAILABLE] = "not available",
-        [ABSENCE_NO_ROW] = "not in the file",
-        [ABSENCE_UNDEFINED] = "not defined",
-        [ABSENCE_NO_RATE] = "no rate",
+        [ABSENCE_ROUNDED] = N_("rounded to nothing"),
+        [ABSENCE_NOT_APPLICABLE] = N_("not applicable"),
+        [ABSENCE_CONFIDENTIAL] = N_("confidential"),
+        [ABSENCE_NOT_AVAILABLE] = N_("not available"),
+        [ABSENCE_NO_ROW] = N_("not in the file"),
+        [ABSENCE_UNDEFINED] = N_("not defined"),
+        [ABSENCE_NO_RATE] = N_("no rate"),
     };
 
     return words[absence];

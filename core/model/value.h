@@ -51,7 +51,7 @@ static inline struct value value_derived(double number)
     return (struct value){.number = number, .origin = ORIGIN_DERIVED};
 }
 
-/* "not available", "confidential", ...; "" for a number. */
+/* "not available", "confidential", ...; "" for a number. To be shown, by way of _(). */
 const char *absence_words(enum absence absence);
 
 #endif

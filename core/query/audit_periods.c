@@ -51,7 +51,7 @@ static bool check_joint(struct audit *audit, uint32_t p, struct period missing)
         audit_find(audit, JOINT, audit->first_of[p],
                    "the year to date goes on with %s: %s is known as one figure only",
                    audit_period(audit, p),
-                   period_show(joint, period_join(first, after)));
+                   period_words(joint, period_join(first, after)));
     return true;
 }
 
@@ -69,9 +69,9 @@ static void check_gaps(struct audit *audit)
 
         if (count < 1 || check_joint(audit, p, missing) || audit_count_only(audit, GAP))
             continue;
-        period_show(first, missing);
+        period_words(first, missing);
         missing.index = after.index - 1;
-        period_show(last, missing);
+        period_words(last, missing);
         if (count == 1)
             audit_find(audit, GAP, audit->first_of[p],
                        "no observation is of %s: the one before this is of %s", first,

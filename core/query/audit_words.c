@@ -74,7 +74,7 @@ const char *audit_period(const struct audit *audit, uint32_t period)
     char text[PERIOD_SHOWN_MAX];
 
     return arena_printf(audit->arena, "%s",
-                        period_show(text, audit->dataset->periods[period]));
+                        period_words(text, audit->dataset->periods[period]));
 }
 
 const char *audit_what(const struct audit *audit, size_t observation)

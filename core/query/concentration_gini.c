@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/concentration.h"
 
 #include <stdlib.h>
@@ -34,11 +35,11 @@ static struct value gini(const struct figure_set *set)
 
 const struct set_indicator_ops set_indicator_gini = {
     .id = "gini",
-    .title = "Gini coefficient",
-    .formula = "sum of (2 i - n - 1) x_i / (n sum of x), x sorted, zeros left out",
-    .range = "0 to 1 - 1/n",
-    .source = "C. Gini (1912), in the form for sorted figures",
-    .lacks = "needs rows that are parts of a whole, with figures above zero",
+    .title = N_("Gini coefficient"),
+    .formula = N_("sum of (2 i - n - 1) x_i / (n sum of x), x sorted, zeros left out"),
+    .range = N_("0 to 1 - 1/n"),
+    .source = N_("C. Gini (1912), in the form for sorted figures"),
+    .lacks = N_("needs rows that are parts of a whole, with figures above zero"),
     .decimals = 4,
     .compute = gini,
 };

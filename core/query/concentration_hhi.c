@@ -2,6 +2,7 @@
  * The Herfindahl-Hirschman index H and what is made of it. The source of a published H
  * may be on another scale: 0 to 1 (WITS) or 0 to 10,000 (competition authorities).
  */
+#include "core/base/translate.h"
 #include "core/query/concentration.h"
 
 #include <math.h>
@@ -71,10 +72,10 @@ static struct value effective(const struct figure_set *set)
 
 const struct set_indicator_ops set_indicator_hhi = {
     .id = "hhi",
-    .title = "Herfindahl-Hirschman index, 0 to 1",
-    .formula = "H = sum of squared shares",
-    .range = "1/n to 1",
-    .source = "World Bank, WITS trade indicators: Hirschman-Herfindahl index",
+    .title = N_("Herfindahl-Hirschman index, 0 to 1"),
+    .formula = N_("H = sum of squared shares"),
+    .range = N_("1/n to 1"),
+    .source = N_("World Bank, WITS trade indicators: Hirschman-Herfindahl index"),
     .lacks = LACKS,
     .decimals = 4,
     .compute = hhi,
@@ -82,10 +83,10 @@ const struct set_indicator_ops set_indicator_hhi = {
 
 const struct set_indicator_ops set_indicator_hhi_points = {
     .id = "hhi-points",
-    .title = "Herfindahl-Hirschman index, 0 to 10,000",
+    .title = N_("Herfindahl-Hirschman index, 0 to 10,000"),
     .formula = "10,000 H",
-    .range = "10,000/n to 10,000",
-    .source = "the same in squared points of percent",
+    .range = N_("10,000/n to 10,000"),
+    .source = N_("the same in squared points of percent"),
     .lacks = LACKS,
     .decimals = 1,
     .compute = hhi_points,
@@ -93,34 +94,35 @@ const struct set_indicator_ops set_indicator_hhi_points = {
 
 const struct set_indicator_ops set_indicator_hhi_normalised = {
     .id = "hhi-normalised",
-    .title = "Normalised Herfindahl-Hirschman index",
-    .formula = "(H - 1/n) / (1 - 1/n), n rows that are not zero",
-    .range = "0 to 1",
-    .source = "the usual normalisation, of H",
-    .lacks =
-        "needs at least two rows that are parts of a whole, with figures above zero",
+    .title = N_("Normalised Herfindahl-Hirschman index"),
+    .formula = N_("(H - 1/n) / (1 - 1/n), n rows that are not zero"),
+    .range = N_("0 to 1"),
+    .source = N_("the usual normalisation, of H"),
+    .lacks = N_(
+        "needs at least two rows that are parts of a whole, with figures above zero"),
     .decimals = 4,
     .compute = hhi_normalised,
 };
 
 const struct set_indicator_ops set_indicator_hhi_unctad = {
     .id = "hhi-unctad",
-    .title = "Concentration index of UNCTAD",
-    .formula = "(sqrt H - sqrt(1/n)) / (1 - sqrt(1/n)), n rows that are not zero",
-    .range = "0 to 1",
-    .source = "UNCTAD Handbook of Statistics; there n counts all of a classification",
-    .lacks =
-        "needs at least two rows that are parts of a whole, with figures above zero",
+    .title = N_("Concentration index of UNCTAD"),
+    .formula = N_("(sqrt H - sqrt(1/n)) / (1 - sqrt(1/n)), n rows that are not zero"),
+    .range = N_("0 to 1"),
+    .source =
+        N_("UNCTAD Handbook of Statistics; there n counts all of a classification"),
+    .lacks = N_(
+        "needs at least two rows that are parts of a whole, with figures above zero"),
     .decimals = 4,
     .compute = hhi_unctad,
 };
 
 const struct set_indicator_ops set_indicator_effective = {
     .id = "effective",
-    .title = "Effective number of rows",
+    .title = N_("Effective number of rows"),
     .formula = "1 / H",
-    .range = "1 to n",
-    .source = "the number of equal parts that are as concentrated",
+    .range = N_("1 to n"),
+    .source = N_("the number of equal parts that are as concentrated"),
     .lacks = LACKS,
     .decimals = 2,
     .compute = effective,

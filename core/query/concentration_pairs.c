@@ -2,6 +2,7 @@
  * What compares exports with imports over the same rows; rows that lack one of the two
  * are left out and counted. All depend on the level of the rows.
  */
+#include "core/base/translate.h"
 #include "core/query/concentration.h"
 
 #include <math.h>
@@ -50,10 +51,10 @@ static struct value complementarity(const struct pair_set *set)
 
 const struct set_indicator_ops set_indicator_grubel_lloyd = {
     .id = "grubel-lloyd",
-    .title = "Grubel-Lloyd index of all rows",
-    .formula = "1 - sum of | X - M | / sum of (X + M)",
-    .range = "0 to 1; 1 when all trade is two-way",
-    .source = "H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)",
+    .title = N_("Grubel-Lloyd index of all rows"),
+    .formula = N_("1 - sum of | X - M | / sum of (X + M)"),
+    .range = N_("0 to 1; 1 when all trade is two-way"),
+    .source = N_("H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)"),
     .lacks = LACKS,
     .decimals = 3,
     .compute_pairs = grubel_lloyd,
@@ -61,10 +62,10 @@ const struct set_indicator_ops set_indicator_grubel_lloyd = {
 
 const struct set_indicator_ops set_indicator_grubel_lloyd_corrected = {
     .id = "grubel-lloyd-corrected",
-    .title = "Grubel-Lloyd index of all rows, corrected for the balance",
-    .formula = "GL T / (T - | X - M |), T = X + M of all rows",
-    .range = "0 to 1",
-    .source = "H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)",
+    .title = N_("Grubel-Lloyd index of all rows, corrected for the balance"),
+    .formula = N_("GL T / (T - | X - M |), T = X + M of all rows"),
+    .range = N_("0 to 1"),
+    .source = N_("H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)"),
     .lacks = LACKS,
     .decimals = 3,
     .compute_pairs = grubel_lloyd_corrected,
@@ -72,10 +73,10 @@ const struct set_indicator_ops set_indicator_grubel_lloyd_corrected = {
 
 const struct set_indicator_ops set_indicator_complementarity = {
     .id = "complementarity",
-    .title = "Complementarity of exports with imports",
-    .formula = "100 (1 - sum of | m - x | / 2), m and x shares of the rows",
-    .range = "0 to 100; 100 when what is sold is what is bought",
-    .source = "World Bank, WITS trade indicators: trade complementarity index",
+    .title = N_("Complementarity of exports with imports"),
+    .formula = N_("100 (1 - sum of | m - x | / 2), m and x shares of the rows"),
+    .range = N_("0 to 100; 100 when what is sold is what is bought"),
+    .source = N_("World Bank, WITS trade indicators: trade complementarity index"),
     .lacks = LACKS,
     .decimals = 1,
     .compute_pairs = complementarity,

@@ -1,6 +1,7 @@
 #include "core/query/convert.h"
 
 #include "core/base/number.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 
@@ -55,15 +56,14 @@ const char *rate_words(const struct dataset *dataset, const struct rate *rate,
     const char *own = dataset->unit.code;
     char number[NUMBER_SHOWN_MAX];
     char period[PERIOD_SHOWN_MAX];
-    const char *kind = rate->kind == RATE_AVERAGE ? "average of "
-                       : rate->kind == RATE_END   ? "at the end of "
-                                                  : "for ";
 
-    return arena_printf(arena, "%s %s for one %s, %s%s",
-                        number_print(number, rate->stated),
-                        rate->is_inverse ? rate->currency : own,
-                        rate->is_inverse ? own : rate->currency, kind,
-                        period_show(period, rate->period));
+    return arena_printf(
+        arena,
+        rate->kind == RATE_AVERAGE ? _("%s %s for one %s, average of %s")
+        : rate->kind == RATE_END   ? _("%s %s for one %s, at the end of %s")
+                                   : _("%s %s for one %s, for %s"),
+        number_print(number, rate->stated), rate->is_inverse ? rate->currency : own,
+        rate->is_inverse ? own : rate->currency, period_words(period, rate->period));
 }
 
 static bool is_listed(const char *const *codes, size_t count, const char *code)
@@ -89,8 +89,9 @@ size_t currencies_of(const struct dataset *dataset, const char **codes, size_t l
 
 const char *rates_kind(const struct dataset *dataset, const char *currency)
 {
-    static const char *const words[] = {
-        [RATE_NOT_SAID] = "", [RATE_AVERAGE] = "average", [RATE_END] = "end of period"};
+    static const char *const words[] = {[RATE_NOT_SAID] = "",
+                                        [RATE_AVERAGE] = N_("average"),
+                                        [RATE_END] = N_("end of period")};
     const char *kind = NULL;
 
     for (size_t i = 0; i < dataset->rate_count; i++) {
@@ -124,8 +125,9 @@ const char *rates_words(const struct dataset *dataset, const char *currency,
     }
     if (!first)
         return "";
-    return arena_printf(arena, "%s%s%s to %s, %s for one %s", kind, *kind ? ", " : "",
-                        period_show(from, first->period), period_show(to, last->period),
+    return arena_printf(arena, _("%s%s%s to %s, %s for one %s"), _(kind),
+                        *kind ? ", " : "", period_words(from, first->period),
+                        period_words(to, last->period),
                         first->is_inverse ? currency : dataset->unit.code,
                         first->is_inverse ? dataset->unit.code : currency);
 }

@@ -1,6 +1,7 @@
 #include "core/query/filter.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/filter_internal.h"
 #include "core/query/query.h"
 
@@ -124,7 +125,7 @@ static void read_comparison(struct filter_reading *reading, const char *key,
     reading->at += word_length(reading->text + reading->at);
     if (!*key)
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "'%s' needs a column before it: exports %s 100",
+                         _("'%s' needs a column before it: exports %s 100"),
                          filter_op_word(test->op), filter_op_word(test->op));
 }
 
@@ -137,7 +138,8 @@ static void read_field(struct filter_reading *reading, const char *key,
     if (!filter_read_field(reading, key, test))
         return;
     if (!*test->text)
-        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s:' lacks a value", key);
+        filter_test_fail(reading, test, FILTER_UNFINISHED, _("'%s:' lacks a value"),
+                         key);
     else
         filter_find_exact(reading, test);
 }
@@ -149,7 +151,8 @@ static void read_word(struct filter_reading *reading, size_t from,
     reading->at = from;
     test->text = read_value(reading);
     if (!*test->text)
-        filter_test_fail(reading, test, FILTER_UNFINISHED, "a word is still to come");
+        filter_test_fail(reading, test, FILTER_UNFINISHED,
+                         _("a word is still to come"));
 }
 
 static void read_test(struct filter_reading *reading, struct filter_test *test)

@@ -3,6 +3,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/filter_internal.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_spec.h"
@@ -88,14 +89,14 @@ static bool fail_unknown(const struct filter_reading *reading,
 
     if (closest) {
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "unknown column '%s'; did you mean '%s'?", word, closest);
+                         _("unknown column '%s'; did you mean '%s'?"), word, closest);
         return false;
     }
     for (size_t i = 0; i < count; i++)
         list = arena_printf(reading->arena, "%s%s%s", list, i ? ", " : "",
                             column_spec_id(reading->dataset, specs[i], reading->arena));
     filter_test_fail(reading, test, FILTER_MISTAKEN,
-                     "unknown column '%s'; there are %s, ...", word, list);
+                     _("unknown column '%s'; there are %s, ..."), word, list);
     return false;
 }
 
@@ -105,7 +106,7 @@ static bool take(const struct filter_reading *reading,
 {
     if (rival != SIZE_MAX) {
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "that may be '%s' or '%s': write more of it",
+                         _("that may be '%s' or '%s': write more of it"),
                          candidates->id[found], candidates->id[rival]);
         return false;
     }
@@ -238,20 +239,20 @@ static void set_suffix(const struct filter_reading *reading, const char *suffix,
     if (strcmp(suffix, "%") == 0) {
         if (!is_percent(reading, test->column))
             filter_test_fail(reading, test, FILTER_MISTAKEN,
-                             "this column is no percentage");
+                             _("this column is no percentage"));
         return;
     }
     if (read_suffix(suffix, test, &is_begun)) {
         if (!has_scale(reading, test->column))
             filter_test_fail(reading, test, FILTER_MISTAKEN,
-                             "this column counts no '%s': write the number alone",
+                             _("this column counts no '%s': write the number alone"),
                              suffix);
     } else if (is_begun) {
-        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s' is not finished",
+        filter_test_fail(reading, test, FILTER_UNFINISHED, _("'%s' is not finished"),
                          suffix);
     } else {
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "unknown suffix '%s'; say k, mn, bn, tn, 万, 亿 or %%",
+                         _("unknown suffix '%s'; say k, mn, bn, tn, 万, 亿 or %%"),
                          suffix);
     }
 }
@@ -284,7 +285,7 @@ static void read_digits(const struct filter_reading *reading, const char *column
         test->number = number.value;
         test->decimals = number.decimals;
     } else if (number_read(longer, strlen(longer), &number)) {
-        filter_test_fail(reading, test, FILTER_UNFINISHED, "'%s %s' lacks a number",
+        filter_test_fail(reading, test, FILTER_UNFINISHED, _("'%s %s' lacks a number"),
                          column, filter_op_word(test->op));
     } else {
         filter_test_fail(reading, test, FILTER_MISTAKEN, "%s",
@@ -305,7 +306,7 @@ void filter_read_number(struct filter_reading *reading, const char *column,
 
     reading->at += length;
     if (length && !digits) {
-        filter_test_fail(reading, test, FILTER_MISTAKEN, "'%.*s' is no number",
+        filter_test_fail(reading, test, FILTER_MISTAKEN, _("'%.*s' is no number"),
                          (int)length, from);
         return;
     }

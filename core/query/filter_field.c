@@ -2,6 +2,7 @@
  * Words of a filter: the field that one names, and whether a member has them.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/filter_internal.h"
 #include "core/query/query.h"
 
@@ -54,13 +55,13 @@ static bool fail_unknown(const struct filter_reading *reading, const char *word,
         list = arena_printf(reading->arena, "%s%s%s:", list, i ? ", " : "", words[i]);
     if (dataset_dimension(reading->dataset, word) != SIZE_MAX)
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "the rows are not of '%s'; here there are %s", word, list);
+                         _("the rows are not of '%s'; here there are %s"), word, list);
     else if (closest)
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "unknown field '%s:'; did you mean '%s:'?", word, closest);
+                         _("unknown field '%s:'; did you mean '%s:'?"), word, closest);
     else
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         "unknown field '%s:'; there are %s", word, list);
+                         _("unknown field '%s:'; there are %s"), word, list);
     return false;
 }
 

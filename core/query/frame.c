@@ -1,5 +1,6 @@
 #include "core/query/frame.h"
 
+#include "core/base/translate.h"
 #include "core/query/frame_internal.h"
 
 #include <math.h>
@@ -26,23 +27,62 @@ static const char *plural(struct arena *arena, const char *word)
     return arena_printf(arena, "%ss", word);
 }
 
+/* The plurals of ids that have a translation; others stay as the file has them. */
+static const char *translated(const char *noun)
+{
+    static const char *const known[] = {
+        NC_("rows", "partners"),   NC_("rows", "countries"),
+        NC_("rows", "continents"), NC_("rows", "regions"),
+        NC_("rows", "worlds"),     NC_("rows", "reporters"),
+        NC_("rows", "products"),   NC_("rows", "commodities"),
+        NC_("rows", "sections"),   NC_("rows", "chapters"),
+        NC_("rows", "headings"),   NC_("rows", "subheadings"),
+        NC_("rows", "items"),      NC_("rows", "modes"),
+        NC_("rows", "totals"),     NC_("rows", "provinces"),
+        NC_("rows", "areas"),      NC_("rows", "customs"),
+        NC_("rows", "years"),      NC_("rows", "half-years"),
+        NC_("rows", "quarters"),   NC_("rows", "months"),
+        NC_("rows", "weeks"),      NC_("rows", "days"),
+    };
+
+    for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+        if (strcmp(known[i], noun) == 0)
+            return C_("rows", known[i]);
+    return noun;
+}
+
+/* Elsewhere than in English the file's own title is the word, where it has one. */
+static const char *noun_from(const struct making *making, const struct label *title,
+                             const char *id)
+{
+    const char *language = making->query->language;
+    const char *own = strncmp(language, "en", 2) != 0 && translate_has(language)
+                          ? label_in(title, language)
+                          : NULL;
+
+    return own ? own : translated(plural(making->arena, id));
+}
+
 /* What the rows are called: the dimension at its finest level, else the level. */
 static const char *noun_of(const struct making *making)
 {
     const struct query *query = making->query;
+    const struct dimension *rows = making->rows;
 
     if (!making->rows && making->dataset->step)
-        return "years"; /* a part of each */
+        return translated("years"); /* a part of each */
     if (!making->rows)
         return making->dataset->period_count
-                   ? plural(making->arena,
-                            frequency_noun(making->dataset->periods[0].frequency))
-                   : "periods";
+                   ? translated(
+                         plural(making->arena,
+                                frequency_noun(making->dataset->periods[0].frequency)))
+                   : C_("rows", "periods");
     if (query->level == LEVEL_GROUPS)
-        return "groups";
+        return C_("rows", "groups");
     if (query->level == LEVEL_FINEST || query->level + 1 >= making->rows->level_count)
-        return plural(making->arena, making->rows->id);
-    return plural(making->arena, making->rows->level[query->level]);
+        return noun_from(making, &rows->title, rows->id);
+    return noun_from(making, &rows->level_title[query->level],
+                     rows->level[query->level]);
 }
 
 static bool is_scaled(const struct frame *frame, const struct frame_column *column)

@@ -49,6 +49,7 @@ struct frame_row {
     uint32_t period; /* index into dataset.periods */
     const char *code;
     const char *name;
+    const char *axis;     /* of a period: its name in figures, "2024-07"; else NULL */
     size_t rank;          /* by the sort, from 1; 0 where a rank makes no sense */
     struct value *values; /* one per column */
     /* Of a period, by measure: of the year up to its end, in a file of such figures;

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
@@ -99,9 +100,9 @@ static const char *column_head(const struct making *making, const char *head,
     if (*head != '*')
         return head;
     if (strcmp(id, "exports") == 0)
-        id = "X";
+        id = C_("head", "X");
     else if (strcmp(id, "imports") == 0)
-        id = "M";
+        id = C_("head", "M");
     return arena_printf(making->arena, "%s%s", id, head + 1);
 }
 
@@ -142,10 +143,10 @@ static void say_share_base(const struct making *making, struct frame_column *col
 
     if (!base)
         return;
-    column->title = arena_printf(making->arena, "%s of %s", column->title, base);
+    column->title = arena_printf(making->arena, _("%s of %s"), column->title, base);
     if (column->spec.indicator == INDICATOR_SHARE &&
         text_width(base) <= SHARE_BASE_COLS)
-        column->head = arena_printf(making->arena, "of %s %%", base);
+        column->head = arena_printf(making->arena, _("of %s %%"), base);
 }
 
 static struct frame_column column_new(const struct making *making,
@@ -158,8 +159,8 @@ static struct frame_column column_new(const struct making *making,
     struct frame_column column = {
         .spec = spec,
         .id = ops->id,
-        .title = ops->title,
-        .head = ops->head,
+        .title = _(ops->title),
+        .head = _(ops->head),
         .unit = of->unit,
         .is_signed = ops->is_signed,
         .base = UINT32_MAX,
@@ -170,14 +171,15 @@ static struct frame_column column_new(const struct making *making,
         return column;
     column.title = measure_title(of, making->query->language);
     column.id = column_spec_id(making->dataset, spec, making->arena);
-    column.head = column_head(making, ops->head, measure);
+    column.head = column_head(making, column.head, measure);
     if (spec.indicator == INDICATOR_FIGURE) {
         column.head = column.title;
         return column;
     }
-    column.title = arena_printf(making->arena, "%s, %s", column.title, ops->title);
+    column.title =
+        arena_printf(making->arena, _("%s, %s"), column.title, _(ops->title));
     if (of->unit.kind == UNIT_CURRENCY && spec.indicator == INDICATOR_GROWTH)
-        column.title = arena_printf(making->arena, "%s, in %s", column.title,
+        column.title = arena_printf(making->arena, _("%s, in %s"), column.title,
                                     is_foreign(making->dataset, making->query->currency)
                                         ? making->query->currency
                                         : of->unit.code);
@@ -240,14 +242,14 @@ static const char *base_words(const struct making *making,
     uint32_t start;
     int32_t years;
 
-    period_show(from, periods[input->base]);
+    period_words(from, periods[input->base]);
     if (is_index)
-        return arena_printf(making->arena, " (%s = 100)", from);
+        return arena_printf(making->arena, _(" (%s = 100)"), from);
     if (!making->rows || !average_span(input, &start, &years))
-        return arena_printf(making->arena, ", from %s", from);
-    period_show(from, periods[start]);
-    period_show(to, periods[input->period]);
-    return arena_printf(making->arena, ", %s to %s, n = %d", from, to, (int)years);
+        return arena_printf(making->arena, _(", from %s"), from);
+    period_words(from, periods[start]);
+    period_words(to, periods[input->period]);
+    return arena_printf(making->arena, _(", %s to %s, n = %d"), from, to, (int)years);
 }
 
 /* The title says the base once it is known; rows that a break parts have several. */
@@ -264,10 +266,10 @@ static void note_base(const struct making *making, struct frame_column *column,
                                      base_words(making, input, is_index));
     else
         column->title =
-            arena_printf(making->arena, "%s, %s, anew from each break",
+            arena_printf(making->arena, _("%s, %s, anew from each break"),
                          measure_title(&making->dataset->measure[column->spec.measure],
                                        making->query->language),
-                         ops->title);
+                         _(ops->title));
     column->base = input->base;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/filter_internal.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_spec.h"
@@ -21,9 +22,9 @@ static void add_column(struct making *making, struct filter_test *test)
         return;
     test->state = FILTER_MISTAKEN;
     test->mistake =
-        arena_printf(making->arena, "no column '%s' here: it %s",
+        arena_printf(making->arena, _("no column '%s' here: it %s"),
                      column_spec_id(making->dataset, test->column, making->arena),
-                     indicator_ops(test->column.indicator)->lacks);
+                     _(indicator_ops(test->column.indicator)->lacks));
 }
 
 /* After a change of its tests. */
@@ -130,7 +131,8 @@ static bool has_text(const struct making *making, const struct frame_row *row,
                      const struct filter_test *test)
 {
     if (!making->rows)
-        return filter_has(text_fold(making->arena, row->name), test->text, true);
+        return filter_has(row->code, test->text, true) ||
+               filter_has(text_fold(making->arena, row->name), test->text, true);
     if (row->member == MEMBER_NONE)
         return false;
     if (test->kind == FILTER_WORD)
@@ -190,8 +192,8 @@ static bool set_begun_aside(struct making *making)
         return false;
     last->state = FILTER_UNFINISHED;
     last->mistake = arena_printf(making->arena,
-                                 "'%s' fits no row; a column needs a comparison, a "
-                                 "field a colon",
+                                 _("'%s' fits no row; a column needs a comparison, a "
+                                   "field a colon"),
                                  last->shown);
     settle(filter, term);
     for (size_t i = 0; i < filter->count; i++)

@@ -2,6 +2,7 @@
  * Marked rows: what they add up to, and what they are on average.
  */
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/frame_internal.h"
 
 static bool is_marked(const struct making *making, const struct frame_row *row)
@@ -69,9 +70,9 @@ static void add_up(struct making *making, struct frame *marked)
     for (size_t c = 0; c < frame->column_count; c++)
         average[c] = mean(marked, c);
     frame->marked.sum =
-        row_new(last, "Sum of the marked",
+        row_new(last, _("Sum of the marked"),
                 making_values(making, MEMBER_NONE, last->period, figures));
-    frame->marked.average = row_new(last, "Average of the marked", average);
+    frame->marked.average = row_new(last, _("Average of the marked"), average);
 }
 
 void making_marks(struct making *making)

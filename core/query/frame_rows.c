@@ -1,3 +1,7 @@
+#include "core/base/number.h"
+#include "core/base/sum.h"
+#include "core/base/translate.h"
+#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
 #include <string.h>
@@ -156,20 +160,23 @@ static void add_periods(struct making *making)
     frame->rows = ARENA_ARRAY(making->arena, struct frame_row, dataset->period_count);
     for (uint32_t p = 0; p < dataset->period_count; p++) {
         struct frame_row *row = &frame->rows[frame->row_count];
-        char *name;
+        char *code;
+        char name[PERIOD_SHOWN_MAX];
         if (period_compare(dataset->periods[p], making->query->period) < 0 ||
             period_compare(dataset->periods[p], making->query->last_period) > 0 ||
             !has_any_figure(making, 0, p))
             continue;
         frame->row_count++;
-        name = ARENA_ARRAY(making->arena, char, PERIOD_SHOWN_MAX);
+        code = ARENA_ARRAY(making->arena, char, PERIOD_SHOWN_MAX);
         row->kind = ROW_PERIOD_KIND;
         row->member = MEMBER_NONE;
         row->period = p;
-        row->name = row->code = period_show(name, dataset->periods[p]);
+        row->code = period_show(code, dataset->periods[p]);
         row->values = making_values(making, 0, p, NULL);
         row->stated = making_stated_all(making, p);
-        row->name = making_period_name(making, p, row->name);
+        row->name =
+            making_period_name(making, p, period_words(name, dataset->periods[p]));
+        row->axis = making_period_name(making, p, row->code);
     }
 }
 
@@ -186,7 +193,7 @@ static void add_total(struct making *making, uint32_t period)
         .code = is_member ? making->rows->members[making->whole].code : "",
         .name = is_member
                     ? member_name(making->rows, making->whole, making->query->language)
-                    : "Total",
+                    : _("Total"),
     };
     frame->total.values = making_values(making, making->whole, period,
                                         is_member ? NULL : making->whole_figures);
@@ -209,7 +216,7 @@ static void add_unallocated(struct making *making, uint32_t period)
     row->member = MEMBER_NONE;
     row->period = period;
     row->code = "";
-    row->name = "Not allocated";
+    row->name = _("Not allocated");
     row->values = making_values(making, MEMBER_NONE, period, figures);
 }
 

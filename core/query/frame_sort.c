@@ -117,7 +117,10 @@ void making_sort(struct making *making)
 
     for (size_t i = 0; i < frame->row_count; i++)
         sortable[i] = (struct sortable){
-            frame->rows[i], text_fold(making->arena, frame->rows[i].name), i, &order};
+            frame->rows[i],
+            text_fold(making->arena,
+                      frame->rows[i].axis ? frame->rows[i].axis : frame->rows[i].name),
+            i, &order};
     if (frame->row_count)
         qsort(sortable, frame->row_count, sizeof(*sortable), compare_rows);
     for (size_t i = 0; i < frame->row_count; i++)

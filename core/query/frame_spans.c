@@ -3,6 +3,7 @@
  * the year before, figures of the year to date as stated, and rates of shorter periods.
  */
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 #include "core/query/spans.h"
@@ -170,12 +171,12 @@ const char *making_period_name(const struct making *making, uint32_t period,
 
     if (dataset->like && !period_equal(dataset->like[period], dataset->periods[period]))
         return arena_printf(making->arena, "%s (%s)", name,
-                            period_show_part(part, dataset->like[period]));
+                            period_part_words(part, dataset->like[period]));
     for (size_t m = 0; m < making->dataset->measure_count; m++) {
         uint32_t covered = making_figure(making, m, 0, period).covered;
         if (covered && (!least || covered < least))
             least = covered;
     }
-    return least ? arena_printf(making->arena, "%s (incomplete: %u)", name, least)
-                 : name;
+    return least ? arena_printf(making->arena, _("%s (incomplete: %u)"), name, least)
+                 : arena_printf(making->arena, "%s", name);
 }

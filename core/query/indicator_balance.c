@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -14,12 +15,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_balance = {
     .id = "balance",
-    .title = "Balance",
-    .head = "Balance",
+    .title = N_("Balance"),
+    .head = N_("Balance"),
     .formula = "X - M",
-    .range = "any; 0 when exports and imports meet",
-    .source = "World Bank, WITS trade indicators: trade balance",
-    .lacks = "needs exports and imports",
+    .range = N_("any; 0 when exports and imports meet"),
+    .source = N_("World Bank, WITS trade indicators: trade balance"),
+    .lacks = N_("needs exports and imports"),
     .unit = INDICATOR_IN_CURRENCY,
     .is_signed = true,
     .needs = NEEDS_IMPORTS,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -26,12 +27,13 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_contribution = {
     .id = "contribution",
-    .title = "contribution to the growth of total trade",
-    .head = "* pts",
-    .formula = "100 (x - x of the year before) / (X + M of the total, the year before)",
-    .range = "any, in points of percent",
-    .source = "arithmetic; adds up to the growth of the total",
-    .lacks = "needs the year before of the row and of the total, unbroken",
+    .title = N_("contribution to the growth of total trade"),
+    .head = N_("* pts"),
+    .formula =
+        N_("100 (x - x of the year before) / (X + M of the total, the year before)"),
+    .range = N_("any, in points of percent"),
+    .source = N_("arithmetic; adds up to the growth of the total"),
+    .lacks = N_("needs the year before of the row and of the total, unbroken"),
     .unit = INDICATOR_IN_POINTS,
     .needs = NEEDS_BEFORE | NEEDS_WHOLE_BEFORE | NEEDS_FLOW | NEEDS_AMOUNT,
     .is_signed = true,

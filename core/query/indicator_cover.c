@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -14,12 +15,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_cover = {
     .id = "cover",
-    .title = "Cover ratio",
+    .title = N_("Cover ratio"),
     .head = "X/M %",
     .formula = "100 X / M",
-    .range = "0 and more; 100 when exports and imports meet",
-    .source = "Eurostat, international trade in goods: cover ratio",
-    .lacks = "needs exports and imports",
+    .range = N_("0 and more; 100 when exports and imports meet"),
+    .source = N_("Eurostat, international trade in goods: cover ratio"),
+    .lacks = N_("needs exports and imports"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_IMPORTS,
     .is_default = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -14,12 +15,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_flow_share = {
     .id = "share",
-    .title = "share of the total",
-    .head = "* share %",
-    .formula = "100 x / x of the total",
-    .range = "0 to 100",
-    .source = "World Bank, WITS trade indicators: export and import share",
-    .lacks = "needs rows that are parts of a whole; periods are not",
+    .title = N_("share of the total"),
+    .head = N_("* share %"),
+    .formula = N_("100 x / x of the total"),
+    .range = N_("0 to 100"),
+    .source = N_("World Bank, WITS trade indicators: export and import share"),
+    .lacks = N_("needs rows that are parts of a whole; periods are not"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_WHOLE | NEEDS_AMOUNT,
     .is_per_measure = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -19,12 +20,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_growth = {
     .id = "growth",
-    .title = "growth on the year before",
+    .title = N_("growth on the year before"),
     .head = "y/y %",
-    .formula = "100 (x / x of the year before - 1)",
-    .range = "-100 and more",
-    .source = "UNCTAD Handbook of Statistics, calculation methods",
-    .lacks = "needs the year before, unbroken, with a figure above zero",
+    .formula = N_("100 (x / x of the year before - 1)"),
+    .range = N_("-100 and more"),
+    .source = N_("UNCTAD Handbook of Statistics, calculation methods"),
+    .lacks = N_("needs the year before, unbroken, with a figure above zero"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_BEFORE,
     .is_default = true,

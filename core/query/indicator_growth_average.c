@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -27,12 +28,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_growth_average = {
     .id = "average-growth",
-    .title = "average growth a year (exponential)",
-    .head = "* avg %",
-    .formula = "100 ((x / x of the base) ^ (1 / n) - 1), n in years",
-    .range = "-100 and more",
-    .source = "UNCTAD Handbook of Statistics, calculation methods: exponential",
-    .lacks = "needs two figures above zero, years apart and unbroken",
+    .title = N_("average growth a year (exponential)"),
+    .head = N_("* avg %"),
+    .formula = N_("100 ((x / x of the base) ^ (1 / n) - 1), n in years"),
+    .range = N_("-100 and more"),
+    .source = N_("UNCTAD Handbook of Statistics, calculation methods: exponential"),
+    .lacks = N_("needs two figures above zero, years apart and unbroken"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_SERIES | NEEDS_BASE | NEEDS_CALENDAR,
     .is_signed = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -16,12 +17,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_growth_previous = {
     .id = "growth-previous",
-    .title = "growth on the period before",
+    .title = N_("growth on the period before"),
     .head = "* p/p %",
-    .formula = "100 (x / x of the period before - 1)",
-    .range = "-100 and more",
-    .source = "UNCTAD Handbook of Statistics, calculation methods",
-    .lacks = "needs the period before, unbroken, with a figure above zero",
+    .formula = N_("100 (x / x of the period before - 1)"),
+    .range = N_("-100 and more"),
+    .source = N_("UNCTAD Handbook of Statistics, calculation methods"),
+    .lacks = N_("needs the period before, unbroken, with a figure above zero"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_SERIES,
     .is_signed = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -71,12 +72,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_growth_trend = {
     .id = "trend-growth",
-    .title = "average growth a year (least squares)",
-    .head = "* trend %",
-    .formula = "100 (e ^ b - 1), b the slope of ln x over the years",
-    .range = "-100 and more",
-    .source = "UNCTAD Handbook of Statistics, calculation methods: least squares",
-    .lacks = "needs a figure above zero for every year since the base, unbroken",
+    .title = N_("average growth a year (least squares)"),
+    .head = N_("* trend %"),
+    .formula = N_("100 (e ^ b - 1), b the slope of ln x over the years"),
+    .range = N_("-100 and more"),
+    .source = N_("UNCTAD Handbook of Statistics, calculation methods: least squares"),
+    .lacks = N_("needs a figure above zero for every year since the base, unbroken"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_SERIES | NEEDS_BASE | NEEDS_CALENDAR,
     .is_signed = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -21,12 +22,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_grubel_lloyd = {
     .id = "grubel-lloyd",
-    .title = "Grubel-Lloyd index",
-    .head = "GL",
+    .title = N_("Grubel-Lloyd index"),
+    .head = N_("GL"),
     .formula = "1 - | X - M | / (X + M)",
-    .range = "0 to 1; 1 when all trade is two-way",
-    .source = "H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)",
-    .lacks = "needs exports and imports",
+    .range = N_("0 to 1; 1 when all trade is two-way"),
+    .source = N_("H. G. Grubel and P. J. Lloyd, Intra-industry Trade (1975)"),
+    .lacks = N_("needs exports and imports"),
     .unit = INDICATOR_AS_RATIO,
     .needs = NEEDS_IMPORTS,
     .compute = compute,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -19,12 +20,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_index = {
     .id = "index",
-    .title = "index",
-    .head = "* index",
-    .formula = "100 x / x of the base",
-    .range = "0 and more; 100 at the base",
-    .source = "arithmetic; base: the first period that the total has a figure of",
-    .lacks = "needs a figure above zero at the base, unbroken",
+    .title = N_("index"),
+    .head = N_("* index"),
+    .formula = N_("100 x / x of the base"),
+    .range = N_("0 and more; 100 at the base"),
+    .source = N_("arithmetic; base: the first period that the total has a figure of"),
+    .lacks = N_("needs a figure above zero at the base, unbroken"),
     .unit = INDICATOR_AS_INDEX,
     .needs = NEEDS_SERIES | NEEDS_BASE,
     .is_per_measure = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -11,13 +12,14 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_intensity = {
     .id = "intensity",
-    .title = "Trade intensity",
-    .head = "Intensity",
+    .title = N_("Trade intensity"),
+    .head = N_("Intensity"),
     .formula = "(x_ij / X_it) / (x_wj / X_wt)",
-    .range = "0 and more; 1 when as in world trade",
-    .source = "World Bank, WITS trade indicators: trade intensity",
-    .lacks = "needs partners as rows, and a second dimension (a reporter) narrowed to "
-             "one member",
+    .range = N_("0 and more; 1 when as in world trade"),
+    .source = N_("World Bank, WITS trade indicators: trade intensity"),
+    .lacks =
+        N_("needs partners as rows, and a second dimension (a reporter) narrowed to "
+           "one member"),
     .unit = INDICATOR_AS_RATIO,
     .needs = NEEDS_EXPORTS | NEEDS_REFERENCE | NEEDS_WHOLE | NEEDS_PARTNERS,
     .compute = compute,

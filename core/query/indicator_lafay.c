@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -24,12 +25,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_lafay = {
     .id = "lafay",
-    .title = "Lafay index",
-    .head = "Lafay",
+    .title = N_("Lafay index"),
+    .head = N_("Lafay"),
     .formula = "100 ((X - M) / (X + M) - (Xt - Mt) / (Xt + Mt)) (X + M) / (Xt + Mt)",
-    .range = "-50 to 50; the rows of a level add up to 0",
-    .source = "G. Lafay, The measurement of revealed comparative advantages (1992)",
-    .lacks = "needs exports and imports, and rows that are parts of a whole",
+    .range = N_("-50 to 50; the rows of a level add up to 0"),
+    .source = N_("G. Lafay, The measurement of revealed comparative advantages (1992)"),
+    .lacks = N_("needs exports and imports, and rows that are parts of a whole"),
     .unit = INDICATOR_IN_POINTS,
     .needs = NEEDS_IMPORTS | NEEDS_WHOLE,
     .is_signed = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/mirror.h"
 
@@ -8,13 +9,13 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_mirror_balance = {
     .id = "mirror-balance",
-    .title = "Balance as the partners report it",
-    .head = "Mirror bal.",
+    .title = N_("Balance as the partners report it"),
+    .head = N_("Mirror bal."),
     .formula = "mirror_exports - mirror_imports",
-    .range = "any",
-    .source = "UN Comtrade, bilateral asymmetries",
-    .lacks = "needs measures mirror_exports and mirror_imports: both flows as the "
-             "partner reports them",
+    .range = N_("any"),
+    .source = N_("UN Comtrade, bilateral asymmetries"),
+    .lacks = N_("needs measures mirror_exports and mirror_imports: both flows as the "
+                "partner reports them"),
     .unit = INDICATOR_IN_CURRENCY,
     .needs = NEEDS_MIRRORS,
     .is_signed = true,

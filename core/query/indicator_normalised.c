@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -18,12 +19,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_normalised = {
     .id = "normalised-balance",
-    .title = "Normalised balance",
+    .title = N_("Normalised balance"),
     .head = "B/T",
     .formula = "(X - M) / (X + M)",
-    .range = "-1 to 1",
-    .source = "UNCTADstat: normalised trade balance",
-    .lacks = "needs exports and imports",
+    .range = N_("-1 to 1"),
+    .source = N_("UNCTADstat: normalised trade balance"),
+    .lacks = N_("needs exports and imports"),
     .unit = INDICATOR_AS_RATIO,
     .needs = NEEDS_IMPORTS,
     .is_signed = true,

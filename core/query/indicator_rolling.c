@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -10,12 +11,13 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_rolling = {
     .id = "rolling",
-    .title = "the last 12 months",
+    .title = N_("the last 12 months"),
     .head = "* 12m",
-    .formula = "the sum of the periods of one year up to this one",
-    .range = "any",
-    .source = "arithmetic; a gap makes it missing",
-    .lacks = "needs months, quarters or halves, a year of them without gap or break",
+    .formula = N_("the sum of the periods of one year up to this one"),
+    .range = N_("any"),
+    .source = N_("arithmetic; a gap makes it missing"),
+    .lacks =
+        N_("needs months, quarters or halves, a year of them without gap or break"),
     .unit = INDICATOR_IN_CURRENCY,
     .needs = NEEDS_SERIES | NEEDS_PARTS | NEEDS_AMOUNT,
     .is_per_measure = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -15,13 +16,14 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_rsca = {
     .id = "rsca",
-    .title = "Symmetric revealed comparative advantage",
-    .head = "RSCA",
+    .title = N_("Symmetric revealed comparative advantage"),
+    .head = N_("RSCA"),
     .formula = "(RCA - 1) / (RCA + 1)",
-    .range = "-1 to below 1; 0 is neutral",
-    .source = "K. Laursen (1998), after B. Balassa (1965)",
-    .lacks = "needs a second dimension (a reporter) narrowed to one member; its whole "
-             "is the world",
+    .range = N_("-1 to below 1; 0 is neutral"),
+    .source = N_("K. Laursen (1998), after B. Balassa (1965)"),
+    .lacks =
+        N_("needs a second dimension (a reporter) narrowed to one member; its whole "
+           "is the world"),
     .unit = INDICATOR_AS_RATIO,
     .needs = NEEDS_EXPORTS | NEEDS_REFERENCE | NEEDS_WHOLE,
     .is_signed = true,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -64,13 +65,13 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_seasonal = {
     .id = "seasonal",
-    .title = "seasonal index of the month",
-    .head = "* season",
-    .formula =
-        "month / centred average of 12, averaged over the years, their mean set to 1",
-    .range = "0 and more; 1 in a month like the average",
-    .source = "ratio to moving average; holidays that move stay in it",
-    .lacks = "needs two years of months, quarters or halves without gap or break",
+    .title = N_("seasonal index of the month"),
+    .head = N_("* season"),
+    .formula = N_(
+        "month / centred average of 12, averaged over the years, their mean set to 1"),
+    .range = N_("0 and more; 1 in a month like the average"),
+    .source = N_("ratio to moving average; holidays that move stay in it"),
+    .lacks = N_("needs two years of months, quarters or halves without gap or break"),
     .unit = INDICATOR_AS_RATIO,
     .needs = NEEDS_SERIES | NEEDS_PARTS | NEEDS_AMOUNT,
     .is_per_measure = true,

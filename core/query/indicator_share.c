@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -26,12 +27,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_share = {
     .id = "share",
-    .title = "Share of total trade",
-    .head = "Share %",
-    .formula = "100 (X + M) / (Xt + Mt), t: of the total",
-    .range = "0 to 100",
-    .source = "World Bank, WITS trade indicators: trade share",
-    .lacks = "needs rows that are parts of a whole; periods are not",
+    .title = N_("Share of total trade"),
+    .head = N_("Share %"),
+    .formula = N_("100 (X + M) / (Xt + Mt), t: of the total"),
+    .range = N_("0 to 100"),
+    .source = N_("World Bank, WITS trade indicators: trade share"),
+    .lacks = N_("needs rows that are parts of a whole; periods are not"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_WHOLE,
     .is_default = true,

@@ -1,6 +1,7 @@
 #include "core/query/indicator_spec.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
 
@@ -168,7 +169,7 @@ static bool report_lacking(const struct dataset *dataset, const char *id,
             if (strcmp(id, column_spec_id(dataset, spec, diags->arena)) != 0)
                 continue;
             diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                       "no column '%s' for this file: it %s", id, ops->lacks);
+                       _("no column '%s' for this file: it %s"), id, _(ops->lacks));
             return true;
         }
     }
@@ -183,11 +184,11 @@ static bool report_unknown(const char *id, const char *const *ids, size_t count,
 
     if (closest)
         return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                          "unknown column '%s'; did you mean '%s'?", id, closest);
+                          _("unknown column '%s'; did you mean '%s'?"), id, closest);
     for (size_t i = 0; i < count; i++)
         list = arena_printf(diags->arena, "%s%s%s", list, i ? ", " : "", ids[i]);
     return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                      "unknown column '%s'; this file has: %s", id, list);
+                      _("unknown column '%s'; this file has: %s"), id, list);
 }
 
 bool column_spec_read(const struct dataset *dataset, const char *id,

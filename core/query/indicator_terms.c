@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -14,13 +15,13 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_terms = {
     .id = "terms-of-trade",
-    .title = "Terms of trade",
-    .head = "ToT",
+    .title = N_("Terms of trade"),
+    .head = N_("ToT"),
     .formula = "100 export_price / import_price",
-    .range = "above 0; 100 at the base of the prices",
-    .source = "UNCTADstat: net barter terms of trade",
-    .lacks =
-        "needs measures export_price and import_price (unit values or price indices)",
+    .range = N_("above 0; 100 at the base of the prices"),
+    .source = N_("UNCTADstat: net barter terms of trade"),
+    .lacks = N_(
+        "needs measures export_price and import_price (unit values or price indices)"),
     .unit = INDICATOR_AS_INDEX,
     .needs = NEEDS_PRICES,
     .compute = compute,

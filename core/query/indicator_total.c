@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -14,12 +15,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_total = {
     .id = "total",
-    .title = "Total trade",
-    .head = "Total",
+    .title = N_("Total trade"),
+    .head = N_("Total"),
     .formula = "X + M",
-    .range = "0 and more",
-    .source = "World Bank, WITS trade indicators: total trade",
-    .lacks = "needs exports and imports",
+    .range = N_("0 and more"),
+    .source = N_("World Bank, WITS trade indicators: total trade"),
+    .lacks = N_("needs exports and imports"),
     .unit = INDICATOR_IN_CURRENCY,
     .needs = NEEDS_IMPORTS,
     .is_default = true,

@@ -1,5 +1,7 @@
 #include "core/query/path.h"
 
+#include "core/base/translate.h"
+
 #include <math.h>
 
 /* Differences smaller than this part are the last bits of a double. */
@@ -9,16 +11,16 @@ static const double NOTHING = 1e-12;
 static const char *reason_of(const struct path *path)
 {
     if (!(path->exports > 0))
-        return "there are no exports";
+        return _("there are no exports");
     if (!(path->imports > 0))
-        return "there are no imports";
+        return _("there are no imports");
     if (!(path->exports_growth > -100))
-        return "exports cannot fall by 100 % or more a year";
+        return _("exports cannot fall by 100 % or more a year");
     if (!(path->imports_growth > -100))
-        return "imports cannot fall by 100 % or more a year";
+        return _("imports cannot fall by 100 % or more a year");
     if (!isfinite(path->exports) || !isfinite(path->imports) ||
         !isfinite(path->exports_growth) || !isfinite(path->imports_growth))
-        return "the figures are too large";
+        return _("the figures are too large");
     return NULL;
 }
 

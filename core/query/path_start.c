@@ -2,6 +2,7 @@
  * The whole year that a path to balance starts from, among the rows of a frame.
  */
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/path.h"
 
@@ -181,19 +182,19 @@ static bool start_at(const struct frame *frame, const struct year *year,
 static const char *reason_without(const struct frame *frame)
 {
     if (!frame->column_count)
-        return "there are no figures over time";
+        return _("there are no figures over time");
     if (!frame->has_imports)
-        return "a path needs exports and imports, and there is one measure only";
+        return _("a path needs exports and imports, and there is one measure only");
     if (!frame->row_count)
-        return "there are no figures here";
+        return _("there are no figures here");
     if (!periods_in(2000, period_of(frame, 0).frequency))
-        return "weeks do not fill calendar years";
+        return _("weeks do not fill calendar years");
     if (frame_exports(frame, &frame->rows[frame->row_count - 1]).absence ==
         ABSENCE_NO_RATE)
-        return "there is no rate for the currency that is shown";
+        return _("there is no rate for the currency that is shown");
     return period_of(frame, 0).frequency == FREQUENCY_YEAR
-               ? "no year has both exports and imports"
-               : "no calendar year has all its exports and imports";
+               ? _("no year has both exports and imports")
+               : _("no calendar year has all its exports and imports");
 }
 
 /* How many rows are not after `last`. */

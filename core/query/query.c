@@ -1,6 +1,7 @@
 #include "core/query/query.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/frame.h"
 #include "core/query/indicator_spec.h"
@@ -98,9 +99,10 @@ static bool unknown(struct diag_list *diags, const char *what, const char *word,
         list = arena_printf(diags->arena, "%s%s%s", list, i ? ", " : "", words[i]);
     if (closest)
         return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                          "unknown %s '%s'; did you mean '%s'?", what, word, closest);
+                          _("unknown %s '%s'; did you mean '%s'?"), _(what), word,
+                          closest);
     return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                      "unknown %s '%s'; this file has: %s", what, word, list);
+                      _("unknown %s '%s'; this file has: %s"), _(what), word, list);
 }
 
 bool query_read_rows(struct query *query, const struct dataset *dataset,
@@ -115,7 +117,8 @@ bool query_read_rows(struct query *query, const struct dataset *dataset,
         for (size_t d = 0; d < dataset->dimension_count; d++)
             words[d] = dataset->dimension[d].id;
         words[dataset->dimension_count] = "period";
-        return unknown(diags, "dimension", word, words, dataset->dimension_count + 1);
+        return unknown(diags, N_("dimension"), word, words,
+                       dataset->dimension_count + 1);
     }
     set_rows(query, dataset, dimension);
     return true;
@@ -130,7 +133,7 @@ bool query_read_level(struct query *query, const struct dataset *dataset,
 
     if (query->rows == ROWS_PERIOD)
         return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                          "periods have no levels; choose a dimension with --by");
+                          _("periods have no levels; choose a dimension with --by"));
     dimension = &dataset->dimension[query->rows];
     if (strcmp(word, "finest") == 0 || strcmp(word, "groups") == 0) {
         query->level = *word == 'f' ? LEVEL_FINEST : LEVEL_GROUPS;
@@ -143,7 +146,7 @@ bool query_read_level(struct query *query, const struct dataset *dataset,
         words[count] = dimension->level[count];
     words[count++] = "groups";
     words[count++] = "finest";
-    return unknown(diags, "level", word, words, count);
+    return unknown(diags, N_("level"), word, words, count);
 }
 
 /* Whether a period is asked for: it is in the range, or all of the range is in it,
@@ -183,17 +186,17 @@ bool query_read_period(struct query *query, const struct dataset *dataset,
 
     if (!period_read_range(word, strlen(word), &first, &last))
         return diag_error(diags, at,
-                          "'%s' is no period; write 2024, 2024-Q3, 2024-07 or "
-                          "2020..2024",
+                          _("'%s' is no period; write 2024, 2024-Q3, 2024-07 or "
+                            "2020..2024"),
                           word);
     if (!dataset->period_count)
-        return diag_error(diags, at, "this file has no periods");
+        return diag_error(diags, at, _("this file has no periods"));
     period_show(a, dataset->periods[0]);
     period_show(b, dataset->periods[dataset->period_count - 1]);
     if (set_period(query, dataset, first, last))
         return true;
-    return diag_error(diags, at, "no figures for '%s'; this file has %s to %s", word, a,
-                      b);
+    return diag_error(diags, at, _("no figures for '%s'; this file has %s to %s"), word,
+                      a, b);
 }
 
 bool query_read_currency(struct query *query, const struct dataset *dataset,
@@ -209,10 +212,10 @@ bool query_read_currency(struct query *query, const struct dataset *dataset,
         }
     }
     if (count > 1)
-        return unknown(diags, "currency", word, codes, count);
+        return unknown(diags, N_("currency"), word, codes, count);
     return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                      "cannot show '%s': this file states no rates; give some with "
-                      "--rates=FILE",
+                      _("cannot show '%s': this file states no rates; give some with "
+                        "--rates=FILE"),
                       word);
 }
 
@@ -239,8 +242,8 @@ bool query_read_scale(struct query *query, const char *word, struct diag_list *d
     query->has_scale = false;
     return diag_error(
         diags, (struct source_pos){"entrepot", 0, 0},
-        "unknown scale '%s'; say auto, one, thousand, mn, bn, tn, wan, yi "
-        "or wanyi",
+        _("unknown scale '%s'; say auto, one, thousand, mn, bn, tn, wan, yi "
+          "or wanyi"),
         word);
 }
 
@@ -281,7 +284,7 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
         at += at > word;
         if (count == 1 + SORT_THEN_MAX)
             return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                              "'%s' has too many keys to sort by; at most %d", word,
+                              _("'%s' has too many keys to sort by; at most %d"), word,
                               1 + SORT_THEN_MAX);
         if (!read_sort_key(dataset, arena_copy(diags->arena, at, strcspn(at, ",")),
                            &keys[count], diags))
@@ -289,7 +292,7 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
         for (size_t i = 0; i < count; i++)
             if (sort_key_equal(keys[i], keys[count]))
                 return diag_error(diags, (struct source_pos){"entrepot", 0, 0},
-                                  "'%s' sorts by the same thing twice", word);
+                                  _("'%s' sorts by the same thing twice"), word);
         count++;
     }
     query->sort = keys[0];

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/frame_internal.h"
 #include "core/query/record.h"
 
@@ -21,7 +22,7 @@ static const char *period_name(const struct operands *operands, uint32_t period)
     char name[PERIOD_SHOWN_MAX];
 
     return arena_printf(operands->arena, "%s",
-                        period_show(name, operands->frame->dataset->periods[period]));
+                        period_words(name, operands->frame->dataset->periods[period]));
 }
 
 /* The row as the frame found it; false for rows that are sums of others. */
@@ -45,14 +46,14 @@ static void add_before(struct operands *operands, const struct indicator_input *
 
     if (!period_year_before(input->periods[input->period], &before))
         return;
-    period_show(name, before);
-    add(operands, arena_printf(operands->arena, "x of the year before, %s", name),
+    period_words(name, before);
+    add(operands, arena_printf(operands->arena, _("x of the year before, %s"), name),
         input->figure_before);
     if (!(needs & NEEDS_WHOLE_BEFORE))
         return;
-    add(operands, arena_printf(operands->arena, "exports of the whole, %s", name),
+    add(operands, arena_printf(operands->arena, _("exports of the whole, %s"), name),
         input->exports_whole_before);
-    add(operands, arena_printf(operands->arena, "imports of the whole, %s", name),
+    add(operands, arena_printf(operands->arena, _("imports of the whole, %s"), name),
         input->imports_whole_before);
 }
 
@@ -87,13 +88,13 @@ static void add_series(struct operands *operands, const struct indicator_input *
         return;
     if (has_base && input->base < input->period)
         add(operands,
-            arena_printf(operands->arena, "x of %s, the base",
+            arena_printf(operands->arena, _("x of %s, the base"),
                          period_name(operands, input->base)),
             input->series[input->base]);
     for (uint32_t p = first > input->first ? first : input->first; p < input->period;
          p++)
         add(operands,
-            arena_printf(operands->arena, "x of %s", period_name(operands, p)),
+            arena_printf(operands->arena, _("x of %s"), period_name(operands, p)),
             input->series[p]);
 }
 
@@ -102,10 +103,10 @@ static void add_reference(struct operands *operands,
 {
     if (!reference->exists)
         return;
-    add(operands, "exports of this row", reference->part);
-    add(operands, "exports of all rows", reference->whole);
-    add(operands, "the world's exports of this row", reference->world_part);
-    add(operands, "the world's exports of all rows", reference->world_whole);
+    add(operands, _("exports of this row"), reference->part);
+    add(operands, _("exports of all rows"), reference->whole);
+    add(operands, _("the world's exports of this row"), reference->world_part);
+    add(operands, _("the world's exports of all rows"), reference->world_whole);
 }
 
 size_t record_operands(const struct frame *frame, const struct frame_row *row,
@@ -127,7 +128,7 @@ size_t record_operands(const struct frame *frame, const struct frame_row *row,
     if (ops->is_per_measure)
         add(&operands, "x", input.figure);
     if (ops->is_per_measure && (ops->needs & NEEDS_WHOLE))
-        add(&operands, "x of the total", input.figure_whole);
+        add(&operands, _("x of the total"), input.figure_whole);
     if (ops->needs & NEEDS_BEFORE)
         add_before(&operands, &input, ops->needs);
     if (ops->needs & NEEDS_SERIES)
@@ -135,10 +136,10 @@ size_t record_operands(const struct frame *frame, const struct frame_row *row,
     if (ops->needs & NEEDS_REFERENCE)
         add_reference(&operands, &input.reference);
     if (ops->needs & NEEDS_MIRROR)
-        add(&operands, "as the partner reports it", input.mirror);
+        add(&operands, _("as the partner reports it"), input.mirror);
     if (ops->needs & NEEDS_PRICES) {
-        add(&operands, "price of exports", input.export_price);
-        add(&operands, "price of imports", input.import_price);
+        add(&operands, _("price of exports"), input.export_price);
+        add(&operands, _("price of imports"), input.import_price);
     }
     return operands.count;
 }

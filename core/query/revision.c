@@ -1,5 +1,7 @@
 #include "core/query/revision.h"
 
+#include "core/base/translate.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,9 +20,9 @@ struct comparison {
 
 const char *revision_word(enum revision_kind kind)
 {
-    static const char *const words[] = {"revised", "new", "gone"};
+    static const char *const words[] = {N_("revised"), N_("new"), N_("gone")};
 
-    return words[kind];
+    return _(words[kind]);
 }
 
 /* Period and codes as one text: what an observation is about. */
@@ -158,18 +160,20 @@ static bool match_dimensions(const struct comparison *work, size_t *order,
     struct source_pos at = {.file = work->newer->path};
 
     if (work->older->dimension_count != work->newer->dimension_count)
-        return diag_error(diags, at, "cannot be compared: it has other dimensions");
+        return diag_error(diags, at, _("cannot be compared: it has other dimensions"));
     for (size_t d = 0; d < work->newer->dimension_count; d++) {
         order[d] = dataset_dimension(work->older, work->newer->dimension[d].id);
         if (order[d] == SIZE_MAX)
             return diag_error(
-                diags, at, "cannot be compared: the older file has no dimension '%s'",
+                diags, at,
+                _("cannot be compared: the older file has no dimension '%s'"),
                 work->newer->dimension[d].id);
     }
     if (work->older->unit.kind == UNIT_CURRENCY &&
         work->newer->unit.kind == UNIT_CURRENCY &&
         strcmp(work->older->unit.code, work->newer->unit.code) != 0)
-        return diag_error(diags, at, "cannot be compared: it is in %s, the older in %s",
+        return diag_error(diags, at,
+                          _("cannot be compared: it is in %s, the older in %s"),
                           work->newer->unit.code, work->older->unit.code);
     return true;
 }

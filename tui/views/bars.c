@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
 #include "tui/views/view.h"
@@ -34,15 +35,15 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     show_measured(&show, app->frame, NULL, &chart);
     title = chart.exports_name;
     if (chart.has_imports)
-        title = arena_printf(arena, "%s and %s, %s", chart.exports_name,
+        title = arena_printf(arena, _("%s and %s, %s"), chart.exports_name,
                              show_lower(&show, chart.imports_name), show.unit);
     else if (*chart.unit)
-        title = arena_printf(arena, "%s, %s", title, chart.unit);
+        title = arena_printf(arena, _("%s, %s"), title, chart.unit);
     last = app->first + bars_capacity(app, area);
     if (last > frame_counted(app->frame))
         last = frame_counted(app->frame);
     cells_frame(cells, area, true, title,
-                arena_printf(arena, "%zu%s%zu of %zu %s", app->first + 1,
+                arena_printf(arena, _("%zu%s%zu of %zu %s"), app->first + 1,
                              cells->glyphs->dash, last, frame_counted(app->frame),
                              app->frame->noun));
     chart_pairs.draw(&chart, cells, inside(area));
@@ -56,8 +57,8 @@ static const enum command hints[] = {
 
 const struct view_ops view_bars = {
     .name = "bars",
-    .title = "Bars",
-    .help = "exports against imports as paired bars, by any dimension",
+    .title = N_("Bars"),
+    .help = N_("exports against imports as paired bars, by any dimension"),
     .draw = bars_draw,
     .capacity = bars_capacity,
     .is_paged = true,

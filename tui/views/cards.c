@@ -1,5 +1,7 @@
 #include "tui/views/cards.h"
 
+#include "core/base/translate.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,9 +63,10 @@ static const char *growth_line(const struct show *show, struct value growth)
         return "";
     text_encode(growth.number < 0 ? show->glyphs->down : show->glyphs->up, arrow);
     if (growth.number >= 1000)
-        return arena_printf(show->arena, "%s %s on year", arrow,
+        return arena_printf(show->arena, _("%s %s on year"), arrow,
                             show_growth(show, growth));
-    return arena_printf(show->arena, "%s %s %% y/y", arrow, show_growth(show, growth));
+    return arena_printf(show->arena, _("%s %s %% y/y"), arrow,
+                        show_growth(show, growth));
 }
 
 static struct card *card_add(struct deck *deck, const char *title)
@@ -97,14 +100,14 @@ static void add_balance(const struct app *app, const struct show *show,
 {
     struct value balance = frame_balance(app->frame, row);
     struct value exports = frame_exports(app->frame, row);
-    struct card *card = card_add(deck, "Balance");
+    struct card *card = card_add(deck, _("Balance"));
 
     card->figure = show_figure(show, balance, true);
     card->style = show_sign_style(balance);
     if (value_is_number(balance) && value_is_number(exports) && exports.number > 0) {
         struct value part = value_derived(100 * balance.number / exports.number);
         card->line =
-            arena_printf(show->arena, "%s %% of exports", show_percent(show, part));
+            arena_printf(show->arena, _("%s %% of exports"), show_percent(show, part));
     }
     add_history(app, card, (struct column_spec){INDICATOR_BALANCE, 0}, row->period,
                 show->arena);
@@ -133,7 +136,7 @@ static void add_total(const struct app *app, const struct show *show, struct dec
     struct value before = total_before(app, row->period);
     struct value cover =
         frame_value(app->frame, row, (struct column_spec){INDICATOR_COVER, 0});
-    struct card *card = card_add(deck, "Total trade");
+    struct card *card = card_add(deck, _("Total trade"));
     bool is_comparable =
         value_is_number(frame_growth(app->frame, row, app->frame->exports)) &&
         value_is_number(frame_growth(app->frame, row, app->frame->imports));
@@ -144,7 +147,8 @@ static void add_total(const struct app *app, const struct show *show, struct dec
         card->line = growth_line(
             show, value_derived(100 * (total.number - before.number) / before.number));
     else if (value_is_number(cover))
-        card->line = arena_printf(show->arena, "X/M %s %%", show_percent(show, cover));
+        card->line =
+            arena_printf(show->arena, _("X/M %s %%"), show_percent(show, cover));
     add_history(app, card, spec, row->period, show->arena);
 }
 
@@ -178,10 +182,10 @@ static void add_concentration(const struct app *app, const struct show *show,
     qsort(shares, count, sizeof(*shares), compare_descending);
     for (size_t i = 0; i < TOP; i++)
         sum += shares[i];
-    card = card_add(deck, arena_printf(show->arena, "Top %d %s", TOP, frame->noun));
+    card = card_add(deck, arena_printf(show->arena, _("Top %d %s"), TOP, frame->noun));
     card->figure =
         arena_printf(show->arena, "%s %%", show_percent(show, value_derived(sum)));
-    card->line = "of total trade";
+    card->line = _("of total trade");
 }
 
 /* The largest and the smallest there were, for a single measure over time. */
@@ -201,9 +205,9 @@ static void add_extremes(const struct app *app, const struct show *show,
             ends[1] = &trend->rows[i];
     }
     for (size_t k = 0; k < 2 && ends[k] && ends[0] != ends[1]; k++) {
-        struct card *card = card_add(deck, k == 0 ? "Largest" : "Smallest");
+        struct card *card = card_add(deck, k == 0 ? _("Largest") : _("Smallest"));
         card->figure = show_figure(show, frame_exports(trend, ends[k]), false);
-        card->line = arena_printf(show->arena, "in %s", ends[k]->name);
+        card->line = arena_printf(show->arena, _("in %s"), ends[k]->name);
     }
 }
 

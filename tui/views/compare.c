@@ -4,6 +4,7 @@
 #include "tui/compare.h"
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 #include "tui/targets.h"
 #include "tui/update.h"
@@ -168,9 +169,9 @@ static void draw_bars(const struct compare *compare, const struct plan *plan,
     chart_pairs.draw(
         &chart, cells,
         cells_frame(cells, plan->below, false,
-                    arena_printf(compare->show->arena, "All %s, %s",
+                    arena_printf(compare->show->arena, _("All %s, %s"),
                                  compare->frame->noun, compare->show->unit),
-                    compare->frame->has_imports ? "exports above imports" : NULL));
+                    compare->frame->has_imports ? _("exports above imports") : NULL));
 }
 
 /* How the two relate, and on the right what the small charts' scale is. */
@@ -182,8 +183,8 @@ static void draw_ratios(const struct compare *compare, const struct plan *plan,
     const char *scale =
         arena_printf(compare->show->arena, "%s: %s",
                      keymap_first(&compare->app->keys, key, COMMAND_ONE_SCALE),
-                     compare->app->lens.has_one_scale ? "all on one scale"
-                                                      : "each on its own scale");
+                     compare->app->lens.has_one_scale ? _("all on one scale")
+                                                      : _("each on its own scale"));
     int room = area.cols - 2;
 
     if (plan->has_multiples && room > 60) {
@@ -208,8 +209,8 @@ static void compare_draw(const struct app *app, struct cells *cells, struct rect
     if (lens_right(app) == SIZE_MAX) {
         cells_text(cells, area, 1, 2, STYLE_MUTED,
                    arena_printf(arena,
-                                "One row has nothing to be compared with; %s or %s "
-                                "shows others.",
+                                _("One row has nothing to be compared with; %s or %s "
+                                  "shows others."),
                                 keymap_first(&app->keys, rows, COMMAND_ROWS),
                                 keymap_first(&app->keys, level, COMMAND_LEVEL)));
         return;
@@ -235,7 +236,7 @@ const char *compare_words(const struct app *app, int cols, const struct glyphs *
     struct compare compare;
 
     if (lens_right(app) == SIZE_MAX)
-        return "one row has nothing to be compared with";
+        return _("one row has nothing to be compared with");
     compare = compare_new(app, &show);
     return compare_sentence(&compare, cols);
 }
@@ -265,8 +266,8 @@ static const enum command hints[] = {
 
 const struct view_ops view_compare = {
     .name = "compare",
-    .title = "Compare",
-    .help = "two rows side by side, and all of them as small charts",
+    .title = N_("Compare"),
+    .help = N_("two rows side by side, and all of them as small charts"),
     .draw = compare_draw,
     .capacity = compare_capacity,
     .is_paged = true,

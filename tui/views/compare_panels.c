@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <math.h>
 
@@ -32,15 +33,15 @@ static void list_lines(const struct compare *compare, const struct frame_row *ro
     const struct value none = value_missing(ABSENCE_NO_ROW);
 
     lines[0] =
-        (struct line){"Exports", frame_exports(frame, row),
+        (struct line){_("Exports"), frame_exports(frame, row),
                       frame_growth(frame, row, frame->exports), STYLE_EXPORTS, false};
     lines[1] =
-        (struct line){"Imports", frame_imports(frame, row),
+        (struct line){_("Imports"), frame_imports(frame, row),
                       frame_growth(frame, row, frame->imports), STYLE_IMPORTS, false};
     lines[2] = (struct line){
-        "Total", frame_value(frame, row, (struct column_spec){INDICATOR_TOTAL, 0}),
+        _("Total"), frame_value(frame, row, (struct column_spec){INDICATOR_TOTAL, 0}),
         none, STYLE_PLAIN, false};
-    lines[3] = (struct line){"Balance", frame_balance(frame, row), none,
+    lines[3] = (struct line){_("Balance"), frame_balance(frame, row), none,
                              show_sign_style(frame_balance(frame, row)), true};
     if (!frame->has_imports) {
         lines[0].name = frame->columns[0].title;
@@ -99,15 +100,18 @@ static const char *ratios_of(const struct compare *compare, const struct frame_r
         frame_value(frame, row, (struct column_spec){INDICATOR_COVER, 0});
     struct value share =
         frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
+    const char *gap = cols > 50 ? "   " : "  ";
     const char *text =
-        arena_printf(show->arena, "cover X/M %s %%", show_percent(show, cover));
+        arena_printf(show->arena, _("cover X/M %s %%"), show_percent(show, cover));
 
     if (value_is_number(share))
-        text = arena_printf(show->arena, "%s%sshare %s %%", text,
-                            cols > 50 ? "   " : "  ", show_percent(show, share));
+        text = arena_printf(
+            show->arena, "%s%s%s", text, gap,
+            arena_printf(show->arena, _("share %s %%"), show_percent(show, share)));
     if (row->rank)
-        text = arena_printf(show->arena, "%s%s%s%zu", text, cols > 50 ? "   " : "  ",
-                            cols > 50 ? "place " : "#", row->rank);
+        text = arena_printf(
+            show->arena, "%s%s%s", text, gap,
+            arena_printf(show->arena, cols > 50 ? _("place %zu") : "#%zu", row->rank));
     return text;
 }
 
@@ -119,10 +123,12 @@ static const char *two_way_of(const struct compare *compare,
     char number[NUMBER_SHOWN_MAX];
 
     if (!value_is_number(value))
-        return "two-way index (GL) n/a";
+        return _("two-way index (GL) n/a");
     number_show(number, value.number, (struct number_style){.decimals = 2});
-    return arena_printf(compare->show->arena, "two-way index (GL) %s%s", number,
-                        cols > 50 ? "   1 both ways, 0 one way" : "");
+    return arena_printf(compare->show->arena,
+                        cols > 50 ? _("two-way index (GL) %s   1 both ways, 0 one way")
+                                  : _("two-way index (GL) %s"),
+                        number);
 }
 
 static struct value *balances_of(const struct frame_row *row, struct arena *arena)
@@ -150,9 +156,9 @@ static void draw_sparks(const struct compare *compare, const struct frame_row *r
         return;
     for (int i = 0; i < 3 && at + i < area.rows; i++)
         cells_text(cells, area, at + i, 1, STYLE_MUTED,
-                   i == 0   ? "exports"
-                   : i == 1 ? "imports"
-                            : "balance");
+                   i == 0   ? _("exports")
+                   : i == 1 ? _("imports")
+                            : _("balance"));
     chart_spark(cells, area, at, 1 + NAME_COLS + 1, used, STYLE_EXPORTS, row->history,
                 row->history_count);
     if (at + 1 < area.rows)
@@ -170,7 +176,7 @@ void compare_draw_side(const struct compare *compare, const struct frame_row *ro
     struct line lines[LINE_COUNT];
     struct rect inner = cells_frame(
         cells, area, *letter == 'B', arena_printf(arena, "%s  %s", letter, row->name),
-        *letter == 'B' ? "arrows change it" : "= sets or swaps");
+        *letter == 'B' ? _("arrows change it") : _("= sets or swaps"));
     int at = 0;
 
     list_lines(compare, row, lines);
@@ -220,7 +226,7 @@ void compare_draw_table(const struct compare *compare, struct cells *cells,
     cells_fit(cells, area, 0, 1 + TABLE_NAME_COLS + cols, cols - 1, STYLE_TITLE,
               ALIGN_RIGHT, of->right->name);
     cells_fit(cells, area, 0, 1 + TABLE_NAME_COLS + 2 * cols, cols - 1, STYLE_TITLE,
-              ALIGN_RIGHT, "A less B");
+              ALIGN_RIGHT, _("A less B"));
     for (int i = 0, row = 1; i < LINE_COUNT; i++) {
         struct line difference = {.value = differences[i], .is_signed = true};
         if (left[i].name)
@@ -253,7 +259,7 @@ static void say(struct sentence *sentence, const char *before, const char *part)
 static const char *exports_word(const struct compare *compare)
 {
     if (compare->frame->has_imports)
-        return "exports";
+        return _("exports");
     return show_lower(compare->show, compare->frame->columns[0].title);
 }
 
@@ -264,12 +270,12 @@ const char *compare_sentence(const struct compare *compare, int cols)
     struct sentence sentence = {.cols = cols, .arena = show->arena};
 
     sentence.text =
-        arena_printf(show->arena, "%s less %s", of->left->name, of->right->name);
-    say(&sentence, arena_printf(show->arena, ": %s ", exports_word(compare)),
+        arena_printf(show->arena, _("%s less %s"), of->left->name, of->right->name);
+    say(&sentence, arena_printf(show->arena, _(": %s "), exports_word(compare)),
         show_figure(show, of->exports, true));
     if (compare->frame->has_imports) {
-        say(&sentence, ", imports ", show_figure(show, of->imports, true));
-        say(&sentence, ", balance ", show_figure(show, of->balance, true));
+        say(&sentence, _(", imports "), show_figure(show, of->imports, true));
+        say(&sentence, _(", balance "), show_figure(show, of->balance, true));
     }
     say(&sentence, " ", show->unit);
     return sentence.text;
@@ -293,12 +299,12 @@ static void say_pair(struct sentence *sentence, const char *lead, const char *ex
                      const char *imports)
 {
     const char *before =
-        arena_printf(sentence->arena, "%s%s", *sentence->text ? "; " : "", lead);
+        arena_printf(sentence->arena, "%s%s", *sentence->text ? _("; ") : "", lead);
 
     if (exports)
         say(sentence, before, exports);
     if (imports)
-        say(sentence, exports ? ", " : before, imports);
+        say(sentence, exports ? _(", ") : before, imports);
 }
 
 static const char *part(const struct show *show, const char *name, struct value value,
@@ -320,11 +326,11 @@ const char *compare_ratios(const struct compare *compare, int cols)
     const char *exports = exports_word(compare);
     struct sentence sentence = {.text = "", .cols = cols, .arena = show->arena};
 
-    say_pair(&sentence, "A / B: ", part(show, exports, of->exports_times, false),
-             part(show, "imports", of->imports_times, false));
-    say_pair(&sentence,
-             "growth gap in points: ", part(show, exports, of->exports_gap, true),
-             part(show, "imports", of->imports_gap, true));
+    say_pair(&sentence, _("A / B: "), part(show, exports, of->exports_times, false),
+             part(show, _("imports"), of->imports_times, false));
+    say_pair(&sentence, _("growth gap in points: "),
+             part(show, exports, of->exports_gap, true),
+             part(show, _("imports"), of->imports_gap, true));
     return sentence.text;
 }
 

@@ -1,6 +1,7 @@
 #include "tui/views/empty.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 
 enum { BOX_COLS = 76, WITHOUT_COLS = 10 };
@@ -20,14 +21,14 @@ static void draw_terms(const struct filter *filter, struct cells *cells,
         widest = box.cols / 2;
     for (size_t i = filter->count; i-- > 0 && row < box.rows;) {
         const struct filter_term *term = &filter->terms[i];
-        const char *rows = arena_printf(arena, "%zu row%s", term->regained,
-                                        term->regained == 1 ? "" : "s");
+        const char *rows = arena_printf(
+            arena, P_("%zu row", "%zu rows", term->regained), term->regained);
         if (term->state != FILTER_HOLDS)
             continue;
         if (term->regained)
-            rows = arena_printf(arena, "%-8s  %s%s", rows, term->regained_name,
-                                term->regained > 1 ? ", ..." : "");
-        cells_text(cells, box, row, 0, STYLE_MUTED, "without");
+            rows = arena_printf(arena, "%s  %s%s", text_pad(arena, rows, 8),
+                                term->regained_name, term->regained > 1 ? ", ..." : "");
+        cells_text(cells, box, row, 0, STYLE_MUTED, C_("filter", "without"));
         cells_fit(cells, box, row, WITHOUT_COLS, widest, STYLE_MATCH, ALIGN_LEFT,
                   term->shown);
         cells_fit(cells, box, row++, WITHOUT_COLS + widest + 2,
@@ -52,18 +53,20 @@ static void draw_keys(const struct app *app, struct cells *cells, struct rect bo
     cells_fit(
         cells, box, 0, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT,
         term == SIZE_MAX
-            ? arena_printf(arena, "%s %s drop the filter: no term alone is in the way",
+            ? arena_printf(arena,
+                           _("%s %s drop the filter: no term alone is in the way"),
                            cursor, cells->glyphs->enter)
-            : arena_printf(arena, "%s %s drop the one in the way (%s)", cursor,
+            : arena_printf(arena, _("%s %s drop the one in the way (%s)"), cursor,
                            cells->glyphs->enter, frame->filter.terms[term].shown));
     keymap_first(&app->keys, last, COMMAND_FILTER_DROP);
     keymap_first(&app->keys, all, COMMAND_FILTER_CLEAR);
     keymap_first(&app->keys, undo, COMMAND_UNDO);
-    text =
-        arena_printf(arena, "  %s drop the last  %s drop all, back to %zu %s  %s undo",
-                     last, all, frame->member_count, frame->noun, undo);
+    text = arena_printf(arena,
+                        _("  %s drop the last  %s drop all, back to %zu %s  %s undo"),
+                        last, all, frame->member_count, frame->noun, undo);
     if (text_width(text) > box.cols)
-        text = arena_printf(arena, "  %s the last  %s all  %s undo", last, all, undo);
+        text =
+            arena_printf(arena, _("  %s the last  %s all  %s undo"), last, all, undo);
     cells_fit(cells, box, 1, 0, box.cols, STYLE_PLAIN, ALIGN_LEFT, text);
 }
 
@@ -71,14 +74,20 @@ static const char *nothing_matches(const struct frame *frame, int cols,
                                    struct arena *arena)
 {
     size_t count = frame->filter.holding;
-    const char *what = count == 1   ? "the filter"
-                       : count == 2 ? "both filters"
-                                    : arena_printf(arena, "all %zu filters", count);
-    const char *text = arena_printf(arena, "None of %zu %s matches %s.",
-                                    frame->member_count, frame->noun, what);
+    const char *text =
+        count == 1   ? arena_printf(arena, _("None of %zu %s matches the filter."),
+                                    frame->member_count, frame->noun)
+        : count == 2 ? arena_printf(arena, _("None of %zu %s matches both filters."),
+                                    frame->member_count, frame->noun)
+                     : arena_printf(arena, _("None of %zu %s matches all %zu filters."),
+                                    frame->member_count, frame->noun, count);
 
-    return text_width(text) <= cols ? text
-                                    : arena_printf(arena, "Nothing matches %s.", what);
+    if (text_width(text) <= cols)
+        return text;
+    return count == 1 ? _("Nothing matches the filter.")
+           : count == 2
+               ? _("Nothing matches both filters.")
+               : arena_printf(arena, _("Nothing matches all %zu filters."), count);
 }
 
 static void draw_filtered(const struct app *app, struct cells *cells, struct rect area,
@@ -117,10 +126,11 @@ bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
     }
     box = rect_middle(area, 4, 60);
     cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
-              frame->exports == MEASURE_NONE ? "This dataset has no figures over time."
-                                             : "No figures here.");
+              frame->exports == MEASURE_NONE
+                  ? _("This dataset has no figures over time.")
+                  : _("No figures here."));
     cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-              arena_printf(arena, "%s shows its notes and facts",
+              arena_printf(arena, _("%s shows its notes and facts"),
                            keymap_first(&app->keys, key, COMMAND_VIEW_NOTES)));
     return true;
 }

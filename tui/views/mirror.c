@@ -1,5 +1,6 @@
 #include "core/query/mirror.h"
 
+#include "core/base/translate.h"
 #include "tui/show.h"
 #include "tui/targets.h"
 #include "tui/views/empty.h"
@@ -68,7 +69,8 @@ static void draw_report(struct drawing *drawing, size_t measure, const char *spa
 {
     const struct dataset *dataset = &drawing->app->dataset;
     const char *valuation =
-        measure == SIZE_MAX ? "" : valuation_word(dataset->measure[measure].valuation);
+        measure == SIZE_MAX ? ""
+                            : _(valuation_word(dataset->measure[measure].valuation));
     int figure_col = drawing->area.cols > LABEL_COLS + FIGURE_COLS + 4
                          ? LABEL_COLS
                          : drawing->area.cols - FIGURE_COLS - 2;
@@ -86,11 +88,11 @@ static void draw_report(struct drawing *drawing, size_t measure, const char *spa
 static void draw_flow(struct drawing *drawing, const struct mirror *mirror,
                       enum mirror_flow flow)
 {
-    static const char *const heads[] = {"Exports to the partner",
-                                        "Imports from the partner"};
-    static const char *const own[] = {"exports", "imports"};
-    static const char *const spare[] = {"the partner's imports",
-                                        "the partner's exports"};
+    static const char *const heads[] = {N_("Exports to the partner"),
+                                        N_("Imports from the partner")};
+    static const char *const own[] = {N_("exports"), N_("imports")};
+    static const char *const spare[] = {N_("the partner's imports"),
+                                        N_("the partner's exports")};
     const struct dataset *dataset = &drawing->app->dataset;
     const struct show *show = drawing->show;
     struct value x = mirror->own[flow];
@@ -99,7 +101,7 @@ static void draw_flow(struct drawing *drawing, const struct mirror *mirror,
 
     cells_fit(drawing->cells, drawing->area, drawing->line++, 1, drawing->area.cols - 2,
               STYLE_TITLE, ALIGN_LEFT,
-              arena_printf(show->arena, "%s: ratio %s, difference %s (%s %s)",
+              arena_printf(show->arena, _("%s: ratio %s, difference %s (%s %s)"),
                            drawing->area.cols < NARROW ? own[flow] : heads[flow],
                            ratio_text(show, mirror_ratio(x, y, flow)),
                            show_figure(show, mirror_difference(x, y), true),
@@ -111,14 +113,14 @@ static void draw_flow(struct drawing *drawing, const struct mirror *mirror,
 
 static const char *sign_word(struct value balance)
 {
-    return balance.number < 0 ? "deficit" : "surplus";
+    return balance.number < 0 ? _("deficit") : _("surplus");
 }
 
 static void draw_balance(struct drawing *drawing, const struct mirror *mirror)
 {
     const struct show *show = drawing->show;
     const char *text =
-        arena_printf(show->arena, "Balance: %s by the reporter, %s by partner",
+        arena_printf(show->arena, _("Balance: %s by the reporter, %s by partner"),
                      show_figure(show, mirror->balance, true),
                      show_figure(show, mirror->other_balance, true));
 
@@ -127,7 +129,8 @@ static void draw_balance(struct drawing *drawing, const struct mirror *mirror)
     if (!mirror->sign_differs)
         return;
     text = arena_printf(
-        show->arena, "Sign depends on who reports: %s by the reporter, %s by partner",
+        show->arena,
+        _("Sign depends on who reports: %s by the reporter, %s by partner"),
         sign_word(mirror->balance), sign_word(mirror->other_balance));
     cells_fit(drawing->cells, drawing->area, drawing->line++, 1, drawing->area.cols - 2,
               STYLE_WARNING, ALIGN_LEFT, text);
@@ -142,7 +145,7 @@ static void draw_detail(const struct app *app, const struct show *show,
 
     drawing.area = cells_frame(
         cells, area, false,
-        arena_printf(show->arena, "%s as both report it, %s", row->name, show->unit),
+        arena_printf(show->arena, _("%s as both report it, %s"), row->name, show->unit),
         NULL);
     draw_flow(&drawing, &mirror, MIRROR_EXPORTS);
     draw_flow(&drawing, &mirror, MIRROR_IMPORTS);
@@ -157,8 +160,9 @@ struct list_column {
 
 /* name, then these */
 static const struct list_column columns[] = {
-    {"X ratio", 9, false}, {"X diff", 12, true},   {"M ratio", 9, false},
-    {"M diff", 12, true},  {"Balance", 12, false}, {"by partner", 12, false},
+    {N_("X ratio"), 9, false},  {N_("X diff"), 12, true},
+    {N_("M ratio"), 9, false},  {N_("M diff"), 12, true},
+    {N_("Balance"), 12, false}, {N_("by partner"), 12, false},
 };
 enum { COLUMN_COUNT = sizeof(columns) / sizeof(columns[0]), MARK_COLS = 10 };
 
@@ -204,7 +208,7 @@ static void draw_line(const struct show *show, struct cells *cells, struct rect 
         col += columns[i].cols;
     }
     if (mirror && mirror->sign_differs)
-        cells_text(cells, area, line, col, STYLE_WARNING, "sign flip");
+        cells_text(cells, area, line, col, STYLE_WARNING, _("sign flip"));
 }
 
 static void draw_list(const struct app *app, const struct show *show,
@@ -213,7 +217,7 @@ static void draw_list(const struct app *app, const struct show *show,
     const struct frame *frame = app->frame;
     struct rect inner = cells_frame(
         cells, area, true,
-        arena_printf(show->arena, "Mirror, %s: ratio is importer over exporter",
+        arena_printf(show->arena, _("Mirror, %s: ratio is importer over exporter"),
                      show->unit),
         arena_printf(show->arena, "%zu %s", frame_counted(frame), frame->noun));
 
@@ -246,9 +250,9 @@ static void draw_none(struct cells *cells, struct rect area)
     struct rect box = rect_middle(area, 4, 60);
 
     cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
-              "This dataset does not say what the partners report.");
+              _("This dataset does not say what the partners report."));
     cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-              "It needs mirror_exports and mirror_imports.");
+              _("It needs mirror_exports and mirror_imports."));
 }
 
 static void mirror_draw(const struct app *app, struct cells *cells, struct rect area,
@@ -276,8 +280,8 @@ static const enum command hints[] = {
 
 const struct view_ops view_mirror = {
     .name = "mirror",
-    .title = "Mirror",
-    .help = "the same flow as both ends report it, and whose balance it is",
+    .title = N_("Mirror"),
+    .help = N_("the same flow as both ends report it, and whose balance it is"),
     .draw = mirror_draw,
     .capacity = mirror_capacity,
     .hints = hints,

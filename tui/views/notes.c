@@ -1,5 +1,6 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/model/aggregates.h"
 #include "core/query/concentration.h"
 #include "core/query/convert.h"
@@ -35,8 +36,9 @@ static void write_pair(struct record_writer *writer, const char *name, const cha
                      arena_printf(writer->arena, "%s: %s", name, text));
         return;
     }
-    record_write(writer, 3, STYLE_PLAIN,
-                 arena_printf(writer->arena, "%-12s %s", name, text));
+    record_write(
+        writer, 3, STYLE_PLAIN,
+        arena_printf(writer->arena, "%s %s", text_pad(writer->arena, name, 12), text));
 }
 
 static const char *valuations(const struct record_writer *writer)
@@ -47,8 +49,9 @@ static const char *valuations(const struct record_writer *writer)
     for (size_t m = 0; m < dataset->measure_count; m++) {
         const struct measure *measure = &dataset->measure[m];
         if (measure->valuation != VALUATION_NONE)
-            text = arena_printf(writer->arena, "%s%s%s %s", text, *text ? ", " : "",
-                                measure->id, valuation_word(measure->valuation));
+            text = arena_printf(writer->arena, "%s%s%s %s", text, *text ? _(", ") : "",
+                                measure_word(measure, writer->app->language),
+                                _(valuation_word(measure->valuation)));
     }
     return text;
 }
@@ -61,7 +64,7 @@ static void write_rates(struct record_writer *writer)
     size_t count = currencies_of(dataset, codes, CURRENCY_SHOWN_MAX);
 
     for (size_t i = 1; i < count; i++)
-        write_pair(writer, arena_printf(writer->arena, "Rates, %s", codes[i]),
+        write_pair(writer, arena_printf(writer->arena, _("Rates, %s"), codes[i]),
                    rates_words(dataset, codes[i], writer->arena));
 }
 
@@ -73,27 +76,27 @@ static void write_source(struct record_writer *writer)
     char last[PERIOD_SHOWN_MAX];
 
     write_heading(writer, pick(writer, &dataset->title));
-    write_pair(writer, "Publisher", pick(writer, &dataset->publisher));
-    write_pair(writer, "Reporter", pick(writer, &dataset->reporter));
-    write_pair(writer, "Source", pick(writer, &dataset->source));
-    write_pair(writer, "Retrieved", dataset->retrieved ? dataset->retrieved : "");
+    write_pair(writer, _("Publisher"), pick(writer, &dataset->publisher));
+    write_pair(writer, _("Reporter"), pick(writer, &dataset->reporter));
+    write_pair(writer, _("Source"), pick(writer, &dataset->source));
+    write_pair(writer, _("Retrieved"), dataset->retrieved ? dataset->retrieved : "");
     if (dataset->unit.kind != UNIT_NONE)
-        write_pair(writer, "Unit of file",
+        write_pair(writer, _("Unit of file"),
                    unit_show(unit, dataset->unit, dataset->unit.scale));
-    write_pair(writer, "Valuation", valuations(writer));
+    write_pair(writer, _("Valuation"), valuations(writer));
     write_rates(writer);
     if (dataset->period_count)
-        write_pair(
-            writer, "Periods",
-            arena_printf(writer->arena, "%s to %s, %s",
-                         period_show(first, dataset->periods[0]),
-                         period_show(last, dataset->periods[dataset->period_count - 1]),
-                         frequency_adjective(dataset->periods[0].frequency)));
+        write_pair(writer, _("Periods"),
+                   arena_printf(
+                       writer->arena, _("%s to %s, %s"),
+                       period_words(first, dataset->periods[0]),
+                       period_words(last, dataset->periods[dataset->period_count - 1]),
+                       frequency_adjective(dataset->periods[0].frequency)));
     write_pair(
-        writer, "Rows",
-        arena_printf(writer->arena, "%zu observations", dataset->observation_count));
-    write_pair(writer, "File", dataset->path ? dataset->path : "");
-    write_pair(writer, "Read as", dataset->format ? dataset->format : "");
+        writer, _("Rows"),
+        arena_printf(writer->arena, _("%zu observations"), dataset->observation_count));
+    write_pair(writer, _("File"), dataset->path ? dataset->path : "");
+    write_pair(writer, _("Read as"), dataset->format ? dataset->format : "");
 }
 
 static const char *fact_value(const struct record_writer *writer,
@@ -142,7 +145,7 @@ static void write_facts(struct record_writer *writer)
     const struct dataset *dataset = &writer->app->dataset;
 
     if (dataset->fact_count)
-        write_heading(writer, "Facts");
+        write_heading(writer, _("Facts"));
     for (size_t i = 0; i < dataset->fact_count; i++)
         write_fact(writer, &dataset->facts[i]);
 }
@@ -152,7 +155,7 @@ static void write_notes(struct record_writer *writer)
     const struct dataset *dataset = &writer->app->dataset;
 
     if (dataset->note_count)
-        write_heading(writer, "Notes");
+        write_heading(writer, _("Notes"));
     for (size_t i = 0; i < dataset->note_count; i++)
         record_write(
             writer, 3, STYLE_PLAIN,
@@ -171,7 +174,7 @@ static void write_taken(struct record_writer *writer)
             if (dimension->members[m].taken == TAKEN_AS_SAID)
                 continue;
             if (!has_heading)
-                write_heading(writer, "Totals and groups the file does not declare");
+                write_heading(writer, _("Totals and groups the file does not declare"));
             has_heading = true;
             record_write(
                 writer, 3, STYLE_PLAIN,
@@ -188,15 +191,15 @@ static void write_events(struct record_writer *writer)
     char period[PERIOD_SHOWN_MAX];
 
     if (dataset->event_count)
-        write_heading(writer, "Events");
+        write_heading(writer, _("Events"));
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
         record_write(
             writer, 3, event->is_break ? STYLE_WARNING : STYLE_PLAIN,
-            arena_printf(writer->arena, "%s  %s%s", period_show(period, event->period),
-                         pick(writer, &event->title),
-                         event->is_break ? " (break: no growth is computed across it)"
-                                         : ""));
+            arena_printf(
+                writer->arena, "%s  %s%s", period_words(period, event->period),
+                pick(writer, &event->title),
+                event->is_break ? _(" (break: no growth is computed across it)") : ""));
         if (!label_is_empty(&event->note))
             record_write(writer, 5, STYLE_MUTED, pick(writer, &event->note));
     }
@@ -216,9 +219,9 @@ static void write_remarks(struct record_writer *writer)
         if (!vintage && !remark)
             continue;
         if (!has_heading)
-            write_heading(writer, "On single figures");
+            write_heading(writer, _("On single figures"));
         has_heading = true;
-        text = period_show(period, dataset->periods[codes_get(&dataset->period, i)]);
+        text = period_words(period, dataset->periods[codes_get(&dataset->period, i)]);
         if (dataset->dimension_count) {
             const struct dimension *dimension = &dataset->dimension[0];
             text = arena_printf(writer->arena, "%s  %s", text,
@@ -262,24 +265,25 @@ static void write_set(struct record_writer *writer, const struct set_indicator_o
     if (ops->compute_pairs)
         text = set_value(writer, ops, ops->compute_pairs(pairs));
     else
-        text = arena_printf(writer->arena, "exports %s",
+        text = arena_printf(writer->arena, _("exports %s"),
                             set_value(writer, ops, ops->compute(exports)));
     if (!ops->compute_pairs && imports)
-        text = arena_printf(writer->arena, "%s, imports %s", text,
+        text = arena_printf(writer->arena, _("%s, imports %s"), text,
                             set_value(writer, ops, ops->compute(imports)));
     record_write(writer, 3, STYLE_PLAIN,
-                 arena_printf(writer->arena, "%s: %s", ops->title, text));
-    record_write(writer, 5, STYLE_MUTED, ops->formula);
+                 arena_printf(writer->arena, _("%s: %s"), _(ops->title), text));
+    record_write(writer, 5, STYLE_MUTED, _(ops->formula));
 }
 
 static const char *left_out_words(const struct record_writer *writer,
                                   const struct figure_set *set)
 {
-    return arena_printf(writer->arena,
-                        "n = %zu with exports; left out: %zu without a figure, %zu not "
-                        "allocated, %zu groups, %zu hidden by the filter",
-                        set->nonzero, set->left_out.missing, set->left_out.unallocated,
-                        set->left_out.groups, set->left_out.hidden);
+    return arena_printf(
+        writer->arena,
+        _("n = %zu with exports; left out: %zu without a figure, %zu not "
+          "allocated, %zu groups, %zu hidden by the filter"),
+        set->nonzero, set->left_out.missing, set->left_out.unallocated,
+        set->left_out.groups, set->left_out.hidden);
 }
 
 /* How concentrated the trade is over the rows that the lens shows. */
@@ -293,7 +297,7 @@ static void write_sets(struct record_writer *writer)
     if (frame->query.rows == ROWS_PERIOD || frame->query.level == LEVEL_GROUPS ||
         frame->row_count < 2 || frame->exports == MEASURE_NONE)
         return;
-    write_heading(writer, arena_printf(writer->arena, "Concentration over %zu %s",
+    write_heading(writer, arena_printf(writer->arena, _("Concentration over %zu %s"),
                                        frame_counted(frame), frame->noun));
     exports = figure_set_new(frame, frame->exports, writer->arena);
     if (frame->has_imports) {
@@ -332,11 +336,11 @@ static void notes_draw(const struct app *app, struct cells *cells, struct rect a
     const char *range;
 
     write_all(&writer);
-    range =
-        writer.line > (size_t)writer.area.rows
-            ? arena_printf(arena, "line %zu of %zu", app->notes_first + 1, writer.line)
-            : NULL;
-    cells_frame(cells, area, true, "Notes and source", range);
+    range = writer.line > (size_t)writer.area.rows
+                ? arena_printf(arena, _("line %zu of %zu"), app->notes_first + 1,
+                               writer.line)
+                : NULL;
+    cells_frame(cells, area, true, _("Notes and source"), range);
 }
 
 /* The list of lines scrolls as one. */
@@ -376,8 +380,8 @@ static const enum command hints[] = {
 
 const struct view_ops view_notes = {
     .name = "notes",
-    .title = "Notes",
-    .help = "publisher, unit, facts, events and remarks",
+    .title = N_("Notes"),
+    .help = N_("publisher, unit, facts, events and remarks"),
     .draw = notes_draw,
     .command = notes_command,
     .hints = hints,

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "tui/show.h"
 #include "tui/views/cards.h"
 #include "tui/views/empty.h"
@@ -102,10 +103,11 @@ static const char *surplus_title(const struct show *show, const struct chart *ch
                                  bool is_over_time)
 {
     if (chart->has_imports)
-        return is_over_time ? arena_printf(show->arena, "Balance, %s", show->unit)
-                            : "Surplus and deficit";
-    return is_over_time ? "Growth on the year before, %"
-                        : arena_printf(show->arena, "%s, ranked", chart->exports_name);
+        return is_over_time ? arena_printf(show->arena, _("Balance, %s"), show->unit)
+                            : _("Surplus and deficit");
+    return is_over_time
+               ? _("Growth on the year before, %")
+               : arena_printf(show->arena, _("%s, ranked"), chart->exports_name);
 }
 
 /* By partner it is a ranking; by period the balance over time. */
@@ -190,12 +192,12 @@ static const enum command hints[] = {
 
 const struct view_ops view_overview = {
     .name = "overview",
-    .title = "Overview",
-    .help = "key figures, exports against imports, surplus, table",
+    .title = N_("Overview"),
+    .help = N_("key figures, exports against imports, surplus, table"),
     .draw = overview_draw,
     .capacity = overview_capacity,
     .is_paged = true,
     .command = overview_command,
-    .sideways = "pane",
+    .sideways = N_("pane"),
     .hints = hints,
 };

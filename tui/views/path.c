@@ -3,6 +3,7 @@
  * that other rates would take.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 #include "tui/path_plan.h"
 #include "tui/views/path_panels.h"
@@ -135,9 +136,9 @@ static struct chart chart_new(const struct path_plan *plan)
         .scale = show->scale,
         .decimals = show->decimals,
         .unit = show->unit,
-        .exports_name = "Exports",
-        .imports_name = "Imports",
-        .noun = "years",
+        .exports_name = _("Exports"),
+        .imports_name = _("Imports"),
+        .noun = _("years"),
         .arena = show->arena,
     };
 }
@@ -153,19 +154,19 @@ static void draw_chart(const struct path_plan *plan, struct cells *cells,
         return;
     if (is_balance) {
         const char *right = arena_printf(
-            show->arena, "gap %s %% to %s %% of trade",
+            show->arena, _("gap %s %% to %s %% of trade"),
             show_percent(show, value_derived(path_at(&plan->path, 0).gap)),
             show_percent(show, value_derived(path_at(&plan->path, plan->horizon).gap)));
         inner = panel(cells, area, false,
-                      arena_printf(show->arena, "Balance, %s", show->unit), right);
+                      arena_printf(show->arena, _("Balance, %s"), show->unit), right);
         chart_columns.draw(&chart, cells, inner);
         return;
     }
     inner = panel(cells, area, false,
-                  arena_printf(show->arena, "Exports and imports, %s", show->unit),
+                  arena_printf(show->arena, _("Exports and imports, %s"), show->unit),
                   arena_printf(show->arena, "%d%s%d%s", plan->start.year,
                                show->glyphs->dash, plan->start.year + plan->horizon,
-                               area.cols < 56 ? "" : " at these rates"));
+                               area.cols < 56 ? "" : _(" at these rates")));
     chart_line.draw(&chart, cells, inner);
 }
 
@@ -175,7 +176,7 @@ static void draw_none(const struct path_plan *plan, struct cells *cells,
     struct rect box = rect_middle(area, 4, 78);
 
     draw_wrapped(cells, &box, 3, path_verdict(plan, false), plan->show.arena);
-    cells_text(cells, box, 0, 1, STYLE_MUTED, "4 shows the trend, 6 the notes");
+    cells_text(cells, box, 0, 1, STYLE_MUTED, _("4 shows the trend, 6 the notes"));
 }
 
 /* The answer in words, and what it starts from; cuts them off. */
@@ -183,7 +184,7 @@ static void draw_answer(const struct path_plan *plan, struct cells *cells,
                         struct rect *area)
 {
     struct arena *arena = plan->show.arena;
-    const char *text = arena_printf(arena, "%s Arithmetic, not a forecast.",
+    const char *text = arena_printf(arena, _("%s Arithmetic, not a forecast."),
                                     path_verdict(plan, area->cols < WIDE));
 
     draw_wrapped(cells, area, area->rows / 3, text, arena);
@@ -197,17 +198,17 @@ static void draw_panels(const struct app *app, const struct path_plan *plan,
 {
     bool is_narrow = places->what_if.cols < 50;
     struct rect inner =
-        panel(cells, places->what_if, true, "What if, a year",
-              is_narrow ? "Home resets" : "PgUp PgDn by 5, Home resets");
+        panel(cells, places->what_if, true, _("What if, a year"),
+              is_narrow ? _("Home resets") : _("PgUp PgDn by 5, Home resets"));
 
     path_what_if_draw(app, plan, cells, inner);
     inner = panel(cells, places->table, false,
-                  is_narrow ? "On the way, M to be equal then" : "On the way",
-                  is_narrow ? NULL : "M needed to be equal then");
+                  is_narrow ? _("On the way, M to be equal then") : _("On the way"),
+                  is_narrow ? NULL : _("M needed to be equal then"));
     path_table_draw(plan, cells, inner);
-    inner = panel(cells, places->grid, false, "Years to balance",
-                  places->grid.cols < 60 ? "growth a year"
-                                         : "exports down, imports across, % a year");
+    inner = panel(cells, places->grid, false, _("Years to balance"),
+                  places->grid.cols < 60 ? _("growth a year")
+                                         : _("exports down, imports across, % a year"));
     path_grid_draw(plan, cells, inner);
 }
 
@@ -294,8 +295,8 @@ static bool step_start(struct app *app, int step)
         path_plan_start(app, state->back + step).year != before)
         state->back += step;
     else
-        snprintf(app->message, sizeof(app->message), "this is the %s whole year",
-                 step > 0 ? "first" : "last");
+        snprintf(app->message, sizeof(app->message), _("this is the %s whole year"),
+                 step > 0 ? _("first") : _("last"));
     return true;
 }
 
@@ -339,10 +340,11 @@ static const enum command hints[] = {
 
 const struct view_ops view_path = {
     .name = "path",
-    .title = "Path",
-    .help = "when exports and imports meet at rates of growth that the arrows change",
+    .title = N_("Path"),
+    .help =
+        N_("when exports and imports meet at rates of growth that the arrows change"),
     .draw = path_draw,
     .command = path_command,
-    .sideways = "rate",
+    .sideways = N_("rate"),
     .hints = hints,
 };

@@ -1,6 +1,7 @@
 #include "tui/views/path_panels.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/targets.h"
 
 enum { YEAR_COLS = 5, CELL_COLS = 8, NAME_COLS = 9 };
@@ -8,9 +9,9 @@ enum { YEAR_COLS = 5, CELL_COLS = 8, NAME_COLS = 9 };
 static const char *parameter_name(enum path_parameter parameter)
 {
     static const char *const names[PATH_PARAMETER_COUNT] = {
-        [PATH_PARAMETER_EXPORTS] = "Exports",
-        [PATH_PARAMETER_IMPORTS] = "Imports",
-        [PATH_PARAMETER_TARGET] = "Equal by",
+        [PATH_PARAMETER_EXPORTS] = N_("Exports"),
+        [PATH_PARAMETER_IMPORTS] = N_("Imports"),
+        [PATH_PARAMETER_TARGET] = N_("Equal by"),
     };
 
     return names[parameter];
@@ -43,7 +44,7 @@ static const char *target_note(const struct path_plan *plan, int cols)
     int years = plan->target - plan->start.year;
     const char *rate = path_rate(plan, path_needed(&plan->path, years));
     const char *const texts[] = {
-        arena_printf(arena, "takes imports %s a year", rate),
+        arena_printf(arena, _("takes imports %s a year"), rate),
         arena_printf(arena, "M %s", rate),
     };
 
@@ -58,12 +59,12 @@ static const char *rate_note(const struct path_plan *plan,
     const char *rate =
         path_rate(plan, value_derived(path_own_tenths(&plan->start, parameter) / 10.0));
     const char *const texts[] = {
-        arena_printf(arena, "%s in %d, %s", rate, plan->start.year,
+        arena_printf(arena, _("%s in %d, %s"), rate, plan->start.year,
                      path_origin(plan, parameter)),
-        arena_printf(arena, "was %s", rate),
+        arena_printf(arena, _("was %s"), rate),
         rate,
     };
-    const char *const unknown[] = {"not known, taken as 0", "not known"};
+    const char *const unknown[] = {_("not known, taken as 0"), _("not known")};
 
     return path_is_known(&plan->start, parameter) ? longest(texts, 3, cols)
                                                   : longest(unknown, 2, cols);
@@ -124,9 +125,9 @@ struct column_info {
 
 /* in the order in which they earn their place */
 static const struct column_info infos[COLUMN_COUNT] = {
-    [COLUMN_NEEDED] = {"M needed", 9},  [COLUMN_BALANCE] = {"Balance", 10},
-    [COLUMN_GAP] = {"Gap %", 7},        [COLUMN_EXPORTS] = {"Exports", 10},
-    [COLUMN_IMPORTS] = {"Imports", 10},
+    [COLUMN_NEEDED] = {N_("M needed"), 9},  [COLUMN_BALANCE] = {N_("Balance"), 10},
+    [COLUMN_GAP] = {N_("Gap %"), 7},        [COLUMN_EXPORTS] = {N_("Exports"), 10},
+    [COLUMN_IMPORTS] = {N_("Imports"), 10},
 };
 
 /* in the order of the screen */
@@ -196,7 +197,7 @@ static void draw_row(const struct table *table, int row, int years)
     int col = YEAR_COLS;
 
     if (years < 0)
-        cells_text(table->cells, table->inner, row, 1, STYLE_HEAD, "Year");
+        cells_text(table->cells, table->inner, row, 1, STYLE_HEAD, _("Year"));
     else
         cells_printf(table->cells, table->inner, row, 1, STYLE_PLAIN, "%d",
                      plan->start.year + years);

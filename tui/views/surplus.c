@@ -1,4 +1,4 @@
-#include "core/query/words.h"
+#include "core/base/translate.h"
 #include "tui/lens.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
@@ -6,7 +6,7 @@
 
 static const char *title_of(const struct frame *frame)
 {
-    return frame->has_imports ? "Where the surplus comes from" : "Ranking";
+    return frame->has_imports ? _("Where the surplus comes from") : _("Ranking");
 }
 
 /* The published net, and how much of it no row of the ranking accounts for. */
@@ -23,11 +23,10 @@ static void draw_net(const struct frame *frame, const struct show *show,
         if (value_is_number(balance) && frame->rows[i].kind != ROW_UNALLOCATED)
             rest -= balance.number;
     }
-    text = arena_printf(show->arena, "%s: %s %s", whole->name,
+    text = arena_printf(show->arena, _("%s: %s %s"), whole->name,
                         show_figure(show, net, true), show->unit);
     if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
-        text = arena_printf(show->arena,
-                            "%s; " WORD_WITHOUT_BALANCE " or " WORD_NOT_ALLOCATED " %s",
+        text = arena_printf(show->arena, _("%s; without balance or not allocated %s"),
                             text, show_figure(show, value_derived(rest), true));
     cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
 }
@@ -47,7 +46,7 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
     chart.target = TARGET_RANKED;
     chart.count = frame_counted(app->ranking);
     cells_frame(cells, area, true, title_of(app->ranking),
-                arena_printf(arena, "%s, both sides on one scale", show.unit));
+                arena_printf(arena, _("%s, both sides on one scale"), show.unit));
     if (inner.rows > 6 && app->ranking->has_imports && app->ranking->has_total)
         draw_net(app->ranking, &show, cells, rect_cut_bottom(&inner, 1));
     if (app->ranking->has_imports)
@@ -103,8 +102,8 @@ static const enum command hints[] = {
 
 const struct view_ops view_surplus = {
     .name = "surplus",
-    .title = "Surplus",
-    .help = "who brings the surplus and who the deficit, ranked on one scale",
+    .title = N_("Surplus"),
+    .help = N_("who brings the surplus and who the deficit, ranked on one scale"),
     .draw = surplus_draw,
     .command = surplus_command,
     .hints = hints,

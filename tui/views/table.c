@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/lens_columns.h"
@@ -50,10 +51,12 @@ static void table_draw(const struct app *app, struct cells *cells, struct rect a
         return;
     hidden = table_part_draw(&table, cells, inside(area));
     if (table.first_column)
-        title = arena_printf(arena, "%s  %zu column%s to the left", title,
-                             table.first_column, table.first_column == 1 ? "" : "s");
+        title = arena_printf(arena,
+                             P_("%s  %zu column to the left",
+                                "%s  %zu columns to the left", table.first_column),
+                             title, table.first_column);
     if (hidden)
-        title = arena_printf(arena, "%s  %zu more to the right", title, hidden);
+        title = arena_printf(arena, _("%s  %zu more to the right"), title, hidden);
     cells_frame(cells, area, true, title, table_part_range(&table, inside(area)));
 }
 
@@ -92,7 +95,7 @@ static void move_column(struct app *app, int step)
 
 static const char *column_title(const struct app *app)
 {
-    return app->column ? app->frame->columns[app->column - 1].title : "names";
+    return app->column ? app->frame->columns[app->column - 1].title : _("names");
 }
 
 /* The frame may be another one after each step. */
@@ -107,13 +110,15 @@ static void change_width(struct app *app, int step)
     if (app->column)
         spec = &app->frame->columns[app->column - 1].spec;
     if ((step < 0 && before <= TABLE_COLS_MIN) || !lens_widen(app, spec, step)) {
-        snprintf(app->message, sizeof(app->message), "%s: no %s than that",
-                 column_title(app), step < 0 ? "narrower" : "wider");
+        snprintf(app->message, sizeof(app->message),
+                 step < 0 ? _("%s: no narrower than that")
+                          : _("%s: no wider than that"),
+                 column_title(app));
         return;
     }
     if (settle_column(app) == before)
         lens_undo(app);
-    snprintf(app->message, sizeof(app->message), "%s: %d wide", column_title(app),
+    snprintf(app->message, sizeof(app->message), _("%s: %d wide"), column_title(app),
              settle_column(app));
 }
 
@@ -123,7 +128,7 @@ static void hide_column(struct app *app)
 
     if (!app->column || app->column > count) {
         snprintf(app->message, sizeof(app->message),
-                 "choose a column first: Left and Right go through them");
+                 _("choose a column first: Left and Right go through them"));
         return;
     }
     lens_toggle_column(app, app->frame->columns[app->column - 1].spec);
@@ -158,11 +163,11 @@ static const enum command hints[] = {
 
 const struct view_ops view_table = {
     .name = "table",
-    .title = "Table",
-    .help = "every figure, growth, balance, share; scrolls both ways",
+    .title = N_("Table"),
+    .help = N_("every figure, growth, balance, share; scrolls both ways"),
     .draw = table_draw,
     .capacity = table_capacity,
     .command = table_command,
-    .sideways = "columns",
+    .sideways = N_("columns"),
     .hints = hints,
 };

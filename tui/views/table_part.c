@@ -210,7 +210,7 @@ static void draw_head(const struct table_part *table, const struct table_plan *p
     const struct frame *frame = table->frame;
     const char *title =
         frame->query.rows == ROWS_PERIOD
-            ? "Period"
+            ? _("Period")
             : label_pick(&frame->dataset->dimension[frame->query.rows].title,
                          table->language);
     int first;
@@ -231,10 +231,11 @@ static void draw_head(const struct table_part *table, const struct table_plan *p
                    (struct sort_key){.kind = SORT_NAME});
     if (plan->other_cols)
         cells_text(cells, area, 0, first + 1 + plan->rank_cols + plan->name_cols,
-                   STYLE_HEAD, strcmp(table->language, "zh") == 0 ? "English" : "中文");
+                   STYLE_HEAD,
+                   strncmp(table->language, "zh", 2) == 0 ? "English" : "中文");
     if (plan->spark_cols)
         cells_fit(cells, area, 0, area.cols - plan->spark_cols + 1,
-                  plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT, "trend");
+                  plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT, _("trend"));
 }
 
 size_t table_part_draw(const struct table_part *table, struct cells *cells,
@@ -259,7 +260,7 @@ const char *table_part_range(const struct table_part *table, struct rect area)
 
     if (last > count)
         last = count;
-    return arena_printf(table->show->arena, "%zu%s%zu of %zu",
+    return arena_printf(table->show->arena, _("%zu%s%zu of %zu"),
                         last ? table->first + 1 : 0, table->show->glyphs->dash, last,
                         count);
 }
@@ -270,7 +271,7 @@ static const char *key_words(const struct table_part *table, struct sort_key key
     size_t column = frame_column(table->frame, key.column);
 
     if (key.kind == SORT_NAME || key.kind == SORT_CODE)
-        return key.kind == SORT_NAME ? "name" : "code";
+        return key.kind == SORT_NAME ? C_("sort", "name") : C_("sort", "code");
     if (key.kind != SORT_COLUMN || column == SIZE_MAX)
         return NULL;
     return show_lower(table->show, table->frame->columns[column].title);
@@ -280,18 +281,19 @@ const char *table_part_title(const struct table_part *table)
 {
     const struct frame *frame = table->frame;
     const struct show *show = table->show;
-    const char *title = arena_printf(show->arena, "%s, %s",
+    const char *title = arena_printf(show->arena, _("%s, %s"),
                                      show_capital(show, frame->noun), show->unit);
     const char *key = key_words(table, frame->query.sort);
 
     if (frame->row_count < frame->matched_count)
-        title = arena_printf(show->arena, "First %zu of %zu %s", frame->row_count,
+        title = arena_printf(show->arena, _("First %zu of %zu %s"), frame->row_count,
                              frame->matched_count, show_lower(show, title));
     if (key)
-        title = arena_printf(show->arena, "%s, by %s", title, key);
+        title = arena_printf(show->arena, _("%s, by %s"), title, key);
     for (size_t i = 0; i < frame->query.then_count; i++) {
         key = key_words(table, frame->query.then[i]);
-        title = arena_printf(show->arena, "%s, then %s", title, key ? key : "file");
+        title = arena_printf(show->arena, _("%s, then %s"), title,
+                             key ? key : C_("sort", "file"));
     }
     return title;
 }

@@ -89,7 +89,7 @@ static bool has_names_in(const struct frame *frame, const char *language)
 
 const char *table_other_language(const struct table_part *table)
 {
-    return strcmp(table->language, "zh") == 0 ? "en" : "zh";
+    return strncmp(table->language, "zh", 2) == 0 ? "en" : "zh";
 }
 
 static int flag_cols(const struct frame *frame)
