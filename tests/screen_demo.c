@@ -103,7 +103,7 @@ int main(void)
     do {
         draw(&demo, &arena);
         arena_clear(&arena);
-    } while (update(&demo, screen_key(-1)));
+    } while (update(&demo, screen_key(-1, -1)));
     screen_close();
     if (*note)
         fprintf(stderr, "screen_demo: %s\n", note);

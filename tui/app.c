@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/model/rates.h"
 #include "core/query/spans.h"
 #include "tui/form.h"
 #include "tui/layout.h"
@@ -40,6 +39,7 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
 void app_close_dataset(struct app *app)
 {
     picker_close(app);
+    loading_close(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);
@@ -58,21 +58,6 @@ void app_close(struct app *app)
     arena_clear(&app->program_arena);
 }
 
-/* Rates from the file of --rates; a dataset without a currency needs none. */
-static enum load_result add_rates(struct app *app, struct dataset *dataset)
-{
-    struct dataset rates = {0};
-    enum load_result result = LOAD_OK;
-
-    if (!app->rates_path || dataset->unit.kind != UNIT_CURRENCY)
-        return LOAD_OK;
-    result = load_file(app->rates_path, &app->limits, &rates, &app->diags);
-    if (result == LOAD_OK && !dataset_add_rates(dataset, &rates, &app->diags))
-        result = LOAD_BAD_DATA;
-    dataset_close(&rates);
-    return result;
-}
-
 enum load_result app_read(struct app *app, const char *path, struct dataset *dataset)
 {
     /* What is written while the file is read must count as new. */
@@ -86,43 +71,47 @@ enum load_result app_read(struct app *app, const char *path, struct dataset *dat
     app->question.open = (struct load_open){0};
     limits.answers = question_answers(app);
     limits.open = &app->question.open;
-    result = load_file(path, &limits, dataset, &app->diags);
-    if (result == LOAD_OK)
-        result = add_rates(app, dataset);
+    result = load_with_rates(path, app->rates_path, &limits, dataset, &app->diags);
     app->follow.has_failed = result != LOAD_OK;
     app->follow.told = stamp;
     if (result == LOAD_OK) {
         app->follow.read = stamp;
         return result;
     }
-    dataset_close(dataset);
-    diag_sort(&app->diags);
     app->failed_path = path;
     app->source = source_read(&app->diag_arena, path, &app->source_size);
     return result;
 }
 
-/* The files that were given may change their names in memory; the path is ours. */
-enum load_result app_load(struct app *app, const char *path)
+bool app_is_idle(const struct app *app)
 {
-    struct dataset dataset = {0};
-    const char *kept = arena_printf(&app->arena, "%s", path);
-    enum load_result result = app_read(app, kept, &dataset);
+    return (app->page == PAGE_DATA || app->page == PAGE_ERRORS ||
+            app->page == PAGE_LOADING) &&
+           app->prompt == PROMPT_NONE && !app->picker.ops && !app->columns_are_open;
+}
 
-    if (result != LOAD_OK) {
-        if (!app->has_dataset)
-            app->file = kept;
-        app->page = PAGE_ERRORS;
-        return result;
-    }
-    if (dataset.is_ytd)
+void app_forget_dataset(struct app *app)
+{
+    spans_close(&app->coarse);
+    dataset_close(&app->loaded);
+    app->dataset = (struct dataset){0};
+    app->has_dataset = false;
+    arena_clear(&app->frame_arena);
+    app->frame = app->ranking = app->trend = NULL;
+    app->undo = app->redo = NULL;
+    app->record_is_open = false;
+}
+
+void app_show(struct app *app, const struct dataset *dataset, const char *path)
+{
+    if (dataset->is_ytd)
         snprintf(
             app->message, sizeof(app->message),
             _("figures of the year to date: single periods are differences of them"));
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
-    app->loaded = app->dataset = dataset;
-    app->file = kept;
+    app->loaded = app->dataset = *dataset;
+    app->file = path;
     app->lens.timing = (struct timing){0};
     app->has_timing = false;
     timing_use(app);
@@ -132,6 +121,25 @@ enum load_result app_load(struct app *app, const char *path)
     if (!app->dataset.observation_count)
         app->view = VIEW_NOTES;
     app_refresh(app);
+}
+
+/* The files that were given may change their names in memory; the path is ours. */
+enum load_result app_load(struct app *app, const char *path)
+{
+    struct dataset dataset = {0};
+    const char *kept = arena_printf(&app->arena, "%s", path);
+    enum load_result result;
+
+    if (app->loads_behind && loading_start(app, kept, false))
+        return app->page == PAGE_ERRORS ? LOAD_BAD_DATA : LOAD_OK;
+    result = app_read(app, kept, &dataset);
+    if (result == LOAD_OK) {
+        app_show(app, &dataset, kept);
+        return result;
+    }
+    if (!app->has_dataset)
+        app->file = kept;
+    app->page = PAGE_ERRORS;
     return result;
 }
 

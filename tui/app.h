@@ -21,6 +21,7 @@
 #include "tui/follow.h"
 #include "tui/history.h"
 #include "tui/keymap.h"
+#include "tui/loading.h"
 #include "tui/look.h"
 #include "tui/question.h"
 #include "tui/tabs.h"
@@ -148,6 +149,7 @@ struct lens_history {
 enum page {
     PAGE_GALLERY,  /* the list of datasets */
     PAGE_DATA,     /* a dataset in one of the views */
+    PAGE_LOADING,  /* a file of which nothing can be shown yet */
     PAGE_ERRORS,   /* a file that could not be loaded */
     PAGE_AUDIT,    /* what is doubtful in the dataset */
     PAGE_QUESTION, /* what a table leaves open */
@@ -207,6 +209,9 @@ struct app {
     bool has_dataset;
     const char *file; /* as it was opened, "-" for standard input */
     struct follow follow;
+    struct loading loading;        /* what is being read behind the screen */
+    bool loads_behind;             /* whether files are; else all waits for them */
+    const struct options *startup; /* what they are to be shown with; NULL: nothing */
     bool is_watching; /* whether a file that changes is read again by itself */
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */
@@ -279,8 +284,15 @@ void app_close(struct app *app);
 /* Frees what belongs to the dataset that is open. */
 void app_close_dataset(struct app *app);
 
-/* Loads the file and shows it, or its mistakes. */
+/* Loads the file and shows it, or its mistakes. LOAD_OK also while it is being read
+ * (loading.h). */
 enum load_result app_load(struct app *app, const char *path);
+/* Shows a dataset that was read from the path, which lives on; it is the app's then. */
+void app_show(struct app *app, const struct dataset *dataset, const char *path);
+/* Nothing is open any more. */
+void app_forget_dataset(struct app *app);
+/* Whether nothing is open that the change of every row would confuse. */
+bool app_is_idle(const struct app *app);
 
 /* Reads a file and leaves what is open as it is; on failure the mistakes are in
  * app->diags, and `dataset`, which must be zeroed, is closed. `path` must live on. */

@@ -85,6 +85,14 @@ static void draw_tabs(const struct app *app, struct cells *cells, struct rect ar
     }
 }
 
+/* What must not be overlooked stands before the title, which may be cut. */
+static const char *state_of(const struct app *app)
+{
+    if (app->loaded.is_unread)
+        return _("reading: ");
+    return app->loaded.is_partial ? _("partial: ") : "";
+}
+
 /* The dataset's title; further down the path, which says more: "China > Asia". */
 static const char *title_of(const struct app *app, const struct glyphs *glyphs,
                             struct arena *arena)
@@ -95,8 +103,8 @@ static const char *title_of(const struct app *app, const struct glyphs *glyphs,
 
     if (*path && reporter)
         title = reporter;
-    return arena_printf(arena, " %s%s%s", tabs_place(app, arena), title ? title : "",
-                        path);
+    return arena_printf(arena, " %s%s%s%s", tabs_place(app, arena), state_of(app),
+                        title ? title : "", path);
 }
 
 static void draw_data_header(const struct app *app, struct cells *cells,
@@ -128,24 +136,25 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
     cells_fit(cells, area, 0, 11, area.cols - 12, STYLE_MUTED, ALIGN_LEFT,
               app->page == PAGE_GALLERY
                   ? _("trade data in the terminal: choose a dataset")
+              : app->page == PAGE_LOADING   ? _("reading")
               : app->page == PAGE_AUDIT     ? _("what is doubtful in the data")
               : app->page == PAGE_REVISIONS ? _("what was revised, largest first")
               : app->page == PAGE_QUESTION  ? _("what the file does not say")
                                             : _("the file was not loaded"));
 }
 
-const char *chrome_sentence(const struct app *app, int cols,
-                            const struct glyphs *glyphs, struct arena *arena)
+static const char *sentence_of(const struct app *app, int cols,
+                               const struct glyphs *glyphs, struct arena *arena)
 {
     const struct frame *frame = app->frame;
     struct show show;
 
-    if (app->message[0])
-        return app->message;
     if (app->page == PAGE_GALLERY)
         return app->chosen < app->catalog.count
                    ? app->catalog.entries[app->chosen].title
                    : _("no datasets here");
+    if (app->page == PAGE_LOADING)
+        return _("the first rows come as soon as they are read");
     if (app->page == PAGE_ERRORS)
         return _("nothing of this file was loaded");
     if (app->page == PAGE_AUDIT)
@@ -170,6 +179,22 @@ const char *chrome_sentence(const struct app *app, int cols,
     if (app->selected < frame->row_count)
         return sentence_of_row(frame, &frame->rows[app->selected], cols, &show);
     return label_pick(&app->dataset.title, app->language);
+}
+
+/* A figure of a part of the file says so. */
+const char *chrome_sentence(const struct app *app, int cols,
+                            const struct glyphs *glyphs, struct arena *arena)
+{
+    const char *before = "";
+    const char *sentence;
+
+    if (app->message[0])
+        return app->message;
+    if (app->page == PAGE_DATA && app->loaded.is_partial)
+        before = app->loaded.is_unread ? _("so far: ") : _("partial: ");
+    sentence = sentence_of(app, cols - text_width(before), glyphs, arena);
+    return *before ? arena_printf(arena, "%s%s", before, sentence ? sentence : "")
+                   : sentence;
 }
 
 static void draw_sentence(const struct app *app, struct cells *cells, struct rect area,

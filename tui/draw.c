@@ -7,6 +7,7 @@
 #include "tui/overlay.h"
 #include "tui/pages.h"
 #include "tui/picker.h"
+#include "tui/progress.h"
 #include "tui/record.h"
 #include "tui/views/view.h"
 
@@ -47,6 +48,9 @@ static void draw_page(const struct app *app, struct cells *cells, struct rect bo
     case PAGE_QUESTION:
         page_question_draw(app, cells, body, arena);
         break;
+    case PAGE_LOADING:
+        page_loading_draw(app, cells, body, arena);
+        break;
     case PAGE_DATA:
         view_ops(app->view)->draw(app, cells, body, arena);
         break;
@@ -58,6 +62,8 @@ static void draw_all(const struct app *app, const struct layout *layout,
 {
     draw_page(app, cells, layout->body, arena);
     chrome_draw(app, layout, cells, arena);
+    if (layout->progress.rows)
+        progress_draw(app, cells, layout->progress, arena);
     if (app->columns_are_open && app->page == PAGE_DATA)
         columns_draw(app, cells, arena);
     if (app->record_is_open)

@@ -70,13 +70,6 @@ bool file_stamp_equal(const struct file_stamp *a, const struct file_stamp *b)
            a->nanoseconds == b->nanoseconds;
 }
 
-/* Nothing is open that the change of every row would confuse. */
-static bool is_idle(const struct app *app)
-{
-    return (app->page == PAGE_DATA || app->page == PAGE_ERRORS) &&
-           app->prompt == PROMPT_NONE && !app->picker.ops && !app->columns_are_open;
-}
-
 static void announce(struct app *app, bool is_there)
 {
     const char *slash = strrchr(app->file, '/');
@@ -95,7 +88,8 @@ bool follow_look(struct app *app, long now)
     struct follow *follow = &app->follow;
     struct file_stamp stamp;
 
-    if (follow_wait(app) < 0 || (follow->has_looked && now - follow->looked < PAUSE))
+    if (app->loading.job || follow_wait(app) < 0 ||
+        (follow->has_looked && now - follow->looked < PAUSE))
         return false;
     follow->has_looked = true;
     follow->looked = now;
@@ -104,7 +98,7 @@ bool follow_look(struct app *app, long now)
         file_stamp_equal(&stamp, &follow->told))
         return false;
     if (app->is_watching && stamp.is_regular) {
-        if (!is_idle(app))
+        if (!app_is_idle(app))
             return false;
         app_reload(app);
     } else {

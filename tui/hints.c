@@ -14,6 +14,8 @@ enum { GREETING_WIDE = 60 };
 
 static const enum command gallery_hints[] = {COMMAND_UP, COMMAND_OPEN, COMMAND_QUIT,
                                              COMMAND_NONE};
+static const enum command loading_hints[] = {COMMAND_CANCEL, COMMAND_GALLERY,
+                                             COMMAND_QUIT, COMMAND_NONE};
 static const enum command error_hints[] = {COMMAND_UP, COMMAND_RELOAD, COMMAND_GALLERY,
                                            COMMAND_QUIT, COMMAND_NONE};
 /* Of a file whose mistakes an answer can mend. */
@@ -138,6 +140,8 @@ static const char *hint_word(const struct app *app, enum command command)
         return question_hint(app, command);
     if (command == COMMAND_OPEN && is_emptied(app))
         return _("relax");
+    if (command == COMMAND_CANCEL && app->page == PAGE_LOADING)
+        return _("stop");
     if (command == COMMAND_LEFT && sideways)
         return _(sideways);
     return command == COMMAND_VIEW_OVERVIEW ? _("view")
@@ -171,6 +175,8 @@ static const enum command *hints_of(const struct app *app)
 {
     if (app->page == PAGE_GALLERY)
         return gallery_hints;
+    if (app->page == PAGE_LOADING)
+        return loading_hints;
     if (app->page == PAGE_ERRORS)
         return question_is_open(app) ? answer_hints : error_hints;
     if (app->page == PAGE_AUDIT)

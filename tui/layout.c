@@ -4,6 +4,19 @@
 
 /* Below this there is room for the sentence only. */
 enum { TINY_ROWS = 8, TINY_COLS = 30 };
+/* Below these there is one row, and none, for the progress. */
+enum { PROGRESS_TWO_ROWS = 20, PROGRESS_ROWS = 12 };
+
+/* It keeps its place from the first rows of a file on, so that they need not move. */
+static int progress_rows(const struct app *app)
+{
+    bool is_wanted = app->loaded.is_unread || loading_is_shown(app);
+
+    if (app->page != PAGE_DATA || !app->loading.is_running || !is_wanted ||
+        app->rows < PROGRESS_ROWS)
+        return 0;
+    return app->rows < PROGRESS_TWO_ROWS ? 1 : 2;
+}
 
 struct layout layout_new(const struct app *app)
 {
@@ -20,6 +33,7 @@ struct layout layout_new(const struct app *app)
         layout.chips = rect_cut_top(&rest, 1);
     layout.hints = rect_cut_bottom(&rest, 1);
     layout.sentence = rect_cut_bottom(&rest, 1);
+    layout.progress = rect_cut_bottom(&rest, progress_rows(app));
     layout.body = rest;
     return layout;
 }

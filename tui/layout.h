@@ -11,6 +11,7 @@ struct layout {
     struct rect header;   /* where am I: 1 row */
     struct rect chips;    /* the filter, when there is one: 1 row */
     struct rect body;     /* the view */
+    struct rect progress; /* of what is being read, while it takes long: 2 rows */
     struct rect sentence; /* the selection in words: 1 row */
     struct rect hints;    /* keys: 1 row */
     bool is_tiny;         /* only the sentence is shown, in the body */

@@ -3,6 +3,7 @@
 #include "core/load/workspace.h"
 #include "tui/app.h"
 #include "tui/batch.h"
+#include "tui/clock.h"
 #include "tui/environment.h"
 #include "tui/input.h"
 #include "tui/language.h"
@@ -11,13 +12,13 @@
 #include "tui/printing.h"
 #include "tui/screen.h"
 #include "tui/settings.h"
+#include "tui/words.h"
 #include "tui/workspace.h"
 
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 /* --lang, the settings, else the language of the locale. */
@@ -27,15 +28,6 @@ static const char *language_of(const struct options *options,
     if (options->text[OPTION_LANG])
         return options->text[OPTION_LANG];
     return settings->language ? settings->language : language_of_locale(look->is_ascii);
-}
-
-/* Milliseconds of a clock that only goes forward. */
-static long now(void)
-{
-    struct timespec time;
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
 static void take(struct app *app, int key)
@@ -70,14 +62,22 @@ static void show(struct app *app)
     arena_clear(&arena);
 }
 
-/* The next key; looks at the file while none comes. INPUT_NONE: it has changed. */
+static int shorter(int a, int b)
+{
+    if (a < 0 || b < 0)
+        return a < 0 ? b : a;
+    return a < b ? a : b;
+}
+
+/* The next key; looks at what is being read, and at the file, while none comes.
+ * INPUT_NONE: something has changed. */
 static int next_key(struct app *app)
 {
     int key;
 
     do
-        key = screen_key(follow_wait(app));
-    while (key == INPUT_NONE && !follow_look(app, now()));
+        key = screen_key(shorter(follow_wait(app), loading_wait(app)), loading_fd(app));
+    while (key == INPUT_NONE && !loading_look(app) && !follow_look(app, clock_now()));
     return key;
 }
 
@@ -92,7 +92,8 @@ static void run(struct app *app)
         if (key == INPUT_CLOSED)
             break;
         take(app, key);
-        follow_look(app, now());
+        loading_look(app);
+        follow_look(app, clock_now());
         if (app->copy)
             screen_copy(app->copy, app->copy_size);
         app->copy = NULL;
@@ -113,10 +114,19 @@ static bool apply_to_tabs(struct app *app, const struct options *options,
     others.text[OPTION_KEYS] = NULL;
     for (size_t i = tabs_count(app); i-- > 1 && is_good;) {
         tabs_go(app, i);
-        is_good = batch_apply(app, &others, diags);
+        is_good = app->loading.wanted || batch_apply(app, &others, diags);
     }
     tabs_go(app, 0);
-    return is_good && batch_apply(app, options, diags);
+    return is_good && (app->loading.wanted || batch_apply(app, options, diags));
+}
+
+/* What the file leaves open, as soon as all of it is read. */
+static void ask(struct app *app)
+{
+    if (app->loading.is_running)
+        app->loading.asks = true;
+    else
+        question_ask(app);
 }
 
 /* `problem`: to be said first, or "". */
@@ -143,7 +153,7 @@ static int interactive(struct app *app, const struct options *options,
             snprintf(app->message, sizeof(app->message), "%s",
                      *problem ? problem : note);
         if (!options->text[OPTION_KEYS])
-            question_ask(app);
+            ask(app);
         run(app);
     }
     screen_close();
@@ -162,25 +172,6 @@ static bool wants_text(const struct options *options)
            !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
 }
 
-/* Tables that look as if they were one dataset, and are not: each in its tab, the first
- * of which has the mistakes of all by now. */
-static bool open_apart(struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct paths paths = paths_of(text, &arena);
-    char why[160];
-    bool is_good = false;
-
-    snprintf(why, sizeof(why), "not one dataset: %.130s",
-             app->diags.first ? app->diags.first->message : "");
-    app->file = NULL;
-    for (size_t i = 0; i < paths.count; i++)
-        is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
-    snprintf(app->message, sizeof(app->message), "%s", why);
-    arena_clear(&arena);
-    return is_good;
-}
-
 /* One is one tab; what has mistakes too, with its mistakes. */
 static void open_files(struct app *app, const struct options *options)
 {
@@ -188,13 +179,16 @@ static void open_files(struct app *app, const struct options *options)
     struct paths paths = opening_of(options, &arena);
     bool is_good = false;
 
+    app->loads_behind = true;
+    if (words_are_given(options->text) || options->text[OPTION_KEYS] ||
+        options->text[OPTION_COMPARE])
+        app->startup = options;
     for (size_t i = 0; i < paths.count; i++) {
         is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
         if (!is_good && paths_are_several(paths.path[i]))
-            is_good = open_apart(app, paths.path[i]);
+            is_good = opening_apart(app, paths.path[i]);
     }
-    if (is_good && options->text[OPTION_COMPARE])
-        app_compare(app, options->text[OPTION_COMPARE]);
+    app->startup = NULL;
     tabs_go(app, 0);
     arena_clear(&arena);
 }

@@ -1,5 +1,8 @@
 #include "tui/opening.h"
 
+#include "tui/workspace.h"
+
+#include <stdio.h>
 #include <string.h>
 
 /* What the file has to have alike with others; NULL: it opens by itself. */
@@ -28,4 +31,21 @@ struct paths opening_of(const struct options *options, struct arena *arena)
         before = key;
     }
     return paths;
+}
+
+bool opening_apart(struct app *app, const char *text)
+{
+    struct arena arena = {0};
+    struct paths paths = paths_of(text, &arena);
+    char why[160];
+    bool is_good = false;
+
+    snprintf(why, sizeof(why), "not one dataset: %.130s",
+             app->diags.first ? app->diags.first->message : "");
+    app->file = NULL;
+    for (size_t i = 0; i < paths.count; i++)
+        is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
+    snprintf(app->message, sizeof(app->message), "%s", why);
+    arena_clear(&arena);
+    return is_good;
 }

@@ -8,7 +8,12 @@
 #define TUI_OPENING_H
 
 #include "core/load/paths.h"
+#include "tui/app.h"
 #include "tui/options.h"
+
+/* Tables that look as if they were one dataset, and are not: each in its tab, the first
+ * of which has the mistakes of all by now. Whether the last is there. */
+bool opening_apart(struct app *app, const char *text);
 
 /* What to open, each a text of one path or of several (paths.h). */
 struct paths opening_of(const struct options *options, struct arena *arena);

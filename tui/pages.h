@@ -10,6 +10,10 @@
 void page_gallery_draw(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena);
 
+/* A file of which nothing can be shown yet (progress.c). */
+void page_loading_draw(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena);
+
 /* What is wrong with a file: the place, the line with a caret, all the mistakes. */
 void page_errors_draw(const struct app *app, struct cells *cells, struct rect area,
                       struct arena *arena);

@@ -352,6 +352,8 @@ bool plain_print(const struct app *app, FILE *out)
     case PAGE_QUESTION:
         put_question(&plain);
         break;
+    case PAGE_LOADING:
+        break;
     case PAGE_DATA:
         put_dataset(&plain);
         break;

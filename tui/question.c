@@ -109,6 +109,11 @@ static void answer(struct app *app)
     all[app->question.kind]->answer(app, draft, &app->program_arena);
     app->answers = answers_copy(draft, &app->program_arena);
     result = app->has_dataset ? app_reload(app) : app_load(app, app->file);
+    if (app->loading.is_running) {
+        app->loading.asks = true;
+        app->page = app->has_dataset ? PAGE_DATA : PAGE_LOADING;
+        return;
+    }
     if (question_ask(app))
         return;
     app->page = result == LOAD_OK ? PAGE_DATA : PAGE_ERRORS;

@@ -15,7 +15,7 @@ static const char *name_of(const struct app *app)
     return slash ? slash + 1 : app->file;
 }
 
-static void say_failure(struct app *app)
+void reload_say_failure(struct app *app)
 {
     const struct diag *first = app->diags.first;
     const char *why = first ? first->message : _("it cannot be read");
@@ -48,7 +48,7 @@ static void carry_all(struct app *app, struct carry *carry)
     memcpy(carry->gone, gone, sizeof(gone));
 }
 
-static void take(struct app *app, const struct dataset *fresh)
+void reload_take(struct app *app, const struct dataset *fresh)
 {
     struct carry *carry = ARENA_NEW(&app->diag_arena, struct carry);
     struct period trended;
@@ -82,11 +82,14 @@ enum load_result app_reload(struct app *app)
 
     if (!app->has_dataset)
         return app_load(app, app->file);
+    if (app->loads_behind && loading_start(app, app->file, true))
+        return LOAD_OK;
     result = app_read(app, app->file, &fresh);
-    if (result == LOAD_OK)
-        take(app, &fresh);
-    else if (app->page == PAGE_DATA)
-        say_failure(app);
+    if (result == LOAD_OK) {
+        reload_take(app, &fresh);
+    } else if (app->page == PAGE_DATA) {
+        reload_say_failure(app);
+    }
     return result;
 }
 

@@ -12,6 +12,12 @@
  * everything as it was, and the mistakes in app->diags. */
 enum load_result app_reload(struct app *app);
 
+/* For files that are read behind the screen: puts the fresh dataset, which is the app's
+ * then, in the place of the open one, carries everything over and says so. */
+void reload_take(struct app *app, const struct dataset *fresh);
+/* Says that the file has mistakes now, which are in app->diags. */
+void reload_say_failure(struct app *app);
+
 /* What `r` does: reads the file again; with mistakes that are known already, shows
  * them. */
 void app_reload_or_show(struct app *app);

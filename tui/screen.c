@@ -372,10 +372,11 @@ struct mouse screen_mouse(void)
     return state.tty.decoder.mouse;
 }
 
-int screen_key(int milliseconds)
+int screen_key(int milliseconds, int watched)
 {
     int key = TTY_WOKEN;
 
+    state.tty.watched = watched;
     if (!state.is_open)
         return INPUT_CLOSED;
     while (key == TTY_WOKEN) {

@@ -46,8 +46,9 @@ void screen_forget(void);
 /* Whether clicks and the wheel are reported; they are not at first. */
 void screen_use_mouse(bool is_on);
 
-/* Waits for a key at most `milliseconds` (-1: for ever); see input.h. */
-int screen_key(int milliseconds);
+/* Waits for a key at most `milliseconds` (-1: for ever); see input.h. Something to be
+ * read from `watched` (-1: nothing is) ends the wait with INPUT_NONE. */
+int screen_key(int milliseconds, int watched);
 /* What came with the last INPUT_MOUSE. */
 struct mouse screen_mouse(void);
 

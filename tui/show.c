@@ -65,7 +65,9 @@ static const char *missing(const struct show *show, enum absence absence)
         return "<";
     if (absence == ABSENCE_NOT_APPLICABLE)
         return "-";
-    text_encode(show->glyphs->missing, mark);
+    text_encode(absence == ABSENCE_UNREAD ? show->glyphs->ellipsis
+                                          : show->glyphs->missing,
+                mark);
     return arena_printf(show->arena, "%s", mark);
 }
 

@@ -22,6 +22,8 @@ static void tabs_share(struct app *to, const struct app *from)
     to->gallery_first = from->gallery_first;
     to->is_watching = from->is_watching;
     to->limits = from->limits;
+    to->loads_behind = from->loads_behind;
+    to->startup = from->startup;
     to->is_new = from->is_new;
     to->rates_path = from->rates_path;
     to->language = from->language;
@@ -55,7 +57,9 @@ static void park(struct app *app)
     struct tabs *tabs = &app->tabs;
 
     if (app->page == PAGE_GALLERY)
-        app->page = app->has_dataset ? PAGE_DATA : PAGE_ERRORS;
+        app->page = app->has_dataset   ? PAGE_DATA
+                    : app->loading.job ? PAGE_LOADING
+                                       : PAGE_ERRORS;
     if (!tabs->parked[tabs->current])
         tabs->parked[tabs->current] = ARENA_NEW(&app->program_arena, struct app);
     *tabs->parked[tabs->current] = *app;
@@ -70,6 +74,7 @@ static void unpark(struct app *app, size_t number)
     *app = *next;
     app->tabs.current = number;
     app->follow.has_looked = false;
+    loading_look(app);
     /* The language of names may be another than when it was put away. */
     app_refresh(app);
     app_settle(app);

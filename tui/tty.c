@@ -1,6 +1,7 @@
 #include "tui/tty.h"
 
 #include "core/base/translate.h"
+#include "tui/clock.h"
 #include "tui/input.h"
 #include "tui/screen.h"
 
@@ -10,11 +11,13 @@
 #include <stdlib.h>
 #include <sys/ioctl.h>
 #include <sys/types.h>
-#include <time.h>
 #include <unistd.h>
 
 /* How long the rest of a key's sequence may take to come. A bare Esc waits as long. */
 enum { ESCAPE_WAIT = 25, ROWS_UNKNOWN = 24, COLS_UNKNOWN = 80 };
+
+/* Beside TTY_WOKEN. */
+enum { WATCHED = -2 };
 
 static void set_modes(struct tty *tty)
 {
@@ -30,7 +33,7 @@ static void set_modes(struct tty *tty)
 
 const char *tty_open(struct tty *tty)
 {
-    *tty = (struct tty){.out = STDOUT_FILENO, .in = STDIN_FILENO};
+    *tty = (struct tty){.out = STDOUT_FILENO, .in = STDIN_FILENO, .watched = -1};
     if (!isatty(tty->out) || tcgetattr(tty->out, &tty->before) != 0)
         return _("standard output is not a terminal");
     if (!isatty(tty->in))
@@ -68,14 +71,6 @@ void tty_size(const struct tty *tty, int *rows, int *cols)
     *cols = bounded(size.ws_col, "COLUMNS", COLS_UNKNOWN, SCREEN_COLS_MAX);
 }
 
-static long now(void)
-{
-    struct timespec time;
-
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (long)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
 /* Returns INPUT_NONE when bytes were added. */
 static int read_bytes(struct tty *tty)
 {
@@ -98,20 +93,23 @@ static int wait_for_bytes(struct tty *tty, int wake_fd, int milliseconds, bool *
     struct pollfd ready[] = {
         {.fd = tty->in, .events = POLLIN},
         {.fd = wake_fd, .events = POLLIN},
+        {.fd = tty->watched, .events = POLLIN},
     };
-    const int count = poll(ready, 2, milliseconds);
+    const int count = poll(ready, 3, milliseconds);
 
     *is_over = count == 0;
     if (count <= 0)
         return count == 0 || errno == EINTR ? INPUT_NONE : INPUT_CLOSED;
     if (ready[1].revents)
         return TTY_WOKEN;
-    return read_bytes(tty);
+    if (ready[0].revents)
+        return read_bytes(tty);
+    return WATCHED;
 }
 
 int tty_key(struct tty *tty, int wake_fd, int milliseconds)
 {
-    const long start = now();
+    const long start = clock_now();
     bool is_over = false;
 
     for (;;) {
@@ -120,13 +118,15 @@ int tty_key(struct tty *tty, int wake_fd, int milliseconds)
         if (key > 0)
             return key;
 
-        const long left = milliseconds < 0 ? -1 : milliseconds - (now() - start);
+        const long left = milliseconds < 0 ? -1 : milliseconds - (clock_now() - start);
         const int wait = key == DECODE_MORE ? ESCAPE_WAIT
                          : milliseconds < 0 ? -1
                          : left > 0         ? (int)left
                                             : 0;
 
         key = wait_for_bytes(tty, wake_fd, wait, &is_over);
+        if (key == WATCHED)
+            return INPUT_NONE;
         if (key != INPUT_NONE)
             return key;
         if (is_over && tty->decoder.count == 0)

@@ -15,6 +15,7 @@ struct tty {
     struct termios before;
     struct termios during; /* no line editing, no echo; signals stay */
     struct decoder decoder;
+    int watched; /* whose bytes end a wait for a key; -1: nothing's */
 };
 
 /* Returns NULL, or why there is no usable terminal. Changes nothing yet. */
@@ -28,7 +29,8 @@ void tty_size(const struct tty *tty, int *rows, int *cols);
 enum { TTY_WOKEN = -1 };
 
 /* Waits for a key at most `milliseconds` (-1: for ever). TTY_WOKEN: wake_fd has
- * something to read. INPUT_CLOSED: the terminal is gone. */
+ * something to read. INPUT_NONE: nothing came, or something to what is watched.
+ * INPUT_CLOSED: the terminal is gone. */
 int tty_key(struct tty *tty, int wake_fd, int milliseconds);
 
 #endif

@@ -297,6 +297,8 @@ static bool data_command(struct app *app, enum command command)
 static bool program_command(struct app *app, enum command command)
 {
     switch (command) {
+    case COMMAND_CANCEL:
+        return loading_stop(app);
     case COMMAND_QUIT:
         app->has_quit = true;
         return true;

@@ -1,10 +1,13 @@
 #include "tui/update.h"
 
+#include "core/base/translate.h"
 #include "core/load/workspace.h"
 #include "tui/layout.h"
 #include "tui/reload.h"
 #include "tui/source.h"
 #include "tui/workspace.h"
+
+#include <stdio.h>
 
 size_t list_moved(size_t at, long step, size_t count)
 {
@@ -102,6 +105,11 @@ static bool revisions_command(struct app *app, enum command command)
 
 void page_open_audit(struct app *app)
 {
+    if (app->loaded.is_unread) {
+        snprintf(app->message, sizeof(app->message), "%s",
+                 _("what is doubtful can be told when all is read"));
+        return;
+    }
     arena_clear(&app->audit_arena);
     audit_run(&app->loaded, &app->audit, &app->audit_arena);
     app->audit_source =
@@ -140,6 +148,7 @@ bool page_command(struct app *app, enum command command)
     case PAGE_QUESTION:
         return question_command(app, command);
     case PAGE_DATA:
+    case PAGE_LOADING:
         break;
     }
     return false;

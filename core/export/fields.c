@@ -70,7 +70,7 @@ size_t fields_of_head(const struct frame *frame, struct field fields[FIELDS_MAX]
 static const char *status_of(const struct frame *frame, const struct frame_row *row,
                              struct arena *arena)
 {
-    const char *status = "";
+    const char *status = frame->dataset->is_partial ? "partial" : "";
 
     for (size_t i = 0; i < frame->shown_count; i++) {
         struct value value = row->values[i];

@@ -173,7 +173,7 @@ static bool wait_for_input(struct bytes *bytes)
         if (wanted[0].revents)
             return true;
         if (ready == 0)
-            progress_add(progress, 0);
+            progress_add(progress, NULL, 0);
     }
 }
 
@@ -230,7 +230,7 @@ static size_t read_counted(struct bytes *bytes, void *out, size_t room)
     if (bytes->is_text)
         progress->text += size;
     else
-        progress_add(progress, size);
+        progress_add(progress, out, size);
     if (!size && bytes->memory && progress->is_begin)
         progress->has_stopped = true;
     return size;

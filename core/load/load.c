@@ -5,6 +5,7 @@
 #include "core/load/paths.h"
 #include "core/load/source.h"
 #include "core/model/builder.h"
+#include "core/model/rates.h"
 
 #include <setjmp.h>
 #include <string.h>
@@ -267,6 +268,35 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
     };
 
     return finish(&load, read_guarded(&load));
+}
+
+static enum load_result add_rates(const char *path, const struct load_limits *limits,
+                                  struct dataset *dataset, struct diag_list *diags)
+{
+    struct load_limits unseen = *limits;
+    struct dataset rates = {0};
+    enum load_result result;
+
+    unseen.progress = NULL;
+    result = load_file(path, &unseen, &rates, diags);
+    if (result == LOAD_OK && !dataset_add_rates(dataset, &rates, diags))
+        result = LOAD_BAD_DATA;
+    dataset_close(&rates);
+    return result;
+}
+
+enum load_result load_with_rates(const char *path, const char *rates_path,
+                                 const struct load_limits *limits,
+                                 struct dataset *dataset, struct diag_list *diags)
+{
+    enum load_result result = load_file(path, limits, dataset, diags);
+
+    if (result == LOAD_OK && rates_path && dataset->unit.kind == UNIT_CURRENCY)
+        result = add_rates(rates_path, limits, dataset, diags);
+    if (result != LOAD_OK)
+        dataset_close(dataset);
+    diag_sort(diags);
+    return result;
 }
 
 const char *load_key(const char *path, const struct load_limits *limits,

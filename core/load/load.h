@@ -74,6 +74,12 @@ extern const struct load_limits load_limits_default;
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags);
 
+/* The same with the rates of another file, NULL for none: a dataset without a currency
+ * needs none. */
+enum load_result load_with_rates(const char *path, const char *rates_path,
+                                 const struct load_limits *limits,
+                                 struct dataset *dataset, struct diag_list *diags);
+
 /* What files must have alike to be one dataset, by the head of this one: its layout and
  * headings, in the arena. NULL where nothing can be said, or read. */
 const char *load_key(const char *path, const struct load_limits *limits,

@@ -1,5 +1,7 @@
 #include "core/load/progress.h"
 
+#include <string.h>
+
 /* Nothing is left that a stop could leave out. */
 static bool has_all(const struct load_progress *progress)
 {
@@ -29,9 +31,21 @@ size_t progress_room(struct load_progress *progress, size_t room)
     return left;
 }
 
-void progress_add(struct load_progress *progress, size_t bytes)
+static void keep(struct load_progress *progress, const void *bytes, size_t size)
 {
-    atomic_fetch_add_explicit(&progress->bytes, bytes, memory_order_relaxed);
+    size_t room = progress->kept_capacity - progress->kept_size;
+
+    size = size < room ? size : room;
+    if (size)
+        memcpy(progress->kept + progress->kept_size, bytes, size);
+    progress->kept_size += size;
+}
+
+void progress_add(struct load_progress *progress, const void *bytes, size_t size)
+{
+    if (progress->kept)
+        keep(progress, bytes, size);
+    atomic_fetch_add_explicit(&progress->bytes, size, memory_order_relaxed);
     if (progress->row)
         atomic_store_explicit(&progress->rows, *progress->row, memory_order_relaxed);
     if (progress->on_read)

@@ -38,6 +38,10 @@ struct load_progress {
     void (*on_read)(void *state); /* by the load, when bytes came or did not; NULL */
     void *on_read_state;
 
+    char *kept; /* the first bytes of the file, where there is room; NULL */
+    size_t kept_capacity;
+    size_t kept_size;
+
     /* Of the load alone. */
     size_t text;       /* bytes given to readers */
     bool has_stopped;  /* and something may have been left out */
@@ -50,6 +54,6 @@ size_t progress_room(struct load_progress *progress, size_t room);
 /* Whether a stop is wanted; has_stopped holds then. */
 bool progress_stops(struct load_progress *progress);
 /* So many bytes of a file came; 0: none did for a while. */
-void progress_add(struct load_progress *progress, size_t bytes);
+void progress_add(struct load_progress *progress, const void *bytes, size_t size);
 
 #endif

@@ -168,6 +168,7 @@ struct dataset {
     struct codes period; /* one index into `periods` per observation */
 
     bool is_partial;   /* reading was stopped: these are its first observations */
+    bool is_unread;    /* the others are on their way: totals are not to be had yet */
     size_t text_bytes; /* that were read, unpacked and in UTF-8 */
 
     size_t observation_count;

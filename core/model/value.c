@@ -13,6 +13,7 @@ const char *absence_words(enum absence absence)
         [ABSENCE_NO_ROW] = N_("not in the file"),
         [ABSENCE_UNDEFINED] = N_("not defined"),
         [ABSENCE_NO_RATE] = N_("no rate"),
+        [ABSENCE_UNREAD] = N_("not read yet"),
     };
 
     return words[absence];

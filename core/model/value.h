@@ -18,6 +18,7 @@ enum absence {
     ABSENCE_NO_ROW,         /* the file says nothing of it */
     ABSENCE_UNDEFINED,      /* a derived value without meaning: growth on zero */
     ABSENCE_NO_RATE,        /* shown in another currency without a rate */
+    ABSENCE_UNREAD,         /* a total while the file is still being read */
     ABSENCE_COUNT
 };
 

@@ -184,6 +184,7 @@ static void add_total(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
     bool is_member = making->whole != MEMBER_NONE;
+    bool is_own = is_member && !making->dataset->is_unread;
 
     frame->has_total = frame->column_count > 0;
     frame->total = (struct frame_row){
@@ -196,8 +197,8 @@ static void add_total(struct making *making, uint32_t period)
                     : _("Total"),
     };
     frame->total.values = making_values(making, making->whole, period,
-                                        is_member ? NULL : making->whole_figures);
-    if (is_member)
+                                        is_own ? NULL : making->whole_figures);
+    if (is_own)
         add_history(making, &frame->total);
 }
 
@@ -232,7 +233,9 @@ void making_shown(struct making *making, uint32_t period)
         .code = "",
         .name = "Sum of the rows",
         .values = making_values(making, MEMBER_NONE, period,
-                                making_sum(making, period, true)),
+                                making->dataset->is_unread
+                                    ? making->whole_figures
+                                    : making_sum(making, period, true)),
     };
 }
 

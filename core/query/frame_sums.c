@@ -110,10 +110,23 @@ static void sum_whole(struct making *making, uint32_t period)
     making->frame = frame;
 }
 
+/* What adds up all rows waits for all of them. */
+static void forget_whole(struct making *making)
+{
+    size_t count = making->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
+
+    for (size_t m = 0; m < count; m++)
+        figures[m] = value_missing(ABSENCE_UNREAD);
+    making->whole_figures = figures;
+}
+
 void making_whole(struct making *making, uint32_t period)
 {
     find_whole(making, period);
     sum_whole(making, period);
+    if (making->dataset->is_unread)
+        forget_whole(making);
 }
 
 bool making_leftover(const struct making *making, uint32_t period,

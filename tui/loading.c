@@ -1,0 +1,305 @@
+#include "tui/loading.h"
+
+#include "core/base/number.h"
+#include "core/base/translate.h"
+#include "core/load/job.h"
+#include "core/load/paths.h"
+#include "tui/app.h"
+#include "tui/batch.h"
+#include "tui/carry.h"
+#include "tui/clock.h"
+#include "tui/lens.h"
+#include "tui/opening.h"
+#include "tui/options.h"
+#include "tui/reload.h"
+#include "tui/source.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Milliseconds. What takes less than these is not shown as it comes: before there is
+ * a screen, and when a key asked for it, which must not be held up. */
+enum { GRACE = 100, GRACE_OF_KEY = 15, SHOWN_AFTER = 300, PAUSE = 200 };
+
+/* Files of which it is plain that they take longer. */
+#define LARGE ((size_t)8 << 20)
+
+static bool has_part(const struct app *app)
+{
+    return app->has_dataset && app->loaded.is_unread;
+}
+
+/* Nobody has changed what is looked at, so that the file may say what that is. */
+static bool is_untouched(const struct app *app)
+{
+    return !app->undo && !app->redo && !app->lens.filter[0];
+}
+
+/* The rows so far make way for others, with the cursor on the same thing. */
+static void replace(struct app *app, struct dataset *fresh)
+{
+    enum view view = app->view;
+    struct row_id selected;
+    size_t row = app->selected;
+    bool is_new = is_untouched(app);
+
+    reload_take(app, fresh);
+    app->message[0] = '\0';
+    if (!is_new)
+        return;
+    selected = app->lens.selected;
+    lens_reset(app);
+    app->view = view;
+    if (row)
+        app->lens.selected = selected;
+    app_refresh(app);
+}
+
+static void show_dataset(struct app *app, struct dataset *fresh)
+{
+    if (has_part(app))
+        replace(app, fresh);
+    else
+        app_show(app, fresh, app->loading.path);
+}
+
+static bool take_part(struct app *app)
+{
+    struct dataset part = {0};
+
+    if (app->loading.is_reload || app->loading.wanted ||
+        (app->has_dataset && !has_part(app)) || !job_take_part(app->loading.job, &part))
+        return false;
+    part.is_unread = true;
+    show_dataset(app, &part);
+    return true;
+}
+
+static void apply_wanted(struct app *app, const struct options *wanted)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+
+    if (!wanted)
+        return;
+    if (!batch_apply(app, wanted, &diags) && diags.first)
+        snprintf(app->message, sizeof(app->message), "%s", diags.first->message);
+    if (wanted->text[OPTION_COMPARE])
+        app_compare(app, wanted->text[OPTION_COMPARE]);
+    arena_clear(&arena);
+}
+
+static void say_stopped(struct app *app)
+{
+    char rows[NUMBER_SHOWN_MAX];
+
+    number_show(rows, (double)app->loaded.observation_count,
+                (struct number_style){.is_grouped = true});
+    if (strcmp(app->file, "-") == 0)
+        snprintf(app->message, sizeof(app->message),
+                 _("stopped: %s rows are here, marked as partial"), rows);
+    else
+        snprintf(app->message, sizeof(app->message),
+                 _("stopped: %s rows are here, marked as partial; r reads all"), rows);
+}
+
+static void take_whole(struct app *app, struct dataset *fresh,
+                       const struct loading *loading)
+{
+    app->follow.read = loading->stamp;
+    if (loading->is_reload && fresh->is_partial) {
+        dataset_close(fresh);
+        app->follow.read = (struct file_stamp){0};
+        snprintf(app->message, sizeof(app->message), "%s",
+                 _("reading was stopped; the old figures stay"));
+    } else if (loading->is_reload) {
+        reload_take(app, fresh);
+    } else {
+        app->loading = *loading;
+        show_dataset(app, fresh);
+        app->loading = (struct loading){0};
+        if (fresh->is_partial)
+            say_stopped(app);
+        apply_wanted(app, loading->wanted);
+    }
+}
+
+/* Figures of a file that turns out to have mistakes are not to be trusted. */
+static void fail(struct app *app, const struct loading *loading)
+{
+    app->failed_path = loading->path;
+    app->source = source_read(&app->diag_arena, loading->path, &app->source_size);
+    if (loading->is_reload) {
+        reload_say_failure(app);
+        return;
+    }
+    if (has_part(app))
+        app_forget_dataset(app);
+    if (!app->has_dataset)
+        app->file = loading->path;
+    app->page = PAGE_ERRORS;
+    if (paths_are_several(loading->path))
+        opening_apart(app, loading->path);
+}
+
+static void take(struct app *app)
+{
+    struct loading loading = app->loading;
+    struct dataset fresh = {0};
+    enum load_result result;
+
+    arena_clear(&app->diag_arena);
+    app->problem = 0;
+    result = job_take(loading.job, &fresh, &app->diags, &app->diag_arena);
+    app->question.open = *job_open(loading.job);
+    job_close(loading.job);
+    app->loading = (struct loading){0};
+    app->follow.has_failed = result != LOAD_OK;
+    app->follow.told = loading.stamp;
+    if (result == LOAD_OK)
+        take_whole(app, &fresh, &loading);
+    else
+        fail(app, &loading);
+    if (loading.asks)
+        question_ask(app);
+    app_settle(app);
+}
+
+static bool is_large(const char *text)
+{
+    struct arena arena = {0};
+    struct paths paths = paths_of(text, &arena);
+    size_t size = paths_size(paths.path, paths.count);
+
+    arena_clear(&arena);
+    return size >= LARGE;
+}
+
+/* For the whole, or the first rows of what plainly takes longer. */
+static void wait_a_moment(struct app *app)
+{
+    const struct loading *loading = &app->loading;
+    const bool has_time = !is_large(loading->path);
+    const long end = loading->started + (app->has_terminal ? GRACE_OF_KEY : GRACE);
+
+    if (!has_time && (loading->is_reload || loading->wanted))
+        return;
+    for (long left = end - clock_now(); left > 0; left = end - clock_now()) {
+        job_wait(loading->job, (int)left);
+        job_hear(loading->job);
+        if (job_is_done(loading->job)) {
+            take(app);
+            return;
+        }
+        if (!has_time && take_part(app))
+            return;
+    }
+    take_part(app);
+}
+
+bool loading_start(struct app *app, const char *path, bool is_reload)
+{
+    struct load_limits limits = app->limits;
+    struct job_order order = {
+        .path = path,
+        .rates_path = app->rates_path,
+        .limits = &limits,
+        .wants_parts = !is_reload && !app->startup,
+    };
+    struct loading *loading = &app->loading;
+
+    limits.answers = question_answers(app);
+    loading_close(app);
+    /* What is written while the file is read must count as new. */
+    *loading = (struct loading){.path = path,
+                                .stamp = file_stamp_of(path),
+                                .is_reload = is_reload,
+                                .wanted = app->startup,
+                                .started = clock_now()};
+    loading->job = job_start(&order);
+    loading->is_running = loading->job != NULL;
+    if (!loading->is_running)
+        return false;
+    if (!app->has_dataset) {
+        app->file = path;
+        app->page = PAGE_LOADING;
+    }
+    wait_a_moment(app);
+    return true;
+}
+
+/* At most so often that it does no harm on a slow line. */
+static bool see(struct loading *loading, long now)
+{
+    const struct load_progress *progress = job_progress(loading->job);
+
+    if (now - loading->started < SHOWN_AFTER || now - loading->drawn < PAUSE)
+        return false;
+    loading->drawn = now;
+    loading->seen = (struct loading_seen){
+        .bytes = atomic_load(&progress->bytes),
+        .total = atomic_load(&progress->total),
+        .rows = atomic_load(&progress->rows),
+        .is_arranging = atomic_load(&progress->phase) == LOAD_PHASE_ARRANGING,
+        .elapsed = now - loading->started,
+    };
+    return true;
+}
+
+bool loading_look(struct app *app)
+{
+    struct loading *loading = &app->loading;
+    bool is_other = false;
+
+    if (!loading->job)
+        return false;
+    job_hear(loading->job);
+    if (app_is_idle(app)) {
+        if (job_is_done(loading->job)) {
+            take(app);
+            return true;
+        }
+        is_other = take_part(app);
+    }
+    return see(loading, clock_now()) || is_other;
+}
+
+/* What is done waits for the next key when it cannot be taken now. */
+int loading_wait(const struct app *app)
+{
+    const struct loading *loading = &app->loading;
+
+    if (!loading->job || job_is_done(loading->job))
+        return -1;
+    return PAUSE;
+}
+
+int loading_fd(const struct app *app)
+{
+    return app->loading.job ? job_fd(app->loading.job) : -1;
+}
+
+bool loading_stop(struct app *app)
+{
+    struct loading *loading = &app->loading;
+
+    if (!loading->job)
+        return false;
+    job_stop(loading->job);
+    loading->is_stopping = true;
+    loading->drawn = 0;
+    return true;
+}
+
+void loading_close(struct app *app)
+{
+    job_close(app->loading.job);
+    app->loading = (struct loading){0};
+}
+
+bool loading_is_shown(const struct app *app)
+{
+    const struct loading *loading = &app->loading;
+
+    return loading->is_running && loading->seen.elapsed >= SHOWN_AFTER;
+}
