@@ -58,6 +58,7 @@ Test(indicators_oracles, the_tiny_example_row_by_row)
         {"rsca", {0.333333, 0.333333, -0.5}},
         {"exports-share", {50, 30, 20}},
         {"imports-share", {25, 50, 25}},
+        {"balance-share", {150, -50, 0}},
         {"normalised-balance", {0.428571, -0.142857, 0}},
     };
     static const char *const codes[] = {"A", "B", "C"};

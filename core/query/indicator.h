@@ -33,6 +33,7 @@
     X(MIRROR, mirror)                       \
     X(NORMALISED, normalised)               \
     X(GRUBEL_LLOYD, grubel_lloyd)           \
+    X(BALANCE_SHARE, balance_share)         \
     X(LAFAY, lafay)                         \
     X(RCA, rca)                             \
     X(RSCA, rsca)                           \

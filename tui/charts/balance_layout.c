@@ -55,7 +55,7 @@ static void add_point(struct balance_layout *layout, const struct chart_point *p
     layout->low = fmin(layout->low, balance);
     layout->high = fmax(layout->high, balance);
     if (point->is_muted) {
-        sums->has_other = true;
+        sums->other_count++;
         sums->other += balance;
     } else if (balance > 0) {
         sums->surplus_count++;

@@ -12,13 +12,13 @@
 struct balance_sums {
     size_t surplus_count;
     size_t deficit_count;
+    size_t other_count;
     size_t missing_count;
     double surplus;
     double deficit;
     double other;
     double exports;
     double imports;
-    bool has_other;
     bool has_cover; /* both sides of all points are known */
 };
 

@@ -217,7 +217,7 @@ struct parts_form {
     bool has_sums;
     const char *surplus; /* follow their numbers */
     const char *deficit;
-    const char *other;   /* before its number */
+    const char *other;
     const char *missing; /* follows its number */
     const char *gap;
 };
@@ -225,10 +225,10 @@ struct parts_form {
 /* From the longest to the shortest. Sums are shown all or none, so that what is shown
  * adds up to the net. */
 static const struct parts_form parts_forms[] = {
-    {true, " surplus ", " deficit ", WORD_NOT_RANKED " ", " " WORD_WITHOUT_BALANCE,
+    {true, " surplus ", " deficit ", " " WORD_NOT_RANKED " ", " " WORD_WITHOUT_BALANCE,
      "   "},
-    {true, " surplus ", " deficit ", WORD_NOT_RANKED " ", " missing", "  "},
-    {false, " surplus", " deficit", "", " missing", ", "},
+    {true, " surplus ", " deficit ", " " WORD_NOT_RANKED " ", " missing", "  "},
+    {false, " surplus", " deficit", " " WORD_NOT_RANKED, " missing", ", "},
     {false, "", "", "", "", " / "},
 };
 enum { PARTS_FORM_COUNT = sizeof(parts_forms) / sizeof(parts_forms[0]) };
@@ -244,9 +244,10 @@ static const char *parts_text(const struct balance_layout *layout,
         figure_count(arena, sums->deficit_count), form->deficit,
         form->has_sums ? sum_text(layout, sums->deficit) : "");
 
-    if (sums->has_other && form->has_sums)
-        text = arena_printf(arena, "%s%s%s%s", text, form->gap, form->other,
-                            sum_text(layout, sums->other));
+    if (sums->other_count > 0)
+        text = arena_printf(arena, "%s%s%s%s%s", text, form->gap,
+                            figure_count(arena, sums->other_count), form->other,
+                            form->has_sums ? sum_text(layout, sums->other) : "");
     if (sums->missing_count > 0)
         text = arena_printf(arena, "%s%s%s%s", text, form->gap,
                             figure_count(arena, sums->missing_count), form->missing);
