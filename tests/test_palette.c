@@ -262,3 +262,25 @@ Test(palette, golden)
     golden(&app, "?/ctrl", 24, 80, "help-search-80x24");
     app_close(&app);
 }
+
+/* An analyst looks for an action by words of their own. */
+Test(palette, actions_are_found_by_other_words_too)
+{
+    static const char *const cases[][2] = {
+        {"csv", "export to a file"},
+        {"dollar", "currency and scale"},
+        {"graph", "paired bars"},
+        {"quarter", "quarters; same months"},
+    };
+    struct app app;
+
+    program_start(&app, "china-partners-2024.yaml", false);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        program_press(&app, ":");
+        program_press(&app, cases[i][0]);
+        cr_assert_gt(pick_list_count(app.picker.list), 0, "%s", cases[i][0]);
+        cr_expect_str_eq(pick_list_at(app.picker.list, 0)->text, cases[i][1]);
+        program_press(&app, "<Esc>");
+    }
+    app_close(&app);
+}

@@ -34,11 +34,15 @@ static char letter_of(const struct frame *frame, const struct frame_column *colu
     }
 }
 
-static const char *short_title(const struct frame_column *column)
+static const char *short_title(const struct frame *frame,
+                               const struct frame_column *column)
 {
     switch (column->spec.indicator) {
     case INDICATOR_GROWTH:
-        return _("growth");
+        if (!frame->has_imports)
+            return _("growth");
+        return column->spec.measure == frame->exports ? _("export growth")
+                                                      : _("import growth");
     case INDICATOR_SHARE:
         return _("share");
     case INDICATOR_COVER:
@@ -78,7 +82,7 @@ static size_t list_sorts(const struct app *app, struct choice choices[CHOICE_MAX
         if (letter)
             choices[count++] = (struct choice){
                 .letter = letter,
-                .title = short_title(column),
+                .title = short_title(frame, column),
                 .is_on = is_key(app, column->spec),
                 .sort = {SORT_COLUMN, column->spec, true},
             };

@@ -218,28 +218,70 @@ static void draw_sentence(const struct app *app, struct cells *cells, struct rec
                   ALIGN_RIGHT, publisher);
 }
 
-static void draw_choices(const struct app *app, struct cells *cells, struct rect area)
+static int choice_cols(const struct choice *choice)
+{
+    int note = choice->note && *choice->note ? 1 + text_width(choice->note) : 0;
+
+    return 2 + text_width(choice->title) + note;
+}
+
+static void draw_choice(const struct choice *choice, struct cells *cells,
+                        struct rect area, int row, int col)
+{
+    char letter[2] = {choice->letter, '\0'};
+
+    targets_add(cells, area, (struct rect){row, col, 1, choice_cols(choice)},
+                TARGET_CHOICE, (size_t)choice->letter);
+    cells_text(cells, area, row, col, STYLE_KEY, letter);
+    col = cells_text(cells, area, row, col + 2, choice->is_on ? STYLE_TAB : STYLE_PLAIN,
+                     choice->title);
+    if (choice->note && *choice->note)
+        cells_text(cells, area, row, col + 1, STYLE_MUTED, choice->note);
+}
+
+/* Where the choices go: on the line of hints, and on that of the sentence too when one
+ * line does not hold them. */
+static struct rect choices_area(const struct layout *layout,
+                                const struct choice *choices, size_t count, int col)
+{
+    struct rect area = layout->hints;
+
+    for (size_t i = 0; i < count; i++)
+        col += choice_cols(&choices[i]) + (i ? 2 : 0);
+    if (col < area.cols || layout->sentence.row + 1 != area.row)
+        return area;
+    return (struct rect){area.row - 1, area.col, 2, area.cols};
+}
+
+static void draw_choices(const struct app *app, struct cells *cells,
+                         const struct layout *layout)
 {
     struct choice choices[CHOICE_MAX];
     size_t count = choices_list(app, choices);
-    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, choices_question(app));
+    int from = 1 + text_width(choices_question(app));
+    struct rect area = choices_area(layout, choices, count, from);
+    int row = 0;
+    int col = from;
 
+    cells_blank(cells, area, STYLE_PLAIN);
+    cells_text(cells, area, 0, 1, STYLE_PROMPT, choices_question(app));
     cells->cursor_row = area.row;
     cells->cursor_col = area.col + (col < area.cols ? col : area.cols - 1);
     cells->cursor_is_shown = true;
     for (size_t i = 0; i < count; i++) {
-        char letter[2] = {choices[i].letter, '\0'};
-        if (col + 4 + text_width(choices[i].title) >= area.cols)
-            break;
-        targets_add(cells, area,
-                    (struct rect){0, col, 1, 2 + text_width(choices[i].title)},
-                    TARGET_CHOICE, (size_t)choices[i].letter);
-        col = cells_text(cells, area, 0, col, STYLE_KEY, letter);
-        col = cells_text(cells, area, 0, col + 1,
-                         choices[i].is_on ? STYLE_TAB : STYLE_PLAIN, choices[i].title);
-        if (choices[i].note && *choices[i].note)
-            col = cells_text(cells, area, 0, col + 1, STYLE_MUTED, choices[i].note);
-        col += 2;
+        bool is_last = row + 1 == area.rows;
+        int more = is_last && i + 1 < count ? 2 : 0; /* room for the ellipsis */
+        if (col + choice_cols(&choices[i]) + more >= area.cols && !is_last) {
+            row++;
+            col = from;
+            is_last = row + 1 == area.rows;
+        }
+        if (col + choice_cols(&choices[i]) + more >= area.cols) {
+            cells_put(cells, area, row, col, STYLE_MUTED, cells->glyphs->ellipsis);
+            return;
+        }
+        draw_choice(&choices[i], cells, area, row, col);
+        col += choice_cols(&choices[i]) + 2;
     }
 }
 
@@ -290,7 +332,7 @@ void chrome_draw(const struct app *app, const struct layout *layout,
         chips_draw(app, cells, layout->chips, arena);
     draw_sentence(app, cells, layout->sentence, arena);
     if (choices_are_open(app))
-        draw_choices(app, cells, layout->hints);
+        draw_choices(app, cells, layout);
     else if (keep_is_open(app))
         keep_draw(app, cells, layout->hints);
     else if (app->prompt != PROMPT_NONE)

@@ -116,6 +116,41 @@ const struct command_info *command_info(enum command command)
     return &infos[command];
 }
 
+const char *command_also(enum command command)
+{
+    static const char *const words[COMMAND_COUNT] = {
+        [COMMAND_VIEW_BARS] = "chart graph",
+        [COMMAND_VIEW_TREND] = "line chart graph history time series",
+        [COMMAND_VIEW_SURPLUS] = "deficit balance top largest",
+        [COMMAND_VIEW_NOTES] = "hhi gini concentration source metadata events",
+        [COMMAND_VIEW_PATH] = "forecast projection equal",
+        [COMMAND_VIEW_COMPARE] = "against versus",
+        [COMMAND_VIEW_MIRROR] = "asymmetry partner reports",
+        [COMMAND_OPEN] = "drill down enter",
+        [COMMAND_BACK] = "drill up parent",
+        [COMMAND_LEVEL] = "continent region country chapter heading bloc",
+        [COMMAND_ROWS] = "pivot dimension group by",
+        [COMMAND_RECORD] = "formula origin where from",
+        [COMMAND_AUDIT] = "check warnings doubtful quality",
+        [COMMAND_SORT] = "order rank",
+        [COMMAND_FREQUENCY] = "year quarter month aggregate",
+        [COMMAND_UNIT] = "dollar usd yuan cny euro million billion trillion convert",
+        [COMMAND_SEARCH] = "search",
+        [COMMAND_FILTER] = "select where only",
+        [COMMAND_JUMP] = "go to",
+        [COMMAND_MARK] = "select tag",
+        [COMMAND_COPY] = "clipboard yank",
+        [COMMAND_COPY_COMMAND] = "print share script",
+        [COMMAND_EXPORT] = "csv json tsv markdown print save download",
+        [COMMAND_WORKSPACE] = "session state",
+        [COMMAND_GALLERY] = "open file load",
+        [COMMAND_THEME] = "color colour dark light contrast",
+        [COMMAND_QUIT] = "exit",
+    };
+
+    return words[command] ? words[command] : "";
+}
+
 const char *command_group_title(enum command_group group)
 {
     static const char *const titles[GROUP_COUNT] = {

@@ -86,7 +86,7 @@ enum command_group {
     X(UNMARK, "unmark", N_("unmark"), N_("take all marks away"), FIND)                \
     X(COPY, "copy", N_("copy"), N_("copy figure, row, view"), PROGRAM)                \
     X(COPY_COMMAND, "copy-command", N_("command"), N_("copy command line"), PROGRAM)  \
-    X(EXPORT, "export", N_("export"), N_("write to a file"), PROGRAM)                 \
+    X(EXPORT, "export", N_("export"), N_("export to a file"), PROGRAM)                \
     X(WORKSPACE, "workspace", N_("save"), N_("save the workspace"), PROGRAM)          \
     X(SAVE_AS, "save-as", N_("save as"), N_("save table as dataset"), PROGRAM)        \
     X(GALLERY, "gallery", N_("datasets"), N_("other datasets"), PROGRAM)              \
@@ -119,6 +119,8 @@ struct command_info {
 const struct command_info *command_info(enum command command);
 /* The command of this word, or COMMAND_NONE. */
 enum command command_find(const char *word);
+/* Other words that a person may look for it by, or "". */
+const char *command_also(enum command command);
 const char *command_group_title(enum command_group group);
 
 /* One key of one command; the first of a command is the one that hints name. */

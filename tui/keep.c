@@ -240,29 +240,49 @@ static const char *tail(const char *text, int cols)
     return text;
 }
 
+/* Hints for the open prompt, the longest first. */
+static const char *const *hints_of(enum prompt prompt)
+{
+    static const char *const export[] = {
+        N_(".csv .tsv .json .md .txt  Enter write  Esc back"),
+        N_(".csv .tsv .json .md .txt  Enter"), N_("Enter write"), NULL};
+    static const char *const overwrite[] = {N_("y replace  Esc back"), N_("y replace"),
+                                            NULL};
+    static const char *const write[] = {N_("Enter write  Esc back"), N_("Enter write"),
+                                        NULL};
+
+    return prompt == PROMPT_EXPORT      ? export
+           : prompt == PROMPT_OVERWRITE ? overwrite
+                                        : write;
+}
+
+static const char *question_of(enum prompt prompt)
+{
+    switch (prompt) {
+    case PROMPT_OVERWRITE:
+        return _("there is a file; replace ");
+    case PROMPT_WORKSPACE:
+        return _("save workspace in ");
+    case PROMPT_SAVE_AS:
+        return _("save dataset as ");
+    default:
+        return _("export to ");
+    }
+}
+
 void keep_draw(const struct app *app, struct cells *cells, struct rect area)
 {
-    const char *hint = _("Enter write  Esc back");
-    const char *question = _("export to ");
-    int col;
+    int col = cells_text(cells, area, 0, 1, STYLE_PROMPT, question_of(app->prompt));
 
-    if (app->prompt == PROMPT_OVERWRITE) {
-        hint = _("y replace  Esc back");
-        question = _("there is a file; replace ");
-    } else if (app->prompt == PROMPT_WORKSPACE) {
-        question = _("save workspace in ");
-    } else if (app->prompt == PROMPT_SAVE_AS) {
-        question = _("save dataset as ");
-    } else {
-        hint = _(".csv .tsv .json .md .txt  Enter write  Esc back");
-    }
-    col = cells_text(cells, area, 0, 1, STYLE_PROMPT, question);
     col = cells_text(cells, area, 0, col, STYLE_PLAIN,
                      tail(app->file_name, area.cols - col - 2));
     cells->cursor_row = area.row;
     cells->cursor_col = area.col + col;
     cells->cursor_is_shown = true;
-    if (col + 2 + text_width(hint) < area.cols)
-        cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED,
-                  ALIGN_RIGHT, hint);
+    for (const char *const *hint = hints_of(app->prompt); *hint; hint++)
+        if (col + 2 + text_width(_(*hint)) < area.cols) {
+            cells_fit(cells, area, 0, col + 2, area.cols - col - 3, STYLE_MUTED,
+                      ALIGN_RIGHT, _(*hint));
+            return;
+        }
 }

@@ -36,9 +36,10 @@ static void add_action(struct places *places, enum command command)
     add(places, PLACE_ACTION,
         (struct pick_item){
             .text = _(info->help),
-            .also = arena_printf(places->arena, "%s %s %s %s %s", info->word,
+            .also = arena_printf(places->arena, "%s %s %s %s %s %s", info->word,
                                  info->hint, command_group_title(info->group),
-                                 _(info->hint), _(command_group_title(info->group))),
+                                 _(info->hint), _(command_group_title(info->group)),
+                                 command_also(command)),
             .kind = _("action"),
             .keys = arena_printf(places->arena, "%s", keys),
             .number = (size_t)command,
