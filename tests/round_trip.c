@@ -112,8 +112,10 @@ static void expect_same(const struct dataset *a, const struct dataset *b)
     expect_same_rows(a, b);
     cr_expect_eq(a->rate_count, b->rate_count);
     cr_assert_eq(a->event_count, b->event_count);
-    for (size_t i = 0; i < a->event_count; i++)
+    for (size_t i = 0; i < a->event_count; i++) {
         cr_expect_eq(a->events[i].is_break, b->events[i].is_break);
+        cr_expect(is_same_text(a->events[i].below, b->events[i].below));
+    }
     cr_assert_eq(a->fact_count, b->fact_count);
     for (size_t i = 0; i < a->fact_count; i++)
         cr_expect_eq(a->facts[i].value, b->facts[i].value);

@@ -182,8 +182,10 @@ Test(source, files_that_contradict_each_other_are_refused)
         "2024,Brazil,01,5,6\n",
         NULL};
 
-    expect_refused(other_figure,
-                   "partner Brazil, period 2023 given again; first at t/1.csv, line 3");
+    expect_refused(
+        other_figure,
+        "partner Brazil, period 2023 given again; first at t/1.csv, line 3; if files "
+        "are given from old to new, --revise lets the newer figures count");
     expect_refused(other_unit,
                    "cannot be one dataset with t/1.csv: the figures are in another "
                    "unit: exports");

@@ -111,7 +111,7 @@ bool answers_read_map(struct options *options, const char *word,
 bool answers_are_of(enum option_number option)
 {
     return option == OPTION_UNIT || option == OPTION_DECIMAL ||
-           option == OPTION_ENCODING || option == OPTION_MAP;
+           option == OPTION_ENCODING || option == OPTION_MAP || option == OPTION_REVISE;
 }
 
 const struct load_answers *answers_copy(const struct load_answers *answers,
@@ -156,6 +156,8 @@ const char *answers_words(const struct load_answers *answers, enum option_number
         return answers->decimal ? decimal_word(answers->decimal) : NULL;
     case OPTION_ENCODING:
         return answers->encoding;
+    case OPTION_REVISE:
+        return answers->revises ? "" : NULL;
     case OPTION_MAP:
         return map_words(answers, arena);
     default:

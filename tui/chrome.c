@@ -163,8 +163,9 @@ static const char *sentence_of(const struct app *app, int cols,
     if (app->page == PAGE_QUESTION)
         return question_sentence(app, arena);
     if (app->page == PAGE_REVISIONS)
-        return arena_printf(arena, _("%s against the older %s"), app->dataset.path,
-                            app->older.path);
+        return app->older.path ? arena_printf(arena, _("%s against the older %s"),
+                                              app->dataset.path, app->older.path)
+                               : _("what the newer ones of these files revise");
     if (app->view == VIEW_PATH) {
         struct path_plan plan = path_plan_new(app, glyphs, arena);
         return path_verdict(&plan, cols < PATH_WIDE);

@@ -54,6 +54,7 @@ const struct binding keymap[] = {
     {'p', COMMAND_ROWS},
     {'i', COMMAND_RECORD},
     {'d', COMMAND_AUDIT},
+    {'V', COMMAND_REVISIONS},
     {'A', COMMAND_ANSWER},
     {'s', COMMAND_SORT},
     {'S', COMMAND_SORT_THEN},

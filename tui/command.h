@@ -51,6 +51,7 @@ enum command_group {
     X(ROWS, "rows", N_("rows"), N_("rows: other dimension"), CHANGE)                  \
     X(RECORD, "record", N_("record"), N_("record and source"), SEE)                   \
     X(AUDIT, "audit", N_("audit"), N_("data audit"), SEE)                             \
+    X(REVISIONS, "revisions", N_("revisions"), N_("what newer files revise"), SEE)    \
     X(ANSWER, "answer", N_("answer"), N_("unit, decimals, columns"), SEE)             \
     X(SORT, "sort", N_("sort"), N_("sort: choose a column"), CHANGE)                  \
     X(SORT_THEN, "sort-then", N_("then by"), N_("sort: a further key"), CHANGE)       \

@@ -66,9 +66,10 @@ static const char *keys_of(const struct app *app, struct arena *arena)
     size_t steps = app->page == PAGE_AUDIT      ? app->finding
                    : app->page == PAGE_QUESTION ? app->question.chosen
                                                 : app->revision;
-    const char *keys = app->page == PAGE_AUDIT      ? "d"
-                       : app->page == PAGE_QUESTION ? "A"
-                                                    : "";
+    const char *keys = app->page == PAGE_AUDIT                           ? "d"
+                       : app->page == PAGE_QUESTION                      ? "A"
+                       : app->page == PAGE_REVISIONS && !app->older.path ? "V"
+                                                                         : "";
 
     while (steps--)
         keys = arena_printf(arena, "%sj", keys);

@@ -187,6 +187,9 @@ bool options_set(struct options *options, enum option_number option, const char 
         return read_top(options, word, diags);
     case OPTION_UNIT:
         return answers_read_unit(options, word, diags);
+    case OPTION_REVISE:
+        options->answers.revises = true;
+        return true;
     case OPTION_DECIMAL:
         return answers_read_decimal(options, word, diags);
     case OPTION_ENCODING:

@@ -89,6 +89,8 @@ enum {
       N_("what 1,187 means in a table: comma (1.187) or point (1187)"))                \
     X(APART, 0, "apart", NULL,                                                         \
       N_("open every file by itself, also tables that could be one dataset"))          \
+    X(REVISE, 0, "revise", NULL,                                                       \
+      N_("where tables overlap with other figures, those given later count"))          \
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
       N_("what a column of a table is: exports=Value,period=Jahr; roles: period, "     \
          "year, month, reporter, partner, product, exports, imports, flow, value, "    \

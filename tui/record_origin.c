@@ -55,3 +55,27 @@ bool record_is_stated_to_date(const struct dataset *dataset)
 {
     return dataset->fine && dataset->fine->is_ytd;
 }
+
+static const char *revised_words(const struct dataset *dataset,
+                                 const struct superseded *old, struct arena *arena)
+{
+    const char *release = dataset_release(dataset, old->file);
+    char number[NUMBER_SHOWN_MAX];
+
+    return arena_printf(arena, "revises %s (%s:%u%s%s)",
+                        old->absence == ABSENCE_NONE ? number_print(number, old->stated)
+                                                     : absence_words(old->absence),
+                        text_file_name(dataset->files[old->file]), old->line,
+                        release ? ", released " : "", release ? release : "");
+}
+
+void record_write_revised(struct record_writer *writer, const struct dataset *dataset,
+                          size_t measure, size_t observation)
+{
+    for (size_t i = 0; i < dataset->superseded_count; i++) {
+        const struct superseded *old = &dataset->superseded[i];
+        if (old->measure == measure && old->observation == observation)
+            record_write(writer, 3, STYLE_WARNING,
+                         revised_words(dataset, old, writer->arena));
+    }
+}

@@ -168,6 +168,7 @@ static void write_origin(struct subject *subject, size_t measure)
                                             dataset->measure[measure].unit.scale)));
         record_write(subject->writer, 3, STYLE_MUTED,
                      place(subject, record.observation));
+        record_write_revised(subject->writer, dataset, measure, record.observation);
         if (flag)
             record_write(subject->writer, 3, STYLE_WARNING,
                          arena_printf(subject->writer->arena, _("status %s"),

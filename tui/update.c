@@ -294,6 +294,20 @@ static bool data_command(struct app *app, enum command command)
            trend_command(app, command);
 }
 
+/* What newer ones of the dataset's files revise, unless a release is compared. */
+static bool open_revisions(struct app *app)
+{
+    if (!app->has_dataset)
+        return false;
+    if (!app->older.path)
+        revisions_within(&app->loaded, app->language, &app->arena, &app->revisions);
+    if (!app->revisions.count)
+        return false;
+    app->revision = 0;
+    app->page = PAGE_REVISIONS;
+    return true;
+}
+
 static bool program_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -329,6 +343,9 @@ static bool program_command(struct app *app, enum command command)
         return true;
     case COMMAND_GALLERY:
         open_gallery(app);
+        return true;
+    case COMMAND_REVISIONS:
+        say_end(app, open_revisions(app), "no file here revises another");
         return true;
     case COMMAND_ANSWER:
         say_end(app, question_open(app), "there is no table here to ask about");

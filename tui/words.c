@@ -387,6 +387,11 @@ static const char *say_map(const struct saying *saying)
     return say_answer(saying, OPTION_MAP);
 }
 
+static const char *say_revise(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_REVISE);
+}
+
 static const char *say_encoding(const struct saying *saying)
 {
     return say_answer(saying, OPTION_ENCODING);

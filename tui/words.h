@@ -43,6 +43,7 @@
     X(UNIT, unit)               \
     X(DECIMAL, decimal)         \
     X(MAP, map)                 \
+    X(REVISE, revise)           \
     X(ENCODING, encoding)       \
     X(LANG, lang)
 

@@ -89,6 +89,10 @@ void convert_events(FILE *out, const struct dataset *dataset)
         }
         if (event->is_break)
             write_breaks(out, dataset, event);
+        if (event->below) {
+            fputs(", below: ", out);
+            convert_word(out, event->below);
+        }
         fputs("}\n", out);
     }
 }

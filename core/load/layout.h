@@ -115,8 +115,9 @@ struct layout_ops {
     bool has_usual_unit;
     /* How the last rows begin, which are remarks and no figures; ended by NULL. */
     const char *const *footers;
-    bool is_ytd;            /* figures are of the year up to the end of their period */
-    bool has_period_before; /* the rows before the head may tell the only period */
+    bool is_ytd;             /* figures are of the year up to the end of their period */
+    bool has_classification; /* the vintage is that of product codes: "H4" */
+    bool has_period_before;  /* the rows before the head may tell the only period */
     /* The partners are the total, continents, each before its countries, and blocs. */
     bool has_continents;
     /* Headings that no rule knows: periods ("1960", "2010 [YR2010]"), dimensions, or

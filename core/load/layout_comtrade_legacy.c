@@ -61,6 +61,7 @@ const struct layout_ops layout_comtrade_legacy = {
     .rules = rules,
     .flows = flows,
     .unit = {UNIT_CURRENCY, "USD", 0},
+    .has_classification = true,
     .exports_valuation = VALUATION_FOB,
     .imports_valuation = VALUATION_CIF,
 };

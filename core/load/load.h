@@ -39,6 +39,7 @@ struct load_map {
 struct load_answers {
     struct unit unit;     /* of figures whose unit is not said; UNIT_NONE: no answer */
     char decimal;         /* '.' or ','; 0: no answer */
+    bool revises;         /* where files overlap, a later one is the newer one */
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
     struct load_map map[LOAD_MAP_MAX];
     size_t map_count;

@@ -34,6 +34,7 @@ bool table_finish(void *files)
     if (!reader->has_names)
         table_look_for_names(reader);
     table_finish_members(reader);
+    table_find_breaks(reader);
     return true;
 }
 
@@ -94,6 +95,8 @@ static struct table_reader *make_reader(const struct load_limits *limits,
     if (limits->answers)
         reader->decimal = limits->answers->decimal;
     builder_merge_rows(builder);
+    if (limits->answers && limits->answers->revises)
+        builder_revise_in_order(builder);
     return reader;
 }
 
@@ -176,6 +179,7 @@ bool table_read_from(struct table *table, const char *name,
         return false;
     if (!reader->is_first && !table_fits_first(reader))
         return false;
+    table_take_release(reader);
     reader->dataset->is_ytd = reader->dataset->is_ytd || reader->layout->is_ytd;
     if (reader->is_first) {
         say_usual_unit(reader);

@@ -129,6 +129,14 @@ struct table_files {
     struct table_reader *reader;
 };
 
+/* Tells the builder when the file was released, where that is said (table_release.c).
+ */
+void table_take_release(struct table_reader *reader);
+void table_take_release_of(struct table_reader *reader, const char *footer);
+
+/* Marks where products change from one classification to another (table_vintages.c). */
+void table_find_breaks(struct table_reader *reader);
+
 /* For struct format_ops: what could only be known at the end, which is the dataset's
  * title and its members. `files` is a struct table_files. */
 bool table_finish(void *files);

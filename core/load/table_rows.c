@@ -310,6 +310,7 @@ static bool is_footer(struct table_reader *reader, const struct table_row *row)
     label_add(&note, reader->arena, "",
               text_clean(reader->arena, text.text, text.length));
     builder_note(reader->builder, note);
+    table_take_release_of(reader, label_pick(&note, ""));
     return true;
 }
 

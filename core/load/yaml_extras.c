@@ -133,11 +133,19 @@ static void read_event_break(struct reader *reader, void *target)
     }
 }
 
+static void read_event_below(struct reader *reader, void *target)
+{
+    struct event_target *to = target;
+    struct builder_text text;
+
+    if (read_text(reader, &text))
+        to->event.below = arena_copy(&reader->dataset->arena, text.text, text.length);
+}
+
 static const struct key event_keys[] = {
-    {"period", read_event_period, true},
-    {"title", read_event_title, true},
-    {"note", read_event_note, false},
-    {"break", read_event_break, false},
+    {"period", read_event_period, true}, {"title", read_event_title, true},
+    {"note", read_event_note, false},    {"break", read_event_break, false},
+    {"below", read_event_below, false},
 };
 
 void read_events(struct reader *reader, void *unused)

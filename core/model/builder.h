@@ -80,6 +80,12 @@ size_t builder_measure(struct builder *builder, const struct measure_spec *spec)
 /* The rows from here on are of this file, of several that make the dataset; the name is
  * copied. */
 void builder_file(struct builder *builder, const char *name);
+/* When this file was released, as text that sorts by time ("2024-05-01T11:00"). Where
+ * two files have a figure of the same key, the newer one's counts, and the older one's
+ * is kept (struct superseded); without a known order it is a mistake. */
+void builder_release(struct builder *builder, const char *release);
+/* The order of the files is that of their releases. */
+void builder_revise_in_order(struct builder *builder);
 void builder_row(struct builder *builder, struct source_pos at);
 void builder_period(struct builder *builder, struct builder_text period);
 void builder_code(struct builder *builder, size_t dimension, struct builder_text code);

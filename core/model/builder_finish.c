@@ -185,6 +185,14 @@ static void sort_events(struct dataset *dataset, struct event *spare)
     dataset->events = from;
 }
 
+static void check_below(struct builder *builder, const struct event *event)
+{
+    if (event->below && dataset_dimension(builder->dataset, event->below) == SIZE_MAX)
+        diag_error(builder->diags, (struct source_pos){.file = builder->dataset->path},
+                   "an event is of series below '%s', which is no dimension",
+                   event->below);
+}
+
 static void finish_events(struct builder *builder)
 {
     struct dataset *dataset = builder->dataset;
@@ -192,6 +200,7 @@ static void finish_events(struct builder *builder)
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct pending_event *pending = &builder->events[i];
 
+        check_below(builder, &dataset->events[i]);
         if (dataset->events[i].is_break && pending->break_count == 0)
             dataset->events[i].breaks = UINT64_MAX;
         for (size_t b = 0; b < pending->break_count; b++) {

@@ -87,7 +87,9 @@ struct builder {
     size_t valuation_capacity;
 
     struct row row;
-    bool merges_rows;        /* see builder_merge_rows() */
+    bool merges_rows;      /* see builder_merge_rows() */
+    bool revises_in_order; /* see builder_revise_in_order() */
+    size_t superseded_capacity;
     bool has_late_dimension; /* rows before it have no member of it: reported */
     struct codes row_column; /* where each observation begins in its line */
 
@@ -136,6 +138,13 @@ size_t row_table_add(struct row_table *table, size_t row);
 bool builder_keys_differ(struct builder *builder);
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
+/* Takes the figures of the newer of two rows with one key into the first; false when
+ * nobody knows which one is newer (builder_revised.c). */
+bool builder_supersede(struct builder *builder, size_t first, size_t second);
+/* Rows are about to go: the kept figures follow those that stay. */
+void builder_move_superseded(struct builder *builder, const uint8_t *is_gone,
+                             size_t count);
+void builder_tell_superseded(struct builder *builder);
 /* Parents are known, levels are not yet: finds the total and the blocs that stand in a
  * level like any other member (aggregates.h). Whether a level was put on top. */
 bool builder_take_aggregates(struct builder *builder, size_t dimension);

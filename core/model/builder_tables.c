@@ -154,12 +154,14 @@ void builder_join_rows(struct builder *builder)
             overlap++;
         else if (are_parts(dataset, first, i))
             join(builder, first, i);
-        else
+        else if (!builder_supersede(builder, first, i))
             continue;
         is_gone[i] = 1;
         gone++;
     }
+    builder_move_superseded(builder, is_gone, count);
     if (gone)
         keep_rows(builder, is_gone, gone);
     tell_overlap(builder, overlap);
+    builder_tell_superseded(builder);
 }

@@ -65,6 +65,31 @@ const char *dimension_word(const struct dimension *dimension, const char *langua
     return word_in(&dimension->title, dimension->id, language);
 }
 
+bool event_breaks(const struct dataset *dataset, const struct event *event,
+                  size_t measure, uint64_t parts)
+{
+    size_t below = event->below ? dataset_dimension(dataset, event->below) : SIZE_MAX;
+
+    if (!event->is_break || !(event->breaks >> measure & 1))
+        return false;
+    return !event->below || (below != SIZE_MAX && (parts >> below & 1));
+}
+
+const char *dataset_release(const struct dataset *dataset, uint32_t file)
+{
+    return file < dataset->release_count ? dataset->releases[file] : NULL;
+}
+
+struct value dataset_superseded(const struct dataset *dataset,
+                                const struct superseded *superseded)
+{
+    const struct measure *measure = &dataset->measure[superseded->measure];
+
+    if (superseded->absence != ABSENCE_NONE)
+        return value_missing(superseded->absence);
+    return value_derived(number_scale(superseded->stated, measure->unit.scale));
+}
+
 size_t dataset_measure(const struct dataset *dataset, const char *id)
 {
     for (size_t i = 0; i < dataset->measure_count; i++)

@@ -116,6 +116,8 @@ struct event {
     /* The figures before and from here on do not compare: growth across is n/a. */
     bool is_break;
     uint64_t breaks; /* bit m set: measure m breaks; all bits when none is named */
+    /* A dimension: only series of members below its whole break; NULL: all do. */
+    const char *below;
 };
 
 struct fact {
@@ -130,6 +132,16 @@ struct fact {
     /* The id of the measure whose figure for the whole this is; NULL for none. */
     const char *measure;
     struct source_pos at; /* of the measure's name, or of the label */
+};
+
+/* A figure that a newer one of several files revises. */
+struct superseded {
+    size_t observation; /* that has the newer figure */
+    size_t measure;
+    double stated; /* in the measure's unit, as the older file has it */
+    enum absence absence;
+    uint32_t file; /* the older one, index into `files` */
+    uint32_t line;
 };
 
 /* What a column of a table was taken for. */
@@ -180,6 +192,10 @@ struct dataset {
     struct codes vintage; /* sparse */
     const char **files;   /* that the observations are from; [0] may be the path */
     uint32_t file_count;
+    const char **releases;  /* by file, as text that sorts by time; NULL: not known */
+    uint32_t release_count; /* that `releases` has: those behind are not known */
+    struct superseded *superseded; /* in the order of the files */
+    size_t superseded_count;
     struct codes file; /* sparse: index into `files` per observation */
     struct codes line; /* of each observation in its file, from 1 */
     /* Below: of a dataset in other periods than its file's (spans.h); 0 and NULL for
@@ -207,11 +223,23 @@ void dataset_close(struct dataset *dataset);
 size_t dataset_measure(const struct dataset *dataset, const char *id);
 size_t dataset_dimension(const struct dataset *dataset, const char *id);
 
+/* Whether a series breaks there that is of a part in the dimensions whose bits are set
+ * (bit d: it is of members below the whole of dimension d). */
+bool event_breaks(const struct dataset *dataset, const struct event *event,
+                  size_t measure, uint64_t parts);
+
 /* The headings of the columns that are not read, apart by commas. */
 const char *understood_unread(const struct dataset *dataset, struct arena *arena);
 
 /* Where an observation stands: its file and line. */
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation);
+
+/* When a file was released, NULL when nobody knows. */
+const char *dataset_release(const struct dataset *dataset, uint32_t file);
+
+/* What the older file has, in base units. */
+struct value dataset_superseded(const struct dataset *dataset,
+                                const struct superseded *superseded);
 
 /* The figure of one observation in base units (see struct value). */
 struct value dataset_value(const struct dataset *dataset, size_t measure,

@@ -72,9 +72,11 @@ struct indicator_input making_input(const struct making *making,
 void making_input_column(const struct making *making, const struct row_source *row,
                          const struct column_spec *spec, struct indicator_input *input);
 
+/* In which dimensions the row is of something below the whole, a bit each. */
+uint64_t making_parts(const struct making *making, const struct row_source *row);
 /* Whether the series of the measure breaks after `from` begins and up to `to`. */
-bool breaks_within(const struct dataset *dataset, size_t measure, struct period from,
-                   struct period to);
+bool breaks_within(const struct dataset *dataset, size_t measure, uint64_t parts,
+                   struct period from, struct period to);
 
 /* Fills frame->columns (frame_columns.c). */
 void making_columns(struct making *making);

@@ -78,7 +78,8 @@ void making_like(const struct making *making, const struct row_source *row,
     if (number == UINT32_MAX)
         return;
     input->figure_before = same_figure(making, measure, row->member, number);
-    input->is_broken = breaks_within(dataset, measure, before, like);
+    input->is_broken =
+        breaks_within(dataset, measure, making_parts(making, row), before, like);
     number = period_index(dataset->same, like);
     if (is_whole || number == UINT32_MAX)
         return;

@@ -109,12 +109,25 @@ static const struct value *row_series(const struct making *making,
     return values;
 }
 
-bool breaks_within(const struct dataset *dataset, size_t measure, struct period from,
-                   struct period to)
+uint64_t making_parts(const struct making *making, const struct row_source *row)
+{
+    const struct dataset *dataset = making->dataset;
+    uint64_t parts = query_parts(making->query, dataset);
+    bool is_part = making->rows && !is_whole(making, row) &&
+                   row->member != dimension_whole(making->rows);
+
+    for (size_t d = 0; is_part && d < dataset->dimension_count; d++)
+        if (making->rows == &dataset->dimension[d])
+            parts |= (uint64_t)1 << d;
+    return parts;
+}
+
+bool breaks_within(const struct dataset *dataset, size_t measure, uint64_t parts,
+                   struct period from, struct period to)
 {
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
-        if (event->is_break && (event->breaks >> measure & 1) &&
+        if (event_breaks(dataset, event, measure, parts) &&
             period_begins_after(event->period, from) &&
             (period_compare(event->period, to) <= 0 ||
              period_is_in(event->period, to, to)))
@@ -125,14 +138,14 @@ bool breaks_within(const struct dataset *dataset, size_t measure, struct period 
 
 /* Whether the series of the measure breaks after `before` and up to `now`. */
 static bool breaks_between(const struct dataset *dataset, size_t measure,
-                           uint32_t before, uint32_t now)
+                           uint64_t parts, uint32_t before, uint32_t now)
 {
-    return breaks_within(dataset, measure, dataset->periods[before],
+    return breaks_within(dataset, measure, parts, dataset->periods[before],
                          dataset->periods[now]);
 }
 
 /* The periods around the row's that no break parts from it. */
-static void find_unbroken(const struct dataset *dataset, size_t measure,
+static void find_unbroken(const struct dataset *dataset, size_t measure, uint64_t parts,
                           struct indicator_input *input)
 {
     uint32_t low = 0;
@@ -140,7 +153,7 @@ static void find_unbroken(const struct dataset *dataset, size_t measure,
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (breaks_between(dataset, measure, middle, input->period))
+        if (breaks_between(dataset, measure, parts, middle, input->period))
             low = middle + 1;
         else
             high = middle;
@@ -150,7 +163,7 @@ static void find_unbroken(const struct dataset *dataset, size_t measure,
     high = dataset->period_count - 1;
     while (low < high) {
         uint32_t middle = high - (high - low) / 2;
-        if (breaks_between(dataset, measure, input->period, middle))
+        if (breaks_between(dataset, measure, parts, input->period, middle))
             high = middle - 1;
         else
             low = middle;
@@ -177,7 +190,7 @@ static void fill_series(const struct making *making, const struct row_source *ro
                         size_t measure, struct indicator_input *input, unsigned needs)
 {
     input->series = row_series(making, row, measure);
-    find_unbroken(making->dataset, measure, input);
+    find_unbroken(making->dataset, measure, making_parts(making, row), input);
     input->base = UINT32_MAX;
     if (needs & NEEDS_BASE)
         input->base = find_base(making, measure, input->first, input->period);
@@ -239,7 +252,8 @@ static void fill_before(const struct making *making, const struct row_source *ro
         input->figure_before =
             making_figure(making, spec->measure, row->member, before);
     if (!row->figures || needs_whole)
-        input->is_broken = breaks_between(dataset, spec->measure, before, row->period);
+        input->is_broken = breaks_between(
+            dataset, spec->measure, making_parts(making, row), before, row->period);
 }
 
 /* The figure of the row in a measure with this id. */

@@ -127,7 +127,8 @@ static bool is_broken(const struct frame *frame, const struct year *year,
 
     for (size_t i = 0; i < dataset->event_count; i++) {
         const struct event *event = &dataset->events[i];
-        if (event->is_break && (event->breaks >> measure & 1) &&
+        if (event_breaks(dataset, event, measure,
+                         query_parts(&frame->query, dataset)) &&
             period_begins_after(event->period, period_of(frame, before->first)) &&
             period_year(event->period) <= year->year)
             return true;

@@ -300,3 +300,14 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
     memcpy(query->then, keys + 1, (count - 1) * sizeof(keys[0]));
     return true;
 }
+
+uint64_t query_parts(const struct query *query, const struct dataset *dataset)
+{
+    uint64_t parts = 0;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        if (query->within[d] != MEMBER_NONE &&
+            query->within[d] != dimension_whole(&dataset->dimension[d]))
+            parts |= (uint64_t)1 << d;
+    return parts;
+}

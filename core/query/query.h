@@ -102,4 +102,8 @@ bool query_read_sort(struct query *query, const struct dataset *dataset,
                      const char *word, struct diag_list *diags);
 bool sort_key_equal(struct sort_key a, struct sort_key b);
 
+/* In which dimensions the query is narrowed to something below the whole, a bit each.
+ */
+uint64_t query_parts(const struct query *query, const struct dataset *dataset);
+
 #endif

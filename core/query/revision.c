@@ -229,3 +229,28 @@ bool revisions_find(const struct dataset *older, const struct dataset *newer,
               compare_revisions);
     return true;
 }
+
+void revisions_within(const struct dataset *dataset, const char *language,
+                      struct arena *arena, struct revisions *revisions)
+{
+    struct comparison work = {.older = dataset,
+                              .newer = dataset,
+                              .language = language,
+                              .arena = arena,
+                              .found = revisions};
+
+    *revisions = (struct revisions){0};
+    for (size_t i = 0; i < dataset->superseded_count; i++) {
+        const struct superseded *old = &dataset->superseded[i];
+        struct revision *revision =
+            add(&work, REVISION_CHANGED, dataset, old->observation);
+        revision->measure = old->measure;
+        revision->before = dataset_superseded(dataset, old);
+        revision->after = dataset_value(dataset, old->measure, old->observation);
+        if (value_is_number(revision->before) && value_is_number(revision->after))
+            revision->difference = revision->after.number - revision->before.number;
+    }
+    if (revisions->count)
+        qsort(revisions->items, revisions->count, sizeof(*revisions->items),
+              compare_revisions);
+}

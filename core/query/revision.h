@@ -44,6 +44,11 @@ bool revisions_find(const struct dataset *older, const struct dataset *newer,
                     const char *language, struct arena *arena,
                     struct revisions *revisions, struct diag_list *diags);
 
+/* What newer ones of a dataset's own files revise in older ones; nothing when they do
+ * not overlap. */
+void revisions_within(const struct dataset *dataset, const char *language,
+                      struct arena *arena, struct revisions *revisions);
+
 /* "revised", "new", "gone". */
 const char *revision_word(enum revision_kind kind);
 

@@ -10,6 +10,15 @@
 
 enum { BALANCE_ROWS_MIN = 6, TITLE_EDGES = 9 };
 
+/* A break of parts is none of the whole. */
+static bool concerns(const struct frame *trend, size_t number)
+{
+    const struct event *event = &trend->dataset->events[number];
+
+    return !event->below || event_breaks(trend->dataset, event, trend->exports,
+                                         query_parts(&trend->query, trend->dataset));
+}
+
 /* Where events fall among the periods, for the marks under the axis. */
 static size_t find_marks(const struct frame *trend, size_t *marks)
 {
@@ -17,7 +26,7 @@ static size_t find_marks(const struct frame *trend, size_t *marks)
     size_t count = 0;
 
     for (size_t e = 0; e < dataset->event_count; e++)
-        for (size_t i = 0; i < trend->row_count; i++)
+        for (size_t i = 0; i < trend->row_count && concerns(trend, e); i++)
             if (period_is_in(dataset->events[e].period,
                              dataset->periods[trend->rows[i].period],
                              dataset->periods[trend->rows[i].period]) &&
