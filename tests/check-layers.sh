@@ -19,7 +19,7 @@ BEGIN {
 
     owner["yaml.h"] = "^core/load/"
     owner["yajl/yajl_parse.h"] = "^core/load/json_stream\\.c$"
-    owner["curses.h"] = owner["ncurses.h"] = "^tui/(screen|terminfo)\\.c$"
+    owner["curses.h"] = owner["ncurses.h"] = "^tui/(screen|screen_styles|terminfo|newterm)\\.c$"
     owner["ncursesw/curses.h"] = owner["ncursesw/ncurses.h"] = owner["curses.h"]
     owner["term.h"] = "^tui/terminfo\\.c$" # apart: its macros take too many names
     owner["utf8proc.h"] = "^core/base/text(_valid)?\\.c$"

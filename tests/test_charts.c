@@ -376,7 +376,7 @@ Test(charts, line_and_columns_stand_in_line)
             const struct cells *cells = drawn(ops, &chart, 20, cols);
 
             for (int row = 0; row < 20 && line_col[pass] <= 0; row++)
-                line_col[pass] = first_of_style(cells, row, STYLE_FOCUS);
+                line_col[pass] = first_of_style(cells, row, STYLE_SELECTED);
         }
         cr_expect(line_col[0] > 0 && line_col[0] == line_col[1], "%d cols: %d, %d",
                   cols, line_col[0], line_col[1]);

@@ -112,6 +112,10 @@ static bool is_same_cell(const struct look *look, const struct cell *cell,
 
     if (shown.codepoint != cell->codepoint)
         return false;
+    /* Nobody sees in which ink a blank is written. */
+    if (cell->codepoint == ' ' && !cell->mark[0] && a.background < 0 &&
+        !a.is_reversed && !a.is_underlined)
+        return shown.paper < 0 && !shown.is_reversed;
     if (cell->width == 0)
         return true;
     return shown.width == cell->width && shown.ink == a.foreground &&

@@ -143,6 +143,19 @@ static void draw_header(const struct app *app, struct cells *cells, struct rect 
                                             : _("the file was not loaded"));
 }
 
+/* The finding itself stands in the row and below: where it is among them. */
+static const char *audit_sentence(const struct app *app, struct arena *arena)
+{
+    const struct audit_report *audit = &app->audit;
+
+    if (!audit->count)
+        return _("nothing found in this dataset");
+    return arena_printf(arena, _("finding %zu of %zu, %s [%s]"), app->finding + 1,
+                        audit->count,
+                        severity_word(audit->findings[app->finding].check->severity),
+                        audit->findings[app->finding].check->id);
+}
+
 static const char *sentence_of(const struct app *app, int cols,
                                const struct glyphs *glyphs, struct arena *arena)
 {
@@ -158,8 +171,7 @@ static const char *sentence_of(const struct app *app, int cols,
     if (app->page == PAGE_ERRORS)
         return _("nothing of this file was loaded");
     if (app->page == PAGE_AUDIT)
-        return app->audit.count ? app->audit.findings[app->finding].message
-                                : _("nothing found in this dataset");
+        return audit_sentence(app, arena);
     if (app->page == PAGE_QUESTION)
         return question_sentence(app, arena);
     if (app->page == PAGE_REVISIONS)

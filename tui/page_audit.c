@@ -51,7 +51,9 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
     int col = 1;
 
-    cells_fit(cells, area, row, 0, area.cols, style, ALIGN_LEFT, "");
+    /* Kind and place alone are marked: whole rows take too many bytes. */
+    cells_fit(cells, area, row, 0, col + SEVERITY_COLS + PLACE_COLS, style, ALIGN_LEFT,
+              "");
     targets_add_rows(cells, area, row, 1, TARGET_FINDING, number);
     cells_fit(cells, area, row, col, SEVERITY_COLS,
               is_chosen ? style : severity_style(severity), ALIGN_LEFT,
@@ -60,10 +62,11 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
     cells_fit(cells, area, row, col, PLACE_COLS, is_chosen ? style : STYLE_MUTED,
               ALIGN_LEFT, place_of(finding, arena));
     col += PLACE_COLS;
-    cells_fit(cells, area, row, col, area.cols - col - 1, style, ALIGN_LEFT,
+    cells_fit(cells, area, row, col, area.cols - col - 1, STYLE_PLAIN, ALIGN_LEFT,
               finding->message);
     if (!is_chosen)
         return;
+    cells_put(cells, area, row, 0, style, cells->glyphs->cursor);
     cells->cursor_row = area.row + row;
     cells->cursor_col = area.col;
     cells->cursor_is_shown = true;

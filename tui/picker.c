@@ -200,8 +200,9 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
         return;
     draw_input(app, cells, inner, arena);
     rect_cut_top(&inner, 1);
-    if (inner.rows > 0 && picker->chosen >= (size_t)inner.rows)
-        first = picker->chosen - (size_t)inner.rows + 1;
+    /* By pages: to send all of the list for each line costs too much. */
+    if (inner.rows > 0)
+        first = picker->chosen - picker->chosen % (size_t)inner.rows;
     for (int row = 0; row < inner.rows && first + (size_t)row < count; row++) {
         targets_add_rows(cells, inner, row, 1, TARGET_PICK, first + (size_t)row);
         draw_item(cells, inner, row, pick_list_at(picker->list, first + (size_t)row),

@@ -2,21 +2,21 @@
 
 #include "tui/clipboard.h"
 #include "tui/input.h"
+#include "tui/newterm.h"
+#include "tui/paint.h"
 #include "tui/picture.h"
 #include "tui/restore.h"
+#include "tui/screen_styles.h"
 #include "tui/terminfo.h"
 #include "tui/theme.h"
 #include "tui/tty.h"
 
 #include <curses.h>
-#include <langinfo.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
-
-enum { SIZE_DIGITS = 8 };
 
 /* curses has one terminal for the whole program, so there is one struct. */
 static struct {
@@ -26,9 +26,10 @@ static struct {
     struct restore_plan plan;
     struct decode_sequence sequences[TERMINFO_KEYS];
     struct look look;
-    bool has_own_colors; /* besides those of its palette */
-    attr_t attributes[STYLE_COUNT];
-    short pair[STYLE_COUNT];
+    struct screen_styles styles;
+    bool is_away; /* the terminal's cursor is not where curses takes it to be, but */
+    int away_row; /* here */
+    int away_col;
     int rows;
     int cols;
     struct arena arena; /* of `shown` */
@@ -37,56 +38,12 @@ static struct {
     int cursor_shape;   /* 0 hidden, 1 shown, -1 not known */
 } state;
 
-/* A terminal of direct colours takes numbers from 8 on as red, green and blue. */
-static int offered_colors(void)
-{
-    if (!has_colors() || start_color() != OK || COLOR_PAIRS <= STYLE_COUNT)
-        return 0;
-    if (terminfo_has_direct_colors())
-        return 8;
-    return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
-}
-
-static void set_up_style(enum style style)
-{
-    const bool has_own = state.has_own_colors;
-    const struct appearance a = theme_appearance(&state.look, style);
-
-    state.attributes[style] = (a.is_bold ? A_BOLD : 0) | (a.is_dim ? A_DIM : 0) |
-                              (a.is_underlined ? A_UNDERLINE : 0) |
-                              (a.is_reversed ? A_REVERSE : 0);
-    state.pair[style] = 0;
-    if (state.look.colors == 0 || (a.foreground < 0 && a.background < 0))
-        return;
-    state.pair[style] = (short)(style + 1);
-    init_pair(state.pair[style],
-              a.foreground < 0 && !has_own ? COLOR_WHITE : a.foreground,
-              a.background < 0 && !has_own ? COLOR_BLACK : a.background);
-}
-
-static void set_up_styles(struct look *look)
-{
-    state.has_own_colors = false;
-    if (look->colors > 0) {
-        const int offered = offered_colors();
-
-        if (look->colors > offered)
-            look->colors = offered;
-        state.has_own_colors = offered > 0 && use_default_colors() == OK;
-    }
-    if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        look->is_ascii = true;
-    state.look = *look;
-    for (int style = 0; style < STYLE_COUNT; style++)
-        set_up_style((enum style)style);
-}
-
 /* What is blank has the theme's ground as well. */
 static void erase_picture(void)
 {
     cchar_t blank;
 
-    setcchar(&blank, L" ", 0, state.pair[STYLE_PLAIN], NULL);
+    setcchar(&blank, L" ", 0, state.styles.pair[STYLE_PLAIN], NULL);
     bkgrndset(&blank);
     erase();
     clearok(curscr, TRUE);
@@ -97,8 +54,7 @@ void screen_use_theme(const struct theme *theme)
     if (!state.is_open || state.look.theme == theme)
         return;
     state.look.theme = theme;
-    for (int style = 0; style < STYLE_COUNT; style++)
-        set_up_style((enum style)style);
+    screen_styles_use(&state.styles, &state.look);
     screen_forget();
 }
 
@@ -110,36 +66,6 @@ static void start_picture(void)
     arena_clear(&state.arena);
     state.shown = ARENA_ARRAY(&state.arena, struct cell, count);
     screen_forget();
-}
-
-/* newterm() takes the size from the environment first: it must not see a window of any
- * size that a client claims. */
-static SCREEN *open_curses(const char *type)
-{
-    static const char *const names[] = {"LINES", "COLUMNS"};
-    const int size[] = {state.rows, state.cols};
-    struct arena arena = {0};
-    const char *before[2];
-
-    for (int i = 0; i < 2; i++) {
-        const char *value = getenv(names[i]);
-        char digits[SIZE_DIGITS];
-
-        before[i] = value ? arena_copy(&arena, value, strlen(value)) : NULL;
-        snprintf(digits, sizeof(digits), "%d", size[i]);
-        setenv(names[i], digits, 1);
-    }
-
-    SCREEN *curses = newterm(type, stdout, stdin);
-
-    for (int i = 0; i < 2; i++) {
-        if (before[i])
-            setenv(names[i], before[i], 1);
-        else
-            unsetenv(names[i]);
-    }
-    arena_clear(&arena);
-    return curses;
 }
 
 static void set_up_curses(void)
@@ -170,7 +96,7 @@ static bool start(char *note, size_t note_size)
     terminfo_forget();
     /* Handlers come before curses, which then leaves these signals alone. */
     if (restore_arm(&state.plan))
-        state.curses = open_curses(type);
+        state.curses = newterm_of_size(type, state.rows, state.cols);
     if (!state.curses) {
         snprintf(note, note_size, "cannot set up a terminal of type '%s'", type);
         restore_disarm();
@@ -193,7 +119,8 @@ bool screen_open(struct look *look, char *note, size_t note_size)
     set_up_curses();
     state.tty.decoder.sequences = state.sequences;
     state.tty.decoder.sequence_count = terminfo_keys(state.sequences);
-    set_up_styles(look);
+    screen_styles_open(&state.styles, look);
+    state.look = *look;
     start_picture();
     return true;
 }
@@ -223,7 +150,8 @@ static void put_wide(int row, int col, const wchar_t *text, enum style style)
 {
     cchar_t character;
 
-    setcchar(&character, text, state.attributes[style], state.pair[style], NULL);
+    setcchar(&character, text, state.styles.attributes[style], state.styles.pair[style],
+             NULL);
     mvadd_wchnstr(row, col, &character, 1);
 }
 
@@ -279,10 +207,22 @@ static void show_row(const struct cells *cells, int row, int cols)
         settle(row, cols);
 }
 
+/* Whether the terminal's cursor is there. */
+static bool is_at(int row, int col)
+{
+    return state.is_away ? state.away_row == row && state.away_col == col
+                         : getcury(curscr) == row && getcurx(curscr) == col;
+}
+
+static bool has_cursor(const struct cells *cells, int rows, int cols)
+{
+    return cells->cursor_row >= 0 && cells->cursor_row < rows &&
+           cells->cursor_col >= 0 && cells->cursor_col < cols;
+}
+
 static void show_cursor(const struct cells *cells, int rows, int cols)
 {
-    const bool is_inside = cells->cursor_row >= 0 && cells->cursor_row < rows &&
-                           cells->cursor_col >= 0 && cells->cursor_col < cols;
+    const bool is_inside = has_cursor(cells, rows, cols);
     const int shape = cells->cursor_is_shown && is_inside;
 
     if (is_inside)
@@ -292,6 +232,60 @@ static void show_cursor(const struct cells *cells, int rows, int cols)
     if (state.cursor_shape != shape)
         curs_set(shape);
     state.cursor_shape = shape;
+}
+
+/* Curses learns what the terminal shows without sending it. */
+static void tell_curses(const struct cells *cells, int rows, int cols)
+{
+    for (int row = 0; row < rows; row++)
+        for (int col = 0; col < cols; col++) {
+            const struct cell *wanted =
+                &cells->cell[(size_t)row * (size_t)cells->cols + (size_t)col];
+            struct cell *shown =
+                &state.shown[(size_t)row * (size_t)state.cols + (size_t)col];
+
+            if (picture_is_same(wanted, shown))
+                continue;
+            *shown = *wanted;
+            if (wanted->width != 0)
+                put_cell(row, col, wanted);
+        }
+    wnoutrefresh(stdscr);
+    copywin(newscr, curscr, 0, 0, 0, 0, state.rows - 1, state.cols - 1, FALSE);
+}
+
+/* Sends the changes past curses, in one write; false when they are better left to it:
+ * the cursor appears or goes, rows have moved, or widths are not certain. */
+static bool paint_picture(const struct cells *cells, int rows, int cols)
+{
+    const struct paint_job job = {cells, state.shown, rows, cols, state.cols};
+    struct arena arena = {0};
+    const char *bytes;
+    size_t size;
+
+    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) ||
+        state.cursor_shape != cells->cursor_is_shown || !paint_can(&job))
+        return false;
+    bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
+    fwrite(bytes, 1, size, stdout);
+    if (size || !is_at(cells->cursor_row, cells->cursor_col))
+        mvcur(-1, -1, cells->cursor_row, cells->cursor_col);
+    state.away_row = cells->cursor_row;
+    state.away_col = cells->cursor_col;
+    state.is_away = true;
+    fflush(stdout);
+    tell_curses(cells, rows, cols);
+    arena_clear(&arena);
+    return true;
+}
+
+/* Back to where curses takes the cursor to be. */
+static void come_back(void)
+{
+    if (state.is_away)
+        mvcur(-1, -1, getcury(curscr), getcurx(curscr));
+    fflush(stdout);
+    state.is_away = false;
 }
 
 void screen_show(const struct cells *cells)
@@ -305,8 +299,12 @@ void screen_show(const struct cells *cells)
     if (state.is_forgotten) {
         erase_picture();
         picture_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
+        state.is_away = false; /* all is sent, from the corner on */
+    } else if (paint_picture(cells, rows, cols)) {
+        return;
     }
     state.is_forgotten = false;
+    come_back();
     for (int row = 0; row < rows; row++)
         show_row(cells, row, cols);
     show_cursor(cells, rows, cols);

@@ -153,6 +153,80 @@ bool terminfo_has_direct_colors(void)
     return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || *capability("RGB");
 }
 
+/* Whether what we send would be what the description says. */
+static bool is_paintable(void)
+{
+    static const struct {
+        const char *name;
+        const char *ansi;
+    } modes[] = {{"bold", "\033[1m"},
+                 {"dim", "\033[2m"},
+                 {"smul", "\033[4m"},
+                 {"rev", "\033[7m"}};
+
+    for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
+        if (*capability(modes[i].name) &&
+            strcmp(capability(modes[i].name), modes[i].ansi) != 0)
+            return false;
+    /* Colours that exclude attributes, marks that take place, delays: for curses. */
+    return strcmp(capability("cup"), "\033[%i%p1%d;%p2%dH") == 0 &&
+           strcmp(capability("vpa"), "\033[%i%p1%dd") == 0 &&
+           strcmp(capability("cuf"), "\033[%p1%dC") == 0 && *capability("bold") &&
+           *capability("rev") && tigetflag("xenl") > 0 && tigetnum("xmc") <= 0 &&
+           tigetnum("ncv") <= 0;
+}
+
+/* Adds the parameters of ESC [ ... m; false when it is anything else. */
+static bool add_mode(char sgr[PAINT_SGR_MAX], const char *mode)
+{
+    const size_t used = strlen(sgr);
+    const size_t length = strlen(mode);
+
+    if (length < 4 || strncmp(mode, "\033[", 2) != 0 || mode[length - 1] != 'm' ||
+        used + length >= PAINT_SGR_MAX)
+        return false;
+    snprintf(sgr + used, PAINT_SGR_MAX - used, ";%.*s", (int)length - 3, mode + 2);
+    return true;
+}
+
+static bool add_color(char sgr[PAINT_SGR_MAX], const char *name, short number)
+{
+    return number < 0 ||
+           (*capability(name) && add_mode(sgr, tiparm(capability(name), (int)number)));
+}
+
+/* From any other style into this one. */
+static bool set_sgr(char sgr[PAINT_SGR_MAX], const struct appearance *look)
+{
+    snprintf(sgr, PAINT_SGR_MAX, "\033[");
+    if ((look->is_bold && !add_mode(sgr, capability("bold"))) ||
+        (look->is_dim && *capability("dim") && !add_mode(sgr, capability("dim"))) ||
+        (look->is_underlined && *capability("smul") &&
+         !add_mode(sgr, capability("smul"))) ||
+        (look->is_reversed && !add_mode(sgr, capability("rev"))) ||
+        !add_color(sgr, "setaf", look->foreground) ||
+        !add_color(sgr, "setab", look->background))
+        return false;
+    snprintf(sgr + strlen(sgr), PAINT_SGR_MAX - strlen(sgr), "m");
+    return true;
+}
+
+bool terminfo_paint(struct brushes *brushes, const struct appearance looks[STYLE_COUNT])
+{
+    if (!is_paintable())
+        return false;
+    for (int style = 0; style < STYLE_COUNT; style++) {
+        const struct appearance *look = &looks[style];
+
+        if (!set_sgr(brushes->sgr[style], look))
+            return false;
+        brushes->has_ground[style] =
+            look->background < 0 && !look->is_reversed && !look->is_underlined;
+    }
+    brushes->can_erase = strcmp(capability("ech"), "\033[%p1%dX") == 0;
+    return true;
+}
+
 void terminfo_send_region(int rows)
 {
     if (*capability("csr"))

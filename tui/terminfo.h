@@ -7,7 +7,9 @@
 #define TUI_TERMINFO_H
 
 #include "tui/decode.h"
+#include "tui/paint.h"
 #include "tui/restore.h"
+#include "tui/theme.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -29,6 +31,11 @@ size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS]);
 
 /* Whether colour numbers from 8 on mean red, green and blue. */
 bool terminfo_has_direct_colors(void);
+
+/* Fills in how the styles are turned on and what else paint.h needs, for styles that
+ * look like this; false when the terminal is not of the kind that it is for. */
+bool terminfo_paint(struct brushes *brushes,
+                    const struct appearance looks[STYLE_COUNT]);
 
 /* Asks for reports of clicks and the wheel, or for no more of them. A terminal that
  * does not speak ANSI has none. */

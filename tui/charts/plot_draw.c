@@ -97,8 +97,11 @@ static void draw_selected(const struct plot *plot)
 
     const int col = plot_slot_of(plot, chart->selected)->centre;
 
-    cells_run_down(plot->cells, plot->body, 0, col, plot->body.rows, STYLE_FOCUS,
-                   glyphs->axis);
+    /* A line through all rows where nothing below says the place: it is long to send.
+     */
+    if (plot->mark_rows == 0 && plot->period_rows == 0)
+        cells_run_down(plot->cells, plot->body, 0, col, plot->body.rows, STYLE_FOCUS,
+                       glyphs->axis);
     if (plot->mark_rows > 0)
         cells_put(plot->cells, plot->area, plot->body.rows, axis_col(plot) + 1 + col,
                   STYLE_SELECTED, glyphs->up);

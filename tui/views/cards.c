@@ -5,7 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CARD_MAX = 5, CARD_COLS_MIN = 13, FRAMED_ROWS = 4, PLAIN_ROWS = 3, TOP = 5 };
+enum {
+    CARD_MAX = 5,
+    CARD_COLS_MIN = 13,
+    FRAMED_ROWS = 4,
+    PLAIN_ROWS = 3,
+    TOP = 5,
+    SPARK_COLS = 12
+};
 
 struct card {
     const char *title;
@@ -41,7 +48,8 @@ static const struct frame_row *subject(const struct app *app)
     return app->selected < frame->row_count ? &frame->rows[app->selected] : NULL;
 }
 
-/* The column's values over time, up to the subject's period. */
+/* The column's values over time: up to the subject's period, or, so that they stay as
+ * they are from one period to the next, to the last one if that is on the spark too. */
 static void add_history(const struct app *app, struct card *card,
                         struct column_spec spec, uint32_t period, struct arena *arena)
 {
@@ -50,9 +58,13 @@ static void add_history(const struct app *app, struct card *card,
     if (app->frame->has_shown && app->frame->query.rows != ROWS_PERIOD)
         return; /* the trend is of everything, the card of the rows that are left */
     card->history = ARENA_ARRAY(arena, struct value, trend->row_count);
-    for (size_t i = 0; i < trend->row_count && trend->rows[i].period <= period; i++)
+    for (size_t i = 0; i < trend->row_count; i++) {
+        bool is_on_spark = trend->row_count - i <= SPARK_COLS - 1;
+        if (trend->rows[i].period > period && !is_on_spark)
+            break;
         card->history[card->history_count++] =
             frame_value(trend, &trend->rows[i], spec);
+    }
 }
 
 static const char *growth_line(const struct show *show, struct value growth)
@@ -245,8 +257,8 @@ static void draw_card(const struct card *card, struct cells *cells, struct rect 
     cells_fit(cells, area, 0, 1, area.cols - 2, card->style, ALIGN_LEFT, card->figure);
     cells_fit(cells, area, 1, 1, area.cols - 2, STYLE_PLAIN, ALIGN_LEFT, card->line);
     spark_cols = area.cols - text_width(card->figure) - 3;
-    if (spark_cols > 12)
-        spark_cols = 12;
+    if (spark_cols > SPARK_COLS)
+        spark_cols = SPARK_COLS;
     if (card->history_count > 2 && spark_cols >= 4)
         chart_spark(cells, area, 0, area.cols - spark_cols, spark_cols - 1,
                     STYLE_EXPORTS, card->history, card->history_count);

@@ -10,12 +10,14 @@
 #include "tui/update.h"
 #include "tui/views/compare_panels.h"
 #include "tui/views/empty.h"
+#include "tui/views/table_part.h"
 #include "tui/views/view.h"
 
 #include <math.h>
 
 enum {
     SIDES_COLS_MIN = 76,
+    SIDES_ROWS_SHORT = 7,
     SIDES_ROWS = 8,
     SIDES_ROWS_TALL = 11,
     TALL_BODY = 30,
@@ -50,8 +52,10 @@ static struct plan plan_new(const struct app *app, struct rect area)
     struct plan plan = {0};
 
     if (area.cols >= SIDES_COLS_MIN && area.rows >= SIDES_BODY_MIN) {
-        bool is_tall = area.rows >= TALL_BODY && has_history(app->frame);
-        plan.left = rect_cut_top(&area, is_tall ? SIDES_ROWS_TALL : SIDES_ROWS);
+        bool is_tall = area.rows >= TALL_BODY;
+        plan.left = rect_cut_top(&area, !has_history(app->frame) ? SIDES_ROWS_SHORT
+                                        : is_tall                ? SIDES_ROWS_TALL
+                                                                 : SIDES_ROWS);
         plan.right = rect_cut_right(&plan.left, plan.left.cols / 2);
     } else {
         plan.table = rect_cut_top(&area, TABLE_ROWS);
@@ -64,26 +68,25 @@ static struct plan plan_new(const struct app *app, struct rect area)
     return plan;
 }
 
-static struct chart bars_of(const struct app *app, const struct show *show)
+/* Without figures over time, all rows below: one line each, which takes few bytes. */
+static struct table_part table_of(const struct app *app, const struct show *show)
 {
-    struct chart chart = show_chart(show, app->frame, false);
-
-    chart.selected = lens_right(app);
-    chart.first = app->first;
-    chart.target = TARGET_ROW;
-    chart.has_cursor = true;
-    return chart;
+    return (struct table_part){
+        .frame = app->frame,
+        .show = show,
+        .first = app->first,
+        .selected = lens_right(app),
+        .language = app->language,
+    };
 }
 
 static size_t compare_capacity(const struct app *app, struct rect area)
 {
     struct plan plan = plan_new(app, area);
-    struct chart chart = {.has_imports = app->frame->has_imports,
-                          .count = app->frame->row_count};
 
     if (plan.has_multiples)
         return (size_t)(plan.across * plan.down);
-    return chart_pairs.capacity(&chart, rect_inset(plan.below, 1, 1).rows);
+    return table_part_capacity(app->frame, rect_inset(plan.below, 1, 1));
 }
 
 static double largest_of(const struct frame *frame, const struct frame_row *row)
@@ -161,17 +164,15 @@ static void draw_multiples(const struct compare *compare, const struct plan *pla
     }
 }
 
-static void draw_bars(const struct compare *compare, const struct plan *plan,
+static void draw_rows(const struct compare *compare, const struct plan *plan,
                       struct cells *cells)
 {
-    struct chart chart = bars_of(compare->app, compare->show);
+    const struct table_part table = table_of(compare->app, compare->show);
+    const struct rect inner = rect_inset(plan->below, 1, 1);
 
-    chart_pairs.draw(
-        &chart, cells,
-        cells_frame(cells, plan->below, false,
-                    arena_printf(compare->show->arena, _("All %s, %s"),
-                                 compare->frame->noun, compare->show->unit),
-                    compare->frame->has_imports ? _("exports above imports") : NULL));
+    cells_frame(cells, plan->below, false, table_part_title(&table),
+                table_part_range(&table, inner));
+    table_part_draw(&table, cells, inner);
 }
 
 /* How the two relate, and on the right what the small charts' scale is. */
@@ -226,7 +227,7 @@ static void compare_draw(const struct app *app, struct cells *cells, struct rect
     if (plan.has_multiples)
         draw_multiples(&compare, &plan, cells);
     else if (plan.below.rows > 3)
-        draw_bars(&compare, &plan, cells);
+        draw_rows(&compare, &plan, cells);
 }
 
 const char *compare_words(const struct app *app, int cols, const struct glyphs *glyphs,

@@ -12,7 +12,8 @@ enum {
     GROWTH_COLS = 9,
     BAR_COLS_MIN = 4,
     TABLE_NAME_COLS = 10,
-    GAPS_MAX = 400
+    GAPS_MAX = 400,
+    HISTORY_MIN = 3 /* fewer periods make no line over time */
 };
 
 /* One line of a side: what it is called and where its figures are. */
@@ -83,7 +84,7 @@ static void draw_line(const struct compare *compare, const struct line *line,
               show_figure(show, line->value, line->is_signed));
     if (line->growth.absence != ABSENCE_NO_ROW)
         cells_fit(
-            cells, area, row, end + 1, GROWTH_COLS - 1, STYLE_MUTED, ALIGN_RIGHT,
+            cells, area, row, end + 1, GROWTH_COLS - 1, STYLE_PLAIN, ALIGN_RIGHT,
             arena_printf(show->arena, "%s%s", show_growth(show, line->growth),
                          value_is_number(line->growth) && line->growth.number < 1000
                              ? " %"
@@ -152,7 +153,7 @@ static void draw_sparks(const struct compare *compare, const struct frame_row *r
     int cols = area.cols - NAME_COLS - 3;
     int used = (int)row->history_count < cols ? (int)row->history_count : cols;
 
-    if (row->history_count < 3 || !row->imports_history)
+    if (row->history_count < HISTORY_MIN || !row->imports_history)
         return;
     for (int i = 0; i < 3 && at + i < area.rows; i++)
         cells_text(cells, area, at + i, 1, STYLE_MUTED,
@@ -185,11 +186,12 @@ void compare_draw_side(const struct compare *compare, const struct frame_row *ro
             draw_line(compare, &lines[i], cells, inner, at++);
     if (!compare->frame->has_imports)
         return;
-    if (at < inner.rows)
+    /* Without figures over time the rows stand below with these beside them. */
+    if (at < inner.rows && row->history_count >= HISTORY_MIN)
         cells_fit(cells, inner, at++, 1, inner.cols - 2, STYLE_PLAIN, ALIGN_LEFT,
                   ratios_of(compare, row, inner.cols));
     if (at < inner.rows)
-        cells_fit(cells, inner, at++, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+        cells_fit(cells, inner, at++, 1, inner.cols - 2, STYLE_PLAIN, ALIGN_LEFT,
                   two_way_of(compare, row, inner.cols));
     if (at < inner.rows)
         draw_sparks(compare, row, cells, inner, at);

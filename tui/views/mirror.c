@@ -230,9 +230,10 @@ static void draw_list(const struct app *app, const struct show *show,
         if (i >= frame->row_count)
             break;
         mirror = mirror_of(frame, &frame->rows[i]);
-        cells_run(cells, inner, line, 0, inner.cols, style, ' ');
+        /* The name alone is marked, as in the table: few bytes to send. */
+        cells_run(cells, inner, line, 0, inner.cols >= WIDE ? 16 : 9, style, ' ');
         targets_add_rows(cells, inner, line, 1, TARGET_ROW, i);
-        draw_line(show, cells, inner, line, style, &mirror);
+        draw_line(show, cells, inner, line, STYLE_PLAIN, &mirror);
         cells_fit(cells, inner, line, 1, inner.cols >= WIDE ? 14 : 7,
                   mirror.sign_differs && !is_selected ? STYLE_WARNING : style,
                   ALIGN_LEFT, frame->rows[i].name);

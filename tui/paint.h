@@ -1,0 +1,43 @@
+/*
+ * Paint: what changes in a picture as bytes for an ANSI terminal, as few as it takes.
+ *
+ * Curses goes down the picture and changes attributes wherever a style ends; here all
+ * that has one style is sent together, so that each is turned on once, and blanks that
+ * look alike count as alike. It knows no scrolling: where rows have moved, curses is
+ * better.
+ */
+#ifndef TUI_PAINT_H
+#define TUI_PAINT_H
+
+#include "tui/cells.h"
+
+enum { PAINT_SGR_MAX = 64 };
+
+struct brushes {
+    char sgr[STYLE_COUNT][PAINT_SGR_MAX]; /* turns the style on, whatever was on */
+    bool has_ground[STYLE_COUNT]; /* a blank shows nothing but the terminal's own ground
+                                   */
+    bool can_erase;               /* ESC [ n X blanks n cells */
+};
+
+/* The wanted picture, and what the terminal shows in the same place, row by row; `cols`
+ * is the width of both rows of `shown`. */
+struct paint_job {
+    const struct cells *wanted;
+    const struct cell *shown;
+    int rows; /* of both that are compared */
+    int cols;
+    int shown_cols; /* from one row of `shown` to the next */
+};
+
+/* Whether it may be painted: every character that changes is certain (picture.h), rows
+ * did not just move, and the last cell of the screen is let alone, which scrolls some
+ * terminals. */
+bool paint_can(const struct paint_job *job);
+
+/* The bytes, in the arena; "" with a size of 0 when nothing changes for the eye. The
+ * terminal's cursor is anywhere then, its attributes are off. */
+const char *paint_bytes(const struct brushes *brushes, const struct paint_job *job,
+                        struct arena *arena, size_t *size);
+
+#endif
