@@ -42,7 +42,8 @@ struct bench_command {
     const char *key;
     char *words[BENCH_WORDS_MAX + 1];
     double seconds[BENCH_ROUNDS_MAX];
-    long peak; /* KiB */
+    double processor[BENCH_ROUNDS_MAX]; /* seconds of it */
+    long peak;                          /* KiB */
     int has_failed;
 };
 

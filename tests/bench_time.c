@@ -1,4 +1,5 @@
-/* The whole time of commands, and the most memory that they had. */
+/* The whole time of commands, the most memory that they had, and the processor time,
+ * which a busy machine leaves alone. */
 #include "tests/bench.h"
 
 #include <fcntl.h>
@@ -18,6 +19,11 @@ static _Noreturn void become(const struct bench_command *command)
     _exit(127);
 }
 
+static double seconds(struct timeval time)
+{
+    return (double)time.tv_sec + (double)time.tv_usec / 1e6;
+}
+
 static void run(struct bench_command *command, size_t round)
 {
     struct rusage usage = {0};
@@ -30,6 +36,7 @@ static void run(struct bench_command *command, size_t round)
     if (child < 0 || wait4(child, &status, 0, &usage) != child || status != 0)
         command->has_failed = 1;
     command->seconds[round] = bench_now() - start;
+    command->processor[round] = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     if (usage.ru_maxrss > command->peak)
         command->peak = usage.ru_maxrss;
 }
@@ -48,7 +55,8 @@ int bench_time(int argc, char **argv)
         if (commands[i].has_failed)
             printf("%s\tfailed\n", commands[i].key);
         else
-            printf("%s\t%.6f\t%ld\n", commands[i].key,
-                   bench_median(commands[i].seconds, rounds), commands[i].peak);
+            printf("%s\t%.6f\t%ld\t%.6f\n", commands[i].key,
+                   bench_median(commands[i].seconds, rounds), commands[i].peak,
+                   bench_median(commands[i].processor, rounds));
     return 0;
 }

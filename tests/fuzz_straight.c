@@ -4,7 +4,7 @@
  *
  * The first byte chooses a kind of file; each of the others adds a row that is
  * straight, or a piece that may or may not be. An even first byte takes the rest as it
- * is.
+ * is. The length says how many threads share the lines of a table.
  */
 #include "core/load/load.h"
 
@@ -244,11 +244,13 @@ struct loaded {
     enum load_result result;
 };
 
-static void load(struct loaded *loaded, const struct text *text, bool is_row_by_row)
+static void load(struct loaded *loaded, const struct text *text, bool is_row_by_row,
+                 size_t threads)
 {
     struct load_limits limits = load_limits_default;
 
     limits.is_row_by_row = is_row_by_row;
+    limits.threads = threads;
     *loaded = (struct loaded){.diags = {.arena = &loaded->arena}};
     loaded->result = load_bytes("fuzz", text->bytes, text->size, &limits,
                                 &loaded->dataset, &loaded->diags);
@@ -341,8 +343,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         text = make_file(data, size);
     else if (size)
         add(&text, data + 1, size - 1);
-    load(&bulk, &text, false);
-    load(&single, &text, true);
+    load(&bulk, &text, false, 1 + size % 3);
+    load(&single, &text, true, 1);
     demand(bulk.result == single.result);
     compare_diags(&bulk.diags, &single.diags);
     compare_datasets(&bulk.dataset, &single.dataset);

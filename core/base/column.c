@@ -2,8 +2,11 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define FIRST_CAPACITY ((size_t)64)
+
+enum { PAGE = 4096, LARGE = 4 << 20 };
 
 /* Room for `needed` elements at least, growing by half so that the memory that
  * lies idle is never more than a third. */
@@ -17,6 +20,24 @@ static size_t larger(const struct arena *arena, size_t capacity, size_t needed,
     if (wanted < needed || wanted > PTRDIFF_MAX / size)
         arena_fail(arena, SIZE_MAX);
     return wanted;
+}
+
+/* As realloc(). The first touch of a page takes longer than what is written to it, so
+ * large columns are of large pages where there are such. */
+static void *pages_grow(void *memory, size_t size, const struct arena *arena)
+{
+    void *grown = realloc(memory, size);
+
+    if (!grown)
+        arena_fail(arena, size);
+#ifdef MADV_HUGEPAGE
+    if (size >= LARGE) {
+        uintptr_t first = ((uintptr_t)grown + PAGE - 1) / PAGE * PAGE;
+        /* A wish: nothing depends on it. */
+        (void)madvise((void *)first, (uintptr_t)grown + size - first, MADV_HUGEPAGE);
+    }
+#endif
+    return grown;
 }
 
 static uint8_t width_for(uint32_t code)
@@ -74,9 +95,7 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
     if (capacity > PTRDIFF_MAX / width)
         arena_fail(arena, SIZE_MAX);
 
-    void *data = realloc(codes->data, capacity * width);
-    if (!data)
-        arena_fail(arena, capacity * width);
+    void *data = pages_grow(codes->data, capacity * width, arena);
     /* From the end: a code moves to where those before it do not lie. */
     if (width != codes->width)
         for (size_t i = codes->count; i-- > 0;)
@@ -174,10 +193,8 @@ static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
 {
     size_t capacity = larger(arena, numbers->capacity + numbers->capacity / 2, count,
                              sizeof(*numbers->data));
-    double *data = realloc(numbers->data, capacity * sizeof(*data));
+    double *data = pages_grow(numbers->data, capacity * sizeof(*data), arena);
 
-    if (!data)
-        arena_fail(arena, capacity * sizeof(*data));
     numbers->data = data;
     numbers->capacity = capacity;
 }

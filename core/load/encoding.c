@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdint.h>
 #include <string.h>
 
 enum { WINDOW = 64 * 1024, CHARACTER_MAX = 4 };
@@ -94,9 +95,18 @@ static bool begin(struct encoding *encoding, const char *said)
     return !said || convert_from(encoding, said);
 }
 
+/* Where the first byte is that is not of ASCII: they are passed eight at a time. */
 static size_t first_high(const char *text, size_t size)
 {
-    for (size_t i = 0; i < size; i++)
+    size_t i = 0;
+    uint64_t word = 0;
+
+    for (; i + sizeof(word) <= size; i += sizeof(word)) {
+        memcpy(&word, text + i, sizeof(word));
+        if (word & 0x8080808080808080u)
+            break;
+    }
+    for (; i < size; i++)
         if ((unsigned char)text[i] >= 0x80)
             return i;
     return size;

@@ -63,6 +63,7 @@ struct load_limits {
     const struct load_answers *answers; /* NULL: none */
     struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
     struct load_open *open;             /* to be filled; NULL: nobody asks */
+    size_t threads; /* that share the lines of a table; 0: as many as are worth it */
     bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
 };
 

@@ -77,25 +77,28 @@ bool straight_is_complete(const struct straight_shape *shape,
            count == dataset->dimension_count + dataset->measure_count;
 }
 
-/* Eight bytes are compared at once; most codes are no longer. */
-static bool stands_at(const struct straight_known *known, const char *at,
-                      const char *end, char stop)
+/* Eight bytes are compared at once: most texts are no longer. Both can be read beyond
+ * their end, by what is known of the arena, the shape and the lines. */
+static inline bool is_same(const char *a, const char *b, size_t length)
 {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
     uint64_t here;
     uint64_t there;
 
-    if (!known->text || known->length >= (size_t)(end - at) ||
-        at[known->length] != stop)
-        return false;
-    if (known->length > sizeof(here))
-        return memcmp(at, known->text, known->length) == 0;
-    memcpy(&here, at, sizeof(here));
-    memcpy(&there, known->text, sizeof(there));
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    return (here ^ there) << (64 - 8 * known->length) == 0;
-#else
-    return memcmp(at, known->text, known->length) == 0;
+    if (length <= sizeof(here) && length) {
+        memcpy(&here, a, sizeof(here));
+        memcpy(&there, b, sizeof(there));
+        return (here ^ there) << (64 - 8 * length) == 0;
+    }
 #endif
+    return memcmp(a, b, length) == 0;
+}
+
+static inline bool stands_at(const struct straight_known *known, const char *at,
+                             const char *end, char stop)
+{
+    return known->text && known->length < (size_t)(end - at) &&
+           at[known->length] == stop && is_same(at, known->text, known->length);
 }
 
 static bool is_word(const char *text, size_t length)
@@ -113,8 +116,8 @@ static bool is_word(const char *text, size_t length)
 
 /* A text of the field's dictionary. What is known of is tried first: what it was in the
  * row before, then what came after that when it was met last. */
-static const char *read_known(struct straight_run *run, size_t field, const char *at,
-                              const char *end, char stop)
+static inline const char *read_known(struct straight_run *run, size_t field,
+                                     const char *at, const char *end, char stop)
 {
     struct straight_known *known = run->known[field];
     uint32_t last = run->last[field];
@@ -203,12 +206,6 @@ static const char *read_field(struct straight_run *run, size_t i, const char *at
     return NULL;
 }
 
-/* What stands before a field is most often one byte. */
-static bool begins_with(const char *at, const char *text, size_t length)
-{
-    return length == 1 ? *at == *text : memcmp(at, text, length) == 0;
-}
-
 static const char *read_row(struct straight_run *run, const char *at, const char *end)
 {
     const struct straight_shape *shape = run->shape;
@@ -217,14 +214,14 @@ static const char *read_row(struct straight_run *run, const char *at, const char
         const struct straight_field *field = &shape->field[i];
         bool is_last = i + 1 == shape->count;
         char stop = is_last ? *shape->after : *shape->field[i + 1].before;
-        if (!begins_with(at, field->before, field->before_length))
+        if (!is_same(at, field->before, field->before_length))
             return NULL;
         at = read_field(run, i, at + field->before_length, end, stop);
         if (!at || *at != stop)
             return NULL;
     }
-    return begins_with(at, shape->after, shape->after_length) ? at + shape->after_length
-                                                              : NULL;
+    return is_same(at, shape->after, shape->after_length) ? at + shape->after_length
+                                                          : NULL;
 }
 
 size_t straight_read(struct straight_run *run, const char *text, size_t size)

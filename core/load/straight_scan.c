@@ -4,8 +4,6 @@
  */
 #include "core/load/straight.h"
 
-#include "core/base/number.h"
-
 #include <stdint.h>
 #include <string.h>
 
@@ -109,6 +107,9 @@ typedef const char *digits_reader(const char *text, uint64_t *number);
 static inline const char *read_number(const char *text, double *value, int *decimals,
                                       digits_reader *read)
 {
+    static const double tens[DIGITS_MAX + 1] = {1e0,  1e1,  1e2,  1e3, 1e4,  1e5,
+                                                1e6,  1e7,  1e8,  1e9, 1e10, 1e11,
+                                                1e12, 1e13, 1e14, 1e15};
     bool is_negative = *text == '-';
     const char *whole = text + is_negative;
     const char *at;
@@ -126,7 +127,7 @@ static inline const char *read_number(const char *text, double *value, int *deci
     *decimals = (int)(at - point) - (at > point);
     if (at - whole - (at > point) > DIGITS_MAX)
         return NULL;
-    *value = number_scale((double)number, -*decimals);
+    *value = (double)number / tens[*decimals];
     if (is_negative && number)
         *value = -*value;
     return at;

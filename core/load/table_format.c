@@ -89,7 +89,8 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .arena = &dataset->arena,
                                     .answers = limits->answers,
                                     .progress = limits->progress,
-                                    .is_row_by_row = limits->is_row_by_row};
+                                    .is_row_by_row = limits->is_row_by_row,
+                                    .threads = limits->threads};
     reader->open = limits->open ? limits->open : &reader->unasked;
     reader->declared_count = dataset->dimension_count;
     if (limits->answers)

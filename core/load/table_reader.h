@@ -103,6 +103,7 @@ struct table_reader {
     bool has_unsaid_unit;
     bool has_names;     /* from lists among the files */
     bool is_row_by_row; /* see struct load_limits */
+    size_t threads;     /* likewise */
     size_t row_count;
     size_t row_line; /* of the row that is read */
     size_t refused_count;

@@ -2,17 +2,32 @@
  * The rows of a table that are straight (straight.h): the shape is that of the line
  * that comes next, which may have some fields in quotes.
  */
+#include "core/base/threads.h"
 #include "core/load/straight.h"
 #include "core/load/table_reader.h"
 
-enum { BLOCK_ROWS = 32 * 1024, WAIT_MAX = 1024 };
+#include <string.h>
+
+enum {
+    BLOCK_ROWS = 32 * 1024,
+    WAIT_MAX = 1024,
+    PART_BYTES = 96 * 1024 /* of lines, that are worth a thread */
+};
+
+/* Lines that one thread reads. */
+struct part {
+    struct straight_run run;
+    const char *text;
+    size_t size;
+    size_t used;
+};
 
 struct table_straight {
     struct table_reader *reader;
     bool is_possible;
     bool has_shape;
     struct straight_shape shape;
-    struct straight_run run;
+    struct part part[THREADS_MAX];
     size_t dimension_count; /* that the block is made for */
     size_t measure_count;
     size_t rows; /* that were asked for since the last that was straight */
@@ -129,21 +144,59 @@ static bool take_shape(struct table_straight *straight, const char *at)
     return *at == '\n';
 }
 
-/* The block and the run, made anew when there is another dimension or measure. */
-static void prepare(struct table_straight *straight)
+/* A part's block and run, made anew when there is another dimension or measure. */
+static void prepare(struct table_straight *straight, struct part *part)
 {
     struct table_reader *reader = straight->reader;
-    const struct dataset *dataset = reader->dataset;
+    struct straight_run *run = &part->run;
 
-    if (!straight->run.block || straight->dimension_count != dataset->dimension_count ||
+    if (!run->block)
+        run->block = builder_block_new(reader->builder, BLOCK_ROWS, reader->arena);
+    run->shape = &straight->shape;
+    run->arena = reader->arena;
+    straight_begin(run, reader->builder, reader->dataset);
+}
+
+static void forget_blocks(struct table_straight *straight)
+{
+    const struct dataset *dataset = straight->reader->dataset;
+
+    if (straight->dimension_count != dataset->dimension_count ||
         straight->measure_count != dataset->measure_count)
-        straight->run.block =
-            builder_block_new(reader->builder, BLOCK_ROWS, reader->arena);
+        for (size_t i = 0; i < THREADS_MAX; i++)
+            straight->part[i].run.block = NULL;
     straight->dimension_count = dataset->dimension_count;
     straight->measure_count = dataset->measure_count;
-    straight->run.shape = &straight->shape;
-    straight->run.arena = reader->arena;
-    straight_begin(&straight->run, reader->builder, dataset);
+}
+
+/* Shares lines out; each part ends with a line. Returns how many parts there are. */
+static size_t share(struct table_straight *straight, const char *text, size_t size)
+{
+    size_t threads = straight->reader->threads ? straight->reader->threads
+                                               : threads_for(size / PART_BYTES);
+    const char *end = text + size;
+    size_t count = 0;
+
+    forget_blocks(straight);
+    for (; text < end && count < threads; count++) {
+        struct part *part = &straight->part[count];
+        size_t wanted = (size_t)(end - text) / (threads - count);
+        const char *last =
+            memchr(text + wanted - 1, '\n', (size_t)(end - text) - wanted + 1);
+        part->text = text;
+        part->size = (size_t)(last - text) + 1;
+        part->used = 0;
+        prepare(straight, part);
+        text += part->size;
+    }
+    return count;
+}
+
+static void read_part(void *state, size_t number)
+{
+    struct part *part = (struct part *)state + number;
+
+    part->used = straight_read(&part->run, part->text, part->size);
 }
 
 /* Files whose rows are not straight are asked less and less often. */
@@ -159,36 +212,44 @@ static bool is_time(struct table_straight *straight)
     if (straight->wait > WAIT_MAX)
         straight->wait = WAIT_MAX;
     return straight_is_complete(&straight->shape, straight->reader->dataset) &&
-           builder_has_room(straight->reader->builder, BLOCK_ROWS);
+           builder_has_room(straight->reader->builder, THREADS_MAX * BLOCK_ROWS);
 }
 
-/* Reads one window's lines; false when the next one is not straight. */
-static bool read_lines(struct table_straight *straight)
+static void add_block(struct table_straight *straight, struct part *part)
 {
     struct table_reader *reader = straight->reader;
-    struct builder_block *block;
-    const char *text;
-    size_t size = table_lines(reader->table, &text);
-    size_t used;
+    struct builder_block *block = part->run.block;
 
-    if (!size)
-        return false;
-    prepare(straight);
-    block = straight->run.block;
     block->line = table_line(reader->table);
     block->column = 1;
-    used = straight_read(&straight->run, text, size);
-    if (!block->count) {
-        straight->has_shape = false;
-        return false;
-    }
     for (size_t m = 0; m < straight->measure_count; m++)
         reader->has_points = reader->has_points || block->decimals_max[m] > 0;
     builder_add_block(reader->builder, block);
-    table_skip(reader->table, used, block->count);
+    table_skip(reader->table, part->used, block->count);
     reader->row_count += block->count;
     straight->wait = 0;
-    return used == size || block->count == block->capacity;
+}
+
+/* Reads one window's lines; false when the next one is not straight. What a part has
+ * read counts when all before it is straight: else its lines may be something else. */
+static bool read_lines(struct table_straight *straight)
+{
+    const char *text;
+    size_t size = table_lines(straight->reader->table, &text);
+    size_t count = size ? share(straight, text, size) : 0;
+
+    threads_run(read_part, straight->part, count);
+    for (size_t i = 0; i < count; i++) {
+        struct part *part = &straight->part[i];
+        const struct builder_block *block = part->run.block;
+        if (block->count)
+            add_block(straight, part);
+        else if (i == 0)
+            straight->has_shape = false;
+        if (part->used < part->size)
+            return block->count == block->capacity;
+    }
+    return count > 0;
 }
 
 void table_straight_rows(struct table_straight *straight)
@@ -201,7 +262,8 @@ void table_straight_rows(struct table_straight *straight)
         if (!table_lines(straight->reader->table, &text))
             return;
         straight->has_shape = take_shape(straight, text);
-        straight_forget(&straight->run);
+        for (size_t i = 0; i < THREADS_MAX; i++)
+            straight_forget(&straight->part[i].run);
     }
     while (straight->has_shape && read_lines(straight))
         ;

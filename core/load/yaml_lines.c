@@ -2,6 +2,7 @@
 
 #include "core/base/block.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum { WINDOW = 512 * 1024, SLACK = 64 };
@@ -20,9 +21,46 @@ static bool is_odd(const unsigned char before[2], unsigned char byte)
            (before[0] == 0xE2 && before[1] == 0x80 && (byte == 0xA8 || byte == 0xA9));
 }
 
+static size_t count_feeds(const unsigned char *bytes, size_t size)
+{
+    const unsigned char *end = bytes + size;
+    size_t count = 0;
+
+    for (; bytes < end && (bytes = memchr(bytes, '\n', (size_t)(end - bytes))); bytes++)
+        count++;
+    return count;
+}
+
+/* Whether all of them are of ASCII and none is CR or NUL: eight at a time, where a byte
+ * is below some number if taking that away leaves a high bit that was not there. */
+static bool is_simple(const unsigned char *bytes, size_t size)
+{
+    const uint64_t ones = 0x0101010101010101u;
+    const uint64_t highs = 0x8080808080808080u;
+    uint64_t found = 0;
+    size_t i = 0;
+
+    for (; i + sizeof(uint64_t) <= size; i += sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, bytes + i, sizeof(word));
+        found |= word | (word - ones) | ((word ^ ones * '\r') - ones);
+    }
+    for (; i < size; i++)
+        if (!bytes[i] || bytes[i] == '\r' || bytes[i] >= 0x80)
+            return false;
+    return !(found & highs);
+}
+
 static void count_breaks(struct yaml_lines *lines, const unsigned char *bytes,
                          size_t size)
 {
+    if (size >= sizeof(lines->before) && lines->before[1] != '\r' &&
+        is_simple(bytes, size)) {
+        lines->breaks += count_feeds(bytes, size);
+        memcpy(lines->before, bytes + size - sizeof(lines->before),
+               sizeof(lines->before));
+        return;
+    }
     for (size_t i = 0; i < size; i++) {
         if (is_odd(lines->before, bytes[i]))
             lines->has_other_breaks = true;
@@ -67,6 +105,18 @@ static bool complete_line(struct yaml_lines *lines)
     return true;
 }
 
+/* The end of the line that goes next, or of the last of them; NULL: it is not there. */
+static const char *end_of_lines(const struct yaml_lines *lines, size_t size)
+{
+    const char *text = lines->window + lines->start;
+
+    if (lines->is_in_haste)
+        for (size_t i = size < YAML_LINES_HASTE ? size : YAML_LINES_HASTE; i; i--)
+            if (text[i - 1] == '\n')
+                return text + i - 1;
+    return memchr(text, '\n', size);
+}
+
 size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t room)
 {
     bool begins_line = lines->before[1] == '\n';
@@ -79,12 +129,12 @@ size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t r
         return 0;
     size = lines->end - lines->start;
     size = size < room ? size : room;
-    found = lines->is_by_line ? memchr(lines->window + lines->start, '\n', size) : NULL;
+    found = lines->is_by_line ? end_of_lines(lines, size) : NULL;
     if (found)
         size = (size_t)(found - lines->window) + 1 - lines->start;
     memcpy(buffer, lines->window + lines->start, size);
     count_breaks(lines, buffer, size);
-    lines->has_last = begins_line && found;
+    lines->has_last = begins_line && found && !lines->is_in_haste;
     lines->last = lines->start;
     lines->start += size;
     return size;

@@ -9,6 +9,8 @@
 
 #include "core/load/bytes.h"
 
+enum { YAML_LINES_HASTE = 4096 };
+
 struct yaml_gap {
     size_t after; /* how many of libyaml's lines there are before it */
     size_t lines; /* taken out there and before */
@@ -22,10 +24,11 @@ struct yaml_lines {
     size_t last;  /* where the line begins that went last */
     size_t start; /* of what has not gone yet */
     size_t end;
-    bool is_by_line;         /* as long as it is not, as much goes as is asked for */
-    bool may_end;            /* what went is whole, should the load be stopped now */
-    bool has_last;           /* it went whole */
-    bool has_other_breaks;   /* than LF and CRLF: lines cannot be counted by those */
+    bool is_by_line;       /* as long as it is not, as much goes as is asked for */
+    bool is_in_haste;      /* some lines may go at once: none will be taken out soon */
+    bool may_end;          /* what went is whole, should the load be stopped now */
+    bool has_last;         /* it went whole */
+    bool has_other_breaks; /* than LF and CRLF: lines cannot be counted by those */
     unsigned char before[2]; /* the last bytes that went */
     size_t breaks;           /* line ends that went */
     struct yaml_gap *gaps;
@@ -35,7 +38,8 @@ struct yaml_lines {
 
 void yaml_lines_close(struct yaml_lines *lines);
 
-/* As bytes_read(); at most one line if `is_by_line`. */
+/* As bytes_read(); at most one line if `is_by_line`, or YAML_LINES_HASTE bytes of whole
+ * lines if `is_in_haste` too. */
 size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t room);
 
 /* The whole lines that have not gone yet and are in memory, read if there are none;

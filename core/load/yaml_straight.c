@@ -7,7 +7,8 @@
 enum {
     BLOCK_ROWS = 16 * 1024,
     BLOCK_LEAST = 8, /* rows that are worth the trouble */
-    WAIT_MAX = 1024,
+    WAIT_MAX = 4096,
+    LEAD = 256, /* rows before the next try, in which libyaml has used up what it has */
     STRING_LEAST = 256 /* no straight text is longer, nor is it tested */
 };
 
@@ -249,6 +250,8 @@ static bool is_time(struct yaml_straight *straight)
 {
     size_t nodes = 2 * STRAIGHT_FIELD_MAX + 2;
 
+    stream_lines(straight->reader->stream)->is_in_haste =
+        straight->rows + LEAD < straight->wait;
     if (straight->rows++ < straight->wait)
         return false;
     straight->rows = 0;
