@@ -25,7 +25,7 @@ ParameterizedTestParameters(bytes, of_a_cursor_key)
     static struct list_case cases[] = {
         {"china-partners-2024.yaml", "1", "[1 Overview]", "j", 300},
         {"china-partners-2024.yaml", "2", "[2 Table]", "j", 230},
-        {"china-partners-2024.yaml", "3", "[3 Bars]", "j", 220},
+        {"china-partners-2024.yaml", "3", "[3 Bars]", "j", 260},
         {"china-partners-2024.yaml", "5", "[5 Surplus]", "j", 230},
         {"china-partners-2024.yaml", "6", "[6 Notes]", "j", 150},
         {"china-partners-2024.yaml", "8", "[8 Compare]", "j", 400},

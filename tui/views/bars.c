@@ -1,6 +1,7 @@
 #include "core/base/translate.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
+#include "tui/views/share_strip.h"
 #include "tui/views/view.h"
 
 static struct rect inside(struct rect area)
@@ -14,7 +15,8 @@ static size_t bars_capacity(const struct app *app, struct rect area)
                               app->frame->has_imports && !show_is_measured(app->frame),
                           .count = app->frame->row_count};
 
-    return chart_pairs.capacity(&chart, inside(area).rows);
+    area = inside(area);
+    return chart_pairs.capacity(&chart, area.rows - share_strip_rows(app->frame, area));
 }
 
 static void bars_draw(const struct app *app, struct cells *cells, struct rect area,
@@ -23,6 +25,8 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     struct show show = show_new(app->frame, cells->glyphs, arena);
     struct chart chart;
     const char *title;
+    struct rect inner;
+    struct rect strip;
     size_t last;
 
     if (view_is_empty(app, cells, area, arena))
@@ -42,11 +46,14 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
     last = app->first + bars_capacity(app, area);
     if (last > frame_counted(app->frame))
         last = frame_counted(app->frame);
-    cells_frame(cells, area, true, title,
-                arena_printf(arena, _("%zu%s%zu of %zu %s"), app->first + 1,
-                             cells->glyphs->dash, last, frame_counted(app->frame),
-                             app->frame->noun));
-    chart_pairs.draw(&chart, cells, inside(area));
+    inner = cells_frame(cells, area, true, title,
+                        arena_printf(arena, _("%zu%s%zu of %zu %s"), app->first + 1,
+                                     cells->glyphs->dash, last,
+                                     frame_counted(app->frame), app->frame->noun));
+    strip = rect_cut_bottom(&inner, share_strip_rows(app->frame, inner));
+    chart_pairs.draw(&chart, cells, inner);
+    if (strip.rows)
+        share_strip_draw(app, &show, cells, strip);
 }
 
 static const enum command hints[] = {

@@ -235,7 +235,8 @@ static void draw_head(const struct table_part *table, const struct table_plan *p
                    strncmp(table->language, "zh", 2) == 0 ? "English" : "中文");
     if (plan->spark_cols)
         cells_fit(cells, area, 0, area.cols - plan->spark_cols + 1,
-                  plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT, _("trend"));
+                  plan->spark_cols - 1, STYLE_HEAD, ALIGN_LEFT,
+                  frame->has_imports ? _("X trend") : _("trend"));
 }
 
 size_t table_part_draw(const struct table_part *table, struct cells *cells,

@@ -148,6 +148,17 @@ static int figures_col(const struct table_plan *plan)
            plan->other_cols;
 }
 
+/* What all columns of figures leave; below 0, some are hidden. */
+static int room_left(const struct table_part *table, const struct table_plan *plan,
+                     struct rect area)
+{
+    int room = end_of(plan, area) - figures_col(plan);
+
+    for (size_t c = 0; c < table->frame->shown_count; c++)
+        room -= TABLE_GAP + plan->width[c];
+    return room;
+}
+
 /* Gives names what no column of figures takes, those that are hidden apart. */
 static void lengthen_names(const struct table_part *table, struct table_plan *plan,
                            struct rect area)
@@ -195,6 +206,8 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
         bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
         plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
     }
+    if (!is_wide && has_history(frame) && room_left(table, &plan, area) >= SPARK_COLS)
+        plan.spark_cols = SPARK_COLS;
     lengthen_names(table, &plan, area);
     widen(table, &plan, area);
     plan.figures_col = figures_col(&plan);
