@@ -125,6 +125,32 @@ Test(views, golden_partners)
     golden_views("china-partners-2024.yaml", "partners", false);
 }
 
+/* Without colour: bars to the left have no ink and paper to change places. */
+Test(views, golden_partners_mono)
+{
+    static const int sizes[][2] = {{24, 80}, {35, 120}, {12, 40}};
+    struct glyphs glyphs = glyphs_unicode;
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml", false);
+    app.look.colors = 0;
+    glyphs.has_flip = false;
+    for (int view = 0; view < VIEW_COUNT; view++)
+        for (size_t s = 0; s < 3; s++) {
+            struct arena arena = {0};
+            struct cells *cells = cells_new(&arena, sizes[s][0], sizes[s][1], &glyphs);
+
+            app.view = (enum view)view;
+            app_resize(&app, sizes[s][0], sizes[s][1]);
+            app_draw(&app, cells, &arena);
+            cr_expect(golden_check(cells, arena_printf(&arena, "%s-partners-%dx%d-mono",
+                                                       view_ops(app.view)->name,
+                                                       sizes[s][1], sizes[s][0])));
+            arena_clear(&arena);
+        }
+    app_close(&app);
+}
+
 Test(views, golden_partners_ascii)
 {
     golden_views("china-partners-2024.yaml", "partners", true);
