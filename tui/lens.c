@@ -330,12 +330,29 @@ static const char *dimension_path(const struct app *app, size_t number,
     return path;
 }
 
+/* "basis: direct": which of the members that are never added is shown. */
+static const char *choice_path(const struct app *app, size_t number,
+                               const char *separator, struct arena *arena)
+{
+    const struct dimension *dimension = &app->dataset.dimension[number];
+    const struct query *query = &app->lens.query;
+    const char *title = label_pick(&dimension->title, app->language);
+    uint32_t member = query_member(&app->dataset, query, number);
+
+    if (member == MEMBER_NONE)
+        return "";
+    return arena_printf(arena, "%s%s: %s", separator, title ? title : dimension->id,
+                        member_name(dimension, member, app->language));
+}
+
 const char *lens_path(const struct app *app, const char *separator, struct arena *arena)
 {
     const char *path = "";
 
     for (size_t d = 0; d < app->dataset.dimension_count; d++)
-        path =
-            arena_printf(arena, "%s%s", path, dimension_path(app, d, separator, arena));
+        path = arena_printf(arena, "%s%s", path,
+                            app->dataset.dimension[d].is_apart
+                                ? choice_path(app, d, separator, arena)
+                                : dimension_path(app, d, separator, arena));
     return path;
 }

@@ -16,9 +16,8 @@ static bool sets_are_there(const struct app *app)
 {
     const struct frame *frame = app->frame;
 
-    return has_data(app) && frame->query.rows != ROWS_PERIOD &&
-           frame->query.level != LEVEL_GROUPS && frame->row_count > 1 &&
-           frame->exports != MEASURE_NONE;
+    return has_data(app) && frame->query.rows != ROWS_PERIOD && !frame->rows_overlap &&
+           frame->row_count > 1 && frame->exports != MEASURE_NONE;
 }
 
 static const char *sets_title(const struct record_writer *writer)

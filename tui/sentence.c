@@ -120,11 +120,29 @@ static const char *coverage_part(const struct frame *frame, const struct frame_r
                         frequency_words(whole.frequency, (unsigned)whole.more + 1));
 }
 
+/* "Brazil, direct": with what stands for members that are never added. */
+static const char *subject_of(const struct frame *frame, const struct frame_row *row,
+                              struct arena *arena)
+{
+    const struct dataset *dataset = frame->dataset;
+    const char *text = row->name;
+
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        uint32_t member = query_member(dataset, &frame->query, d);
+        if (dataset->dimension[d].is_apart && d != frame->query.rows &&
+            member != MEMBER_NONE)
+            text = arena_printf(
+                arena, "%s, %s", text,
+                member_name(&dataset->dimension[d], member, frame->query.language));
+    }
+    return text;
+}
+
 const char *sentence_of_row(const struct frame *frame, const struct frame_row *row,
                             int cols, const struct show *show)
 {
     struct arena *arena = show->arena;
-    const char *text = arena_printf(arena, "%s", row->name);
+    const char *text = subject_of(frame, row, arena);
     const char *separator = show_is_measured(frame) ? _("; ") : "  ";
     const char *on = timing_base_words(frame->dataset, row->period, arena);
     const char *part;

@@ -128,6 +128,8 @@ static void write_dimensions(FILE *out, const struct dataset *dataset)
             convert_label(out, &dimension->title);
             fputc('\n', out);
         }
+        if (dimension->is_apart)
+            fputs("    adds: false\n", out);
         write_levels(out, dimension);
         write_members(out, dimension, false);
         write_members(out, dimension, true);

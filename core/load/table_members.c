@@ -252,6 +252,8 @@ void table_finish_members(struct table_reader *reader)
             continue;
         }
         order(reader, i);
+        if (!is_single && !table_adds(reader, i))
+            builder_take_apart(reader->builder, i);
         if (!is_single)
             continue;
         drop_single(reader, i);

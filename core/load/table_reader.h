@@ -239,6 +239,10 @@ void table_straight_rows(struct table_straight *straight);
 /* Names, parents and levels of the members; dimensions with one member go. */
 void table_finish_members(struct table_reader *reader);
 
+/* Whether a dimension's members are parts of a whole, by what is known of its column
+ * (table_adds.c). */
+bool table_adds(const struct table_reader *reader, size_t dimension);
+
 /* The measure of this id, declared when it is new; SIZE_MAX after a mistake. */
 size_t table_measure(struct table_reader *reader, const char *id, struct unit unit);
 

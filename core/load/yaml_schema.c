@@ -196,10 +196,21 @@ static void read_dimension_parts(struct reader *reader, void *target)
             builder_part(reader->builder, *dimension, code);
 }
 
+static void read_dimension_adds(struct reader *reader, void *target)
+{
+    const size_t *dimension = target;
+    bool adds = true;
+
+    read_bool(reader, &adds);
+    if (!adds)
+        builder_set_apart(reader->builder, *dimension);
+}
+
 static const struct key dimension_keys[] = {
     {"title", read_dimension_title, false}, {"levels", read_levels, false},
     {"members", read_members, false},       {"groups", read_groups, false},
     {"total", read_dimension_total, false}, {"parts", read_dimension_parts, false},
+    {"adds", read_dimension_adds, false},
 };
 
 void read_dimensions(struct reader *reader, void *unused)

@@ -280,6 +280,16 @@ void builder_total(struct builder *builder, size_t dimension, struct builder_tex
     builder->dimension[dimension].total = keep(builder, code);
 }
 
+void builder_set_apart(struct builder *builder, size_t dimension)
+{
+    builder->dataset->dimension[dimension].is_apart = true;
+}
+
+void builder_take_apart(struct builder *builder, size_t dimension)
+{
+    builder->dataset->dimension[dimension].is_taken_apart = true;
+}
+
 void builder_part(struct builder *builder, size_t dimension, struct builder_text code)
 {
     struct pending_dimension *pending = &builder->dimension[dimension];

@@ -73,6 +73,10 @@ uint32_t builder_member(struct builder *builder, size_t dimension,
  * have no parent; this one is a member like any other whatever it is called. */
 void builder_total(struct builder *builder, size_t dimension, struct builder_text code);
 void builder_part(struct builder *builder, size_t dimension, struct builder_text code);
+/* The members are never added (see struct dimension): the file says so, or nothing says
+ * that they are parts of a whole; the latter holds unless there is a whole. */
+void builder_set_apart(struct builder *builder, size_t dimension);
+void builder_take_apart(struct builder *builder, size_t dimension);
 /* Members that are not declared are then mistakes instead of new members. */
 void builder_seal_members(struct builder *builder, size_t dimension);
 size_t builder_measure(struct builder *builder, const struct measure_spec *spec);

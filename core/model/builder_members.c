@@ -196,6 +196,15 @@ static void name_levels(struct resolver *resolver)
     dimension->level_count = resolver->deepest + 1;
 }
 
+/* A total among the members, or one member alone, says that they are parts of it. */
+static void settle_apart(struct dimension *dimension)
+{
+    if (!dimension->is_taken_apart)
+        return;
+    dimension->is_taken_apart = dimension_whole(dimension) == MEMBER_NONE;
+    dimension->is_apart = dimension->is_taken_apart;
+}
+
 void builder_finish_members(struct builder *builder)
 {
     for (size_t i = 0; i < builder->dataset->dimension_count; i++) {
@@ -216,5 +225,6 @@ void builder_finish_members(struct builder *builder)
         for (uint32_t member = 0; member < dimension->member_count; member++)
             settle(&resolver, member);
         name_levels(&resolver);
+        settle_apart(dimension);
     }
 }

@@ -161,6 +161,16 @@ uint32_t dimension_whole(const struct dimension *dimension)
     return whole;
 }
 
+uint32_t dimension_standing(const struct dimension *dimension)
+{
+    if (!dimension->is_apart)
+        return dimension_whole(dimension);
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (dimension->members[i].has_rows && !dimension->members[i].is_group)
+            return i;
+    return MEMBER_NONE;
+}
+
 size_t dimension_level(const struct dimension *dimension, const char *id)
 {
     for (size_t i = 0; i < dimension->level_count; i++)

@@ -70,6 +70,10 @@ struct dimension {
     uint32_t member_count;
     struct dict codes;   /* code -> number of the member */
     struct codes column; /* one member number per observation */
+    /* Its members answer one question differently (at current prices and at constant
+     * ones, by either report): one of them stands for all, and they are never added. */
+    bool is_apart;
+    bool is_taken_apart; /* because nothing says that they are parts of a whole */
 };
 
 /*
@@ -248,6 +252,11 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
 /* The member that stands for the whole dimension: the only member of the coarsest
  * level that is no residual and has no parent; MEMBER_NONE when there are several. */
 uint32_t dimension_whole(const struct dimension *dimension);
+
+/* The member that stands for the dimension where none is chosen: the whole, or the
+ * first with figures where members are never added; MEMBER_NONE: the sum of those
+ * without a parent. */
+uint32_t dimension_standing(const struct dimension *dimension);
 
 /* The number of the level, or SIZE_MAX. */
 size_t dimension_level(const struct dimension *dimension, const char *id);

@@ -74,7 +74,7 @@ struct alternatives alternatives_new(const struct dataset *dataset, size_t numbe
 {
     const struct dimension *dimension = &dataset->dimension[number];
     struct alternatives found = {.dimension = number};
-    uint32_t whole = member == MEMBER_NONE ? dimension_whole(dimension) : member;
+    uint32_t whole = member == MEMBER_NONE ? dimension_standing(dimension) : member;
     const bool *is_in = first_set(dimension, whole, arena);
 
     alternatives_add(&found, dimension, is_in, whole != MEMBER_NONE);

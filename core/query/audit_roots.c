@@ -122,7 +122,8 @@ static void check_dimension(struct audit *audit, size_t d)
 static void run(struct audit *audit)
 {
     for (size_t d = 0; d < audit->dataset->dimension_count; d++)
-        check_dimension(audit, d);
+        if (!audit->dataset->dimension[d].is_apart)
+            check_dimension(audit, d);
 }
 
 const struct audit_ops audit_roots = {

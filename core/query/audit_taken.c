@@ -1,11 +1,15 @@
 /*
  * What the loader took for a total or a bloc by its code or name (aggregates.h), and
- * what has such a name without the figures for it.
+ * what has such a name without the figures for it; and dimensions whose members it adds
+ * up in no sum.
  */
 #include "core/model/aggregates.h"
 #include "core/query/audit_internal.h"
 
-enum { TAKEN, NOT_TAKEN };
+enum { TAKEN, NOT_TAKEN, APART };
+
+/* How many members a finding names. */
+enum { NAMED_MAX = 3 };
 
 static const struct audit_check checks[] = {
     [TAKEN] =
@@ -18,12 +22,49 @@ static const struct audit_check checks[] = {
          "totals and blocs that are smaller than what they should hold",
          "compare the figures with the source; if it is an aggregate, declare "
          "it: dimensions: {partner: {total: CODE}}, or a code under groups"},
+    [APART] =
+        {"never-added", SEVERITY_NOTE,
+         "dimensions whose members are not taken for parts of a whole",
+         "nothing where they are alternatives; else say that they are parts: "
+         "--map=product=COLUMN, or in a file of ours dimensions: {ID: {adds: true}}"},
 };
+
+/* "direct, mirror" */
+static const char *named(struct audit *audit, size_t d)
+{
+    const struct dimension *dimension = &audit->dataset->dimension[d];
+    const char *list = "";
+
+    for (uint32_t m = 0; m < dimension->member_count && m < NAMED_MAX; m++)
+        list = arena_printf(audit->arena, "%s%s%s", list, m ? ", " : "",
+                            audit_member_words(audit, d, m));
+    return dimension->member_count <= NAMED_MAX
+               ? list
+               : arena_printf(audit->arena, "%s and %u more", list,
+                              dimension->member_count - NAMED_MAX);
+}
+
+static void find_apart(struct audit *audit, size_t d)
+{
+    const struct dimension *dimension = &audit->dataset->dimension[d];
+
+    if (!dimension->is_apart || !dimension->member_count ||
+        audit_count_only(audit, APART))
+        return;
+    audit_find_at(audit, APART, dimension->members[0].at,
+                  "%s: %s that %s are parts of a whole, so they are never added; "
+                  "'%s' is shown until another is chosen",
+                  audit_text(audit, dimension->id),
+                  dimension->is_taken_apart ? "nothing says" : "the file denies",
+                  named(audit, d),
+                  audit_member_words(audit, d, dimension_standing(dimension)));
+}
 
 static void run(struct audit *audit)
 {
     for (size_t d = 0; d < audit->dataset->dimension_count; d++) {
         const struct dimension *dimension = &audit->dataset->dimension[d];
+        find_apart(audit, d);
         for (uint32_t m = 0; m < dimension->member_count; m++) {
             const struct member *member = &dimension->members[m];
             size_t check = member->taken == TAKEN_NOT ? NOT_TAKEN : TAKEN;

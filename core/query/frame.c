@@ -141,6 +141,9 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
     frame->dataset = dataset;
     frame->query = *query;
     frame->making = making;
+    frame->rows_overlap =
+        query->rows != ROWS_PERIOD &&
+        (query->level == LEVEL_GROUPS || dataset->dimension[query->rows].is_apart);
     frame->filter = filter_read(dataset, query->rows, query->filter, arena);
     *making = (struct making){
         .dataset = dataset,

@@ -96,6 +96,7 @@ struct frame {
     struct frame_marked marked;
     struct filter filter; /* of the query, and which of its terms is in the way */
     int filter_scale;     /* power of ten of its numbers */
+    bool rows_overlap;    /* groups, or members that are never added: there is no sum */
     bool has_imports;     /* exports and imports, so there is a balance */
     size_t exports;       /* measure of the exports, or the only one; MEASURE_NONE: no
                              measures */

@@ -87,7 +87,7 @@ static enum row_kind kind_of(const struct making *making, const struct member *m
 {
     const char *reporter = making->dataset->reporter_code;
 
-    if (member->is_group)
+    if (member->is_group || making->rows->is_apart)
         return ROW_GROUP;
     if (member->is_residual)
         return ROW_RESIDUAL;
@@ -180,13 +180,19 @@ static void add_periods(struct making *making)
     }
 }
 
+/* Members that are never added have no whole. */
+static bool has_whole(const struct making *making)
+{
+    return making->whole != MEMBER_NONE || !making->rows->is_apart;
+}
+
 static void add_total(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
     bool is_member = making->whole != MEMBER_NONE;
     bool is_own = is_member && !making->dataset->is_unread;
 
-    frame->has_total = frame->column_count > 0;
+    frame->has_total = frame->column_count > 0 && has_whole(making);
     frame->total = (struct frame_row){
         .kind = is_member ? ROW_MEMBER : ROW_UNALLOCATED,
         .member = making->whole,
@@ -209,7 +215,7 @@ static void add_unallocated(struct making *making, uint32_t period)
         ARENA_ARRAY(making->arena, struct value, making->dataset->measure_count);
     struct frame_row *row = &frame->rows[frame->row_count];
 
-    if (making->query->level == LEVEL_GROUPS || !frame->row_count ||
+    if (frame->rows_overlap || !frame->row_count ||
         (!making_leftover(making, period, figures) && !making_has_leftover(making)))
         return;
     frame->row_count++;
@@ -225,7 +231,7 @@ void making_shown(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
 
-    frame->has_shown = frame->row_count > 0 && making->query->level != LEVEL_GROUPS;
+    frame->has_shown = frame->row_count > 0 && !frame->rows_overlap;
     frame->shown = (struct frame_row){
         .kind = ROW_UNALLOCATED,
         .member = MEMBER_NONE,

@@ -110,23 +110,27 @@ static void sum_whole(struct making *making, uint32_t period)
     making->frame = frame;
 }
 
-/* What adds up all rows waits for all of them. */
-static void forget_whole(struct making *making)
+/* The whole has no figures: members that are never added have none, and what adds up
+ * all rows waits for all of them. */
+static void miss_whole(struct making *making, enum absence absence)
 {
     size_t count = making->dataset->measure_count;
     struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
 
     for (size_t m = 0; m < count; m++)
-        figures[m] = value_missing(ABSENCE_UNREAD);
+        figures[m] = value_missing(absence);
     making->whole_figures = figures;
 }
 
 void making_whole(struct making *making, uint32_t period)
 {
     find_whole(making, period);
-    sum_whole(making, period);
     if (making->dataset->is_unread)
-        forget_whole(making);
+        miss_whole(making, ABSENCE_UNREAD);
+    else if (making->whole == MEMBER_NONE && making->rows->is_apart)
+        miss_whole(making, ABSENCE_NO_ROW);
+    else
+        sum_whole(making, period);
 }
 
 bool making_leftover(const struct making *making, uint32_t period,

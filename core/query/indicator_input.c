@@ -65,6 +65,8 @@ static struct value roots_sum(const struct source *source, uint32_t period)
 static struct value whole_value(const struct source *source, uint32_t whole,
                                 uint32_t period)
 {
+    if (whole == MEMBER_NONE && source->making->rows && source->making->rows->is_apart)
+        return value_missing(ABSENCE_NO_ROW);
     if (whole == MEMBER_NONE && source->making->rows)
         return roots_sum(source, period);
     return source_value(source, whole, period);
@@ -276,6 +278,7 @@ static bool is_narrowed(const struct making *making)
 
     for (size_t d = 0; d < making->dataset->dimension_count; d++)
         if (d != query->rows && query->within[d] != MEMBER_NONE &&
+            !making->dataset->dimension[d].is_apart &&
             query->within[d] != dimension_whole(&making->dataset->dimension[d]))
             return true;
     return false;
@@ -291,8 +294,9 @@ static void find_totals(const struct making *making, uint32_t period)
 
     if (!lazy->has_world) {
         struct query query = *making->query;
-        for (size_t d = 0; d < DIMENSION_MAX; d++)
-            query.within[d] = MEMBER_NONE;
+        for (size_t d = 0; d < making->dataset->dimension_count; d++)
+            if (!making->dataset->dimension[d].is_apart)
+                query.within[d] = MEMBER_NONE;
         lazy->world = cube_new(making->dataset, &query, exports, making->arena);
         lazy->has_world = true;
     }

@@ -60,6 +60,15 @@ static void set_rows(struct query *query, const struct dataset *dataset, size_t 
     }
 }
 
+/* The first dimension whose members are parts of a whole; else the first, or none. */
+static size_t first_rows(const struct dataset *dataset)
+{
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        if (!dataset->dimension[d].is_apart)
+            return d;
+    return dataset->period_count > 1 || !dataset->dimension_count ? ROWS_PERIOD : 0;
+}
+
 struct query query_new(const struct dataset *dataset)
 {
     struct query query = {.language = "en"};
@@ -68,8 +77,18 @@ struct query query_new(const struct dataset *dataset)
         query.within[d] = MEMBER_NONE;
     if (dataset->period_count)
         query.last_period = dataset->periods[dataset->period_count - 1];
-    set_rows(&query, dataset, dataset->dimension_count ? 0 : ROWS_PERIOD);
+    set_rows(&query, dataset, first_rows(dataset));
     return query;
+}
+
+uint32_t query_member(const struct dataset *dataset, const struct query *query,
+                      size_t dimension)
+{
+    uint32_t within = query->within[dimension];
+
+    return within != MEMBER_NONE || dimension == query->rows
+               ? within
+               : dimension_standing(&dataset->dimension[dimension]);
 }
 
 size_t query_level_below(const struct dataset *dataset, const struct query *query,

@@ -84,6 +84,12 @@ struct query query_new(const struct dataset *dataset);
 size_t query_level_below(const struct dataset *dataset, const struct query *query,
                          uint32_t member);
 
+/* The member that a dimension is narrowed to, by the query or, where it leaves that
+ * open, by what stands for all members (dimension_standing()); MEMBER_NONE: to none. Of
+ * the dimension of the rows only what the query says counts. */
+uint32_t query_member(const struct dataset *dataset, const struct query *query,
+                      size_t dimension);
+
 /* Readers of the words of the command line. Each says in `diags` what would be right.
  */
 bool query_read_rows(struct query *query, const struct dataset *dataset,

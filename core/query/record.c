@@ -5,11 +5,7 @@
 /* The member that an observation must have in a dimension that is not the rows'. */
 static uint32_t narrowed(const struct frame *frame, size_t dimension)
 {
-    uint32_t within = frame->query.within[dimension];
-
-    return within != MEMBER_NONE
-               ? within
-               : dimension_whole(&frame->dataset->dimension[dimension]);
+    return query_member(frame->dataset, &frame->query, dimension);
 }
 
 /* Whether observation `i` of the dataset is of the members that the row is of. */

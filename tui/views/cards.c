@@ -35,16 +35,16 @@ int cards_rows(int body_rows)
     return body_rows >= 7 ? PLAIN_ROWS : 0;
 }
 
-/* The row that the key figures are of: the whole in its period, or the chosen period.
- */
+/* The row that the key figures are of: the whole in its period, or the selected row
+ * where rows are periods or are never added. */
 static const struct frame_row *subject(const struct app *app)
 {
     const struct frame *frame = app->frame;
 
     if (frame->query.rows != ROWS_PERIOD && frame->has_shown)
         return &frame->shown;
-    if (frame->query.rows != ROWS_PERIOD)
-        return frame->has_total ? &frame->total : NULL;
+    if (frame->query.rows != ROWS_PERIOD && frame->has_total)
+        return &frame->total;
     return app->selected < frame->row_count ? &frame->rows[app->selected] : NULL;
 }
 
@@ -183,7 +183,7 @@ static void add_concentration(const struct app *app, const struct show *show,
     double sum = 0;
     struct card *card;
 
-    if (share == SIZE_MAX || frame->has_shown || frame->query.level == LEVEL_GROUPS)
+    if (share == SIZE_MAX || frame->has_shown || frame->rows_overlap)
         return;
     for (size_t i = 0; i < frame->row_count; i++)
         if (frame->rows[i].kind == ROW_MEMBER &&

@@ -294,7 +294,7 @@ static void write_sets(struct record_writer *writer)
     struct figure_set imports;
     struct pair_set pairs;
 
-    if (frame->query.rows == ROWS_PERIOD || frame->query.level == LEVEL_GROUPS ||
+    if (frame->query.rows == ROWS_PERIOD || frame->rows_overlap ||
         frame->row_count < 2 || frame->exports == MEASURE_NONE)
         return;
     write_heading(writer, arena_printf(writer->arena, _("Concentration over %zu %s"),

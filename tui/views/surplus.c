@@ -25,7 +25,7 @@ static void draw_net(const struct frame *frame, const struct show *show,
     }
     text = arena_printf(show->arena, _("%s: %s %s"), whole->name,
                         show_figure(show, net, true), show->unit);
-    if (value_is_number(net) && rest != 0 && frame->query.level != LEVEL_GROUPS)
+    if (value_is_number(net) && rest != 0 && !frame->rows_overlap)
         text = arena_printf(show->arena, _("%s; without balance or not allocated %s"),
                             text, show_figure(show, value_derived(rest), true));
     cells_fit(cells, area, 0, 1, area.cols - 2, STYLE_TOTAL, ALIGN_LEFT, text);
