@@ -12,7 +12,7 @@ enum { CURRENCY_LETTERS = 3, SCALE_MAX = 15 };
 
 static const struct source_pos here = {"entrepot", 0, 0};
 
-/* "USD:6", "CNY": a currency and the power of ten of the figures. */
+/* "USD:6": a currency and the power of ten of the figures. */
 bool answers_read_unit(struct options *options, const char *word,
                        struct diag_list *diags)
 {
@@ -21,6 +21,11 @@ bool answers_read_unit(struct options *options, const char *word,
     size_t scale = 0;
     bool is_good = letters == CURRENCY_LETTERS;
 
+    if (is_good && !*end)
+        return diag_error(diags, here,
+                          "--unit '%s' does not say the power of ten: %s:0 when the "
+                          "figures are whole units, %s:6 for millions",
+                          word, word, word);
     if (is_good && *end == ':')
         is_good = options_read_count(end + 1, SCALE_MAX, &scale, &end);
     if (!is_good || *end)

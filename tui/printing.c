@@ -52,6 +52,8 @@ static int print_one(struct app *app, const struct options *options, const char 
     } else if (!batch_apply(app, options, &diags)) {
         status = options_usage_error(&diags);
     } else {
+        diag_print_from(&app->diags, SEVERITY_WARNING, stderr);
+        diag_print_from(&diags, SEVERITY_WARNING, stderr);
         if (app->page == PAGE_REVISIONS && !options->rows)
             app_resize(
                 app,

@@ -121,16 +121,22 @@ static void print_one(const struct diag *diag, FILE *out)
     arena_clear(&arena);
 }
 
-void diag_print(const struct diag_list *diags, FILE *out)
+void diag_print_from(const struct diag_list *diags, enum severity least, FILE *out)
 {
     size_t total = 0;
 
     for (const struct diag *diag = diags->first; diag; diag = diag->next)
-        print_one(diag, out);
+        if (diag->severity <= least)
+            print_one(diag, out);
     for (size_t i = 0; i < SEVERITY_COUNT; i++)
         total += diags->count[i];
     if (total > diags->kept)
         fprintf(out, "note: %zu more messages are not shown\n", total - diags->kept);
+}
+
+void diag_print(const struct diag_list *diags, FILE *out)
+{
+    diag_print_from(diags, SEVERITY_NOTE, out);
 }
 
 const char *severity_word(enum severity severity)

@@ -65,6 +65,8 @@ void diag_sort(struct diag_list *diags);
  * Whatever the message or the file's name contains, only clean text goes out
  * (text.h). */
 void diag_print(const struct diag_list *diags, FILE *out);
+/* The same of messages that are at least as grave. */
+void diag_print_from(const struct diag_list *diags, enum severity least, FILE *out);
 
 /* "error", "warning", "note". */
 const char *severity_word(enum severity severity);

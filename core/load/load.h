@@ -38,6 +38,7 @@ struct load_map {
  */
 struct load_answers {
     struct unit unit;     /* of figures whose unit is not said; UNIT_NONE: no answer */
+    bool has_own_unit;    /* a file of ours says it, and it holds against the table */
     char decimal;         /* '.' or ','; 0: no answer */
     bool revises;         /* where files overlap, a later one is the newer one */
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */

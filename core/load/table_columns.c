@@ -117,22 +117,6 @@ size_t table_measure(struct table_reader *reader, const char *id, struct unit un
     return builder_measure(reader->builder, &spec);
 }
 
-/* The unit of a figure: the layout's, the heading's, the answer that was given. */
-struct unit table_unit_of(const struct table_reader *reader, size_t column)
-{
-    struct unit unit = reader->layout->unit;
-    const struct builder_text *heading = &reader->headings.text[column];
-
-    if (reader->answers && reader->answers->unit.kind != UNIT_NONE)
-        return reader->answers->unit;
-    if (unit.kind == UNIT_NONE)
-        layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
-                    reader->arena);
-    if (unit.kind == UNIT_NONE)
-        table_unit_before(&reader->headings, &unit, reader->arena);
-    return unit;
-}
-
 static bool is_taken(const struct table_reader *reader, const struct layout_rule *rule)
 {
     for (size_t i = 0; i < reader->column_count; i++) {
@@ -355,16 +339,12 @@ bool table_plan_columns(struct table_reader *reader)
         reader->value_unit = reader->layout->unit;
     if (!has_figures(reader))
         return lacks(reader, "exports and imports", ", nor of a flow and a value");
+    if (!table_check_unit(reader))
+        return false;
     settle_units(reader);
     if (reader->is_first)
         reader->first_value_unit = reader->value_unit;
     return true;
-}
-
-static bool is_same_unit(struct unit a, struct unit b)
-{
-    return a.kind == b.kind && a.scale == b.scale &&
-           (a.code == b.code || (a.code && b.code && strcmp(a.code, b.code) == 0));
 }
 
 static bool has_column(const struct table_reader *reader, size_t dimension)
@@ -391,7 +371,7 @@ static bool fits_measure(struct table_reader *reader, const struct column_use *u
     const struct measure *measure = &reader->dataset->measure[use->measure];
     struct unit unit = use->unit.kind == UNIT_NONE ? unsaid : use->unit;
 
-    return is_same_unit(measure->unit, unit) ||
+    return table_same_unit(measure->unit, unit) ||
            differs(reader, "the figures are in another unit: ", use->id);
 }
 
@@ -410,6 +390,6 @@ bool table_fits_first(struct table_reader *reader)
             return false;
     }
     return reader->value_column == COLUMN_NONE ||
-           is_same_unit(reader->first_value_unit, reader->value_unit) ||
+           table_same_unit(reader->first_value_unit, reader->value_unit) ||
            differs(reader, "the figures are in another unit", "");
 }

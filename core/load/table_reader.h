@@ -214,6 +214,10 @@ size_t table_named_by(const struct table_reader *reader, size_t column);
 /* The unit of a column's figures: the answer that was given, the layout's, what the
  * heading tells; UNIT_NONE when nothing does. */
 struct unit table_unit_of(const struct table_reader *reader, size_t column);
+bool table_same_unit(struct unit a, struct unit b);
+/* Whether the answer goes with what the table states; false after reporting that it
+ * does not (table_units.c). */
+bool table_check_unit(const struct table_reader *reader);
 
 /* The dimension of this id, declared when it is new; SIZE_MAX after a mistake. */
 size_t table_dimension(struct table_reader *reader, const char *id, size_t column);
@@ -250,6 +254,10 @@ size_t table_measure(struct table_reader *reader, const char *id, struct unit un
  * point, words of absence as ours. False when it is neither. May use reader->scratch.
  */
 bool table_number(struct table_reader *reader, struct builder_text *text);
+
+/* Whether the text is a number that nothing has settled the meaning of: 1,187 is 1187
+ * in some tables and 1.187 in others. */
+bool table_is_open_number(const struct table_reader *reader, struct builder_text text);
 
 /* "628 e": the letters behind a number are its flags, which the row then has. */
 struct builder_text table_cut_flags(struct table_reader *reader,

@@ -156,13 +156,29 @@ static size_t row_measure(struct table_reader *reader, const char *id, struct un
     return number;
 }
 
+/* A number that may be two. */
+static bool refuse_open(struct table_reader *reader, struct builder_text text)
+{
+    reader->refused_count++;
+    if (reader->refused_count <= WARNINGS_MAX)
+        diag_warning(reader->diags, text.at,
+                     "row left out: the comma in '%.*s' may part thousands or "
+                     "decimals; --decimal=point or --decimal=comma says which",
+                     (int)(text.length < 60 ? text.length : 60), text.text);
+    return false;
+}
+
 static bool give_figure(struct table_reader *reader, size_t measure,
                         struct builder_text text)
 {
     struct builder_text number =
         reader->layout->has_wide_periods ? table_cut_flags(reader, text) : text;
 
-    if (measure == SIZE_MAX || !table_number(reader, &number) ||
+    bool is_read = measure != SIZE_MAX && table_number(reader, &number);
+
+    if (!is_read && table_is_open_number(reader, number))
+        return refuse_open(reader, text);
+    if (!is_read ||
         !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
         return refuse(reader, text.at, "not a number:", text);
     builder_figure(reader->builder, measure, number);

@@ -190,6 +190,15 @@ bool table_number(struct table_reader *reader, struct builder_text *text)
            number_read(text->text, text->length, &number);
 }
 
+bool table_is_open_number(const struct table_reader *reader, struct builder_text text)
+{
+    enum shape shape = shape_of(text.text, text.length);
+
+    if (is_continental(reader, text) || reader->decimal)
+        return false;
+    return shape == SHAPE_EITHER || (shape == SHAPE_COMMA && reader->has_points);
+}
+
 struct builder_text table_period_text(struct builder_text text)
 {
     const char *bracket = text.length ? memchr(text.text, '[', text.length) : NULL;

@@ -202,6 +202,7 @@ bool yaml_data_read(struct reader *reader, const char *yaml_name)
         return false;
     add_own_columns(reader);
     data->answers.unit = reader->dataset->unit;
+    data->answers.has_own_unit = true;
     data->limits = *reader->limits;
     data->limits.answers = &data->answers;
     data->limits.open = NULL;

@@ -1,0 +1,96 @@
+/*
+ * The unit of a column's figures: what the table states, else what a person answers. An
+ * answer that contradicts the table is a mistake, because one of the two is wrong by
+ * powers of ten.
+ */
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+/* What the layout, the heading or the rows before it say; UNIT_NONE: nothing does. */
+static struct unit stated_unit(const struct table_reader *reader, size_t column)
+{
+    struct unit unit = reader->layout->unit;
+    const struct builder_text *heading = &reader->headings.text[column];
+
+    if (unit.kind == UNIT_NONE)
+        layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
+                    reader->arena);
+    if (unit.kind == UNIT_NONE)
+        table_unit_before(&reader->headings, &unit, reader->arena);
+    return unit;
+}
+
+struct unit table_unit_of(const struct table_reader *reader, size_t column)
+{
+    if (reader->answers && reader->answers->unit.kind != UNIT_NONE)
+        return reader->answers->unit;
+    return stated_unit(reader, column);
+}
+
+bool table_same_unit(struct unit a, struct unit b)
+{
+    return a.kind == b.kind && a.scale == b.scale &&
+           (a.code == b.code || (a.code && b.code && strcmp(a.code, b.code) == 0));
+}
+
+/* "Exports (USD)" with millions in it: the heading tells a currency and no scale. */
+static bool settles_scale(const struct table_reader *reader, struct unit stated)
+{
+    return reader->layout->unit.kind == UNIT_NONE && !stated.scale &&
+           strcmp(stated.code, reader->answers->unit.code) == 0;
+}
+
+static bool say_contradiction(const struct table_reader *reader, size_t column,
+                              struct unit stated)
+{
+    const struct unit *answer = &reader->answers->unit;
+    const struct builder_text *heading = &reader->headings.text[column];
+    struct source_pos at = {reader->name, reader->heading_line, 1};
+    char says[UNIT_SHOWN_MAX];
+    char answered[UNIT_SHOWN_MAX];
+
+    unit_show(says, stated, stated.scale);
+    unit_show(answered, *answer, answer->scale);
+    if (settles_scale(reader, stated)) {
+        diag_warning(reader->diags, at,
+                     "'%.*s' says %s and no power of ten: its figures are taken for "
+                     "%s, as --unit says",
+                     (int)heading->length, heading->text, says, answered);
+        return true;
+    }
+    return diag_error(reader->diags, at,
+                      "'%.*s' is in %s by the table itself, --unit=%s:%d says %s: one "
+                      "of them is wrong; --unit is for a table that does not say it",
+                      (int)heading->length, heading->text, says, answer->code,
+                      answer->scale, answered);
+}
+
+static bool has_figures(const struct table_reader *reader, size_t column)
+{
+    enum role role = reader->uses[column].role;
+
+    return role == ROLE_VALUE || role == ROLE_FIGURE || role == ROLE_AT_PERIOD;
+}
+
+bool table_check_unit(const struct table_reader *reader)
+{
+    if (!reader->answers || reader->answers->unit.kind == UNIT_NONE ||
+        reader->answers->has_own_unit || reader->layout->has_usual_unit)
+        return true;
+    if (reader->unit_column != COLUMN_NONE)
+        diag_warning(reader->diags,
+                     (struct source_pos){reader->name, reader->heading_line, 1},
+                     "the rows of this table state their units: --unit says that of "
+                     "rows that state none");
+    for (size_t i = 0; i < reader->column_count && reader->unit_column == COLUMN_NONE;
+         i++) {
+        struct unit stated;
+        if (!has_figures(reader, i))
+            continue;
+        stated = stated_unit(reader, i);
+        if (stated.kind != UNIT_NONE && !table_same_unit(stated, reader->answers->unit))
+            return say_contradiction(reader, i, stated);
+    }
+    return true;
+}

@@ -1,0 +1,68 @@
+#!/bin/sh
+# What the program says of a command line that cannot mean what it says, and of files
+# that are not what they were taken for: exit status and message. Prints TAP.
+#
+# top_srcdir and ENTREPOT come from the environment, as for the other tests.
+
+cd "$top_srcdir" || exit 99
+: "${ENTREPOT:?}"
+ENTREPOT_DATASETS=$PWD/datasets
+LC_ALL=C.UTF-8
+export ENTREPOT_DATASETS LC_ALL
+case $ENTREPOT in
+/*) ;;
+*) ENTREPOT=$PWD/$ENTREPOT ;;
+esac
+datasets=$PWD/datasets
+partners=$datasets/china-partners-2024.yaml
+folder=$(mktemp -d) || exit 99
+trap 'rm -rf "$folder"' EXIT
+cd "$folder" || exit 99
+count=0
+failed=0
+
+report() { # STATUS NAME
+	count=$((count + 1))
+	if [ "$1" -eq 0 ]; then
+		echo "ok $count - $2"
+	else
+		echo "not ok $count - $2"
+		failed=1
+	fi
+}
+
+# Runs the program with the arguments behind the words and expects the status and the
+# words in what it prints on either stream.
+expect() { # STATUS WORDS ARGUMENT...
+	status=$1
+	words=$2
+	shift 2
+	"$ENTREPOT" "$@" >out 2>&1 </dev/null
+	got=$?
+	[ $got -eq "$status" ] && grep -qF -e "$words" out
+	result=$?
+	[ $result -eq 0 ] || sed "s/^/# $got /" out
+	report $result "$*: $words"
+}
+
+printf 'Year,Exports (million USD),Imports (million USD)\n2023,13,5\n2024,15,6\n' >stated.csv
+printf 'Year,Exports,Imports\n2023,13,5\n2024,15,6\n' >unsaid.csv
+printf 'Year,Exports (USD)\n2023,13\n2024,15\n' >scaleless.csv
+
+# A unit that the table states holds; an answer to nothing is said to be one.
+expect 1 "'Exports (million USD)' is in USD mn by the table itself, --unit=EUR:3 says EUR thousand" --check --unit=EUR:3 stated.csv
+expect 1 "is in USD mn by the table itself, --unit=USD:0" --print --unit=USD:0 stated.csv
+expect 0 "good: 2 observations" --check --unit=USD:6 stated.csv
+expect 0 "USD mn" --print --unit=USD:6 unsaid.csv
+expect 0 "'Exports (USD)' says USD and no power of ten: its figures are taken for USD mn" --check --unit=USD:6 scaleless.csv
+expect 1 "'Exports (USD)' is in USD by the table itself" --check --unit=EUR:0 scaleless.csv
+expect 2 "--unit 'USD' does not say the power of ten: USD:0 when the figures are whole units, USD:6 for millions" --check --unit=USD unsaid.csv
+expect 0 "--unit=USD:6 changes nothing: this file states its units" --print --unit=USD:6 "$partners"
+
+# What a table loses is said where it is printed, with the option that settles it.
+printf 'Period;Exports;Imports\n2023;1,187;5\n2022;7;8\n' >open.csv
+expect 0 "row left out: the comma in '1,187' may part thousands or decimals; --decimal=point or --decimal=comma says which" --print open.csv
+expect 0 "good: 2 observations" --check --decimal=comma open.csv
+
+echo "1..$count"
+exit $failed
