@@ -165,7 +165,7 @@ Test(json, mistakes_are_said_with_their_place)
          " \"parent\": \"TOTAL\"}]}",
          "t.json:1:1: error: this is a list of products and their codes"},
         {"[{\"year\": 2024, \"people\": \"x\"}]",
-         "no column of exports, imports or a value is known among: year, people; "
+         "no layout fits the columns year, people; what lacks is the figures: "
          "--map="},
     };
 

@@ -66,13 +66,18 @@ enum role {
 /* One heading. Rules are asked in their order; the first whose heading is the column's
  * takes it, and no other rule gives the same thing again. */
 struct layout_rule {
-    const char *heading; /* letters and digits alone count, in lower case */
+    const char *heading; /* letters and digits alone count, in lower case and without
+                            accents */
     enum role role;
     const char *of;       /* dimension or measure; NULL for other roles */
     const char *whole;    /* of a dimension: the code of its total; NULL: none */
     bool is_hs;           /* of a dimension: the parent of "0101" is "01" */
     const char *language; /* of a name: "zh"; NULL: none in particular */
+    const char *beside;   /* only where a heading begins so, too; NULL: anywhere */
 };
+
+/* Whether a (folded) heading is the rule's; figures may tell their unit behind. */
+bool rule_fits(const struct layout_rule *rule, const char *heading);
 
 /* What a flow is called in the file, and the measure that it is. */
 struct layout_flow {
@@ -144,6 +149,8 @@ LAYOUTS(X)
 /* The first column with a heading of these (folded) letters, SIZE_MAX: none. */
 size_t headings_find(const struct headings *headings, const char *folded);
 bool headings_have(const struct headings *headings, const char *folded);
+/* Whether some heading begins with these letters. */
+bool headings_begin(const struct headings *headings, const char *folded);
 
 /* The layout that the headings are of, or NULL; those that want to see the first row
  * are not asked. */

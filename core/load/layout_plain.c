@@ -1,7 +1,7 @@
 /*
  * Any other table: a period, perhaps partners and products, and either exports and
- * imports as columns or a flow and a value. Headings in English or Chinese, with the
- * unit in them: "Exports (million USD)".
+ * imports as columns or a flow and a value. Headings in English, Chinese, German,
+ * French, Spanish or Portuguese, with the unit in them: "Exports (million USD)".
  */
 #include "core/load/layout.h"
 
@@ -16,37 +16,117 @@ static const struct layout_rule rules[] = {
     {.heading = "时间", ROLE_PERIOD},
     {.heading = "日期", ROLE_PERIOD},
     {.heading = "年月", ROLE_PERIOD},
+    {.heading = "zeitraum", ROLE_PERIOD},
+    {.heading = "periode", ROLE_PERIOD},
+    {.heading = "datum", ROLE_PERIOD},
+    {.heading = "fecha", ROLE_PERIOD},
+    {.heading = "periodo", ROLE_PERIOD},
+    {.heading = "refperiod", ROLE_PERIOD},
     {.heading = "year", ROLE_YEAR},
+    {.heading = "jahr", ROLE_YEAR},
+    {.heading = "annee", ROLE_YEAR},
+    {.heading = "ano", ROLE_YEAR},
+    {.heading = "anio", ROLE_YEAR},
+    {.heading = "refyear", ROLE_YEAR},
     {.heading = "年份", ROLE_YEAR},
     {.heading = "年", ROLE_YEAR},
     {.heading = "month", ROLE_MONTH},
+    {.heading = "monat", ROLE_MONTH},
+    {.heading = "mois", ROLE_MONTH},
+    {.heading = "mes", ROLE_MONTH},
     {.heading = "月份", ROLE_MONTH},
     {.heading = "月", ROLE_MONTH},
     {.heading = "flow", ROLE_FLOW},
     {.heading = "tradeflow", ROLE_FLOW},
     {.heading = "direction", ROLE_FLOW},
+    {.heading = "flowdesc", ROLE_FLOW},
+    {.heading = "flowname", ROLE_FLOW},
+    {.heading = "tradedirection", ROLE_FLOW},
+    {.heading = "warenstrom", ROLE_FLOW},
+    {.heading = "richtung", ROLE_FLOW},
+    {.heading = "handelsrichtung", ROLE_FLOW},
+    {.heading = "verkehrsrichtung", ROLE_FLOW},
+    {.heading = "flux", ROLE_FLOW},
+    {.heading = "sens", ROLE_FLOW},
+    {.heading = "flujo", ROLE_FLOW},
+    {.heading = "flujocomercial", ROLE_FLOW},
+    {.heading = "fluxo", ROLE_FLOW},
+    {.heading = "fluxocomercial", ROLE_FLOW},
     {.heading = "进出口", ROLE_FLOW},
     {.heading = "value", ROLE_VALUE},
     {.heading = "amount", ROLE_VALUE},
     {.heading = "tradevalue", ROLE_VALUE},
+    {.heading = "fobvalue", ROLE_VALUE},
+    {.heading = "cifvalue", ROLE_VALUE},
+    {.heading = "customsvalue", ROLE_VALUE},
+    {.heading = "wert", ROLE_VALUE},
+    {.heading = "warenwert", ROLE_VALUE},
+    {.heading = "handelswert", ROLE_VALUE},
+    {.heading = "betrag", ROLE_VALUE},
+    {.heading = "valeur", ROLE_VALUE},
+    {.heading = "montant", ROLE_VALUE},
+    {.heading = "valor", ROLE_VALUE},
+    {.heading = "monto", ROLE_VALUE},
     {.heading = "金额", ROLE_VALUE},
     {.heading = "exports", ROLE_FIGURE, .of = "exports"},
     {.heading = "export", ROLE_FIGURE, .of = "exports"},
+    {.heading = "ausfuhren", ROLE_FIGURE, .of = "exports"},
+    {.heading = "ausfuhr", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exporte", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportations", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportation", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportaciones", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportacion", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportacoes", ROLE_FIGURE, .of = "exports"},
+    {.heading = "exportacao", ROLE_FIGURE, .of = "exports"},
+    {.heading = "importe", ROLE_VALUE, .beside = "flujo"},
     {.heading = "出口", ROLE_FIGURE, .of = "exports"},
     {.heading = "出口额", ROLE_FIGURE, .of = "exports"},
     {.heading = "imports", ROLE_FIGURE, .of = "imports"},
     {.heading = "import", ROLE_FIGURE, .of = "imports"},
+    {.heading = "einfuhren", ROLE_FIGURE, .of = "imports"},
+    {.heading = "einfuhr", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importations", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importation", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importaciones", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importacion", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importacoes", ROLE_FIGURE, .of = "imports"},
+    {.heading = "importacao", ROLE_FIGURE, .of = "imports"},
+    /* In German; in Spanish it is an amount of either flow. */
+    {.heading = "importe", ROLE_FIGURE, .of = "imports", .beside = "exporte"},
     {.heading = "进口", ROLE_FIGURE, .of = "imports"},
     {.heading = "进口额", ROLE_FIGURE, .of = "imports"},
     {.heading = "reporter", ROLE_REPORTER},
     {.heading = "reporteriso3", ROLE_REPORTER},
     {.heading = "geo", ROLE_REPORTER},
+    {.heading = "reportercode", ROLE_REPORTER},
+    {.heading = "reportingcountry", ROLE_REPORTER},
+    {.heading = "meldeland", ROLE_REPORTER},
+    {.heading = "paysdeclarant", ROLE_REPORTER},
+    {.heading = "paisdeclarante", ROLE_REPORTER},
+    {.heading = "paisinformante", ROLE_REPORTER},
     {.heading = "origin", ROLE_REPORTER},
     {.heading = "partnercode", ROLE_CODE, .of = "partner"},
     {.heading = "partneriso3", ROLE_CODE, .of = "partner"},
     {.heading = "partner", ROLE_CODE, .of = "partner"},
     {.heading = "country", ROLE_CODE, .of = "partner"},
     {.heading = "countrycode", ROLE_CODE, .of = "partner"},
+    {.heading = "partnercountry", ROLE_CODE, .of = "partner"},
+    {.heading = "tradingpartner", ROLE_CODE, .of = "partner"},
+    {.heading = "tradepartner", ROLE_CODE, .of = "partner"},
+    {.heading = "countryname", ROLE_CODE, .of = "partner"},
+    {.heading = "partnerland", ROLE_CODE, .of = "partner"},
+    {.heading = "handelspartner", ROLE_CODE, .of = "partner"},
+    {.heading = "landercode", ROLE_CODE, .of = "partner"},
+    {.heading = "land", ROLE_CODE, .of = "partner"},
+    {.heading = "payspartenaire", ROLE_CODE, .of = "partner"},
+    {.heading = "partenaire", ROLE_CODE, .of = "partner"},
+    {.heading = "pays", ROLE_CODE, .of = "partner"},
+    {.heading = "paissocio", ROLE_CODE, .of = "partner"},
+    {.heading = "socio", ROLE_CODE, .of = "partner"},
+    {.heading = "paisparceiro", ROLE_CODE, .of = "partner"},
+    {.heading = "parceiro", ROLE_CODE, .of = "partner"},
+    {.heading = "pais", ROLE_CODE, .of = "partner"},
     {.heading = "贸易伙伴", ROLE_CODE, .of = "partner"},
     {.heading = "国家", ROLE_CODE, .of = "partner"},
     {.heading = "国别", ROLE_CODE, .of = "partner"},
@@ -57,8 +137,22 @@ static const struct layout_rule rules[] = {
     {.heading = "partner", ROLE_NAME, .of = "partner"},
     {.heading = "partnername", ROLE_NAME, .of = "partner"},
     {.heading = "country", ROLE_NAME, .of = "partner"},
+    {.heading = "countryname", ROLE_NAME, .of = "partner"},
+    {.heading = "land", ROLE_NAME, .of = "partner"},
+    {.heading = "pays", ROLE_NAME, .of = "partner"},
+    {.heading = "pais", ROLE_NAME, .of = "partner"},
     {.heading = "product", ROLE_CODE, .of = "product"},
     {.heading = "productcode", ROLE_CODE, .of = "product"},
+    {.heading = "commodity", ROLE_CODE, .of = "product"},
+    {.heading = "commoditycode", ROLE_CODE, .of = "product"},
+    {.heading = "warengruppe", ROLE_CODE, .of = "product"},
+    {.heading = "ware", ROLE_CODE, .of = "product"},
+    {.heading = "produkt", ROLE_CODE, .of = "product"},
+    {.heading = "produit", ROLE_CODE, .of = "product"},
+    {.heading = "producto", ROLE_CODE, .of = "product"},
+    {.heading = "mercancia", ROLE_CODE, .of = "product"},
+    {.heading = "produto", ROLE_CODE, .of = "product"},
+    {.heading = "mercadoria", ROLE_CODE, .of = "product"},
     {.heading = "hs", ROLE_CODE, .of = "product", .is_hs = true},
     {.heading = "hscode", ROLE_CODE, .of = "product", .is_hs = true},
     {.heading = "hs92", ROLE_CODE, .of = "product", .is_hs = true},
@@ -88,7 +182,25 @@ static const struct layout_flow flows[] = {
     {"x", "exports"},
     {"exp", "exports"},
     {"出口", "exports"},
+    {"ausfuhr", "exports"},
+    {"ausfuhren", "exports"},
+    {"exporte", "exports"},
+    {"exportation", "exports"},
+    {"exportations", "exports"},
+    {"exportacion", "exports"},
+    {"exportaciones", "exports"},
+    {"exportacao", "exports"},
+    {"exportacoes", "exports"},
     {"imports", "imports"},
+    {"einfuhr", "imports"},
+    {"einfuhren", "imports"},
+    {"importe", "imports"},
+    {"importation", "imports"},
+    {"importations", "imports"},
+    {"importacion", "imports"},
+    {"importaciones", "imports"},
+    {"importacao", "imports"},
+    {"importacoes", "imports"},
     {"import", "imports"},
     {"m", "imports"},
     {"imp", "imports"},
@@ -98,10 +210,11 @@ static const struct layout_flow flows[] = {
 
 /* A heading may go on with its unit: "exports (million usd)" folds to
  * "exportsmillionusd". */
-static bool begins(const struct headings *headings, const char *word)
+static bool begins_as(const struct headings *headings, enum role role)
 {
-    for (size_t i = 0; i < headings->count; i++)
-        if (strncmp(headings->folded[i], word, strlen(word)) == 0)
+    for (const struct layout_rule *rule = rules; rule->heading; rule++)
+        if (rule->role == role && !rule->beside &&
+            headings_begin(headings, rule->heading))
             return true;
     return false;
 }
@@ -114,16 +227,22 @@ static bool has_role(const struct headings *headings, enum role role)
     return false;
 }
 
+/* A value that is of trade by its heading needs no flow beside it. */
+static bool has_trade_value(const struct headings *headings)
+{
+    return headings_begin(headings, "tradevalue") ||
+           headings_begin(headings, "fobvalue") || headings_begin(headings, "cifvalue");
+}
+
 static bool recognises(const struct headings *headings)
 {
     /* A month without a year beside it may tell both: "January 2001". */
     bool has_time = has_role(headings, ROLE_PERIOD) || has_role(headings, ROLE_YEAR) ||
                     has_role(headings, ROLE_MONTH);
-    bool has_flows = begins(headings, "export") || begins(headings, "出口") ||
-                     begins(headings, "import") || begins(headings, "进口");
-    bool is_long = has_role(headings, ROLE_FLOW) && begins(headings, "value");
+    bool is_long = has_role(headings, ROLE_FLOW) && begins_as(headings, ROLE_VALUE);
 
-    return has_time && (has_flows || is_long);
+    return has_time &&
+           (begins_as(headings, ROLE_FIGURE) || is_long || has_trade_value(headings));
 }
 
 const struct layout_ops layout_plain = {

@@ -1,45 +1,7 @@
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
-#include "core/model/currency.h"
 
 #include <string.h>
-
-/* What may follow "exports" in a heading without making it something else. */
-static const char *const harmless[] = {
-    "million",   "thousand", "billion", "hundred", "trillion", "value", "values",
-    "month",     "monthly",  "annual",  "goods",   "total",    "fob",   "cif",
-    "usdollars", "usdollar", "usd",     "us",      "cny",      "rmb",   "yuan",
-    "eur",       "euro",     "euros",   "gbp",     "jpy",      "yen",   "krw",
-    "nzd",       "aud",      "cad",     "chf",     "inr",      "brl",   "dollars",
-    "dollar",    "in",       "of",      "mio",     "mln",      "bn",    "mn",
-    "tn",        "yi",       "val",     "wan",     "m",        "k",     "current",
-    "万",        "亿",       "元",      "美元",    "人民币",   "千",    "百",
-    "（",        "）",       "，",      "日元",    "额",       "值",    "0",
-    "1",
-};
-
-static const char *without_harmless(const char *rest)
-{
-    for (size_t i = 0; i < sizeof(harmless) / sizeof(harmless[0]); i++)
-        if (strncmp(rest, harmless[i], strlen(harmless[i])) == 0)
-            return rest + strlen(harmless[i]);
-    return currency_at(rest) ? rest + 3 : NULL;
-}
-
-/* Whether a heading is the rule's; figures may tell their unit behind. */
-static bool fits(const struct layout_rule *rule, const char *heading)
-{
-    size_t length = strlen(rule->heading);
-
-    if (strcmp(rule->heading, heading) == 0)
-        return true;
-    if ((rule->role != ROLE_FIGURE && rule->role != ROLE_VALUE) ||
-        strncmp(heading, rule->heading, length) != 0)
-        return false;
-    for (heading += length; heading && *heading;)
-        heading = without_harmless(heading);
-    return heading != NULL;
-}
 
 static int *single_column(struct table_reader *reader, enum role role)
 {
@@ -196,10 +158,7 @@ static void take_said(struct table_reader *reader, const struct load_map *map)
         take(reader, (size_t)column, rule);
         reader->uses[column].is_own = map->is_own;
     } else if (!map->is_own) {
-        diag_error(reader->diags,
-                   (struct source_pos){reader->name, reader->heading_line, 1},
-                   "there is no column '%.*s' to be the %s", (int)map->length,
-                   map->column, map->role->word);
+        table_say_no_column(reader, map);
     }
 }
 
@@ -226,7 +185,10 @@ static void take_all(struct table_reader *reader)
 {
     for (const struct layout_rule *rule = reader->layout->rules; rule->heading; rule++)
         for (size_t i = 0; i < reader->column_count; i++) {
-            if (!fits(rule, reader->headings.folded[i]) || is_taken(reader, rule) ||
+            if (rule->beside && !headings_begin(&reader->headings, rule->beside))
+                break;
+            if (!rule_fits(rule, reader->headings.folded[i]) ||
+                is_taken(reader, rule) ||
                 (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE))
                 continue;
             take(reader, i, rule);
@@ -246,6 +208,7 @@ static bool lacks(struct table_reader *reader, const char *what, const char *adv
 static void settle_units(struct table_reader *reader)
 {
     struct dataset *dataset = reader->dataset;
+    bool is_unsaid;
 
     for (size_t i = 0; i < dataset->measure_count; i++)
         if (dataset->measure[i].unit.kind == UNIT_CURRENCY &&
@@ -253,8 +216,11 @@ static void settle_units(struct table_reader *reader)
             dataset->unit = dataset->measure[i].unit;
     if (dataset->unit.kind == UNIT_NONE)
         dataset->unit = reader->value_unit;
-    reader->open->unit = reader->open->unit || reader->has_unsaid_unit;
-    if (reader->has_unsaid_unit)
+    is_unsaid = reader->has_unsaid_unit || (reader->value_column != COLUMN_NONE &&
+                                            reader->unit_column == COLUMN_NONE &&
+                                            reader->value_unit.kind == UNIT_NONE);
+    reader->open->unit = reader->open->unit || is_unsaid;
+    if (is_unsaid)
         diag_warning(reader->diags,
                      (struct source_pos){reader->name, reader->heading_line, 1},
                      "the table does not say its unit; --unit=USD:6 says million US "

@@ -2,6 +2,7 @@
  * The heads of tables: which row is the head, what layout it is of, and whether the
  * beginning of a file is a table at all.
  */
+#include "core/base/text.h"
 #include "core/load/table_reader.h"
 
 #include <ctype.h>
@@ -23,7 +24,28 @@ static size_t without_label(const char *text, size_t length)
                : length;
 }
 
-/* Letters and digits alone, lower case; other bytes than ASCII stay. */
+/* Latin letters with accents, two bytes each, lose them: "Année" is "annee". Others
+ * stay, and what would take more room. */
+static void fold_accents(char *text, struct arena *arena)
+{
+    char *out = text;
+
+    while (*text) {
+        unsigned char byte = (unsigned char)text[0];
+        char letter[3] = {text[0], byte >= 0xc3 && byte <= 0xcd ? text[1] : '\0', '\0'};
+        const char *folded =
+            byte >= 0xc3 && byte <= 0xcd ? text_fold(arena, letter) : letter;
+        size_t length = strlen(letter);
+        if (strlen(folded) > length)
+            folded = letter;
+        memcpy(out, folded, strlen(folded));
+        out += strlen(folded);
+        text += length;
+    }
+    *out = '\0';
+}
+
+/* Letters and digits alone, lower case and without accents. */
 static char *fold_heading(const char *text, size_t length, struct arena *arena)
 {
     char *folded = arena_copy(arena, text, length);
@@ -41,6 +63,7 @@ static char *fold_heading(const char *text, size_t length, struct arena *arena)
         strspn(folded + 7, "0123456789") == used - 7)
         used = 0;
     folded[used] = '\0';
+    fold_accents(folded, arena);
     return folded;
 }
 

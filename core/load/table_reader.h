@@ -196,6 +196,8 @@ const char *table_key(const char *head, size_t size, struct arena *arena);
 /* Reports what the table is, or which columns it has and what lacks among them; returns
  * false (table_unknown.c). */
 bool table_say_unknown(const struct table_reader *reader);
+/* The same of a column that --map names and the table has not. */
+bool table_say_no_column(const struct table_reader *reader, const struct load_map *map);
 
 /* Decides what each column is and declares dimensions and measures; false after
  * reporting what lacks. */
@@ -258,6 +260,9 @@ bool table_number(struct table_reader *reader, struct builder_text *text);
 /* Whether the text is a number that nothing has settled the meaning of: 1,187 is 1187
  * in some tables and 1.187 in others. */
 bool table_is_open_number(const struct table_reader *reader, struct builder_text text);
+
+/* The measure that a word for a flow means, NULL: none. */
+const char *table_flow_id(const struct table_reader *reader, struct builder_text word);
 
 /* "628 e": the letters behind a number are its flags, which the row then has. */
 struct builder_text table_cut_flags(struct table_reader *reader,

@@ -5,7 +5,6 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 enum { WARNINGS_MAX = 20 };
 
@@ -185,22 +184,12 @@ static bool give_figure(struct table_reader *reader, size_t measure,
     return true;
 }
 
-static const char *flow_id(const struct table_reader *reader, struct builder_text word)
-{
-    for (const struct layout_flow *flow = reader->layout->flows; flow && flow->word;
-         flow++)
-        if (strlen(flow->word) == word.length &&
-            strncasecmp(flow->word, word.text, word.length) == 0)
-            return flow->measure;
-    return NULL;
-}
-
 static bool give_value(struct table_reader *reader, const struct table_row *row,
                        struct builder_text value)
 {
     struct builder_text flow =
         table_label_code(reader, field(row, reader->flow_column));
-    const char *id = flow_id(reader, flow);
+    const char *id = table_flow_id(reader, flow);
 
     if (id)
         return give_figure(reader, row_measure(reader, id, reader->value_unit), value);

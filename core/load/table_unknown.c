@@ -2,6 +2,7 @@
  * What is said of a table that cannot be read: that it is a list of codes, or which
  * columns it has, what lacks among them, and how to name them.
  */
+#include "core/base/text.h"
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
 
@@ -70,17 +71,65 @@ static bool has_role(const struct headings *headings, enum role role, const char
     return false;
 }
 
-static const char *what_lacks(const struct headings *headings)
+static bool has_period(const struct headings *headings)
 {
-    bool has_period = has_role(headings, ROLE_PERIOD, NULL) ||
-                      has_role(headings, ROLE_YEAR, NULL) ||
-                      has_role(headings, ROLE_MONTH, NULL);
-    bool has_figure =
-        has_role(headings, ROLE_FIGURE, NULL) || has_role(headings, ROLE_VALUE, NULL);
+    return has_role(headings, ROLE_PERIOD, NULL) ||
+           has_role(headings, ROLE_YEAR, NULL) || has_role(headings, ROLE_MONTH, NULL);
+}
 
-    if (has_period)
-        return "of exports, imports or a value";
-    return has_figure ? "of a period" : "of a period, and one of exports or imports";
+/* What lacks, and how to name it. A table with a flow or a value has both flows in one
+ * column. */
+static const char *what_lacks(const struct headings *headings, struct arena *arena)
+{
+    bool is_long =
+        has_role(headings, ROLE_FLOW, NULL) || has_role(headings, ROLE_VALUE, NULL);
+    const char *period = has_period(headings) ? "" : "period=COLUMN,";
+
+    if (has_role(headings, ROLE_FIGURE, NULL))
+        return "the period: --map=period=COLUMN says it";
+    return arena_printf(
+        arena,
+        is_long ? "%s: --map=%sflow=COLUMN,value=COLUMN says it (or exports=COLUMN, "
+                  "imports=COLUMN where each has a column of its own)"
+                : "%s: --map=%sexports=COLUMN,imports=COLUMN says it (or flow=COLUMN, "
+                  "value=COLUMN where one column has both)",
+        *period ? "the period and the figures" : "the figures", period);
+}
+
+/* The heading that may be meant; NULL: none is near. */
+static const char *near_heading(const struct headings *headings, const char *word,
+                                struct arena *arena)
+{
+    const char **candidates = ARENA_ARRAY(arena, const char *, headings->count);
+
+    for (size_t i = 0; i < headings->count; i++)
+        candidates[i] =
+            arena_copy(arena, headings->text[i].text, headings->text[i].length);
+    return text_closest(word, candidates, headings->count);
+}
+
+bool table_say_no_column(const struct table_reader *reader, const struct load_map *map)
+{
+    const char *word = arena_copy(reader->arena, map->column, map->length);
+    const char *near = near_heading(&reader->headings, word, reader->arena);
+
+    return diag_error(
+        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+        "there is no column '%s' to be the %s%s%s%s; the columns are: %s", word,
+        map->role->word, near ? " (did you mean '" : "", near ? near : "",
+        near ? "'?)" : "", list_columns(&reader->headings, reader->arena));
+}
+
+/* The first answer that names a column which is not there. */
+static const struct load_map *wrong_answer(const struct table_reader *reader)
+{
+    const struct load_answers *answers = reader->answers;
+
+    for (size_t i = 0; answers && i < answers->map_count; i++)
+        if (!answers->map[i].is_own &&
+            table_mapped_column(&reader->headings, &answers->map[i]) == COLUMN_NONE)
+            return &answers->map[i];
+    return NULL;
 }
 
 bool table_say_unknown(const struct table_reader *reader)
@@ -89,14 +138,17 @@ bool table_say_unknown(const struct table_reader *reader)
     struct source_pos at = {reader->name, reader->heading_line, 1};
     const char *list = list_columns(headings, reader->arena);
     const char *kind = code_list_of(headings);
+    const struct load_map *wrong = wrong_answer(reader);
 
+    if (wrong)
+        return table_say_no_column(reader, wrong);
     if (kind)
         return diag_error(reader->diags, at,
                           "this is %s (%s): it has names, but no figures to show", kind,
                           list);
     reader->open->columns = true;
     return diag_error(reader->diags, at,
-                      "no column %s is known among: %s; --map=period=COLUMN,"
-                      "exports=COLUMN says which they are",
-                      what_lacks(headings), list);
+                      "no layout fits the columns %s; what lacks is "
+                      "%s",
+                      list, what_lacks(headings, reader->arena));
 }

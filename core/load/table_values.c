@@ -2,11 +2,13 @@
  * The texts of a table's cells: numbers, words of absence, flags, labels, periods.
  */
 #include "core/base/number.h"
+#include "core/base/text.h"
 #include "core/load/table_reader.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* Words of absence as files have them, and ours. */
 static const struct {
@@ -197,6 +199,32 @@ bool table_is_open_number(const struct table_reader *reader, struct builder_text
     if (is_continental(reader, text) || reader->decimal)
         return false;
     return shape == SHAPE_EITHER || (shape == SHAPE_COMMA && reader->has_points);
+}
+
+static const char *find_flow(const struct table_reader *reader,
+                             struct builder_text word)
+{
+    for (const struct layout_flow *flow = reader->layout->flows; flow && flow->word;
+         flow++)
+        if (strlen(flow->word) == word.length &&
+            strncasecmp(flow->word, word.text, word.length) == 0)
+            return flow->measure;
+    return NULL;
+}
+
+/* As it stands, else without its accents: "Exportações". */
+const char *table_flow_id(const struct table_reader *reader, struct builder_text word)
+{
+    struct arena scratch = {0};
+    const char *id = find_flow(reader, word);
+    const char *folded;
+
+    if (id || !word.length)
+        return id;
+    folded = text_fold(&scratch, arena_copy(&scratch, word.text, word.length));
+    id = find_flow(reader, (struct builder_text){folded, strlen(folded), word.at});
+    arena_clear(&scratch);
+    return id;
 }
 
 struct builder_text table_period_text(struct builder_text text)
