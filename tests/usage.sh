@@ -57,7 +57,6 @@ expect 0 "USD mn" --print --unit=USD:6 unsaid.csv
 expect 0 "'Exports (USD)' says USD and no power of ten: its figures are taken for USD mn" --check --unit=USD:6 scaleless.csv
 expect 1 "'Exports (USD)' is in USD by the table itself" --check --unit=EUR:0 scaleless.csv
 expect 2 "--unit 'USD' does not say the power of ten: USD:0 when the figures are whole units, USD:6 for millions" --check --unit=USD unsaid.csv
-expect 0 "--unit=USD:6 changes nothing: this file states its units" --print --unit=USD:6 "$partners"
 
 # What a table loses is said where it is printed, with the option that settles it.
 printf 'Period;Exports;Imports\n2023;1,187;5\n2022;7;8\n' >open.csv

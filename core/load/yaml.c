@@ -160,17 +160,6 @@ static bool check_content(struct reader *reader, struct source_pos at)
         "the file has no 'observations', 'data', 'facts', 'notes' or 'rates'");
 }
 
-/* A file of ours states the units of its measures itself. */
-static void say_needless_unit(const struct reader *reader, const char *name)
-{
-    const struct load_answers *answers = reader->limits->answers;
-
-    if (answers && answers->unit.kind != UNIT_NONE)
-        diag_warning(reader->diags, (struct source_pos){.file = name},
-                     "--unit=%s:%d changes nothing: this file states its units",
-                     answers->unit.code, answers->unit.scale);
-}
-
 /* What yaml_close() frees. */
 struct yaml {
     struct yaml_stream *stream;
@@ -205,7 +194,6 @@ static bool yaml_read(struct bytes *bytes, const struct load_limits *limits,
         return false;
     }
     READ_MAPPING(reader, file_keys, "a data file", NULL);
-    say_needless_unit(reader, bytes->name);
     return stream_finish(reader->stream) && yaml_data_read(reader, bytes->name) &&
            check_content(reader, at);
 }
