@@ -23,6 +23,7 @@ static char *write_as(const char *name)
     struct dataset dataset;
     const struct column_spec columns[] = {{INDICATOR_FIGURE, 0}, {INDICATOR_FIGURE, 1}};
     struct query query;
+    struct sheet sheet;
     char *text = NULL;
     size_t size;
     FILE *out = open_memstream(&text, &size);
@@ -32,7 +33,8 @@ static char *write_as(const char *name)
     query.sort = (struct sort_key){.kind = SORT_FILE};
     query.columns = columns;
     query.column_count = 2;
-    cr_assert(export_find(name)->write(frame_new(&dataset, &query, &arena), out));
+    sheet = sheet_of_frame(frame_new(&dataset, &query, &arena));
+    cr_assert(export_find(name)->write(&sheet, out));
     fclose(out);
     dataset_close(&dataset);
     arena_clear(&arena);

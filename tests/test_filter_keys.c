@@ -324,13 +324,15 @@ Test(filter_keys, there_is_an_end_to_marks)
 Test(filter_keys, csv_says_which_rows_are_marked)
 {
     struct app app;
+    struct sheet sheet;
     char *printed = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&printed, &size);
 
     start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2<Space>");
-    cr_assert(export_find("csv")->write(app.frame, out));
+    sheet = sheet_of_frame(app.frame);
+    cr_assert(export_find("csv")->write(&sheet, out));
     fclose(out);
     cr_expect_not_null(strstr(printed, ",status,marked\n"));
     cr_expect_not_null(strstr(printed, ",1\nKOR,"));

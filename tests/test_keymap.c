@@ -66,11 +66,11 @@ Test(keymap, changed_keys_work_and_are_shown_everywhere)
     struct app app;
 
     program_start(&app, "china-partners-2024.yaml", false);
-    app_resize(&app, 35, 160);
+    app_resize(&app, 35, 190);
     program_press(&app, "2");
     cr_expect(shows(&app, "s sort"));
     cr_expect(shows(&app, "↑↓ move"));
-    cr_expect(shows(&app, "1-9 view"));
+    cr_expect(shows(&app, "0-9 view"));
     keymap_unbind(&app.keys, COMMAND_SORT);
     keymap_bind(&app.keys, INPUT_F1 + 5, COMMAND_SORT);
     keymap_unbind(&app.keys, COMMAND_DOWN);

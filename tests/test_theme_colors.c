@@ -150,7 +150,8 @@ Test(colors, every_style_can_be_read_on_its_ground)
         }
 }
 
-/* AAA for what has no colour of its own; no dark orange of the 256 reaches it. */
+/* AAA for what has no colour of its own; no dark orange of the 256 reaches it, as ink
+ * or as a ground. */
 Test(colors, of_high_contrast_are_stronger)
 {
     for (int light = 0; light < 2; light++) {
@@ -162,12 +163,58 @@ Test(colors, of_high_contrast_are_stronger)
         for (int style = 0; style < STYLE_COUNT; style++) {
             const bool is_orange = style == STYLE_IMPORTS || style == STYLE_DEFICIT ||
                                    style == STYLE_DEFICIT_FLIP;
-            const double least = light && is_orange ? 5.5 : 7;
+            const bool is_shade = style == STYLE_ORANGE_1 || style == STYLE_ORANGE_5;
+            const double least = (light && is_orange) || is_shade ? 5.5 : 7;
 
             cr_expect_geq(contrast_of(&use, (enum style)style), least, "light %d: %s",
                           light, style_name((enum style)style));
         }
         cr_expect_geq(theme_appearance(&use.look, STYLE_PLAIN).background, 0);
+    }
+}
+
+static short paper(const struct use *use, int style)
+{
+    return theme_appearance(&use->look, (enum style)style).background;
+}
+
+static double lightness(short color)
+{
+    double lab[3];
+
+    color_lab(color_light(color), lab);
+    return lab[0];
+}
+
+/* A shade is told from the next one and from the same one of the other colour, whatever
+ * kind of vision; from faint to strong each goes on in one direction of lightness, away
+ * from the ground, so that a grey copy has the same order. */
+Test(colors, shades_of_the_heat_table_are_steps_for_every_kind_of_vision)
+{
+    struct use uses[USES_MAX];
+    const size_t count = list_uses(uses);
+
+    for (size_t u = 0; u < count; u++) {
+        if (uses[u].look.colors < 256 || uses[u].look.theme->colors < 256)
+            continue;
+        for (int shade = 0; shade < 5; shade++)
+            for (int vision = 0; vision < VISION_COUNT; vision++) {
+                const short blue = paper(&uses[u], STYLE_BLUE_1 + shade);
+                const short orange = paper(&uses[u], STYLE_ORANGE_1 + shade);
+                const double away = uses[u].is_light ? -1 : 1;
+
+                cr_expect_geq(color_distance(blue, orange, (enum vision)vision), 30);
+                if (!shade)
+                    continue;
+                for (int hue = STYLE_BLUE_1; hue <= STYLE_ORANGE_1;
+                     hue += STYLE_ORANGE_1 - STYLE_BLUE_1) {
+                    const short now = paper(&uses[u], hue + shade);
+                    const short before = paper(&uses[u], hue + shade - 1);
+
+                    cr_expect_geq(color_distance(now, before, (enum vision)vision), 10);
+                    cr_expect_gt(away * (lightness(now) - lightness(before)), 3);
+                }
+            }
     }
 }
 

@@ -44,7 +44,7 @@ if [ -n "${UPDATE_GOLDEN:-}" ]; then
 	cp "$made" man/views.md
 fi
 count=$(grep -c '^\$ entrepot ' man/views.md)
-if [ "$count" -ge 26 ]; then
+if [ "$count" -ge 32 ]; then
 	echo "ok 1 - there is a picture of every view in two sizes ($count)"
 else
 	echo "not ok 1 - there is a picture of every view in two sizes ($count)"

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/query/spans.h"
+#include "tui/crossing.h"
 #include "tui/form.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
@@ -181,7 +182,7 @@ static void cut_to_stretch(const struct app *app, struct query *query)
         query->last_period = last;
 }
 
-static struct query full_query(const struct app *app)
+struct query app_query(const struct app *app)
 {
     struct query query = app->lens.query;
 
@@ -193,6 +194,7 @@ static struct query full_query(const struct app *app)
     query.scale_language = app->look.is_ascii ? "en" : app->language;
     query.marks = app->lens.marks;
     query.mark_count = app->lens.mark_count;
+    query.is_over_time = view_ops(app->view)->is_over_time;
     cut_to_stretch(app, &query);
     return query;
 }
@@ -200,7 +202,7 @@ static struct query full_query(const struct app *app)
 /* By balance, largest surplus first; where there is none, by the lens' own order. */
 static struct frame *ranking_new(struct app *app)
 {
-    struct query query = full_query(app);
+    struct query query = app_query(app);
 
     query.limit = 0;
     query.then_count = 0;
@@ -216,7 +218,7 @@ static struct frame *ranking_new(struct app *app)
 
 static struct query trend_query(const struct app *app)
 {
-    struct query query = full_query(app);
+    struct query query = app_query(app);
 
     query.filter = "";
     query.limit = 0;
@@ -259,10 +261,11 @@ void app_refresh(struct app *app)
     arena_clear(&app->frame_arena);
     timing_use(app);
     timing_settle(app);
-    query = full_query(app);
+    query = app_query(app);
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->ranking = ranking_new(app);
     make_trends(app);
+    app->cross = crossing_new(app, &app->frame_arena);
     lens_find_selected(app);
     app_settle(app);
 }
@@ -287,12 +290,23 @@ static size_t page_of(size_t selected, size_t capacity)
     return capacity ? selected - selected % capacity : selected;
 }
 
+/* A view over time wants other rows than the rest. */
+static bool is_of_other_view(const struct app *app)
+{
+    return app->page == PAGE_DATA && app->frame &&
+           app->frame->query.is_over_time != view_ops(app->view)->is_over_time;
+}
+
 void app_settle(struct app *app)
 {
     const struct view_ops *ops = view_ops(app->view);
     struct layout layout = layout_new(app);
     size_t capacity;
 
+    if (is_of_other_view(app)) {
+        app_refresh(app);
+        return;
+    }
     if (app->page == PAGE_GALLERY)
         app->gallery_first =
             scrolled(app->gallery_first, app->chosen, layout_gallery_capacity(&layout),

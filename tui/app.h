@@ -12,6 +12,7 @@
 #include "core/load/load.h"
 #include "core/model/dataset.h"
 #include "core/query/audit.h"
+#include "core/query/cross.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
 #include "core/query/revision.h"
@@ -39,7 +40,10 @@
     X(NOTES, notes)       \
     X(PATH, path)         \
     X(COMPARE, compare)   \
-    X(MIRROR, mirror)
+    X(MIRROR, mirror)     \
+    X(DRILL, drill)       \
+    X(HEAT, heat)         \
+    X(RANKING, ranking)
 
 enum view {
 #define X(constant, name) VIEW_##constant,
@@ -125,6 +129,7 @@ struct lens {
     bool has_log;           /* the trend on a log scale, where it may be */
     struct row_id left;     /* what the selected row is compared with */
     bool has_one_scale;     /* small charts: one for all, not each its own */
+    bool has_row_scale;     /* the heat table: each row its own, not one for all */
     struct row_id selected;
     struct trail_step trail[TRAIL_MAX];
     size_t trail_count;
@@ -240,6 +245,7 @@ struct app {
     struct frame *trend;      /* all periods of what the lens is narrowed to */
     struct frame
         *trend_whole;    /* what shares of the trend are of, while it shows them */
+    struct cross *cross; /* the frame by periods, for the views of it; or NULL */
     size_t selected;     /* in frame */
     size_t ranked;       /* the same row in ranking */
     size_t trended;      /* point of the trend, oldest first */
@@ -314,6 +320,9 @@ void app_speak(struct app *app, const char *language);
 /* Adds periods up to a coarser frequency, or goes back to the file's own (NULL). False
  * when the file's do not add up to it. */
 bool app_set_frequency(struct app *app, const enum frequency *frequency);
+
+/* The query of the lens, with everything that the app adds to it. */
+struct query app_query(const struct app *app);
 
 /* Computes the frames of the lens anew and finds the selection again. */
 void app_refresh(struct app *app);

@@ -137,6 +137,7 @@ bool batch_apply(struct app *app, const struct options *options,
 
     if (options->text[OPTION_VIEW])
         app->view = view_find(options->text[OPTION_VIEW]);
+    app_settle(app);
     apply_language(app, options->text[OPTION_LANG]);
     if (app->page == PAGE_DATA && app->has_dataset && words_are_given(options->text)) {
         if (options->text[OPTION_BY])
@@ -157,6 +158,7 @@ bool batch_apply(struct app *app, const struct options *options,
                   apply_query(&app->lens.query, &app->dataset, options,
                               app->lens.timing.is_range, diags);
         app->lens.has_one_scale = options->text[OPTION_ONE_SCALE] != NULL;
+        app->lens.has_row_scale = options->text[OPTION_ROW_SCALE] != NULL;
         if (is_good) {
             /* Reading starts at the first row, whatever was first before. */
             app->lens.selected = (struct row_id){0};
@@ -223,6 +225,7 @@ static bool print_to(struct app *app, const struct options *options,
 {
     const char *format = options->text[OPTION_PRINT];
     const struct export_ops *ops = format ? export_find(format) : NULL;
+    struct sheet sheet;
 
     if (options->text[OPTION_PRINT_COMMAND])
         return print_command(app, out);
@@ -231,7 +234,10 @@ static bool print_to(struct app *app, const struct options *options,
                                           : plain_print(app, out);
     if (options->text[OPTION_PATH])
         return path_print(app, out);
-    return ops ? ops->write(keep_frame(app), out) : print_text(app, look, out);
+    if (!ops)
+        return print_text(app, look, out);
+    sheet = keep_sheet(app);
+    return ops->write(&sheet, out);
 }
 
 /* --output: the file is replaced when all is written. */

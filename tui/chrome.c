@@ -55,19 +55,31 @@ static const char *period_and_unit(const struct app *app, const struct glyphs *g
                         has_after ? glyph_text(glyphs->right, arena) : " ", show.unit);
 }
 
-/* One tab is "1 Overview", or "1" alone where there is little room. */
-static int tabs_cols(bool is_short)
-{
-    int cols = 0;
+/* "1 Overview", or "1" alone where there is little room, or even without blanks. */
+enum tabs_form { TABS_FULL, TABS_SHORT, TABS_PACKED };
 
-    for (size_t v = 0; v < VIEW_COUNT; v++)
-        cols += is_short ? 2 : text_width(_(view_ops((enum view)v)->title)) + 3;
-    return cols + (is_short ? 12 : 2);
+static bool has_blank_after(const struct app *app, size_t view, enum tabs_form form)
+{
+    return form != TABS_PACKED || view == app->view || view + 1 == app->view;
+}
+
+static int tabs_cols(const struct app *app, enum tabs_form form)
+{
+    int cols = 2; /* the brackets of the active one */
+
+    for (size_t v = 0; v < VIEW_COUNT; v++) {
+        const int title = text_width(_(view_ops((enum view)v)->title)) + 1;
+        cols += 1 + has_blank_after(app, v, form);
+        cols += form == TABS_FULL || v == app->view ? title : 0;
+    }
+    return cols;
 }
 
 static void draw_tabs(const struct app *app, struct cells *cells, struct rect area,
-                      int col, bool is_short, struct arena *arena)
+                      enum tabs_form form, struct arena *arena)
 {
+    int col = area.cols - tabs_cols(app, form);
+
     for (size_t v = 0; v < VIEW_COUNT; v++) {
         const char *title = _(view_ops((enum view)v)->title);
         const int first = col;
@@ -77,11 +89,12 @@ static void draw_tabs(const struct app *app, struct cells *cells, struct rect ar
             col = cells_text(cells, area, 0, col, STYLE_TAB,
                              arena_printf(arena, "[%s %s]", key, title));
         else
-            col = cells_text(cells, area, 0, col, STYLE_MUTED,
-                             is_short ? key : arena_printf(arena, "%s %s", key, title));
+            col = cells_text(
+                cells, area, 0, col, STYLE_MUTED,
+                form == TABS_FULL ? arena_printf(arena, "%s %s", key, title) : key);
         targets_add(cells, area, (struct rect){0, first, 1, col - first},
                     TARGET_COMMAND, COMMAND_VIEW_OVERVIEW + v);
-        col++;
+        col += has_blank_after(app, v, form);
     }
 }
 
@@ -91,6 +104,16 @@ static const char *state_of(const struct app *app)
     if (app->loaded.is_unread)
         return _("reading: ");
     return app->loaded.is_partial ? _("partial: ") : "";
+}
+
+/* The longest form that leaves the title whole, else the shortest. */
+static enum tabs_form tabs_form_for(const struct app *app, int room)
+{
+    enum tabs_form form = TABS_FULL;
+
+    while (form != TABS_PACKED && tabs_cols(app, form) > room)
+        form++;
+    return form;
 }
 
 /* The dataset's title; further down the path, which says more: "China > Asia". */
@@ -114,13 +137,15 @@ static void draw_data_header(const struct app *app, struct cells *cells,
     const char *right = period_and_unit(app, cells->glyphs, arena);
     int right_cols = text_width(right);
     int room = area.cols - right_cols;
-    bool is_short = room - tabs_cols(false) < text_width(title) + 1;
-    bool has_tabs = room - tabs_cols(is_short) >= TITLE_MIN;
-    int title_cols = has_tabs ? room - tabs_cols(is_short) : room;
+    enum tabs_form form = tabs_form_for(app, room - text_width(title) - 1);
+    bool has_tabs = room - tabs_cols(app, form) >= TITLE_MIN;
+    int title_cols = has_tabs ? room - tabs_cols(app, form) : room;
+    struct rect tabs = area;
 
     cells_fit(cells, area, 0, 0, title_cols - 1, STYLE_TITLE, ALIGN_LEFT, title);
+    tabs.cols = room;
     if (has_tabs)
-        draw_tabs(app, cells, area, title_cols, is_short, arena);
+        draw_tabs(app, cells, tabs, form, arena);
     cells_fit(cells, area, 0, room, right_cols, STYLE_PLAIN, ALIGN_RIGHT, right);
     hints_add_period_targets(app, cells, area, room, right_cols);
 }
@@ -182,6 +207,8 @@ static const char *sentence_of(const struct app *app, int cols,
         struct path_plan plan = path_plan_new(app, glyphs, arena);
         return path_verdict(&plan, cols < PATH_WIDE);
     }
+    if (view_ops(app->view)->sentence && frame->row_count)
+        return view_ops(app->view)->sentence(app, cols, glyphs, arena);
     if (app->view == VIEW_COMPARE && frame->row_count)
         return compare_words(app, cols, glyphs, arena);
     show = show_new(frame, glyphs, arena);

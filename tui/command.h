@@ -42,6 +42,9 @@ enum command_group {
     X(VIEW_PATH, "view-path", N_("path"), N_("path to balance"), SEE)                 \
     X(VIEW_COMPARE, "view-compare", N_("compare"), N_("two side by side"), SEE)       \
     X(VIEW_MIRROR, "view-mirror", N_("mirror"), N_("as both ends report"), SEE)       \
+    X(VIEW_DRILL, "view-drill", N_("drill"), N_("levels side by side"), SEE)          \
+    X(VIEW_HEAT, "view-heat", N_("heat"), N_("rows by periods, shaded"), SEE)         \
+    X(VIEW_RANKING, "view-ranking", N_("ranking"), N_("places over time"), SEE)       \
     X(VIEW_NEXT, "view-next", N_("view"), N_("next view"), SEE)                       \
     X(OPEN, "open", N_("open"), N_("go down into the row"), CHANGE)                   \
     X(BACK, "back", N_("back"), N_("back up again"), CHANGE)                          \
@@ -62,7 +65,7 @@ enum command_group {
     X(LOG, "log", N_("log"), N_("trend: log scale"), CHANGE)                          \
     X(MEASURE, "measure", N_("measure"), N_("charts: any indicator"), CHANGE)         \
     X(COMPARE, "compare", N_("set A, swap"), N_("compare: row as A, swap"), CHANGE)   \
-    X(ONE_SCALE, "one-scale", N_("scale"), N_("small charts: one scale"), CHANGE)     \
+    X(ONE_SCALE, "one-scale", N_("scale"), N_("scale: one, or of each"), CHANGE)      \
     X(FREQUENCY, "frequency", N_("periods"), N_("quarters; same months"), CHANGE)     \
     X(RANGE_BACK, "range-back", N_("range"), N_("add the period before"), CHANGE)     \
     X(RANGE_FORWARD, "range-forward", N_("range"), N_("add period after"), CHANGE)    \

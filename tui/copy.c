@@ -5,6 +5,7 @@
 #include "core/export/export.h"
 #include "tui/clipboard.h"
 #include "tui/command_line.h"
+#include "tui/crossing.h"
 #include "tui/keep.h"
 
 #include <stdio.h>
@@ -53,21 +54,17 @@ static bool give(struct app *app, const char *text, size_t size)
     return true;
 }
 
-static size_t figures_in(const struct frame *frame, const struct frame_row *row)
+static size_t figures_of(const struct sheet *sheet)
 {
+    struct arena scratch = {0};
     size_t count = 0;
 
-    for (size_t i = 0; i < frame->shown_count; i++)
-        count += value_is_number(row->values[i]);
-    return count;
-}
-
-static size_t figures_of(const struct frame *frame)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < frame->row_count; i++)
-        count += figures_in(frame, &frame->rows[i]);
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        const struct field *fields = sheet_row(sheet, i, &scratch);
+        for (size_t f = 0; f < sheet->field_count; f++)
+            count += sheet_is_figure(sheet, f) && fields[f].is_number;
+        arena_clear(&scratch);
+    }
     return count;
 }
 
@@ -87,63 +84,70 @@ static size_t column_of(const struct app *app, const struct frame *frame)
     return column == SIZE_MAX ? 0 : column;
 }
 
+/* Of the row under the cursor; in a cross table the figure there. */
 static void copy_figure(struct app *app)
 {
     const struct frame *frame = keep_frame(app);
     const struct frame_row *row = keep_row(app);
+    const struct frame_column *column;
     char figure[NUMBER_SHOWN_MAX];
-    size_t column;
     struct value value;
 
     if (!row || !frame->column_count) {
         snprintf(app->message, sizeof(app->message), _("there is no figure here"));
         return;
     }
-    column = column_of(app, frame);
-    value = row->values[column];
+    column = app->cross ? &app->cross->column : &frame->columns[column_of(app, frame)];
+    value = app->cross ? cross_value(app->cross, app->selected, crossing_period(app))
+                       : frame_value(frame, row, column->spec);
     if (!value_is_number(value)) {
         snprintf(app->message, sizeof(app->message), _("%.60s of %.80s is %s"),
-                 frame->columns[column].title, row->name,
-                 _(absence_words(value.absence)));
+                 column->title, row->name, _(absence_words(value.absence)));
         return;
     }
     number_print(figure, value.number);
     if (give(app, figure, strlen(figure)))
         snprintf(app->message, sizeof(app->message), _("copied %.60s of %.80s: %s"),
-                 frame->columns[column].title, row->name, figure);
+                 column->title, row->name, figure);
 }
 
-static void copy_frame(struct app *app, const struct frame *frame,
+static void copy_sheet(struct app *app, const struct sheet *sheet,
                        const struct export_ops *ops, const char *what)
 {
     char *text = NULL;
     size_t size = 0;
     FILE *out = open_memstream(&text, &size);
-    bool is_written = out && ops->write(frame, out);
+    bool is_written = out && ops->write(sheet, out);
 
     if (out)
         fclose(out);
     if (is_written && give(app, text, size))
         snprintf(app->message, sizeof(app->message),
                  _("copied %.80s as %s: %zu figures, %zu bytes"), what, ops->name,
-                 figures_of(frame), size);
+                 figures_of(sheet), size);
     free(text);
 }
 
 static void copy_row(struct app *app)
 {
-    struct frame frame = *keep_frame(app);
+    struct sheet sheet = keep_sheet(app);
     const struct frame_row *row = keep_row(app);
-    struct frame_row rows[1];
 
     if (!row) {
         snprintf(app->message, sizeof(app->message), _("there is no row here"));
         return;
     }
-    rows[0] = *row;
-    frame.rows = rows;
-    frame.row_count = 1;
-    copy_frame(app, &frame, &export_tsv, row->name);
+    sheet.first_row =
+        app->cross ? app->selected : (size_t)(row - keep_frame(app)->rows);
+    sheet.row_count = 1;
+    copy_sheet(app, &sheet, &export_tsv, row->name);
+}
+
+static void copy_data(struct app *app)
+{
+    struct sheet sheet = keep_sheet(app);
+
+    copy_sheet(app, &sheet, &export_csv, _("the data"));
 }
 
 static void copy_view(struct app *app)
@@ -175,7 +179,7 @@ void copy_letter(struct app *app, char letter)
         copy_view(app);
         break;
     case 'd':
-        copy_frame(app, keep_frame(app), &export_csv, _("the data"));
+        copy_data(app);
         break;
     default:
         copy_command_line(app);

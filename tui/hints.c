@@ -52,18 +52,19 @@ static const char *sign_of(const struct keymap *map, enum command command,
     return NULL;
 }
 
-/* "1-9" as long as the numbers lead to the views, else the key of the next view. */
+/* "0-9" as long as the digits lead to views, else the key of the next view. */
 static const char *view_keys(const struct keymap *map, char out[KEYS_SHOWN_MAX])
 {
     char name[INPUT_NAME_MAX];
 
-    for (int v = 0; v < VIEW_COUNT; v++) {
-        if (keymap_lookup(map, '1' + v) == COMMAND_VIEW_OVERVIEW + (unsigned)v)
+    for (int digit = '0'; digit <= '9'; digit++) {
+        enum command command = keymap_lookup(map, digit);
+        if (command >= COMMAND_VIEW_OVERVIEW && command < COMMAND_VIEW_NEXT)
             continue;
         snprintf(out, KEYS_SHOWN_MAX, "%s", keymap_first(map, name, COMMAND_VIEW_NEXT));
         return out;
     }
-    snprintf(out, KEYS_SHOWN_MAX, "1-%d", VIEW_COUNT);
+    snprintf(out, KEYS_SHOWN_MAX, "0-9");
     return out;
 }
 

@@ -86,6 +86,12 @@ const struct frame_row *keep_row(const struct app *app)
     return row < frame->row_count ? &frame->rows[row] : NULL;
 }
 
+struct sheet keep_sheet(const struct app *app)
+{
+    return app->cross ? sheet_of_cross(app->cross, app->view == VIEW_RANKING)
+                      : sheet_of_frame(keep_frame(app));
+}
+
 bool keep_write_screen(const struct app *app, FILE *out)
 {
     struct arena arena = {0};
@@ -129,6 +135,7 @@ static bool export_file(struct app *app, enum save_mode mode, struct diag_list *
 {
     bool is_text;
     const struct export_ops *ops = format_of(app->file_name, &is_text);
+    const struct sheet sheet = keep_sheet(app);
     struct save save;
     bool is_written;
     long bytes;
@@ -140,8 +147,7 @@ static bool export_file(struct app *app, enum save_mode mode, struct diag_list *
               ".txt"));
     if (!save_open(&save, app->file_name, mode, diags))
         return false;
-    is_written =
-        ops ? ops->write(keep_frame(app), save.out) : keep_write_screen(app, save.out);
+    is_written = ops ? ops->write(&sheet, save.out) : keep_write_screen(app, save.out);
     bytes = ftell(save.out);
     if (!save_commit(&save, is_written, diags))
         return false;

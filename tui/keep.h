@@ -5,6 +5,7 @@
 #ifndef TUI_KEEP_H
 #define TUI_KEEP_H
 
+#include "core/export/sheet.h"
 #include "tui/app.h"
 
 #include <stdio.h>
@@ -19,6 +20,8 @@ void keep_draw(const struct app *app, struct cells *cells, struct rect area);
 /* The rows that the view is of, and the selected one; NULL: none. */
 const struct frame *keep_frame(const struct app *app);
 const struct frame_row *keep_row(const struct app *app);
+/* What is written of it: its rows, or the cross table with as many. */
+struct sheet keep_sheet(const struct app *app);
 
 /* The screen as text, without its last line of keys. */
 bool keep_write_screen(const struct app *app, FILE *out);

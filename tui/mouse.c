@@ -1,6 +1,8 @@
 #include "tui/mouse.h"
 
 #include "tui/columns.h"
+#include "tui/crossing.h"
+#include "tui/drill.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
 #include "tui/prompt.h"
@@ -66,6 +68,14 @@ static void select_period(struct app *app, size_t point)
     arena_clear(&arena);
 }
 
+static void select_crossed(struct app *app, size_t cell)
+{
+    if (!app->cross || !app->cross->period_count)
+        return;
+    lens_select(app, cell / app->cross->period_count);
+    crossing_select_period(app, (uint32_t)(cell % app->cross->period_count));
+}
+
 static void sort_by(struct app *app, size_t column)
 {
     lens_sort(app, (struct sort_key){.kind = SORT_COLUMN,
@@ -118,6 +128,12 @@ static void act(struct app *app, const struct target *target)
         break;
     case TARGET_PERIOD:
         select_period(app, target->number);
+        break;
+    case TARGET_CROSSED:
+        select_crossed(app, target->number);
+        break;
+    case TARGET_DRILLED:
+        drill_select(app, target->number);
         break;
     case TARGET_SORT:
         sort_by(app, target->number);

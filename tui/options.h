@@ -28,7 +28,7 @@ enum {
 #define OPTIONS(X)                                                                     \
     X(VIEW, 'v', "view", "NAME",                                                       \
       N_("start with this view: overview, table, bars, trend, surplus, notes, "        \
-         "path or compare"))                                                           \
+         "path, compare, mirror, drill, heat or ranking"))                             \
     X(BY, 'b', "by", "DIMENSION",                                                      \
       N_("rows by this dimension of the file, or by period"))                          \
     X(LEVEL, 'l', "level", "LEVEL",                                                    \
@@ -67,6 +67,7 @@ enum {
       N_("the row that view 'compare' keeps on the left"))                             \
     X(AT, 0, "at", "PERIOD", N_("the point of the trend to begin on"))                 \
     X(ONE_SCALE, 0, "one-scale", NULL, N_("one scale for all small charts"))           \
+    X(ROW_SCALE, 0, "row-scale", NULL, N_("the heat table shades each row by itself")) \
     X(MARK, 0, "mark", "LIST",                                                         \
       N_("mark these rows: partner:USA,period:2024 or codes of the rows"))             \
     X(ASSUME, 0, "assume", "LIST",                                                     \

@@ -4,8 +4,11 @@
 #include "core/base/translate.h"
 #include "core/query/comparison.h"
 #include "tui/compare.h"
+#include "tui/crossing.h"
+#include "tui/drill.h"
 #include "tui/form.h"
 #include "tui/lens.h"
+#include "tui/ordinal.h"
 #include "tui/path_plan.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
@@ -237,6 +240,62 @@ static void put_drawn(const struct plain *plain)
     }
 }
 
+/* Every column's chosen entry, the whole way down, then the entries of the column with
+ * the cursor. */
+static void put_drilled(const struct plain *plain)
+{
+    struct drill drill = drill_new(plain->app, plain->arena);
+    const struct drill_column *own = &drill.column[drill.focus];
+    const struct frame *frame;
+
+    for (size_t i = 0; i < drill.focus; i++) {
+        const struct drill_column *column = &drill.column[i];
+        if (column->chosen < drill_entries(column))
+            put(plain, column->frame->noun,
+                drill_entry(column, column->chosen, &frame)->name);
+    }
+    for (size_t i = 0; i < drill_entries(own); i++) {
+        const struct frame_row *row = drill_entry(own, i, &frame);
+        put_value(plain, frame, row, frame_column(frame, drill.spec));
+        if (drill.has_share && row->kind != ROW_GROUP &&
+            frame_column(frame, drill.share) != SIZE_MAX)
+            put_value(plain, frame, row, frame_column(frame, drill.share));
+    }
+}
+
+/* "Viet Nam, 2015, exports: 61.2 USD bn", row by row and period by period. */
+static void put_crossed(const struct plain *plain)
+{
+    const struct cross *cross = plain->app->cross;
+
+    for (size_t i = 0; cross && i < cross->row_count; i++)
+        for (uint32_t p = 0; p < cross->period_count; p++)
+            put(plain,
+                arena_printf(plain->arena, _("%s, %s, %s"), cross->frame->rows[i].name,
+                             crossing_period_name(plain->app, p, plain->arena),
+                             crossing_words(plain->app, plain->arena)),
+                value_text(plain, cross->frame, &cross->column,
+                           cross_value(cross, i, p)));
+}
+
+static void put_places(const struct plain *plain)
+{
+    const struct cross *cross = plain->app->cross;
+
+    for (size_t i = 0; cross && i < cross->row_count; i++)
+        for (uint32_t p = 0; p < cross->period_count; p++) {
+            struct cross_place place = cross_place(cross, i, p);
+            if (place.number)
+                put(plain,
+                    arena_printf(plain->arena, _("%s, %s, place by %s"),
+                                 cross->frame->rows[i].name,
+                                 crossing_period_name(plain->app, p, plain->arena),
+                                 crossing_words(plain->app, plain->arena)),
+                    arena_printf(plain->arena, _("%s of %u"),
+                                 ordinal_of(&place, plain->arena), cross->ranked[p]));
+        }
+}
+
 static void put_path(const struct plain *plain)
 {
     path_print_facts(plain->app, plain->out);
@@ -247,6 +306,8 @@ static void (*const put_view[VIEW_COUNT])(const struct plain *plain) = {
     [VIEW_BARS] = put_bars,       [VIEW_TREND] = put_trend,
     [VIEW_SURPLUS] = put_ranking, [VIEW_NOTES] = put_drawn,
     [VIEW_PATH] = put_path,       [VIEW_COMPARE] = put_compared,
+    [VIEW_MIRROR] = put_table,    [VIEW_DRILL] = put_drilled,
+    [VIEW_HEAT] = put_crossed,    [VIEW_RANKING] = put_places,
 };
 
 static void put_gallery(const struct plain *plain)

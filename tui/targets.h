@@ -20,6 +20,8 @@ enum target_kind {
     TARGET_ROW,       /* of the app's frame */
     TARGET_RANKED,    /* of its ranking */
     TARGET_PERIOD,    /* point of its chart over time */
+    TARGET_CROSSED,   /* cell of its cross table */
+    TARGET_DRILLED,   /* column and row of the drill view */
     TARGET_SORT,      /* column of the frame */
     TARGET_SORT_NAME, /* the column of names */
     TARGET_PANE,      /* of the overview */

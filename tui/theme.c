@@ -13,6 +13,26 @@
     }
 #define OWN_PAPER OWN_INK
 
+/* Shades of the heat table: ink and ground, for the 256 colours; with fewer, the ink
+ * is that of exports and imports, and a mark beside the figure says the shade. On a
+ * dark ground the largest is the lightest, on a light one the darkest. */
+#define SHADE(dark_ink, light_ink, dark, light, few_dark, few_light, strong) \
+    {                                                                        \
+        {{few_dark, few_dark, dark_ink}, {few_light, few_light, light_ink}}, \
+            {{OWN, OWN, dark}, {OWN, OWN, light}}, strong, strong            \
+    }
+#define SHADES_OF_HEAT                                            \
+    [STYLE_BLUE_1] = SHADE(231, 16, 17, 159, 6, 4, 0),            \
+    [STYLE_BLUE_2] = SHADE(231, 16, 24, 117, 6, 4, 0),            \
+    [STYLE_BLUE_3] = SHADE(16, 16, 38, 75, 6, 4, 0),              \
+    [STYLE_BLUE_4] = SHADE(16, 231, 117, 24, 6, 4, THEME_BOLD),   \
+    [STYLE_BLUE_5] = SHADE(16, 231, 159, 18, 6, 4, THEME_BOLD),   \
+    [STYLE_ORANGE_1] = SHADE(231, 16, 58, 229, 3, 5, 0),          \
+    [STYLE_ORANGE_2] = SHADE(16, 16, 172, 222, 3, 5, 0),          \
+    [STYLE_ORANGE_3] = SHADE(16, 16, 214, 215, 3, 5, 0),          \
+    [STYLE_ORANGE_4] = SHADE(16, 16, 222, 172, 3, 5, THEME_BOLD), \
+    [STYLE_ORANGE_5] = SHADE(16, 231, 228, 94, 3, 5, THEME_BOLD)
+
 /* ink on dark, ink on light, paper, attributes with colour and without.
  *
  * On a light ground the 8 colours have no orange that can be read: yellow has a
@@ -53,6 +73,7 @@ static const struct paint usual[STYLE_COUNT] = {
                      OWN_PAPER,
                      THEME_BOLD,
                      THEME_BOLD | THEME_REVERSE},
+    SHADES_OF_HEAT,
 };
 
 #define WHITE_INK      \
@@ -106,6 +127,7 @@ static const struct paint strong[STYLE_COUNT] = {
                      BLACK_PAPER,
                      THEME_BOLD | THEME_UNDERLINE,
                      THEME_BOLD | THEME_REVERSE},
+    SHADES_OF_HEAT,
 };
 
 const struct theme themes[] = {

@@ -282,6 +282,11 @@ static const char *say_one_scale(const struct saying *saying)
     return saying->app->lens.has_one_scale ? "" : NULL;
 }
 
+static const char *say_row_scale(const struct saying *saying)
+{
+    return saying->app->lens.has_row_scale ? "" : NULL;
+}
+
 /* The first row is the selected and the left one without being asked for. */
 static const char *say_against(const struct saying *saying)
 {

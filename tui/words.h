@@ -35,6 +35,7 @@
     X(CURRENCY, currency)       \
     X(SCALE, scale)             \
     X(ONE_SCALE, one_scale)     \
+    X(ROW_SCALE, row_scale)     \
     X(AGAINST, against)         \
     X(SELECT, select)           \
     X(AT, at)                   \

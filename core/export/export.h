@@ -1,5 +1,5 @@
 /*
- * Exports: a frame as a file, one format each.
+ * Exports: a frame or a cross table as a file, one format each.
  *
  * Figures are written in full precision and base units (yuan, not 10^4 yuan), with '.'
  * as the decimal point in every locale and no grouping. Text passes the sanitiser, and
@@ -8,7 +8,7 @@
 #ifndef CORE_EXPORT_EXPORT_H
 #define CORE_EXPORT_EXPORT_H
 
-#include "core/query/frame.h"
+#include "core/export/sheet.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -19,8 +19,8 @@
 struct export_ops {
     const char *name; /* "csv" */
     const char *help;
-    /* Writes the frame's rows, not its total; returns whether all was written. */
-    bool (*write)(const struct frame *frame, FILE *out);
+    /* Writes the rows, not their total; returns whether all was written. */
+    bool (*write)(const struct sheet *sheet, FILE *out);
 };
 
 #define X(name) extern const struct export_ops export_##name;

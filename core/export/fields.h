@@ -1,30 +1,13 @@
 /*
- * Fields: a frame as named columns of text and numbers, what every format of a table
- * writes: DIMENSION, name, kind, period, unit, FIGURES..., status.
- *
- * A figure that is missing is an empty field, and `status` says which it is and why.
+ * Fields: what the formats of a table share when they write the lines of a sheet.
  */
 #ifndef CORE_EXPORT_FIELDS_H
 #define CORE_EXPORT_FIELDS_H
 
-#include "core/query/frame.h"
+#include "core/export/sheet.h"
 
 #include <stdbool.h>
 #include <stdio.h>
-
-enum { FIELDS_MAX = FRAME_COLUMN_MAX + 8 };
-
-struct field {
-    const char *name; /* "exports_growth": a name that any tool takes */
-    const char *text; /* clean (text.h); "" when it is missing */
-    bool is_number;   /* in full precision, '.' in every locale */
-};
-
-/* The names alone; returns how many fields a row has. */
-size_t fields_of_head(const struct frame *frame, struct field fields[FIELDS_MAX],
-                      struct arena *arena);
-size_t fields_of_row(const struct frame *frame, const struct frame_row *row,
-                     struct field fields[FIELDS_MAX], struct arena *arena);
 
 /* A spreadsheet runs text that begins so as a formula (CWE-1236). */
 bool field_is_formula(const char *text);
@@ -38,6 +21,6 @@ typedef void fields_writer(const struct field *fields, size_t count, bool is_hea
                            struct arena *arena, FILE *out);
 
 /* The head and every row; returns whether all was written. */
-bool fields_write(const struct frame *frame, fields_writer *write, FILE *out);
+bool fields_write(const struct sheet *sheet, fields_writer *write, FILE *out);
 
 #endif

@@ -19,11 +19,10 @@ static void write_text(const char *text, FILE *out)
     fputc('"', out);
 }
 
-static void write_row(const struct field *fields, size_t count, size_t figures,
-                      FILE *out)
+static void write_row(const struct sheet *sheet, const struct field *fields, FILE *out)
 {
-    for (size_t i = 0; i < count; i++) {
-        bool is_figure = i + 1 < count && i + 1 + figures >= count;
+    for (size_t i = 0; i < sheet->field_count; i++) {
+        bool is_figure = sheet_is_figure(sheet, i);
         fputs(i ? ", " : "  {", out);
         write_text(fields[i].name, out);
         fputs(": ", out);
@@ -37,16 +36,14 @@ static void write_row(const struct field *fields, size_t count, size_t figures,
     fputc('}', out);
 }
 
-static bool json_write(const struct frame *frame, FILE *out)
+static bool json_write(const struct sheet *sheet, FILE *out)
 {
     struct arena arena = {0};
-    struct field fields[FIELDS_MAX];
 
     fputs("[\n", out);
-    for (size_t i = 0; i < frame->row_count; i++) {
-        size_t count = fields_of_row(frame, &frame->rows[i], fields, &arena);
-        write_row(fields, count, frame->shown_count, out);
-        fputs(i + 1 < frame->row_count ? ",\n" : "\n", out);
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        write_row(sheet, sheet_row(sheet, i, &arena), out);
+        fputs(i + 1 < sheet->row_count ? ",\n" : "\n", out);
         arena_clear(&arena);
     }
     fputs("]\n", out);

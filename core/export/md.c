@@ -31,21 +31,17 @@ static void write_line(const struct field *fields, size_t count, bool is_head,
     fputs(" |\n", out);
 }
 
-static bool md_write(const struct frame *frame, FILE *out)
+static bool md_write(const struct sheet *sheet, FILE *out)
 {
     struct arena arena = {0};
-    struct field fields[FIELDS_MAX];
-    size_t count = fields_of_head(frame, fields, &arena);
+    size_t count = sheet->field_count;
 
-    write_line(fields, count, true, &arena, out);
-    /* The figures stand between the unit and the status. */
+    write_line(sheet_head(sheet, &arena), count, true, &arena, out);
     for (size_t i = 0; i < count; i++)
-        fputs(i + 1 < count && i + 1 + frame->shown_count >= count ? "|--:" : "|---",
-              out);
+        fputs(sheet_is_figure(sheet, i) ? "|--:" : "|---", out);
     fputs("|\n", out);
-    for (size_t i = 0; i < frame->row_count; i++) {
-        write_line(fields, fields_of_row(frame, &frame->rows[i], fields, &arena), false,
-                   &arena, out);
+    for (size_t i = 0; i < sheet->row_count; i++) {
+        write_line(sheet_row(sheet, i, &arena), count, false, &arena, out);
         arena_clear(&arena);
     }
     arena_clear(&arena);

@@ -20,9 +20,9 @@ static void write_line(const struct field *fields, size_t count, bool is_head,
     fputc('\n', out);
 }
 
-static bool tsv_write(const struct frame *frame, FILE *out)
+static bool tsv_write(const struct sheet *sheet, FILE *out)
 {
-    return fields_write(frame, write_line, out);
+    return fields_write(sheet, write_line, out);
 }
 
 const struct export_ops export_tsv = {

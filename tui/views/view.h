@@ -24,6 +24,12 @@ struct view_ops {
     /* Keys that mean something else here; NULL: none. Returns whether it did something.
      */
     bool (*command)(struct app *app, enum command command);
+    /* Whether it draws members over periods: the frame has those of all periods, and
+     * app->cross is there. */
+    bool is_over_time;
+    /* What it says of its selection in one sentence; NULL: what the row says. */
+    const char *(*sentence)(const struct app *app, int cols,
+                            const struct glyphs *glyphs, struct arena *arena);
     const char *sideways; /* what left and right go through, for the hint; or NULL */
     /* Commands that the hint line names, ended by COMMAND_NONE. */
     const enum command *hints;

@@ -1,0 +1,387 @@
+/*
+ * Drill: columns side by side, from the whole to the record of one figure.
+ */
+#include "tui/drill.h"
+#include "core/base/text.h"
+#include "core/base/translate.h"
+#include "tui/charts/chart.h"
+#include "tui/layout.h"
+#include "tui/record_brief.h"
+#include "tui/show.h"
+#include "tui/targets.h"
+#include "tui/views/empty.h"
+#include "tui/views/view.h"
+
+#include <math.h>
+
+enum {
+    COLUMN_COLS = 26, /* at least, where there are several */
+    SHARE_COLS = 8,
+    SHARE_FROM = 38, /* columns this wide say shares beside the figures */
+    NAME_MIN = 8,
+    BAR_MAX = 24,
+    SUM_ROWS = 3,
+    SUM_FROM = 9, /* rows from which on the sums are told */
+    PATH_FROM = 10
+};
+
+struct drawing {
+    const struct app *app;
+    const struct drill *drill;
+    struct show show;
+    struct cells *cells;
+    struct rect area; /* inside the frame of a column */
+    const struct drill_column *column;
+    size_t number; /* of the column */
+    double largest;
+    int figure_cols;
+    int line_rows; /* of each entry: one, or two with the share below */
+};
+
+static struct value figure_of(const struct drawing *drawing, const struct frame *frame,
+                              const struct frame_row *row)
+{
+    return frame_value(frame, row, drawing->drill->spec);
+}
+
+static const struct frame_column *info_of(const struct drawing *drawing)
+{
+    const struct frame *frame = drawing->column->frame;
+    size_t column = frame_column(frame, drawing->drill->spec);
+
+    return column == SIZE_MAX ? NULL : &frame->columns[column];
+}
+
+static const char *figure_text(const struct drawing *drawing, struct value value)
+{
+    const struct frame_column *info = info_of(drawing);
+
+    return info ? show_value(&drawing->show, info, value) : "";
+}
+
+/* The greatest magnitude decides how long bars are, the widest text what they have. */
+static void measure(struct drawing *drawing)
+{
+    size_t count = drill_entries(drawing->column);
+
+    drawing->largest = 0;
+    drawing->figure_cols = 3;
+    for (size_t i = 0; i < count; i++) {
+        const struct frame *frame;
+        const struct frame_row *row = drill_entry(drawing->column, i, &frame);
+        struct value value = figure_of(drawing, frame, row);
+        int width;
+        if (!value_is_number(value) || fabs(value.number) <= drawing->largest)
+            continue;
+        drawing->largest = fabs(value.number);
+        width = text_width(figure_text(drawing, value)) + (value.number >= 0);
+        drawing->figure_cols =
+            width > drawing->figure_cols ? width : drawing->figure_cols;
+    }
+}
+
+static enum style bar_style(const struct drawing *drawing, struct value value)
+{
+    const struct frame *frame = drawing->column->frame;
+    const struct column_spec *spec = &drawing->drill->spec;
+
+    if (value.number < 0)
+        return STYLE_DEFICIT;
+    if (spec->indicator == INDICATOR_FIGURE && spec->measure == frame->imports)
+        return STYLE_IMPORTS;
+    return spec->indicator == INDICATOR_FIGURE ? STYLE_EXPORTS : STYLE_SURPLUS;
+}
+
+static void draw_bar(const struct drawing *drawing, int line, int col, int cols,
+                     struct value value)
+{
+    enum style style = bar_style(drawing, value);
+    const struct glyphs *glyphs = drawing->cells->glyphs;
+
+    if (!value_is_number(value) || drawing->largest <= 0 || cols <= 0)
+        return;
+    chart_bar(drawing->cells, drawing->area, line, col, cols < BAR_MAX ? cols : BAR_MAX,
+              style,
+              style == STYLE_IMPORTS || style == STYLE_DEFICIT ? glyphs->imports_bar
+                                                               : glyphs->exports_bar,
+              fabs(value.number) / drawing->largest);
+}
+
+/* "48.2 %"; a period has its growth instead. */
+static const char *share_text(const struct drawing *drawing, const struct frame *frame,
+                              const struct frame_row *row)
+{
+    struct value value = value_missing(ABSENCE_NO_ROW);
+
+    if (row->kind == ROW_PERIOD_KIND) {
+        value = frame_growth(frame, row, drawing->drill->spec.measure);
+        return value_is_number(value) ? arena_printf(drawing->show.arena, "%s%s",
+                                                     show_growth(&drawing->show, value),
+                                                     value.number < 1000 ? " %" : "")
+                                      : "";
+    }
+    if (drawing->drill->has_share && row->kind != ROW_GROUP)
+        value = frame_value(frame, row, drawing->drill->share);
+    return value_is_number(value) ? arena_printf(drawing->show.arena, "%s %%",
+                                                 show_percent(&drawing->show, value))
+                                  : "";
+}
+
+/* The name, the bar, the share and the figure of an entry. */
+static void draw_entry(const struct drawing *drawing, int line, size_t entry)
+{
+    const struct frame *frame;
+    const struct frame_row *row = drill_entry(drawing->column, entry, &frame);
+    struct value value = figure_of(drawing, frame, row);
+    bool is_chosen = entry == drawing->column->chosen;
+    bool is_focus = drawing->number == drawing->drill->focus;
+    bool has_share = drawing->area.cols >= SHARE_FROM && drawing->line_rows == 1;
+    bool is_quiet = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
+                    row->kind == ROW_REPORTER;
+    enum style style = is_chosen && is_focus ? STYLE_SELECTED
+                       : is_chosen           ? STYLE_TITLE
+                       : is_quiet            ? STYLE_MUTED
+                                             : STYLE_PLAIN;
+    int end = drawing->area.cols - 1;
+    int room = end - 1 - drawing->figure_cols - 1 - (has_share ? SHARE_COLS : 0);
+    int names = drawing->line_rows > 1 || room < NAME_MIN + 4 ? room : room * 3 / 5;
+
+    targets_add_rows(drawing->cells, drawing->area, line, drawing->line_rows,
+                     TARGET_DRILLED, drill_place(drawing->number, entry));
+    if (is_chosen)
+        cells_put(drawing->cells, drawing->area, line, 0, style,
+                  drawing->cells->glyphs->cursor);
+    else if (row->is_marked)
+        cells_put(drawing->cells, drawing->area, line, 0, STYLE_KEY,
+                  drawing->cells->glyphs->mark);
+    cells_fit(drawing->cells, drawing->area, line, 1, names, style, ALIGN_LEFT,
+              row->name);
+    if (drawing->line_rows == 1)
+        draw_bar(drawing, line, 1 + names + 1, room - names - 1, value);
+    if (has_share)
+        cells_fit(drawing->cells, drawing->area, line, 1 + room, SHARE_COLS,
+                  STYLE_MUTED, ALIGN_RIGHT, share_text(drawing, frame, row));
+    cells_fit(drawing->cells, drawing->area, line, end - drawing->figure_cols,
+              drawing->figure_cols, style, ALIGN_RIGHT, figure_text(drawing, value));
+    if (is_chosen && drawing->number + 1 < drawing->drill->count)
+        cells_put(drawing->cells, drawing->area, line, end, style,
+                  drawing->cells->glyphs->right);
+    if (drawing->line_rows > 1) {
+        draw_bar(drawing, line + 1, 2, drawing->area.cols - 2 - SHARE_COLS - 2, value);
+        cells_fit(drawing->cells, drawing->area, line + 1, end - SHARE_COLS, SHARE_COLS,
+                  STYLE_MUTED, ALIGN_RIGHT, share_text(drawing, frame, row));
+    }
+    if (!is_chosen || !is_focus)
+        return;
+    drawing->cells->cursor_row = drawing->area.row + line;
+    drawing->cells->cursor_col = drawing->area.col + 1;
+    drawing->cells->cursor_is_shown = true;
+}
+
+/* A column of few has two lines for each; groups take one line for their title. */
+static int entry_rows(const struct drill_column *column, int rows)
+{
+    int count = (int)drill_entries(column) + (column->groups != NULL);
+
+    return count * 3 <= rows ? 2 : 1;
+}
+
+static void draw_groups_title(const struct drawing *drawing, int line)
+{
+    cells_fit(drawing->cells, drawing->area, line, 1, drawing->area.cols - 2,
+              STYLE_MUTED, ALIGN_LEFT, _("groups, not added:"));
+}
+
+static void draw_entries(const struct drawing *drawing)
+{
+    const struct drill_column *column = drawing->column;
+    size_t count = drill_entries(column);
+    size_t rows = column->frame->row_count;
+    size_t capacity = (size_t)(drawing->area.rows / drawing->line_rows);
+    size_t first = 0;
+    int line = 0;
+
+    capacity -= capacity > 0 && column->groups ? 1 : 0;
+    if (column->chosen < count && capacity)
+        first = column->chosen - column->chosen % capacity;
+    for (size_t i = first; i < count; i++) {
+        if (i == rows && line < drawing->area.rows)
+            draw_groups_title(drawing, line++);
+        if (line + drawing->line_rows > drawing->area.rows)
+            break;
+        draw_entry(drawing, line, i);
+        line += drawing->line_rows;
+    }
+}
+
+static void draw_pair(const struct drawing *drawing, struct rect area, int line,
+                      const char *name, const char *value)
+{
+    cells_fit(drawing->cells, area, line, 1, area.cols - 2, STYLE_TOTAL, ALIGN_RIGHT,
+              value);
+    cells_fit(drawing->cells, area, line, 1, area.cols - 3 - text_width(value),
+              STYLE_TOTAL, ALIGN_LEFT, name);
+}
+
+/* What the rows add up to, the published figure, and how far the two are apart. */
+static void draw_sums(const struct drawing *drawing, struct rect area)
+{
+    const struct frame *frame = drawing->column->frame;
+    struct value sum = frame_sum(frame, drawing->drill->spec, drawing->show.arena);
+    struct value total = frame->has_total
+                             ? frame_value(frame, &frame->total, drawing->drill->spec)
+                             : value_missing(ABSENCE_NO_ROW);
+    bool is_sum = frame->query.level == LEVEL_GROUPS;
+
+    if (is_sum)
+        return;
+    draw_pair(drawing, area, 0,
+              arena_printf(drawing->show.arena, "%s %zu %s",
+                           drawing->cells->glyphs->is_ascii ? "sum" : "Σ",
+                           frame_counted(frame), frame->noun),
+              figure_text(drawing, sum));
+    if (!value_is_number(total) || !value_is_number(sum) ||
+        total.origin == ORIGIN_SUMMED)
+        return;
+    draw_pair(drawing, area, 1, frame->total.name, figure_text(drawing, total));
+    draw_pair(drawing, area, 2, _("difference"),
+              figure_text(drawing, value_derived(sum.number - total.number)));
+}
+
+static void draw_column(struct drawing *drawing, struct rect box)
+{
+    const struct drill_column *column = drawing->column;
+    const struct frame *frame = column->frame;
+    struct arena *arena = drawing->show.arena;
+    struct rect inner =
+        cells_frame(drawing->cells, box, drawing->number == drawing->drill->focus,
+                    show_capital(&drawing->show, frame->noun),
+                    arena_printf(arena, "%s%s%zu", column->of, *column->of ? " " : "",
+                                 frame_counted(frame)));
+
+    drawing->show = show_new(frame, drawing->cells->glyphs, arena);
+    drawing->area = inner;
+    if (inner.rows >= SUM_FROM && frame->row_count) {
+        struct rect sums = rect_cut_bottom(&drawing->area, SUM_ROWS);
+        measure(drawing);
+        draw_sums(drawing, sums);
+    }
+    measure(drawing);
+    drawing->line_rows = entry_rows(column, drawing->area.rows);
+    draw_entries(drawing);
+}
+
+static void draw_record(const struct drawing *drawing, struct rect box)
+{
+    struct rect inner = cells_frame(drawing->cells, box, false, _("Record"), NULL);
+
+    record_brief(drawing->app, drawing->cells, inner, drawing->show.arena);
+}
+
+/* Which columns there is room for: the one with the cursor always. */
+struct window {
+    size_t first;
+    size_t count; /* the one after the last column is the record */
+};
+
+static struct window window_of(const struct drill *drill, int cols)
+{
+    size_t fits = cols / COLUMN_COLS > 0 ? (size_t)(cols / COLUMN_COLS) : 1;
+    size_t total = drill->count + 1;
+    struct window window = {0, fits < total ? fits : total};
+
+    if (window.count < 3)
+        window.first = drill->focus;
+    else if (drill->focus)
+        window.first = drill->focus - 1;
+    if (window.first + window.count > total)
+        window.first = total - window.count;
+    else if (window.count > 3)
+        window.first =
+            total - window.count < window.first ? total - window.count : window.first;
+    return window;
+}
+
+/* "China > Asia 48.2 % > Vietnam 9.4 %": where the columns are. */
+static void draw_path(const struct drawing *drawing, struct rect area)
+{
+    const struct drill *drill = drawing->drill;
+    struct arena *arena = drawing->show.arena;
+    const char *reporter =
+        label_pick(&drawing->app->dataset.reporter, drawing->app->language);
+    const char *text = reporter ? reporter : "";
+
+    for (size_t i = 0; i <= drill->focus; i++) {
+        const struct drill_column *column = &drill->column[i];
+        struct drawing of = *drawing;
+        const struct frame *frame;
+        const struct frame_row *row;
+        const char *share;
+        if (column->chosen >= drill_entries(column))
+            continue;
+        row = drill_entry(column, column->chosen, &frame);
+        share = row->kind == ROW_PERIOD_KIND ? "" : share_text(&of, frame, row);
+        text = arena_printf(arena, "%s%s%s%s%s", text,
+                            *text ? drawing->cells->glyphs->path_separator : "",
+                            row->name, *share ? " " : "", share);
+    }
+    cells_fit(drawing->cells, area, 0, 1, area.cols - 2, STYLE_MUTED, ALIGN_LEFT, text);
+}
+
+static void drill_draw(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
+{
+    struct drill drill;
+    struct window window;
+    struct drawing drawing = {.app = app, .cells = cells};
+
+    if (view_is_empty(app, cells, area, arena))
+        return;
+    drill = drill_new(app, arena);
+    drawing.drill = &drill;
+    drawing.show = show_new(app->frame, cells->glyphs, arena);
+    if (area.rows >= PATH_FROM)
+        draw_path(&drawing, rect_cut_bottom(&area, 1));
+    window = window_of(&drill, area.cols);
+    for (size_t i = 0; i < window.count; i++) {
+        size_t left = window.count - i;
+        struct rect box = rect_cut_left(&area, area.cols / (int)left);
+        drawing.number = window.first + i;
+        drawing.column = &drill.column[drawing.number];
+        if (drawing.number < drill.count)
+            draw_column(&drawing, box);
+        else
+            draw_record(&drawing, box);
+    }
+}
+
+static bool view_command(struct app *app, enum command command)
+{
+    int rows = layout_new(app).body.rows - 3;
+
+    return drill_command(app, command, rows > 1 ? (size_t)rows : 1);
+}
+
+static const enum command hints[] = {
+    COMMAND_UP,
+    COMMAND_LEFT,
+    COMMAND_SEARCH,
+    COMMAND_FLOW,
+    COMMAND_ROWS,
+    COMMAND_RECORD,
+    COMMAND_PERIOD_PREVIOUS,
+    COMMAND_SORT,
+    COMMAND_UNIT,
+    COMMAND_UNDO,
+    COMMAND_NONE,
+};
+
+const struct view_ops view_drill = {
+    .name = "drill",
+    .title = N_("Drill"),
+    .help = N_("levels, periods and the record side by side, as columns"),
+    .draw = drill_draw,
+    .command = view_command,
+    .sideways = N_("up, down"),
+    .hints = hints,
+};

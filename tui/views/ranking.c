@@ -1,0 +1,457 @@
+/*
+ * Ranking over time: the place of each member in each period. Every place is a line,
+ * every period a column with the codes of those who have the places; what is selected
+ * is followed by a line from period to period, and the rest stays quiet.
+ */
+#include "core/base/text.h"
+#include "core/base/translate.h"
+#include "tui/crossing.h"
+#include "tui/input.h"
+#include "tui/layout.h"
+#include "tui/lens.h"
+#include "tui/ordinal.h"
+#include "tui/targets.h"
+#include "tui/update.h"
+#include "tui/views/view.h"
+
+enum {
+    PLACE_COLS = 5,
+    NAME_MAX = 20,
+    NAME_MIN = 8,
+    CHANGE_COLS = 5,
+    BOTH_ENDS_COLS = 70, /* from here on names stand at both ends */
+    CODE_MIN = 3,
+    CODE_MAX = 6,
+    GAP_COLS = 3,
+    HEAD_ROWS = 1,
+    NONE_ROWS = 1,
+    NONE_MIN = 6
+};
+
+struct plan {
+    const struct app *app;
+    const struct cross *cross;
+    struct arena *arena;
+    struct cells *cells;
+    struct rect head;
+    struct rect places;
+    struct rect none; /* who has no place; no rows: nobody is told */
+    int left_cols;    /* of names on the left; 0: none */
+    int right_cols;
+    int code_cols;
+    struct crossing_page page;
+    size_t *const *order; /* by period of the page */
+    const size_t *placed; /* by period of the page */
+    size_t first;         /* position on the first line */
+};
+
+static int widest_code(const struct cross *cross)
+{
+    int most = CODE_MIN;
+
+    for (size_t i = 0; i < cross->row_count; i++) {
+        int width = text_width(cross->frame->rows[i].code);
+        most = width > most ? width : most;
+    }
+    return most < CODE_MAX ? most : CODE_MAX;
+}
+
+static int widest_name(const struct cross *cross)
+{
+    int most = NAME_MIN;
+
+    for (size_t i = 0; i < cross->row_count; i++) {
+        int width = text_width(cross->frame->rows[i].name);
+        most = width > most ? width : most;
+    }
+    return most < NAME_MAX ? most : NAME_MAX;
+}
+
+static int column_cols(const struct plan *plan)
+{
+    char name[PERIOD_SHOWN_MAX];
+    int head = text_width(
+        period_words(name, plan->app->dataset.periods[plan->cross->period_count - 1]));
+
+    return (plan->code_cols > head ? plan->code_cols : head) + GAP_COLS;
+}
+
+/* `area` is inside the frame. */
+static void share_out(struct plan *plan, struct rect area)
+{
+    plan->head = rect_cut_top(&area, HEAD_ROWS);
+    if (area.rows >= NONE_MIN)
+        plan->none = rect_cut_bottom(&area, NONE_ROWS);
+    plan->places = area;
+}
+
+/* Where the row stands in the order of a period. */
+static size_t position_of(const struct plan *plan, uint32_t period, size_t row)
+{
+    const size_t *order = plan->order[period - plan->page.first];
+
+    for (size_t i = 0; i < plan->cross->row_count; i++)
+        if (order[i] == row)
+            return i;
+    return SIZE_MAX;
+}
+
+static void find_orders(struct plan *plan)
+{
+    size_t count = plan->page.end - plan->page.first;
+    size_t **order = ARENA_ARRAY(plan->arena, size_t *, count);
+    size_t *placed = ARENA_ARRAY(plan->arena, size_t, count);
+
+    for (size_t i = 0; i < count; i++) {
+        order[i] = ARENA_ARRAY(plan->arena, size_t, plan->cross->row_count);
+        placed[i] = cross_order(plan->cross, plan->page.first + (uint32_t)i, order[i]);
+    }
+    plan->order = order;
+    plan->placed = placed;
+}
+
+/* The page of places that the selected row is on in the period with the cursor. */
+static size_t first_position(const struct plan *plan)
+{
+    size_t rows = (size_t)plan->places.rows;
+    uint32_t period = crossing_period(plan->app);
+    size_t at = position_of(plan, period, plan->app->selected);
+    size_t placed = plan->placed[period - plan->page.first];
+
+    if (at >= placed)
+        at = placed ? placed - 1 : 0;
+    return rows ? at - at % rows : at;
+}
+
+static struct plan plan_new(const struct app *app, struct rect area,
+                            struct cells *cells, struct arena *arena)
+{
+    struct plan plan = {
+        .app = app, .cross = app->cross, .arena = arena, .cells = cells};
+    int names = widest_name(plan.cross);
+    int room;
+
+    share_out(&plan, area);
+    plan.code_cols = widest_code(plan.cross);
+    plan.right_cols = names < area.cols / 4 ? names : area.cols / 4;
+    plan.left_cols = area.cols >= BOTH_ENDS_COLS ? plan.right_cols : 0;
+    room = area.cols - PLACE_COLS - plan.left_cols - plan.right_cols - CHANGE_COLS - 2;
+    plan.page = crossing_page(app, room / column_cols(&plan));
+    find_orders(&plan);
+    plan.first = first_position(&plan);
+    return plan;
+}
+
+static int column_col(const struct plan *plan, uint32_t period)
+{
+    return PLACE_COLS + plan->left_cols + 1 +
+           (int)(period - plan->page.first) * column_cols(plan);
+}
+
+static void draw_head(const struct plan *plan)
+{
+    uint32_t cursor = crossing_period(plan->app);
+
+    cells_fit(plan->cells, plan->head, 0, 1, PLACE_COLS - 2, STYLE_HEAD, ALIGN_RIGHT,
+              "#");
+    for (uint32_t p = plan->page.first; p < plan->page.end; p++)
+        cells_fit(plan->cells, plan->head, 0, column_col(plan, p),
+                  column_cols(plan) - GAP_COLS, p == cursor ? STYLE_TAB : STYLE_HEAD,
+                  ALIGN_LEFT, crossing_period_name(plan->app, p, plan->arena));
+}
+
+static enum style row_style(const struct plan *plan, size_t row)
+{
+    if (row == plan->app->selected)
+        return STYLE_SELECTED;
+    return plan->cross->frame->rows[row].is_marked ? STYLE_KEY : STYLE_PLAIN;
+}
+
+/* The place that the line is, as those have it who are on it in the period with the
+ * cursor; "=3" where several share it. */
+static void draw_place(const struct plan *plan, int line)
+{
+    uint32_t period = crossing_period(plan->app);
+    size_t at = plan->first + (size_t)line;
+    size_t number = period - plan->page.first;
+    struct cross_place place;
+
+    if (at >= plan->placed[number])
+        return;
+    place = cross_place(plan->cross, plan->order[number][at], period);
+    if (plan->order[number][at] == plan->app->selected)
+        cells_put(plan->cells, plan->places, line, 0, STYLE_SELECTED,
+                  plan->cells->glyphs->cursor);
+    cells_fit(
+        plan->cells, plan->places, line, 1, PLACE_COLS - 2,
+        row_style(plan, plan->order[number][at]), ALIGN_RIGHT,
+        arena_printf(plan->arena, "%s%u", place.sharing > 1 ? "=" : "", place.number));
+}
+
+/* What the row did from the first to the last period on screen. */
+static const char *change_of(const struct plan *plan, size_t row, enum style *style)
+{
+    uint32_t from = cross_place(plan->cross, row, plan->page.first).number;
+    uint32_t to = cross_place(plan->cross, row, plan->page.end - 1).number;
+    char sign[5] = {0};
+
+    *style = STYLE_MUTED;
+    if (!from)
+        return to ? _("new") : "";
+    if (!to)
+        return _("out");
+    if (from == to)
+        return "=";
+    *style = to < from ? STYLE_SURPLUS : STYLE_DEFICIT;
+    text_encode(to < from ? plan->cells->glyphs->up : plan->cells->glyphs->down, sign);
+    return arena_printf(plan->arena, "%s%u", sign, to < from ? from - to : to - from);
+}
+
+/* The names of one end: those that have the places in the period. */
+static void draw_names(const struct plan *plan, uint32_t period, int col, int cols,
+                       bool has_change)
+{
+    size_t number = period - plan->page.first;
+
+    for (int line = 0; line < plan->places.rows; line++) {
+        size_t at = plan->first + (size_t)line;
+        enum style style;
+        const char *change;
+        size_t row;
+        if (at >= plan->placed[number])
+            break;
+        row = plan->order[number][at];
+        change = change_of(plan, row, &style);
+        targets_add(plan->cells, plan->places, (struct rect){line, col, 1, cols},
+                    TARGET_ROW, row);
+        cells_fit(plan->cells, plan->places, line, col, cols, row_style(plan, row),
+                  ALIGN_LEFT, plan->cross->frame->rows[row].name);
+        if (has_change)
+            cells_fit(plan->cells, plan->places, line, col + cols + 1, CHANGE_COLS - 1,
+                      style, ALIGN_LEFT, change);
+    }
+}
+
+static void draw_codes(const struct plan *plan, uint32_t period)
+{
+    size_t number = period - plan->page.first;
+    bool is_cursor = period == crossing_period(plan->app);
+
+    for (int line = 0; line < plan->places.rows; line++) {
+        size_t at = plan->first + (size_t)line;
+        enum style style;
+        size_t row;
+        if (at >= plan->placed[number])
+            break;
+        row = plan->order[number][at];
+        style = row_style(plan, row);
+        if (style == STYLE_PLAIN && !is_cursor)
+            style = STYLE_MUTED;
+        targets_add(plan->cells, plan->places,
+                    (struct rect){line, column_col(plan, period), 1, plan->code_cols},
+                    TARGET_CROSSED, row * plan->cross->period_count + period);
+        cells_fit(plan->cells, plan->places, line, column_col(plan, period),
+                  plan->code_cols, style, ALIGN_LEFT,
+                  plan->cross->frame->rows[row].code);
+        if (!is_cursor || row != plan->app->selected)
+            continue;
+        plan->cells->cursor_row = plan->places.row + line;
+        plan->cells->cursor_col = plan->places.col + column_col(plan, period);
+        plan->cells->cursor_is_shown = true;
+    }
+}
+
+/* A piece of the line, where it is on screen. */
+static void put_line(const struct plan *plan, long line, int col, uint32_t glyph)
+{
+    if (line >= 0 && line < plan->places.rows)
+        cells_put(plan->cells, plan->places, (int)line, col, STYLE_EXPORTS, glyph);
+}
+
+/* From a place to that of the next period: along, over a bend, and along again. */
+static void draw_step(const struct plan *plan, uint32_t period, long from, long to)
+{
+    const uint32_t *line = plan->cells->glyphs->exports_line;
+    int start = column_col(plan, period) + plan->code_cols;
+    int end = column_col(plan, period + 1);
+    int bend = end - 2;
+
+    for (int col = start; col < bend; col++)
+        put_line(plan, from, col, line[0]);
+    put_line(plan, to, end - 1, line[0]);
+    if (from == to) {
+        put_line(plan, from, bend, line[0]);
+        return;
+    }
+    put_line(plan, from, bend, line[to < from ? 5 : 3]);
+    put_line(plan, to, bend, line[to < from ? 2 : 4]);
+    for (long at = (from < to ? from : to) + 1; at < (from < to ? to : from); at++)
+        put_line(plan, at, bend, line[1]);
+}
+
+/* A period without a place breaks the line. */
+static void draw_line(const struct plan *plan)
+{
+    size_t row = plan->app->selected;
+
+    for (uint32_t p = plan->page.first; p + 1 < plan->page.end; p++) {
+        if (!cross_place(plan->cross, row, p).number ||
+            !cross_place(plan->cross, row, p + 1).number)
+            continue;
+        draw_step(plan, p, (long)position_of(plan, p, row) - (long)plan->first,
+                  (long)position_of(plan, p + 1, row) - (long)plan->first);
+    }
+}
+
+/* Who has no figure in the period with the cursor: beside the places, not the last. */
+static void draw_none(const struct plan *plan)
+{
+    uint32_t period = crossing_period(plan->app);
+    size_t number = period - plan->page.first;
+    const char *text = NULL;
+
+    for (size_t i = plan->placed[number]; i < plan->cross->row_count; i++) {
+        const struct frame_row *row = &plan->cross->frame->rows[plan->order[number][i]];
+        if ((row->kind != ROW_MEMBER && row->kind != ROW_GROUP) ||
+            text_width(text ? text : "") > plan->none.cols)
+            continue;
+        text = arena_printf(plan->arena, "%s%s%s", text ? text : "", text ? ", " : "",
+                            row->code);
+    }
+    if (text)
+        cells_fit(
+            plan->cells, plan->none, 0, 1, plan->none.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+            arena_printf(plan->arena, _("without a place in %s: %s"),
+                         crossing_period_name(plan->app, period, plan->arena), text));
+}
+
+static void ranking_draw(const struct app *app, struct cells *cells, struct rect area,
+                         struct arena *arena)
+{
+    struct plan plan;
+
+    if (crossing_is_empty(app, cells, area, arena))
+        return;
+    area = cells_frame(
+        cells, area, true,
+        arena_printf(arena, _("Places by %s"), crossing_words(app, arena)),
+        arena_printf(arena, _("of %u %s in %s"),
+                     app->cross->ranked[crossing_period(app)], app->frame->noun,
+                     crossing_period_name(app, crossing_period(app), arena)));
+    plan = plan_new(app, area, cells, arena);
+    draw_head(&plan);
+    for (int line = 0; line < plan.places.rows; line++)
+        draw_place(&plan, line);
+    for (uint32_t p = plan.page.first; p < plan.page.end; p++)
+        draw_codes(&plan, p);
+    draw_line(&plan);
+    if (plan.left_cols)
+        draw_names(&plan, plan.page.first, PLACE_COLS, plan.left_cols, false);
+    draw_names(&plan, plan.page.end - 1,
+               column_col(&plan, plan.page.end) - GAP_COLS + 1, plan.right_cols, true);
+    if (plan.none.rows)
+        draw_none(&plan);
+}
+
+/* "9th in 2015" */
+static const char *place_words(const struct app *app, uint32_t period,
+                               struct arena *arena)
+{
+    struct cross_place place = cross_place(app->cross, app->selected, period);
+
+    return arena_printf(arena, _("%s in %s"), ordinal_of(&place, arena),
+                        crossing_period_name(app, period, arena));
+}
+
+static const char *without_place(const struct app *app, struct arena *arena)
+{
+    const struct frame_row *row = &app->frame->rows[app->selected];
+    uint32_t period = crossing_period(app);
+    uint32_t last = cross_last_placed(app->cross, app->selected);
+    enum absence why = cross_value(app->cross, app->selected, period).absence;
+    const char *when = crossing_period_name(app, period, arena);
+    const char *text =
+        why == ABSENCE_NO_ROW
+            ? arena_printf(arena, _("%s: without a place in %s"), row->name, when)
+            : arena_printf(arena, _("%s: without a place in %s, %s"), row->name, when,
+                           _(absence_words(why)));
+
+    return last == UINT32_MAX
+               ? text
+               : arena_printf(arena, _("%s; %s"), text, place_words(app, last, arena));
+}
+
+static const char *ranking_sentence(const struct app *app, int cols,
+                                    const struct glyphs *glyphs, struct arena *arena)
+{
+    uint32_t period = crossing_period(app);
+    uint32_t other;
+    const char *text;
+
+    (void)glyphs;
+    if (!app->cross || app->selected >= app->cross->row_count)
+        return label_pick(&app->dataset.title, app->language);
+    if (!cross_place(app->cross, app->selected, period).number)
+        return without_place(app, arena);
+    other = cross_first_placed(app->cross, app->selected);
+    if (other == period)
+        other = cross_last_placed(app->cross, app->selected);
+    text = arena_printf(arena, _("%s %s by %s"), app->frame->rows[app->selected].name,
+                        place_words(app, period, arena), crossing_words(app, arena));
+    if (other != period)
+        text = arena_printf(arena, _("%s, %s"), text, place_words(app, other, arena));
+    return text_width(text) + 10 > cols
+               ? text
+               : arena_printf(arena, _("%s; of %u"), text, app->cross->ranked[period]);
+}
+
+static size_t places_on_screen(const struct app *app)
+{
+    struct plan plan = {.app = app};
+
+    share_out(&plan, rect_inset(layout_new(app).body, 1, 1));
+    return (size_t)plan.places.rows;
+}
+
+/* Up and down go through the places of the period with the cursor. */
+static bool move(struct app *app, enum command command)
+{
+    struct arena scratch = {0};
+    size_t count = app->cross->row_count;
+    long step = list_step(command, places_on_screen(app), count);
+    size_t *order;
+    size_t at = 0;
+
+    if (!step || !count)
+        return false;
+    order = ARENA_ARRAY(&scratch, size_t, count);
+    cross_order(app->cross, crossing_period(app), order);
+    while (at + 1 < count && order[at] != app->selected)
+        at++;
+    lens_select(app, order[list_moved(at, step, count)]);
+    arena_clear(&scratch);
+    return true;
+}
+
+static bool ranking_command(struct app *app, enum command command)
+{
+    return crossing_command(app, command) || (app->cross && move(app, command));
+}
+
+static const enum command hints[] = {
+    COMMAND_UP,      COMMAND_LEFT,   COMMAND_OPEN, COMMAND_FLOW,
+    COMMAND_MEASURE, COMMAND_SEARCH, COMMAND_MARK, COMMAND_FILTER,
+    COMMAND_LEVEL,   COMMAND_UNDO,   COMMAND_BACK, COMMAND_NONE,
+};
+
+const struct view_ops view_ranking = {
+    .name = "ranking",
+    .title = N_("Ranking"),
+    .help = N_("the place of each row in every period, and who rose and fell"),
+    .draw = ranking_draw,
+    .is_over_time = true,
+    .sentence = ranking_sentence,
+    .command = ranking_command,
+    .sideways = N_("period"),
+    .hints = hints,
+};
