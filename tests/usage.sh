@@ -63,5 +63,31 @@ printf 'Period;Exports;Imports\n2023;1,187;5\n2022;7;8\n' >open.csv
 expect 0 "row left out: the comma in '1,187' may part thousands or decimals; --decimal=point or --decimal=comma says which" --print open.csv
 expect 0 "good: 2 observations" --check --decimal=comma open.csv
 
+# An option that changes nothing says so, and two that contradict each other are refused.
+annual=$datasets/china-annual-usd.yaml
+expect 0 "--unit=USD:6 changes nothing: this file states its units" --print --unit=USD:6 "$partners"
+expect 0 "--unit=USD:6 changes nothing: this file states its units" --check --unit=USD:6 "$partners"
+expect 0 "--same-months changes nothing: this file has years, and no months" --print --same-months "$annual"
+expect 0 "--lang=xx changes nothing: neither the program nor this file has a text in it" --print --lang=xx "$partners"
+expect 2 "--compare=old.yaml needs a FILE too" --print --compare=old.yaml
+expect 2 "--plain and --print=csv are two forms of one thing" --plain --print=csv "$partners"
+expect 0 "--print=csv: view 'notes' has no rows of its own" --print=csv --view=notes "$partners"
+expect 0 "rows: 3 of 252" --plain --view=surplus --top=3 "$partners"
+
+# What is kept with --top is what every view shows.
+"$ENTREPOT" --plain --view=surplus --top=3 "$partners" >out 2>&1 </dev/null
+[ "$(grep -c 'place by balance' out)" -eq 3 ]
+report $? "--view=surplus --top=3 ranks three"
+
+# The ending of --output's name says the format; what is piped in is read.
+"$ENTREPOT" --output=rows.csv "$partners" </dev/null && head -n 1 rows.csv | grep -q ',exports'
+report $? "--output=rows.csv writes rows"
+"$ENTREPOT" --output=screen.txt "$partners" </dev/null && grep -q '┏' screen.txt
+report $? "--output=screen.txt writes the screen"
+cat unsaid.csv | "$ENTREPOT" --print 2>/dev/null | grep -q 2024
+report $? "a table is read from a pipe without a FILE"
+"$ENTREPOT" --check <unsaid.csv 2>&1 | grep -q 'good: 2 observations'
+report $? "a table is read from a file on standard input"
+
 echo "1..$count"
 exit $failed

@@ -199,10 +199,22 @@ struct query app_query(const struct app *app)
     return query;
 }
 
+/* Drops what is not among the rows that the lens keeps. */
+static void keep_rows_of(struct frame *ranking, const struct frame *frame)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < ranking->row_count; i++)
+        if (lens_find_row(frame, lens_id(&ranking->rows[i])) != SIZE_MAX)
+            ranking->rows[count++] = ranking->rows[i];
+    ranking->row_count = count;
+}
+
 /* By balance, largest surplus first; where there is none, by the lens' own order. */
 static struct frame *ranking_new(struct app *app)
 {
     struct query query = app_query(app);
+    struct frame *ranking;
 
     query.limit = 0;
     query.then_count = 0;
@@ -213,7 +225,10 @@ static struct frame *ranking_new(struct app *app)
                    app->frame->exports},
         .is_descending = true,
     };
-    return frame_new(&app->dataset, &query, &app->frame_arena);
+    ranking = frame_new(&app->dataset, &query, &app->frame_arena);
+    if (app->lens.query.limit)
+        keep_rows_of(ranking, app->frame);
+    return ranking;
 }
 
 static struct query trend_query(const struct app *app)

@@ -220,11 +220,23 @@ static int check_print(const struct app *app, const struct options *options,
     return EXIT_USAGE;
 }
 
+/* The format of rows: what --print says, else what the ending of --output's name does;
+ * NULL: text. */
+static const struct export_ops *format_of(const struct options *options)
+{
+    const char *format = options->text[OPTION_PRINT];
+    const char *output = options->text[OPTION_OUTPUT];
+    const char *dot = output ? strrchr(text_file_name(output), '.') : NULL;
+
+    if (format && *format)
+        return export_find(format);
+    return dot ? export_find(dot + 1) : NULL;
+}
+
 static bool print_to(struct app *app, const struct options *options,
                      const struct look *look, FILE *out)
 {
-    const char *format = options->text[OPTION_PRINT];
-    const struct export_ops *ops = format ? export_find(format) : NULL;
+    const struct export_ops *ops = format_of(options);
     struct sheet sheet;
 
     if (options->text[OPTION_PRINT_COMMAND])
@@ -258,8 +270,7 @@ static int print_to_file(struct app *app, const struct options *options,
 
 int batch_print(struct app *app, const struct options *options, const struct look *look)
 {
-    const char *format = options->text[OPTION_PRINT];
-    int status = check_print(app, options, format ? export_find(format) : NULL);
+    int status = check_print(app, options, format_of(options));
 
     errno = 0;
     if (status != EXIT_FINE)

@@ -6,6 +6,7 @@
 #include "core/load/workspace.h"
 #include "core/query/audit.h"
 #include "tui/batch.h"
+#include "tui/needless.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -130,15 +131,17 @@ static int check_workspace(const char *path)
     return is_good ? EXIT_FINE : EXIT_BAD_DATA;
 }
 
-static int check_file(const char *path, const struct load_limits *limits)
+static int check_file(const char *path, const struct options *options)
 {
     struct audit_report report;
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct dataset dataset = {0};
-    enum load_result result = load_file(path, limits, &dataset, &diags);
+    enum load_result result = load_file(path, &options->limits, &dataset, &diags);
 
     diag_sort(&diags);
+    if (result == LOAD_OK)
+        needless_say_answers(&dataset, options, &diags);
     diag_print(&diags, stdout);
     if (result == LOAD_OK) {
         say_understood(path, &dataset);
@@ -163,8 +166,8 @@ int batch_check(const struct options *options)
     }
     for (size_t i = 0; i < options->file_count; i++) {
         const char *path = options->files[i];
-        int status = workspace_is(path) ? check_workspace(path)
-                                        : check_file(path, &options->limits);
+        int status =
+            workspace_is(path) ? check_workspace(path) : check_file(path, options);
         worst = status > worst ? status : worst;
     }
     errno = 0;

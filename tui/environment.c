@@ -3,12 +3,22 @@
 #include <langinfo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 const char *environment(const char *name)
 {
     const char *value = getenv(name);
 
     return value ? value : "";
+}
+
+bool environment_has_input(void)
+{
+    struct stat stat;
+
+    return fstat(STDIN_FILENO, &stat) == 0 &&
+           (S_ISFIFO(stat.st_mode) || (S_ISREG(stat.st_mode) && stat.st_size > 0));
 }
 
 bool environment_is_utf8(void)

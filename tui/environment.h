@@ -16,6 +16,9 @@ const char *environment(const char *name);
 
 /* Whether the locale's characters are UTF-8. */
 bool environment_is_utf8(void);
+/* Whether a program or a file was put in front of standard input: it is then data, and
+ * not what someone may type. */
+bool environment_has_input(void);
 
 /* Colours, ASCII and background; colours only where `is_terminal` or asked for. */
 struct look environment_look(const struct options *options,

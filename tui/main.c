@@ -7,6 +7,7 @@
 #include "tui/environment.h"
 #include "tui/input.h"
 #include "tui/language.h"
+#include "tui/needless.h"
 #include "tui/opening.h"
 #include "tui/options.h"
 #include "tui/printing.h"
@@ -149,6 +150,9 @@ static int interactive(struct app *app, const struct options *options,
     app_resize(app, rows, cols);
     app->is_new = true;
     if (apply_to_tabs(app, options, &diags)) {
+        needless_say(app, options, &diags);
+        if (diags.first)
+            snprintf(app->message, sizeof(app->message), "%s", diags.first->message);
         if (*problem || *note)
             snprintf(app->message, sizeof(app->message), "%s",
                      *problem ? problem : note);
@@ -168,8 +172,9 @@ static int interactive(struct app *app, const struct options *options,
 static bool wants_text(const struct options *options)
 {
     return options->text[OPTION_PRINT] || options->text[OPTION_PATH] ||
-           options->text[OPTION_PRINT_COMMAND] || options->text[OPTION_PLAIN] ||
-           !isatty(STDOUT_FILENO) || strcmp(environment("TERM"), "dumb") == 0;
+           options->text[OPTION_OUTPUT] || options->text[OPTION_PRINT_COMMAND] ||
+           options->text[OPTION_PLAIN] || !isatty(STDOUT_FILENO) ||
+           strcmp(environment("TERM"), "dumb") == 0;
 }
 
 /* One is one tab; what has mistakes too, with its mistakes. */
@@ -255,17 +260,37 @@ static int start_with_settings(const struct options *options)
     return status;
 }
 
+/* What is piped in is the file where none is named, but not for those options that need
+ * none. */
+static void take_input(struct options *options)
+{
+    static const char *const input[] = {"-"};
+    static const enum option_number without_file[] = {
+        OPTION_LIST, OPTION_HELP, OPTION_VERSION, OPTION_CHECK_CONFIG};
+
+    if (options->file_count || options->wants_manual || !environment_has_input())
+        return;
+    for (size_t i = 0; i < sizeof(without_file) / sizeof(without_file[0]); i++)
+        if (options->text[without_file[i]])
+            return;
+    options->files = input;
+    options->file_count = 1;
+}
+
 int main(int argc, char **argv)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct options options;
     int status = EXIT_FINE;
+    bool is_good;
 
     /* Figures are read and written the same everywhere: only characters are local. */
     setlocale(LC_CTYPE, "");
     translate_use(language_of_locale(!environment_is_utf8()));
-    if (!options_read(&options, argc, argv, &diags))
+    is_good = options_read(&options, argc, argv, &diags);
+    take_input(&options);
+    if (!is_good || !needless_check(&options, &diags))
         status = options_usage_error(&diags);
     else if (options.text[OPTION_HELP])
         options_print_help(stdout);

@@ -4,6 +4,7 @@
 #include "core/export/convert.h"
 #include "core/load/workspace.h"
 #include "tui/batch.h"
+#include "tui/needless.h"
 #include "tui/opening.h"
 #include "tui/screen.h"
 #include "tui/workspace.h"
@@ -52,6 +53,7 @@ static int print_one(struct app *app, const struct options *options, const char 
     } else if (!batch_apply(app, options, &diags)) {
         status = options_usage_error(&diags);
     } else {
+        needless_say(app, options, &diags);
         diag_print_from(&app->diags, SEVERITY_WARNING, stderr);
         diag_print_from(&diags, SEVERITY_WARNING, stderr);
         if (app->page == PAGE_REVISIONS && !options->rows)
