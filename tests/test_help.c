@@ -46,7 +46,7 @@ Test(help, a_key_that_types_nothing_is_looked_up)
 /* Scrolled from its first line to its last, it has shown every command. */
 Test(help, shows_every_command_uncut)
 {
-    static const int sizes[][2] = {{24, 80}, {35, 120}, {12, 40}, {60, 200}};
+    static const int sizes[][2] = {{20, 70}, {35, 120}, {12, 40}, {60, 200}};
 
     for (size_t s = 0; s < sizeof(sizes) / sizeof(sizes[0]); s++) {
         bool is_shown[COMMAND_COUNT] = {false};
@@ -65,6 +65,37 @@ Test(help, shows_every_command_uncut)
                       sizes[s][1], sizes[s][0]);
         app_close(&app);
     }
+}
+
+/* In words instead of sentences, and without a scroll. */
+Test(help, is_one_screen_at_80_by_24)
+{
+    struct app app;
+    struct arena arena = {0};
+    struct cells *cells = cells_new(&arena, 24, 80, &glyphs_unicode);
+
+    program_start(&app, "china-partners-2024.yaml", false);
+    app_resize(&app, 24, 80);
+    program_press(&app, "?");
+    cr_expect_not(shows(&app, " of "), "nothing to scroll");
+    app_draw(&app, cells, &arena);
+    for (int row = 1; row < 22; row++)
+        cr_expect_not(strstr(cells_row_text(cells, row, &arena), "\u2026"), "cut: %s",
+                      cells_row_text(cells, row, &arena));
+    for (size_t c = 1; c < COMMAND_COUNT; c++) {
+        char key[INPUT_NAME_MAX];
+
+        keymap_letter(&app.keys, key, (enum command)c);
+        if (strlen(key) < 2 || c < COMMAND_PAGE_UP || c == COMMAND_OPEN ||
+            c == COMMAND_BACK)
+            continue;
+        cr_expect(shows(&app, key), "%s", key);
+    }
+    cr_expect(shows(&app, "z Z  zoom"));
+    cr_expect(shows(&app, "L    log"));
+    cr_expect(shows(&app, "q    quit"));
+    app_close(&app);
+    arena_clear(&arena);
 }
 
 Test(start, says_where_help_is_until_the_first_key)
