@@ -96,11 +96,16 @@ struct loaded {
     enum load_result result;
 };
 
-static void load_text(struct loaded *loaded, const char *text, size_t size)
+/* So many threads share the lines; 0: as many as are worth it. */
+static void load_text(struct loaded *loaded, const char *text, size_t size,
+                      size_t threads)
 {
+    struct load_limits limits = load_limits_default;
+
+    limits.threads = threads;
     *loaded = (struct loaded){.diags = {.arena = &loaded->arena}};
-    loaded->result = load_bytes("t.csv", text, size, &load_limits_default,
-                                &loaded->dataset, &loaded->diags);
+    loaded->result =
+        load_bytes("t.csv", text, size, &limits, &loaded->dataset, &loaded->diags);
 }
 
 static void unload(struct loaded *loaded)
@@ -109,14 +114,26 @@ static void unload(struct loaded *loaded)
     arena_clear(&loaded->arena);
 }
 
-/* The period, code and figures of row i of the table that print_row() writes. */
+/* Of the 5000 pairs of 100 periods and 50 partners the i-th: first those that name each
+ * of them once, so that nothing is new in the others. */
+static void pair_of(int i, int *period, int *partner)
+{
+    *period = i < 50 ? 0 : i < 149 ? i - 49 : 1 + (i - 149) / 49;
+    *partner = i < 50 ? i : i < 149 ? 0 : 1 + (i - 149) % 49;
+}
+
+/* Row i of the table. */
 static void print_row(char *out, size_t size, int i)
 {
-    snprintf(out, size, "%d,P%02d,%d.%d,%s\n", 1900 + i / 50, i % 50, i, i % 10,
+    int period;
+    int partner;
+
+    pair_of(i, &period, &partner);
+    snprintf(out, size, "%d,P%02d,%d.%d,%s\n", 1900 + period, partner, i, i % 10,
              i % 7 == 3 ? "" : "5");
 }
 
-Test(straight, gives_every_row_of_a_long_table)
+static void check_long_table(size_t threads)
 {
     enum { ROWS = 5000 };
     static char text[ROWS * 40];
@@ -128,7 +145,7 @@ Test(straight, gives_every_row_of_a_long_table)
         print_row(text + used, sizeof(text) - used, i);
         used += strlen(text + used);
     }
-    load_text(&loaded, text, used);
+    load_text(&loaded, text, used, threads);
     cr_assert_eq(loaded.result, LOAD_OK);
     cr_assert_eq(loaded.dataset.observation_count, ROWS);
     for (size_t i = 0; i < ROWS; i++) {
@@ -136,7 +153,11 @@ Test(straight, gives_every_row_of_a_long_table)
         struct value imports = dataset_value(&loaded.dataset, 1, i);
         char code[8];
         uint32_t member = codes_get(&loaded.dataset.dimension[0].column, i);
-        snprintf(code, sizeof(code), "P%02d", (int)i % 50);
+        int period;
+        int partner;
+        pair_of((int)i, &period, &partner);
+        snprintf(code, sizeof(code), "P%02d", partner);
+        cr_assert_eq(codes_get(&loaded.dataset.period, i), (uint32_t)period);
         cr_assert_str_eq(loaded.dataset.dimension[0].members[member].code, code);
         cr_assert_float_eq(exports.number, (double)i + (double)(i % 10) / 10, 1e-9);
         cr_assert_eq(isnan(imports.number) || imports.absence != ABSENCE_NONE,
@@ -144,6 +165,33 @@ Test(straight, gives_every_row_of_a_long_table)
         cr_assert_eq(codes_get(&loaded.dataset.line, i), i + 2);
     }
     unload(&loaded);
+}
+
+Test(straight, gives_every_row_of_a_long_table_to_any_number_of_threads)
+{
+    for (size_t threads = 0; threads <= 5; threads++)
+        check_long_table(threads);
+}
+
+/* What a thread finds in the middle of a quoted field is no row, though it looks so. */
+Test(straight, a_quoted_field_with_rows_in_it_stays_one_field)
+{
+    static char text[100000];
+    struct loaded loaded;
+    size_t used = (size_t)snprintf(text, sizeof(text),
+                                   "period,partner,note,exports\n"
+                                   "1899,P01,,1\n1900,P01,\"");
+
+    for (int i = 0; i < 2000; i++)
+        used += (size_t)snprintf(text + used, sizeof(text) - used, "1899,P01,,7\n");
+    used += (size_t)snprintf(text + used, sizeof(text) - used, "\",2\n1901,P01,,3\n");
+    for (size_t threads = 1; threads <= 4; threads++) {
+        load_text(&loaded, text, used, threads);
+        cr_assert_eq(loaded.result, LOAD_OK);
+        cr_assert_eq(loaded.dataset.observation_count, 3, "%zu threads", threads);
+        cr_assert_eq(codes_get(&loaded.dataset.line, 2), 2004);
+        unload(&loaded);
+    }
 }
 
 /* A row that is not straight in the middle: its message names its line. */
@@ -172,7 +220,7 @@ Test(straight, a_bad_row_among_good_ones_is_named)
                                          cases[c].row);
         }
         bool is_named = false;
-        load_text(&loaded, text, used);
+        load_text(&loaded, text, used, 1 + c % 3);
         cr_assert_eq(loaded.result, LOAD_OK);
         cr_assert_eq(loaded.dataset.observation_count, 2000);
         for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
