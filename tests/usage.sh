@@ -89,5 +89,14 @@ report $? "a table is read from a pipe without a FILE"
 "$ENTREPOT" --check <unsaid.csv 2>&1 | grep -q 'good: 2 observations'
 report $? "a table is read from a file on standard input"
 
+# A file that is no data spoils no folder; an option that is mistyped is guessed at.
+mkdir mixed
+cp "$annual" mixed/
+cp "$datasets/README.md" mixed/
+expect 0 "China: goods trade, 1960" --print mixed
+expect 0 "1 file is left out, no data: README.md" --check mixed
+expect 2 "did you mean '--view'?" --veiw=table "$annual"
+expect 2 "one without an argument: '--ascii=1'" --ascii=1 "$annual"
+
 echo "1..$count"
 exit $failed

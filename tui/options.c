@@ -76,8 +76,12 @@ static bool complain(int found, char **argv, struct diag_list *diags)
         return diag_error(diags, here, _("unknown option '-%c'"),
                           optopt ? optopt : '?');
     if (strchr(word, '='))
-        return diag_error(diags, here,
-                          _("unknown option or one without an argument: '%s'"), typed);
+        word = arena_copy(diags->arena, word, strcspn(word, "="));
+    for (size_t i = 0; i < OPTION_COUNT; i++)
+        if (strcmp(names[i], word) == 0)
+            return diag_error(diags, here,
+                              _("unknown option or one without an argument: '%s'"),
+                              typed);
     closest = text_closest(word, names, OPTION_COUNT);
     if (closest)
         return diag_error(diags, here, _("unknown option '%s'; did you mean '--%s'?"),

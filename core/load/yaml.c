@@ -131,11 +131,39 @@ static bool yaml_recognises(const char *head, size_t size)
     return true;
 }
 
+static bool begins_with_key(const char *line, size_t size)
+{
+    for (size_t i = 0; i < sizeof(file_keys) / sizeof(file_keys[0]); i++) {
+        size_t length = strlen(file_keys[i].name);
+        if (length < size && memcmp(line, file_keys[i].name, length) == 0 &&
+            line[length] == ':')
+            return true;
+    }
+    return false;
+}
+
+/* Whether the first line that says something is a key of ours: prose that shows such a
+ * file further down is none. */
+static bool begins_as_ours(const char *head, size_t size)
+{
+    while (size) {
+        const char *end = memchr(head, '\n', size);
+        size_t length = end ? (size_t)(end - head) + 1 : size;
+        if (!strchr("#%-\r\n", *head))
+            return begins_with_key(head, size);
+        head += length;
+        size -= length;
+    }
+    return false;
+}
+
 /* The first key of a file of ours, at the beginning of a line. */
 static bool yaml_is_certain(const char *head, size_t size)
 {
     static const char *const keys[] = {"entrepot:", "title:"};
 
+    if (!begins_as_ours(head, size))
+        return false;
     for (size_t at = 0; at < size;) {
         const char *end = memchr(head + at, '\n', size - at);
         for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
