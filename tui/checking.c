@@ -59,6 +59,10 @@ static void say_understood(const char *path, const struct dataset *dataset)
                    text_clean(&arena, column->heading, strlen(column->heading)),
                    text_clean(&arena, column->meaning, strlen(column->meaning)));
     }
+    if (dataset->fates.refused + dataset->fates.other)
+        printf("%s: rows: %zu used, %zu left out, %zu of other flows or without "
+               "figures\n",
+               name, dataset->fates.used, dataset->fates.refused, dataset->fates.other);
     if (*unread)
         printf(_("%s: not read: %s\n"), name,
                text_clean(&arena, unread, strlen(unread)));

@@ -198,6 +198,8 @@ static void take_all(struct table_reader *reader)
 
 static bool lacks(struct table_reader *reader, const char *what, const char *advice)
 {
+    if (reader->layout->others_are_dimensions)
+        return table_sdmx_say_lacking(reader, !strstr(what, "period"));
     reader->open->columns = true;
     return diag_error(reader->diags,
                       (struct source_pos){reader->name, reader->heading_line, 1},

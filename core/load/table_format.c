@@ -191,8 +191,11 @@ bool table_read_from(struct table *table, const char *name,
         return fail_whole(reader);
     if (reader->dataset->observation_count == rows_before &&
         !has_stopped(reader->progress))
-        return diag_error(reader->diags, (struct source_pos){.file = reader->name},
-                          "the table has a head, but no row that can be read");
+        return reader->deleted_count == reader->row_count && reader->row_count
+                   ? table_sdmx_say_deleted(reader)
+                   : diag_error(reader->diags,
+                                (struct source_pos){.file = reader->name},
+                                "the table has a head, but no row that can be read");
     return true;
 }
 

@@ -10,8 +10,6 @@
 
 /* An id made of a heading is no longer than that. */
 enum { ID_MAX = 48 };
-/* Figures that stand before that column stand first: dimensions follow them. */
-enum { COLUMNS_BEFORE = 4 };
 
 /* A heading as an id: "Trade value (US$)" is trade_value_us. */
 static const char *id_of(struct table_reader *reader, size_t column)
@@ -63,18 +61,6 @@ static bool is_text(const struct table_reader *reader, size_t column)
     return sample.length && !number_read(sample.text, sample.length, &number);
 }
 
-/* A column that is no attribute: attributes stand behind the figures. */
-static bool is_before_figures(const struct table_reader *reader, size_t column)
-{
-    size_t first = reader->column_count;
-
-    for (size_t i = 0; i < reader->column_count; i++)
-        if (first == reader->column_count &&
-            (reader->uses[i].role == ROLE_VALUE || reader->uses[i].role == ROLE_FIGURE))
-            first = i;
-    return column < first || first < COLUMNS_BEFORE;
-}
-
 /* With labels by name, a column is followed by that of its names. */
 static bool take_name(struct table_reader *reader, size_t column)
 {
@@ -112,12 +98,28 @@ static void take_dimension(struct table_reader *reader, size_t column)
         reader->dimension[use->dimension].name_column = (int)column + 1;
 }
 
+/* Structures may call their measures as they like: numbers behind the period, where
+ * nothing is called OBS_VALUE. */
+static bool is_measure(const struct table_reader *reader, size_t column)
+{
+    struct builder_text sample = sample_of(reader, column);
+    struct number number;
+
+    for (size_t i = 0; i < reader->headings.count; i++)
+        if (strncmp(reader->headings.folded[i], "obsvalue", 8) == 0)
+            return false;
+    return reader->period_column != COLUMN_NONE &&
+           (int)column > reader->period_column && sample.length &&
+           number_read(sample.text, sample.length, &number);
+}
+
 /* "OBS_VALUE1": structures with several measures number them. */
 static bool take_measure(struct table_reader *reader, size_t column)
 {
     struct column_use *use = &reader->uses[column];
 
-    if (strncmp(reader->headings.folded[column], "obsvalue", 8) != 0)
+    if (strncmp(reader->headings.folded[column], "obsvalue", 8) != 0 &&
+        !is_measure(reader, column))
         return false;
     use->role = ROLE_FIGURE;
     use->id = id_of(reader, column);
@@ -154,8 +156,8 @@ static void take_other(struct table_reader *reader, size_t column)
     if (layout->has_wide_periods && read_heading_period(reader, column))
         return;
     if (layout->others_are_dimensions) {
-        if (!take_measure(reader, column) && is_before_figures(reader, column) &&
-            !take_period(reader, column))
+        if (!take_measure(reader, column) && !take_period(reader, column) &&
+            table_sdmx_is_dimension(reader, column))
             take_dimension(reader, column);
     } else if (layout->finds_dimensions) {
         if (is_text(reader, column))

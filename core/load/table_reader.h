@@ -107,6 +107,9 @@ struct table_reader {
     size_t row_count;
     size_t row_line; /* of the row that is read */
     size_t refused_count;
+    size_t given_count;     /* observations that the builder was given */
+    size_t deleted_count;   /* rows of SDMX that delete */
+    size_t attribute_count; /* rows of SDMX without figures */
     struct table_places places;
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
@@ -134,6 +137,15 @@ struct table_files {
  */
 void table_take_release(struct table_reader *reader);
 void table_take_release_of(struct table_reader *reader, const char *footer);
+
+/* Of SDMX (table_sdmx.c): whether a column that no rule knows is a dimension. */
+bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
+bool table_is_deletion(struct builder_text action);
+/* Report why there is nothing to show, and return false. */
+bool table_sdmx_say_deleted(struct table_reader *reader);
+bool table_sdmx_say_lacking(struct table_reader *reader, bool has_period);
+/* Says how many rows had no figures, and why. */
+void table_sdmx_say_left(const struct table_reader *reader);
 
 /* Marks where products change from one classification to another (table_vintages.c). */
 void table_find_breaks(struct table_reader *reader);

@@ -281,8 +281,10 @@ static void give_row(struct table_reader *reader, const struct table_row *row,
         is_good = give_value(reader, row, field(row, reader->value_column));
     for (size_t i = 0; is_good && i < reader->column_count; i++)
         is_good = give_column(reader, row, i);
-    if (is_good)
-        builder_row_end(reader->builder);
+    if (!is_good)
+        return;
+    builder_row_end(reader->builder);
+    reader->given_count++;
 }
 
 /* A comma at the line's end makes a field that no heading is for. */
@@ -319,18 +321,31 @@ static bool is_footer(struct table_reader *reader, const struct table_row *row)
     return true;
 }
 
-static bool is_deletion(struct builder_text action)
+bool table_is_deletion(struct builder_text action)
 {
     return action.length == 1 && *action.text == 'D';
 }
 
-static void read_row(struct table_reader *reader, const struct table_row *row)
+/* Rows of SDMX that delete, or have attributes of a part of the data. */
+static bool has_no_figures(struct table_reader *reader, const struct table_row *row)
+{
+    bool is_deleted = table_is_deletion(field(row, reader->action_column));
+    bool is_empty = reader->layout->others_are_dimensions && !is_deleted &&
+                    reader->period_column != COLUMN_NONE &&
+                    !field(row, reader->period_column).length &&
+                    !field(row, reader->value_column).length;
+
+    for (size_t i = 0; is_empty && i < reader->column_count; i++)
+        is_empty = reader->uses[i].role != ROLE_FIGURE || !row->fields[i].length;
+    reader->deleted_count += is_deleted;
+    reader->attribute_count += is_empty;
+    return is_deleted || is_empty;
+}
+
+static void try_row(struct table_reader *reader, const struct table_row *row)
 {
     struct source_pos at = {reader->name, row->line, 1};
 
-    if (is_footer(reader, row))
-        return;
-    reader->row_count++;
     if (!has_right_count(reader, row)) {
         reader->refused_count++;
         if (reader->refused_count <= WARNINGS_MAX)
@@ -339,7 +354,7 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
                          row->count, reader->column_count);
         return;
     }
-    if (is_deletion(field(row, reader->action_column)) || !read_row_unit(reader, row))
+    if (has_no_figures(reader, row) || !read_row_unit(reader, row))
         return;
     if (!reader->wide_count) {
         give_row(reader, row, period_of(reader, row), SIZE_MAX);
@@ -348,6 +363,24 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
     for (size_t i = 0; i < reader->column_count; i++)
         if (reader->uses[i].role == ROLE_AT_PERIOD && row->fields[i].length)
             give_row(reader, row, reader->uses[i].period, i);
+}
+
+static void read_row(struct table_reader *reader, const struct table_row *row)
+{
+    struct row_fates *fates = &reader->dataset->fates;
+    size_t given = reader->given_count;
+    size_t refused = reader->refused_count;
+
+    if (is_footer(reader, row))
+        return;
+    reader->row_count++;
+    try_row(reader, row);
+    if (reader->given_count > given)
+        fates->used++;
+    else if (reader->refused_count > refused)
+        fates->refused++;
+    else
+        fates->other++;
 }
 
 void table_read_rows(struct table_reader *reader)
@@ -370,6 +403,7 @@ void table_read_rows(struct table_reader *reader)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu figures of other flows or indicators were left out",
                      reader->other_flow_count);
+    table_sdmx_say_left(reader);
     if (reader->refused_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu of %zu rows were left out", reader->refused_count,

@@ -227,6 +227,7 @@ static void add_block(struct table_straight *straight, struct part *part)
     builder_add_block(reader->builder, block);
     table_skip(reader->table, part->used, block->count);
     reader->row_count += block->count;
+    reader->dataset->fates.used += block->count;
     straight->wait = 0;
 }
 

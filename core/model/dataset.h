@@ -148,6 +148,13 @@ struct superseded {
     uint32_t line;
 };
 
+/* What became of the rows of tables: each is in one of the three. */
+struct row_fates {
+    size_t used;    /* some figure of it, or that there is none, is in the dataset */
+    size_t refused; /* it could not be understood, and that was said */
+    size_t other;   /* of other flows, or without figures */
+};
+
 /* What a column of a table was taken for. */
 struct understood {
     const char *heading;
@@ -162,6 +169,7 @@ struct dataset {
         *format; /* of a table: whose layout it has; NULL: it is a file of ours */
     const struct understood *understood; /* the table's columns, in their order */
     size_t understood_count;
+    struct row_fates fates; /* of all files together */
     struct label title;
     struct label publisher;
     struct label reporter;     /* name, or the code when there is no name */

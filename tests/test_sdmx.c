@@ -1,0 +1,114 @@
+/*
+ * SDMX-CSV as the field guide has it: what is a dimension, what is a figure, and what
+ * messages without figures are told to be. The texts are made after its examples.
+ */
+#include "tests/loaded.h"
+#include "tests/round_trip.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static void read_text(struct loaded *loaded, const char *text)
+{
+    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
+}
+
+static void load(struct loaded *loaded, const char *text)
+{
+    read_text(loaded, text);
+    cr_assert_eq(loaded->result, LOAD_OK, "%s: %s", text, loaded_message(loaded));
+    expect_round_trip(&loaded->dataset, text);
+}
+
+Test(sdmx, dimensions_behind_the_figures_are_those_of_the_series_key)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "STRUCTURE[;],STRUCTURE_ID,ACTION,SERIES_KEY,OBS_VALUE1,OBS_VALUE2,"
+                  "NOTE,MARK,AREA,KIND,WHEN\n"
+                  "dataflow,X:Y(1.0),I,A.B,12.5,13,Some words,N,B,A,2014-01\n"
+                  "dataflow,X:Y(1.0),I,A.C,14.5,15,Some words,Y,C,A,2014-01\n");
+    cr_assert_eq(dataset->dimension_count, 1);
+    cr_expect_str_eq(dataset->dimension[0].id, "area");
+    cr_expect_eq(dataset->measure_count, 2);
+    cr_expect_eq(dataset->periods[0].frequency, FREQUENCY_MONTH);
+    loaded_close(&loaded);
+}
+
+Test(sdmx, several_values_and_languages_are_attributes)
+{
+    struct loaded loaded;
+
+    load(&loaded, "STRUCTURE[;],STRUCTURE_ID,ACTION,WORDS[],TEXT[en;fr],AREA,"
+                  "TIME_PERIOD,OBS_VALUE\n"
+                  "dataflow,X:Y(1.0),I,a;b,en:One;fr:Un,DE,2014-01,12.4\n"
+                  "dataflow,X:Y(1.0),A,a;c,en:Two;fr:Deux,FR,2014-01,10.8\n"
+                  "dataflow,X:Y(1.0),R,a,en:Two;fr:Deux,IT,2014-01,11.5\n");
+    cr_assert_eq(loaded.dataset.dimension_count, 1);
+    cr_expect_str_eq(loaded.dataset.dimension[0].id, "area");
+    cr_expect_eq(loaded.dataset.observation_count, 3);
+    loaded_close(&loaded);
+}
+
+Test(sdmx, a_semicolon_may_go_with_a_decimal_comma)
+{
+    struct loaded loaded;
+
+    load(&loaded, "STRUCTURE[|];STRUCTURE_ID;ACTION;AREA: Area;TIME_PERIOD: Time;"
+                  "OBS_VALUE: Value\n"
+                  "dataflow;X:Y(1.0);I;DE: Germany;2014-01: 2014-01;12,4\n"
+                  "dataflow;X:Y(1.0);I;FR: France;2014-01: 2014-01;10,8\n");
+    cr_expect_float_eq(loaded_figure(&loaded.dataset, "value", "DE", "2014-01").number,
+                       12.4, 1e-9);
+    loaded_close(&loaded);
+}
+
+Test(sdmx, a_measure_of_another_name_and_rows_of_attributes_alone)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "STRUCTURE,STRUCTURE_ID,ACTION,AREA,WHEN,WORTH,MARK\n"
+                  "dataflow,X:Y(1.0),I,DE,2014-01,12.4,N\n"
+                  "dataflow,X:Y(1.0),I,FR,2014-01,2.5,N\n"
+                  "dataflow,X:Y(1.0),I,DE,,,Y\ndataflow,X:Y(1.0),D,FR,2014-02,-,\n");
+    cr_expect_float_eq(loaded_figure(dataset, "worth", "DE", "2014-01").number, 12.4,
+                       1e-9);
+    cr_expect_eq(dataset->observation_count, 2);
+    cr_expect_eq(dataset->fates.used, 2);
+    cr_expect_eq(dataset->fates.other, 2);
+    cr_expect_eq(dataset->fates.refused, 0);
+    loaded_close(&loaded);
+}
+
+Test(sdmx, what_has_no_figures_is_told_exactly)
+{
+    static const struct {
+        const char *text;
+        const char *words;
+    } cases[] = {
+        {"STRUCTURE,STRUCTURE_ID,ACTION,AREA,WHEN,OBS_VALUE\n"
+         "dataflow,X:Y(1.0),D,DE,2014-01,-\ndataflow,X:Y(1.0),D,FR,2014-02,\n",
+         "every row deletes"},
+        {"STRUCTURE,STRUCTURE_ID,ACTION\ndatastructure,X:Y(1.0),D\n",
+         "every row deletes"},
+        {"STRUCTURE,STRUCTURE_ID,ACTION,AREA,WHEN,MARK\n"
+         "dataprovision,X:Y(1.0),I,B,2014-01,N\n",
+         "attributes alone"},
+        {"STRUCTURE,STRUCTURE_ID,ACTION,AREA,OBS_VALUE\ndataflow,X:Y(1.0),I,B,5\n",
+         "no period"},
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct loaded loaded;
+        const struct diag *diag;
+        bool is_said = false;
+        read_text(&loaded, cases[i].text);
+        cr_expect_eq(loaded.result, LOAD_BAD_DATA);
+        for (diag = loaded.diags.first; diag; diag = diag->next)
+            is_said = is_said || strstr(diag->message, cases[i].words);
+        cr_expect(is_said, "%s: %s", cases[i].words, loaded_message(&loaded));
+        loaded_close(&loaded);
+    }
+}
