@@ -23,6 +23,15 @@ void loaded_close(struct loaded *loaded)
     arena_clear(&loaded->arena);
 }
 
+const char *loaded_error(const struct loaded *loaded)
+{
+    const struct diag *diag = loaded->diags.first;
+
+    while (diag && diag->severity != SEVERITY_ERROR)
+        diag = diag->next;
+    return diag ? diag->message : "";
+}
+
 const char *loaded_message(const struct loaded *loaded)
 {
     return loaded->diags.first ? loaded->diags.first->message : "";

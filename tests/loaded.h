@@ -22,6 +22,8 @@ void loaded_close(struct loaded *loaded);
 
 /* The first message, "" when there is none. */
 const char *loaded_message(const struct loaded *loaded);
+/* The first of a mistake. */
+const char *loaded_error(const struct loaded *loaded);
 
 /* The figure of a measure for the member of the first dimension, of any for NULL, in
  * base units; fails the test when there is no such row. */

@@ -159,7 +159,7 @@ static void expect_refused(members files, const char *message)
     pack(&packed, "zip", NULL, files);
     load(&loaded, packed.bytes, packed.size);
     cr_expect_eq(loaded.result, LOAD_BAD_DATA);
-    cr_expect_str_eq(loaded_message(&loaded), message);
+    cr_expect_str_eq(loaded_error(&loaded), message);
     loaded_close(&loaded);
 }
 

@@ -241,10 +241,32 @@ static bool write_csv(const struct dataset *dataset, const char *path,
     return save_commit(&save, is_written(save.out), diags);
 }
 
+static bool is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/* Codes that begin or end with a blank, or a no-break space. */
+static bool has_blank_codes(const struct dataset *dataset)
+{
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        for (uint32_t i = 0; i < dataset->dimension[d].member_count; i++) {
+            const char *code = dataset->dimension[d].members[i].code;
+            size_t length = strlen(code);
+            if (length && (is_blank(code[0]) || is_blank(code[length - 1])))
+                return true;
+            if (length > 1 && strcmp(code + length - 2, "\xc2\xa0") == 0)
+                return true;
+        }
+    return false;
+}
+
 bool convert_dataset(const struct dataset *dataset, const char *path, size_t inline_max,
                      struct diag_list *diags)
 {
-    bool is_large = dataset->observation_count > inline_max;
+    /* Blanks around a field of a table are none of it. */
+    bool is_large =
+        dataset->observation_count > inline_max && !has_blank_codes(dataset);
     const char *csv = is_large ? csv_of(path, diags->arena) : NULL;
     struct save save;
 

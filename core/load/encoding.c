@@ -65,6 +65,17 @@ static bool convert_from(struct encoding *encoding, const char *name)
     return true;
 }
 
+/* Whether every unit of two bytes whose upper half is zero is a character of text. */
+static bool is_text(const char *head, size_t size, size_t upper)
+{
+    for (size_t i = 0; i + 1 < size; i += 2) {
+        unsigned char low = (unsigned char)head[i + 1 - upper];
+        if (!head[i + upper] && low < ' ' && low != '\t' && low != '\r' && low != '\n')
+            return false;
+    }
+    return true;
+}
+
 /* UTF-16 has a mark, or a zero in every other byte and none between. */
 static const char *utf16(const char *head, size_t size)
 {
@@ -76,9 +87,9 @@ static const char *utf16(const char *head, size_t size)
         return "UTF-16BE";
     for (size_t i = 0; i < size; i++)
         zeros[i % 2] += !head[i];
-    if (!zeros[0] && zeros[1] && zeros[1] >= size / 8)
+    if (!zeros[0] && zeros[1] && zeros[1] >= size / 8 && is_text(head, size, 1))
         return "UTF-16LE";
-    if (!zeros[1] && zeros[0] && zeros[0] >= size / 8)
+    if (!zeros[1] && zeros[0] && zeros[0] >= size / 8 && is_text(head, size, 0))
         return "UTF-16BE";
     return NULL;
 }

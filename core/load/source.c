@@ -4,6 +4,9 @@
 #include "core/load/paths.h"
 #include "core/load/unpack.h"
 
+/* So many files of an archive are unpacked once more. */
+enum { INNER_MAX = 100 };
+
 struct source {
     const char *const *paths;
     size_t count;
@@ -17,6 +20,9 @@ struct source {
     struct diag_list *diags;
     struct bytes raw;      /* of the path that is being read */
     struct unpack *unpack; /* of it, when it is packed */
+    struct unpack *inner;  /* of a file in it that is packed again */
+    size_t inner_count;
+    size_t inner_taken; /* bytes that came out of those before */
     struct encoding *encoding;
     struct bytes *packed; /* the file in it */
     bool is_open;         /* `raw` is */
@@ -74,7 +80,9 @@ static void close_raw(struct source *source)
 {
     close_text(source);
     source->is_unreadable = source_is_unreadable(source);
+    unpack_close(source->inner);
     unpack_close(source->unpack);
+    source->inner = NULL;
     source->unpack = NULL;
     if (!source->is_open)
         return;
@@ -142,12 +150,47 @@ static bool open_next(struct source *source)
     return source->unpack != NULL;
 }
 
+/* An archive in an archive, or a packed file in one; what lies deeper stays packed. */
+static void open_inner(struct source *source)
+{
+    const char *head;
+    size_t size = bytes_peek(source->packed, &head);
+    size_t limit = source->limits->file_bytes;
+
+    if (!unpack_is_archive(head, size) || source->inner_count == INNER_MAX)
+        return;
+    source->inner_count++;
+    limit -= source->inner_taken < limit ? source->inner_taken : limit;
+    source->inner = unpack_open(source->packed, limit, source->arena);
+    source->has_failed =
+        source->has_failed || (!source->inner && !bytes_were_stopped(source->packed));
+}
+
+static void close_inner(struct source *source)
+{
+    source->inner_taken += unpack_taken(source->inner);
+    unpack_close(source->inner);
+    source->inner = NULL;
+}
+
 static struct bytes *next_packed(struct source *source)
 {
     for (;;) {
+        if (source->inner) {
+            source->packed = unpack_next(source->inner);
+            if (source->packed || source_has_failed(source))
+                return source->packed;
+            close_inner(source);
+        }
         if (source->unpack) {
             source->packed = unpack_next(source->unpack);
-            if (source->packed || source_has_failed(source))
+            if (source->packed)
+                open_inner(source);
+            if (source_has_failed(source))
+                return NULL;
+            if (source->inner)
+                continue;
+            if (source->packed)
                 return source->packed;
         }
         close_raw(source);
@@ -182,6 +225,7 @@ bool source_has_failed(const struct source *source)
 {
     return source->has_failed || source_is_unreadable(source) ||
            (source->unpack && unpack_has_failed(source->unpack)) ||
+           (source->inner && unpack_has_failed(source->inner)) ||
            (source->has_text && encoding_bytes(source->encoding)->has_failed);
 }
 

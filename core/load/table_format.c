@@ -182,10 +182,9 @@ bool table_read_from(struct table *table, const char *name,
         return false;
     table_take_release(reader);
     reader->dataset->is_ytd = reader->dataset->is_ytd || reader->layout->is_ytd;
-    if (reader->is_first) {
+    if (reader->is_first)
         say_usual_unit(reader);
-        table_say_understood(reader);
-    }
+    table_say_understood(reader);
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return fail_whole(reader);

@@ -63,6 +63,41 @@ static bool joins_last(const struct table_reader *reader, size_t column)
            reader->uses[column - 1].role == ROLE_AT_PERIOD;
 }
 
+static bool is_same_meaning(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+/* Whether the first file has this column too, with the same meaning. */
+static bool is_as_before(const struct dataset *dataset, const struct understood *column)
+{
+    for (size_t i = 0; i < dataset->understood_count; i++)
+        if (strcmp(dataset->understood[i].heading, column->heading) == 0)
+            return is_same_meaning(dataset->understood[i].meaning, column->meaning);
+    return false;
+}
+
+/* Of a further file: its columns that the first one has not, or means otherwise. Those
+ * of periods differ as a rule. */
+static void say_otherwise(struct table_reader *reader, const struct understood *all,
+                          size_t count)
+{
+    const char *list = "";
+
+    for (size_t i = 0; i < count; i++) {
+        const char *meaning = all[i].meaning ? all[i].meaning : "not read";
+        if (is_as_before(reader->dataset, &all[i]) ||
+            is_same_meaning(meaning, role_words_shown[ROLE_AT_PERIOD]))
+            continue;
+        list = arena_printf(reader->arena, "%s%s'%s': %s", list, *list ? "; " : "",
+                            all[i].heading, meaning);
+    }
+    if (*list)
+        diag_note(reader->diags,
+                  (struct source_pos){reader->name, reader->heading_line, 1},
+                  "columns otherwise than in %s: %s", reader->first_name, list);
+}
+
 void table_say_understood(struct table_reader *reader)
 {
     struct dataset *dataset = reader->dataset;
@@ -81,6 +116,10 @@ void table_say_understood(struct table_reader *reader)
         }
         first = text;
         all[count++] = (struct understood){text, meaning_of(reader, i)};
+    }
+    if (!reader->is_first) {
+        say_otherwise(reader, all, count);
+        return;
     }
     dataset->format = reader->layout->name;
     dataset->understood = all;

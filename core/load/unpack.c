@@ -46,6 +46,23 @@ bool unpack_recognises(const char *head, size_t size)
     return false;
 }
 
+bool unpack_is_archive(const char *head, size_t size)
+{
+    static const char *const firsts[] = {"[Content_Types].xml", "mimetype"};
+    enum { NAME_AT = 30 }; /* of the first file of a zip */
+
+    for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++)
+        if (size >= NAME_AT + strlen(firsts[i]) && head[0] == 'P' &&
+            memcmp(head + NAME_AT, firsts[i], strlen(firsts[i])) == 0)
+            return false;
+    return unpack_recognises(head, size);
+}
+
+size_t unpack_taken(const struct unpack *unpack)
+{
+    return unpack->taken;
+}
+
 static bool fail(struct unpack *unpack, const char *name, const char *why)
 {
     unpack->has_failed = true;

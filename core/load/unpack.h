@@ -27,5 +27,10 @@ void unpack_close(struct unpack *unpack);
  * the end, and after a failure, which is reported. */
 struct bytes *unpack_next(struct unpack *unpack);
 bool unpack_has_failed(const struct unpack *unpack);
+/* How many bytes have come out of it. */
+size_t unpack_taken(const struct unpack *unpack);
+/* Whether it is packed and holds files that a person made, and is not a document of an
+ * office program, which is an archive as well. */
+bool unpack_is_archive(const char *head, size_t size);
 
 #endif
