@@ -233,8 +233,11 @@ static bool is_ours(const char *head, size_t size)
 /* YAML has keys, lists, comments and directives where a table has its first heading. */
 static bool may_be_yaml(struct builder_text heading)
 {
-    const char *colon = heading.length ? memchr(heading.text, ':', heading.length) : "";
+    const char *colon;
 
+    if (!heading.length)
+        return false;
+    colon = memchr(heading.text, ':', heading.length);
     return (colon && (colon + 1 == heading.text + heading.length || colon[1] == ' ')) ||
            strchr("-[{#%&*!|>?", *heading.text);
 }
