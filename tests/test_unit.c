@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/model/unit.h"
 #include "core/model/value.h"
 
@@ -72,14 +73,18 @@ Test(unit, the_scales_of_chinese_have_words_in_both_languages)
 {
     char out[UNIT_SHOWN_MAX];
 
-    cr_expect_str_eq(unit_show_in(out, yuan, 4, "en"), "CNY 10 thousand");
-    cr_expect_str_eq(unit_show_in(out, yuan, 8, "en"), "CNY 100 mn");
-    cr_expect_str_eq(unit_show_in(out, yuan, 12, "en"), "CNY tn");
-    cr_expect_str_eq(unit_show_in(out, yuan, 4, "zh"), "万元");
-    cr_expect_str_eq(unit_show_in(out, dollar, 8, "zh"), "亿美元");
-    cr_expect_str_eq(unit_show_in(out, yuan, 12, "zh"), "万亿元");
-    cr_expect_str_eq(unit_show_in(out, (struct unit){UNIT_CURRENCY, "CHF", 0}, 8, "zh"),
-                     "CHF 100 mn");
+    cr_expect_str_eq(unit_show_words(out, yuan, 4), "CNY 10 thousand");
+    cr_expect_str_eq(unit_show_words(out, yuan, 8), "CNY 100 mn");
+    cr_expect_str_eq(unit_show_words(out, yuan, 12), "CNY tn");
+    translate_use("zh");
+    cr_expect_str_eq(unit_show_words(out, yuan, 4), "万元");
+    cr_expect_str_eq(unit_show_words(out, dollar, 8), "亿美元");
+    cr_expect_str_eq(unit_show_words(out, yuan, 12), "万亿元");
+    cr_expect_str_eq(unit_show(out, yuan, 8), "亿元");
+    cr_expect_str_eq(unit_show(out, dollar, 6), "百万美元");
+    cr_expect_str_eq(unit_show(out, yuan, 0), "元");
+    cr_expect_str_eq(unit_show_words(out, (struct unit){UNIT_CURRENCY, "ISK", 0}, 8),
+                     "亿ISK");
 }
 
 Test(unit, valuations)

@@ -86,7 +86,7 @@ Test(views, ascii_screens_are_ascii)
     struct app app;
 
     start(&app, "china-partners-2024.yaml", true);
-    app.language = "zh";
+    app_speak(&app, "zh");
     for (int view = 0; view < VIEW_COUNT; view++) {
         struct arena arena = {0};
         struct cells *cells;
@@ -211,7 +211,7 @@ Test(views, golden_help_and_chinese_names)
     cr_expect(golden_check(draw(&app, &arena, 12, 40), "help-40x12"));
     app.help_is_open = false;
     app.view = VIEW_TABLE;
-    app.language = "zh";
+    app_speak(&app, "zh");
     app_refresh(&app);
     cr_expect(golden_check(draw(&app, &arena, 24, 80), "table-partners-zh-80x24"));
     arena_clear(&arena);

@@ -74,7 +74,7 @@ enum command_group {
     X(WIDER, "wider", N_("wider"), N_("column wider"), CHANGE)                        \
     X(HIDE, "hide", N_("hide"), N_("hide the column"), CHANGE)                        \
     X(UNIT, "unit", N_("unit"), N_("currency and scale"), CHANGE)                     \
-    X(LANGUAGE, "language", N_("names"), N_("names: en or zh"), CHANGE)               \
+    X(LANGUAGE, "language", N_("language"), N_("language: en or zh"), CHANGE)         \
     X(UNDO, "undo", N_("undo"), N_("undo last change"), CHANGE)                       \
     X(REDO, "redo", N_("redo"), N_("do it again"), CHANGE)                            \
     X(SEARCH, "search", N_("find"), N_("find as you type"), FIND)                     \

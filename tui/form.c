@@ -175,7 +175,7 @@ void form_chart(const struct app *app, const struct show *show, const size_t *pl
     chart->is_signed = form == FORM_GROWTH;
     chart->scale = 0;
     chart->decimals = 1;
-    chart->unit = form == FORM_INDEX ? "index" : "%";
+    chart->unit = form == FORM_INDEX ? _("index") : "%";
 }
 
 /* What of a trend has no place on a log scale. */

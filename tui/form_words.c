@@ -22,7 +22,7 @@ const char *form_text(const struct show *show, enum form form, struct value valu
     const char *text;
 
     if (!value_is_number(value))
-        return absence_words(value.absence);
+        return _(absence_words(value.absence));
     if (form == FORM_LEVEL)
         return show_figure(show, value, false);
     if (form == FORM_INDEX)
@@ -57,9 +57,9 @@ static const char *whole_name(const struct app *app, const struct show *show)
         &app->dataset.dimension[form_share_dimension(app)];
     uint32_t whole = dimension_whole(dimension);
 
-    return whole == MEMBER_NONE
-               ? arena_printf(show->arena, _("all of %s"), dimension->id)
-               : member_name(dimension, whole, app->language);
+    return whole == MEMBER_NONE ? arena_printf(show->arena, _("all of %s"),
+                                               dimension_word(dimension, app->language))
+                                : member_name(dimension, whole, app->language);
 }
 
 /* Series joined into one text: what is said behind both stands once, at the end. */
@@ -71,8 +71,8 @@ static const char *joined(const struct show *show, const char *const texts[],
     if (strcmp(ends[0], ends[1]) == 0)
         return arena_printf(show->arena, "%s%s%s%s", texts[0], between, texts[1],
                             ends[1]);
-    return arena_printf(show->arena, "%s%s;%s%s%s", texts[0], ends[0],
-                        strrchr(between, ' '), texts[1], ends[1]);
+    return arena_printf(show->arena, "%s%s%s%s%s", texts[0], ends[0], _("; "), texts[1],
+                        ends[1]);
 }
 
 /* What the form of a measure is, behind its name. */
@@ -113,7 +113,7 @@ const char *form_title(const struct app *app, const struct show *show)
         return "";
     return arena_printf(show->arena, "%s%s",
                         joined(show, names, ends, count, _(" and ")),
-                        form == FORM_INDEX ? "" : ", %");
+                        form == FORM_INDEX ? "" : _(", %"));
 }
 
 /* The first period that an average up to `to` can be over: of the same part of the
@@ -164,7 +164,7 @@ static const char *span_of(const struct app *app, const struct show *show,
 
 const char *form_average(const struct app *app, const struct show *show)
 {
-    static const char *const letters[] = {"X ", "M "};
+    const char *const letters[] = {C_("head", "X"), C_("head", "M")};
     size_t measures[FORM_SERIES_MAX];
     size_t count = form_series(app, measures);
     struct average first = {.value = value_missing(ABSENCE_UNDEFINED)};
@@ -172,7 +172,8 @@ const char *form_average(const struct app *app, const struct show *show)
 
     for (size_t i = 0; i < count; i++) {
         struct average average = average_of(app, measures[i]);
-        const char *letter = count > 1 ? letters[i] : "";
+        const char *letter =
+            count > 1 ? arena_printf(show->arena, "%s ", letters[i]) : "";
 
         if (!value_is_number(average.value))
             continue;
@@ -180,9 +181,9 @@ const char *form_average(const struct app *app, const struct show *show)
             text = arena_printf(show->arena, _("CAGR %s: %s"),
                                 span_of(app, show, average), letter);
         else if (average.from == first.from && average.to == first.to)
-            text = arena_printf(show->arena, "%s, %s", text, letter);
+            text = arena_printf(show->arena, _("%s, %s"), text, letter);
         else
-            text = arena_printf(show->arena, "%s; %s: %s", text,
+            text = arena_printf(show->arena, _("%s; %s: %s"), text,
                                 span_of(app, show, average), letter);
         text = arena_printf(show->arena, "%s%s", text,
                             form_text(show, FORM_GROWTH, average.value));
@@ -215,10 +216,10 @@ static const char *forms_part(const struct app *app, const struct frame_row *row
                       ? arena_printf(show->arena, _(" of %s"), whole_name(app, show))
                       : form_of_column(app, form, measures[i]);
     }
-    text = joined(show, figures, ends, count, ", ");
+    text = joined(show, figures, ends, count, _(", "));
     if (text_width(text) <= cols)
         return text;
-    return count > 1 ? sentence_join(figures[0], ", ", figures[1], cols, show->arena)
+    return count > 1 ? sentence_join(figures[0], _(", "), figures[1], cols, show->arena)
                      : figures[0];
 }
 
@@ -234,9 +235,9 @@ const char *form_sentence(const struct app *app, int cols, const struct show *sh
     } else {
         text = forms_part(app, row, cols, show);
         if (trend->has_imports)
-            text = sentence_join(text, "; ",
+            text = sentence_join(text, _("; "),
                                  sentence_balance(show, frame_balance(trend, row)),
                                  cols, show->arena);
     }
-    return *average ? sentence_join(text, "; ", average, cols, show->arena) : text;
+    return *average ? sentence_join(text, _("; "), average, cols, show->arena) : text;
 }

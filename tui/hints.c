@@ -121,13 +121,13 @@ static const char *question_hint(const struct app *app, enum command command)
 {
     switch (command) {
     case COMMAND_OPEN:
-        return "answer";
+        return _("answer");
     case COMMAND_CANCEL:
-        return "leave open";
+        return _("leave open");
     case COMMAND_PANE_NEXT:
-        return "other question";
+        return _("other question");
     case COMMAND_LEFT:
-        return question_ops(app->question.kind)->hint;
+        return _(question_ops(app->question.kind)->hint);
     default:
         return command_info(command)->hint;
     }
@@ -196,6 +196,8 @@ static bool is_useful(const struct app *app, enum command command)
 
     if (!*keymap_first(&app->keys, name, command))
         return false;
+    if (command == COMMAND_LANGUAGE)
+        return !app->look.is_ascii;
     if (app->page != PAGE_DATA)
         return true;
     switch (command) {

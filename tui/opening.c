@@ -1,5 +1,6 @@
 #include "tui/opening.h"
 
+#include "core/base/translate.h"
 #include "tui/workspace.h"
 
 #include <stdio.h>
@@ -40,7 +41,7 @@ bool opening_apart(struct app *app, const char *text)
     char why[160];
     bool is_good = false;
 
-    snprintf(why, sizeof(why), "not one dataset: %.130s",
+    snprintf(why, sizeof(why), _("not one dataset: %.130s"),
              app->diags.first ? app->diags.first->message : "");
     app->file = NULL;
     for (size_t i = 0; i < paths.count; i++)

@@ -273,21 +273,21 @@ void options_print_help(FILE *out)
           out);
     for (size_t i = 0; i < OPTION_COUNT; i++)
         print_option(&infos[i], out);
-    fputs(
-        _("\n"
-          "Environment: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG, TERM, LC_ALL,\n"
-          "LC_CTYPE, LANG, XDG_CONFIG_HOME, HOME, ENTREPOT_DATASETS (folder of the\n"
-          "bundled datasets). Settings: entrepot/config.yaml in XDG_CONFIG_HOME, else "
-          "in\n"
-          "~/.config; entrepot(1) describes them.\n"
-          "\n"
-          "Exit status: 0 fine, 1 the data have errors, 2 wrong usage, 3 no usable\n"
-          "terminal, 4 a file cannot be read or written.\n"
-          "\n"
-          "In the program, ? shows every key. The file format is in "
-          "entrepot-dataset(5),\n"
-          "pictures of all views are in entrepot-views(7).\n"),
-        out);
+    fputs(_("\n"
+            "Environment: NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLORFGBG, TERM, "
+            "LANGUAGE,\n"
+            "LC_ALL, LC_MESSAGES, LC_CTYPE, LANG, XDG_CONFIG_HOME, HOME, "
+            "ENTREPOT_DATASETS\n"
+            "(folder of the bundled datasets). Settings: entrepot/config.yaml in\n"
+            "XDG_CONFIG_HOME, else in ~/.config; entrepot(1) describes them.\n"
+            "\n"
+            "Exit status: 0 fine, 1 the data have errors, 2 wrong usage, 3 no usable\n"
+            "terminal, 4 a file cannot be read or written.\n"
+            "\n"
+            "In the program, ? shows every key. The file format is in "
+            "entrepot-dataset(5),\n"
+            "pictures of all views are in entrepot-views(7).\n"),
+          out);
 }
 
 void options_print_version(FILE *out)

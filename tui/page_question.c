@@ -1,6 +1,7 @@
 #include "tui/pages.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/roles.h"
 #include "tui/targets.h"
 
@@ -83,12 +84,12 @@ static void draw_preview(const struct app *app, struct cells *cells, struct rect
     cells_run(cells, area, row++, 0, area.cols, STYLE_FRAME, cells->glyphs->horizontal);
     if (area.rows > 2 * PREVIEW_MIN) {
         cells_fit(cells, area, row++, 1, area.cols - 2, STYLE_TITLE, ALIGN_LEFT,
-                  "In the file");
+                  _("In the file"));
         row =
             draw_lines(cells, area, row, state->lines, state->line_count, STYLE_MUTED);
     }
     cells_fit(cells, area, row++, 1, area.cols - 2, STYLE_TITLE, ALIGN_LEFT,
-              "Read like this");
+              _("Read like this"));
     if (state->preview_count)
         row = draw_lines(cells, area, row, state->preview, state->preview_count,
                          STYLE_PLAIN);
@@ -106,8 +107,8 @@ void page_question_draw(const struct app *app, struct cells *cells, struct rect 
 {
     const struct question_state *state = &app->question;
     struct rect inner =
-        cells_frame(cells, area, true, question_ops(state->kind)->title,
-                    arena_printf(arena, "%zu of %zu",
+        cells_frame(cells, area, true, _(question_ops(state->kind)->title),
+                    arena_printf(arena, _("%zu of %zu"),
                                  state->count ? state->chosen + 1 : 0, state->count));
     int half = inner.rows / 2 > LIST_MIN ? inner.rows / 2 : LIST_MIN;
     int rows = state->count < (size_t)half ? (int)state->count : half;

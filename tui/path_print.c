@@ -49,8 +49,7 @@ static const char *percent(const struct printer *printer, double number)
                         show_percent(&printer->plan->show, value_derived(number)));
 }
 
-static void print_growth(const struct printer *printer, const char *name,
-                         enum path_parameter parameter)
+static void print_growth(const struct printer *printer, enum path_parameter parameter)
 {
     const struct path_plan *plan = printer->plan;
     double rate = parameter == PATH_PARAMETER_EXPORTS ? plan->path.exports_growth
@@ -60,7 +59,9 @@ static void print_growth(const struct printer *printer, const char *name,
                              ? path_origin(plan, parameter)
                              : _("not known, taken as 0");
 
-    fprintf(printer->out, _("%s growth: %s a year (%s)\n"), name,
+    fprintf(printer->out,
+            parameter == PATH_PARAMETER_EXPORTS ? _("export growth: %s a year (%s)\n")
+                                                : _("import growth: %s a year (%s)\n"),
             path_rate(plan, value_derived(rate)),
             rate == own ? origin
                         : arena_printf(printer->arena, _("chosen; %s: %s"), origin,
@@ -80,8 +81,8 @@ static void print_start(const struct printer *printer)
     fprintf(printer->out, _("imports: %s\n"), figure(printer, start->imports, false));
     fprintf(printer->out, _("balance: %s\n"), figure(printer, now.balance, true));
     fprintf(printer->out, _("gap: %s of trade\n"), percent(printer, now.gap));
-    print_growth(printer, _("export"), PATH_PARAMETER_EXPORTS);
-    print_growth(printer, _("import"), PATH_PARAMETER_IMPORTS);
+    print_growth(printer, PATH_PARAMETER_EXPORTS);
+    print_growth(printer, PATH_PARAMETER_IMPORTS);
 }
 
 static void print_outcome(const struct printer *printer)
@@ -140,6 +141,7 @@ static void print_grid(const struct printer *printer)
     const struct path_plan *plan = printer->plan;
     struct path_grid grid = path_grid_new(&plan->path, PRINT_RATES, PRINT_RATES);
 
+    /* xgettext:no-c-format */
     fputs(_("grid: years to balance; export growth down, import growth across, % a "
             "year\n"),
           printer->out);

@@ -380,11 +380,11 @@ static void put_question(struct plain *plain)
 {
     const struct question_state *state = &plain->app->question;
 
-    put(plain, "question", question_sentence(plain->app, plain->arena));
+    put(plain, _("question"), question_sentence(plain->app, plain->arena));
     for (size_t i = 0; i < state->preview_count; i++)
-        put(plain, i ? "would read" : "columns", state->preview[i]);
+        put(plain, i ? _("would read") : _("columns"), state->preview[i]);
     if (state->problem)
-        put(plain, "would fail", state->problem);
+        put(plain, _("would fail"), state->problem);
 }
 
 bool plain_print(const struct app *app, FILE *out)

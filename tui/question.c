@@ -1,5 +1,6 @@
 #include "tui/question.h"
 
+#include "core/base/translate.h"
 #include "tui/answers.h"
 #include "tui/app.h"
 #include "tui/reload.h"
@@ -30,8 +31,8 @@ const char *question_sentence(const struct app *app, struct arena *arena)
     const struct question_ops *ops = all[state->kind];
 
     if (!state->count)
-        return "there is nothing to choose here";
-    return arena_printf(arena, "%s  %s%s%s", ops->title,
+        return _("there is nothing to choose here");
+    return arena_printf(arena, "%s  %s%s%s", _(ops->title),
                         state->rows[state->chosen].text, ops->choice ? ": " : "",
                         ops->choice ? ops->choice(app) : "");
 }
@@ -119,7 +120,7 @@ static void answer(struct app *app)
     app->page = result == LOAD_OK ? PAGE_DATA : PAGE_ERRORS;
     if (result == LOAD_OK)
         snprintf(app->message, sizeof(app->message),
-                 "read with that answer; w keeps it in a workspace, W as a dataset");
+                 _("read with that answer; w keeps it in a workspace, W as a dataset"));
 }
 
 static void choose(struct app *app, size_t chosen)

@@ -2,6 +2,7 @@
  * The question what each column of a table is.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/roles.h"
 #include "core/load/table.h"
 #include "tui/app.h"
@@ -155,12 +156,12 @@ static const char *choice(const struct app *app)
     const struct question_state *state = &app->question;
     size_t role = state->count ? state->rows[state->chosen].number : NO_ROLE;
 
-    return role ? role_words[role - 1].word : "as found";
+    return role ? role_words[role - 1].word : _("as found");
 }
 
 const struct question_ops question_columns = {
-    .title = "What is each column?",
-    .hint = "what it is",
+    .title = N_("What is each column?"),
+    .hint = N_("what it is"),
     .is_open = is_open,
     .list = list,
     .turn = turn,

@@ -3,6 +3,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/app.h"
 
 #include <string.h>
@@ -69,7 +70,7 @@ static void fill(struct preview *preview, const char **line, size_t row)
     bool is_head = row == SIZE_MAX;
     size_t count = 0;
 
-    line[count++] = is_head ? "period" : period_of(preview, row);
+    line[count++] = is_head ? _("period") : period_of(preview, row);
     for (size_t d = 0; d < dataset->dimension_count && count < COLUMNS_MAX / 2; d++)
         line[count++] = is_head ? dataset->dimension[d].id : member_of(preview, d, row);
     for (size_t m = 0; m < dataset->measure_count && count < COLUMNS_MAX; m++)

@@ -1,6 +1,7 @@
 /*
  * Questions of single answers: the unit, what commas mean, the encoding.
  */
+#include "core/base/translate.h"
 #include "core/load/encoding.h"
 #include "core/model/currency.h"
 #include "tui/app.h"
@@ -12,8 +13,8 @@ static const struct {
     int scale;
     const char *word;
 } scales[] = {
-    {0, "units"},   {3, "thousand"},    {4, "10 thousand"},
-    {6, "million"}, {8, "100 million"}, {9, "billion"},
+    {0, N_("units")},   {3, N_("thousand")},    {4, N_("10 thousand")},
+    {6, N_("million")}, {8, N_("100 million")}, {9, N_("billion")},
 };
 enum { SCALES = sizeof(scales) / sizeof(scales[0]) };
 
@@ -80,12 +81,12 @@ static void unit_answer(const struct app *app, struct load_answers *draft,
 
 static const char *unit_choice(const struct app *app)
 {
-    return scales[app->question.scale].word;
+    return _(scales[app->question.scale].word);
 }
 
 const struct question_ops question_unit = {
-    .title = "What are the figures in?",
-    .hint = "scale",
+    .title = N_("What are the figures in?"),
+    .hint = N_("scale"),
     .is_open = unit_is_open,
     .list = unit_list,
     .turn = unit_turn,
@@ -103,8 +104,9 @@ static void decimal_list(struct app *app, struct arena *arena)
     const struct load_answers *answers = question_answers(app);
 
     make_room(app, 2, arena);
-    add(app, "a point", "1,187 is one thousand one hundred and eighty-seven", '.');
-    add(app, "a comma", "1,187 is one and 187 thousandths", ',');
+    add(app, _("a point"), _("1,187 is one thousand one hundred and eighty-seven"),
+        '.');
+    add(app, _("a comma"), _("1,187 is one and 187 thousandths"), ',');
     app->question.chosen = answers && answers->decimal == ',';
 }
 
@@ -116,7 +118,7 @@ static void decimal_answer(const struct app *app, struct load_answers *draft,
 }
 
 const struct question_ops question_decimal = {
-    .title = "What is the decimal sign?",
+    .title = N_("What is the decimal sign?"),
     .hint = "",
     .is_open = decimal_is_open,
     .list = decimal_list,
@@ -134,24 +136,24 @@ static void encoding_list(struct app *app, struct arena *arena)
         const char *name;
         const char *what;
     } encodings[] = {
-        {"GB18030", "Chinese, simplified"},
-        {"BIG5", "Chinese, traditional"},
-        {"CP932", "Japanese, Shift-JIS"},
-        {"EUC-JP", "Japanese, EUC"},
-        {"CP949", "Korean"},
-        {"CP1252", "Western Europe, Windows"},
-        {"ISO-8859-15", "Western Europe, Latin-9"},
-        {"CP1250", "Central Europe, Windows"},
-        {"ISO-8859-2", "Central Europe, Latin-2"},
-        {"CP1251", "Cyrillic, Windows"},
-        {"KOI8-R", "Cyrillic, KOI8"},
-        {"CP1254", "Turkish"},
-        {"CP1253", "Greek"},
-        {"CP1255", "Hebrew"},
-        {"CP1256", "Arabic"},
-        {"CP874", "Thai"},
-        {"UTF-16LE", "Unicode, two bytes each"},
-        {"UTF-16BE", "Unicode, two bytes each, turned round"},
+        {"GB18030", N_("Chinese, simplified")},
+        {"BIG5", N_("Chinese, traditional")},
+        {"CP932", N_("Japanese, Shift-JIS")},
+        {"EUC-JP", N_("Japanese, EUC")},
+        {"CP949", N_("Korean")},
+        {"CP1252", N_("Western Europe, Windows")},
+        {"ISO-8859-15", N_("Western Europe, Latin-9")},
+        {"CP1250", N_("Central Europe, Windows")},
+        {"ISO-8859-2", N_("Central Europe, Latin-2")},
+        {"CP1251", N_("Cyrillic, Windows")},
+        {"KOI8-R", N_("Cyrillic, KOI8")},
+        {"CP1254", N_("Turkish")},
+        {"CP1253", N_("Greek")},
+        {"CP1255", N_("Hebrew")},
+        {"CP1256", N_("Arabic")},
+        {"CP874", N_("Thai")},
+        {"UTF-16LE", N_("Unicode, two bytes each")},
+        {"UTF-16BE", N_("Unicode, two bytes each, turned round")},
     };
     const struct load_answers *answers = question_answers(app);
 
@@ -162,7 +164,7 @@ static void encoding_list(struct app *app, struct arena *arena)
         if (answers && answers->encoding &&
             strcmp(answers->encoding, encodings[i].name) == 0)
             app->question.chosen = app->question.count;
-        add(app, encodings[i].name, encodings[i].what, i);
+        add(app, encodings[i].name, _(encodings[i].what), i);
     }
 }
 
@@ -174,7 +176,7 @@ static void encoding_answer(const struct app *app, struct load_answers *draft,
 }
 
 const struct question_ops question_encoding = {
-    .title = "What is the text written in?",
+    .title = N_("What is the text written in?"),
     .hint = "",
     .is_open = encoding_is_open,
     .list = encoding_list,

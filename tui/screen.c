@@ -1,5 +1,6 @@
 #include "tui/screen.h"
 
+#include "core/base/translate.h"
 #include "tui/clipboard.h"
 #include "tui/input.h"
 #include "tui/newterm.h"
@@ -98,7 +99,7 @@ static bool start(char *note, size_t note_size)
     if (restore_arm(&state.plan))
         state.curses = newterm_of_size(type, state.rows, state.cols);
     if (!state.curses) {
-        snprintf(note, note_size, "cannot set up a terminal of type '%s'", type);
+        snprintf(note, note_size, _("cannot set up a terminal of type '%s'"), type);
         restore_disarm();
     }
     return state.curses != NULL;

@@ -47,7 +47,7 @@ struct show show_new(const struct frame *frame, const struct glyphs *glyphs,
         unit_decimals_for(unit, show.scale, file_decimals(frame), frame->largest);
     if (is_converted(frame))
         show.decimals = frame->largest < 100 * number_pow10(show.scale) ? 2 : 1;
-    unit_show_in(show.unit, unit, show.scale, language);
+    unit_show_words(show.unit, unit, show.scale);
     return show;
 }
 

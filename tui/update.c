@@ -348,7 +348,7 @@ static bool program_command(struct app *app, enum command command)
         say_end(app, open_revisions(app), "no file here revises another");
         return true;
     case COMMAND_ANSWER:
-        say_end(app, question_open(app), "there is no table here to ask about");
+        say_end(app, question_open(app), _("there is no table here to ask about"));
         return true;
     case COMMAND_RECORD:
         say_end(app, record_open(app), _("there is no number here"));

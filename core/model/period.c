@@ -258,7 +258,8 @@ bool period_equal(struct period a, struct period b)
 const char *frequency_adjective(enum frequency frequency)
 {
     static const char *const words[FREQUENCY_COUNT] = {
-        "annual", "half-yearly", "quarterly", "monthly", "weekly", "daily",
+        N_("annual"),  N_("half-yearly"), N_("quarterly"),
+        N_("monthly"), N_("weekly"),      N_("daily"),
     };
 
     return _(words[frequency]);
@@ -271,7 +272,7 @@ const char *frequency_noun(enum frequency frequency)
         NC_("period", "month"), NC_("period", "week"),      NC_("period", "day"),
     };
 
-    return words[frequency];
+    return _(words[frequency]);
 }
 
 const char *frequency_words(enum frequency frequency, unsigned long count)

@@ -38,10 +38,37 @@ bool valuation_read(const char *text, enum valuation *valuation)
 const char *scale_word(int scale)
 {
     static const char *const words[] = {
-        "10^-15", "10^-14", "10^-13",   "10^-12", "10^-11", "10^-10", "10^-9", "10^-8",
-        "10^-7",  "10^-6",  "10^-5",    "10^-4",  "10^-3",  "10^-2",  "10^-1", "",
-        "10^1",   "10^2",   "thousand", "10^4",   "10^5",   "mn",     "10^7",  "10^8",
-        "bn",     "10^10",  "10^11",    "tn",     "10^13",  "10^14",  "10^15",
+        "10^-15",
+        "10^-14",
+        "10^-13",
+        "10^-12",
+        "10^-11",
+        "10^-10",
+        "10^-9",
+        "10^-8",
+        "10^-7",
+        "10^-6",
+        "10^-5",
+        "10^-4",
+        "10^-3",
+        "10^-2",
+        "10^-1",
+        "",
+        "10^1",
+        "10^2",
+        NC_("scale", "thousand"),
+        NC_("scale", "10^4"),
+        "10^5",
+        NC_("scale", "mn"),
+        "10^7",
+        NC_("scale", "10^8"),
+        NC_("scale", "bn"),
+        "10^10",
+        "10^11",
+        NC_("scale", "tn"),
+        "10^13",
+        "10^14",
+        "10^15",
     };
 
     if (scale < -15 || scale > 15)
@@ -60,22 +87,54 @@ static int fitting(const char *text, size_t room)
     return (int)length;
 }
 
+/* Currencies whose codes are no words of every language. */
+static const char *currency_name(const char *code)
+{
+    static const char *const names[] = {
+        NC_("currency", "CNY"), NC_("currency", "USD"), NC_("currency", "EUR"),
+        NC_("currency", "JPY"), NC_("currency", "GBP"), NC_("currency", "HKD"),
+        NC_("currency", "KRW"), NC_("currency", "INR"), NC_("currency", "BRL"),
+        NC_("currency", "CAD"), NC_("currency", "AUD"), NC_("currency", "CHF"),
+        NC_("currency", "MXN"), NC_("currency", "SGD"), NC_("currency", "TWD"),
+        NC_("currency", "VND"), NC_("currency", "RUB"), NC_("currency", "TRY"),
+        NC_("currency", "NZD"), NC_("currency", "THB"), NC_("currency", "IDR"),
+        NC_("currency", "MYR"), NC_("currency", "PHP"), NC_("currency", "ZAR"),
+    };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp(names[i], code) == 0)
+            return C_("currency", names[i]);
+    return code;
+}
+
+static void currency_show(char out[UNIT_SHOWN_MAX], const char *code, const char *word)
+{
+    char name[UNIT_SHOWN_MAX];
+    const char *full = currency_name(code);
+
+    snprintf(name, sizeof(name), "%.*s", fitting(full, UNIT_SHOWN_MAX - 16), full);
+    if (*name && *word)
+        snprintf(out, UNIT_SHOWN_MAX, C_("currency, then scale", "%s %s"), name, word);
+    else
+        snprintf(out, UNIT_SHOWN_MAX, "%s%s", name, word);
+}
+
 char *unit_show(char out[UNIT_SHOWN_MAX], struct unit unit, int scale)
 {
-    const char *word = scale_word(scale);
+    const char *word = C_("scale", scale_word(scale));
     const char *code = unit.code ? unit.code : "";
     const char *gap = *word && *code ? " " : "";
-    int length = fitting(code, UNIT_SHOWN_MAX - 10);
 
     switch (unit.kind) {
     case UNIT_CURRENCY:
-        snprintf(out, UNIT_SHOWN_MAX, "%.*s%s%s", length, code, gap, word);
+        currency_show(out, code, word);
         break;
     case UNIT_PERCENT:
         snprintf(out, UNIT_SHOWN_MAX, "%%");
         break;
     case UNIT_QUANTITY:
-        snprintf(out, UNIT_SHOWN_MAX, "%s%s%.*s", word, gap, length, code);
+        snprintf(out, UNIT_SHOWN_MAX, "%s%s%.*s", word, gap,
+                 fitting(code, UNIT_SHOWN_MAX - 16), code);
         break;
     case UNIT_NONE:
         snprintf(out, UNIT_SHOWN_MAX, "%s", word);
@@ -110,55 +169,14 @@ static bool is_chinese(const char *language)
     return language && strncmp(language, "zh", 2) == 0;
 }
 
-static const char *chinese_scale(int scale)
+char *unit_show_words(char out[UNIT_SHOWN_MAX], struct unit unit, int scale)
 {
-    switch (scale) {
-    case 4:
-        return "万";
-    case 8:
-        return "亿";
-    case 12:
-        return "万亿";
-    default:
-        return scale ? NULL : "";
-    }
-}
-
-static const char *chinese_currency(const char *code)
-{
-    static const struct {
-        const char *code;
-        const char *name;
-    } names[] = {{"CNY", "元"},   {"USD", "美元"}, {"EUR", "欧元"},
-                 {"JPY", "日元"}, {"GBP", "英镑"}, {"HKD", "港元"}};
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (strcmp(names[i].code, code) == 0)
-            return names[i].name;
-    return NULL;
-}
-
-/* The scales of Chinese in other languages: a head above figures needs words. */
-static const char *foreign_scale(int scale)
-{
-    return scale == 4 ? "10 thousand" : scale == 8 ? "100 mn" : NULL;
-}
-
-char *unit_show_in(char out[UNIT_SHOWN_MAX], struct unit unit, int scale,
-                   const char *language)
-{
-    const char *word = chinese_scale(scale);
-    const char *name = unit.code ? chinese_currency(unit.code) : NULL;
-
-    if (!is_chinese(language) || unit.kind != UNIT_CURRENCY || !word || !name) {
-        word = unit.kind == UNIT_CURRENCY ? foreign_scale(scale) : NULL;
-        if (!word)
-            return unit_show(out, unit, scale);
-        snprintf(out, UNIT_SHOWN_MAX, "%.*s %s",
-                 fitting(unit.code, UNIT_SHOWN_MAX - 16), unit.code, word);
-        return out;
-    }
-    snprintf(out, UNIT_SHOWN_MAX, "%s%s", word, name);
+    if (unit.kind == UNIT_CURRENCY && scale == 4)
+        currency_show(out, unit.code ? unit.code : "", C_("scale", "10 thousand"));
+    else if (unit.kind == UNIT_CURRENCY && scale == 8)
+        currency_show(out, unit.code ? unit.code : "", C_("scale", "100 mn"));
+    else
+        unit_show(out, unit, scale);
     return out;
 }
 

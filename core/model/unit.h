@@ -36,10 +36,8 @@ enum { UNIT_SHOWN_MAX = 64 };
  * "USD mn", "%", "thousand tonnes". Raw: it may quote the file. Returns `out`. */
 char *unit_show(char out[UNIT_SHOWN_MAX], struct unit unit, int scale);
 
-/* The same in a language: "zh" counts in 万, 亿 and 万亿 ("亿元"), any other as
- * above, but 10^4 and 10^8 in words: "CNY 10 thousand", "CNY 100 mn". */
-char *unit_show_in(char out[UNIT_SHOWN_MAX], struct unit unit, int scale,
-                   const char *language);
+/* The same in words that stand above figures: "CNY 100 mn" instead of "CNY 10^8". */
+char *unit_show_words(char out[UNIT_SHOWN_MAX], struct unit unit, int scale);
 
 /* The power of ten to show figures in, so that the largest (in base units: yuan)
  * has at most six digits before the point; never finer than the file's own figures. */

@@ -252,8 +252,8 @@ static void set_suffix(const struct filter_reading *reading, const char *suffix,
                          suffix);
     } else {
         filter_test_fail(reading, test, FILTER_MISTAKEN,
-                         _("unknown suffix '%s'; say k, mn, bn, tn, 万, 亿 or %%"),
-                         suffix);
+                         _("unknown suffix '%s'; say k, mn, bn, tn, %s or %%"), suffix,
+                         "万, 亿");
     }
 }
 

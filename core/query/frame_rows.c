@@ -237,7 +237,7 @@ void making_shown(struct making *making, uint32_t period)
         .member = MEMBER_NONE,
         .period = period,
         .code = "",
-        .name = "Sum of the rows",
+        .name = _("Sum of the rows"),
         .values = making_values(making, MEMBER_NONE, period,
                                 making->dataset->is_unread
                                     ? making->whole_figures

@@ -16,7 +16,7 @@ static struct value compute(const struct indicator_input *input)
 const struct indicator_ops indicator_cover = {
     .id = "cover",
     .title = N_("Cover ratio"),
-    .head = "X/M %",
+    .head = N_("X/M %"),
     .formula = "100 X / M",
     .range = N_("0 and more; 100 when exports and imports meet"),
     .source = N_("Eurostat, international trade in goods: cover ratio"),

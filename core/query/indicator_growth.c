@@ -21,7 +21,7 @@ static struct value compute(const struct indicator_input *input)
 const struct indicator_ops indicator_growth = {
     .id = "growth",
     .title = N_("growth on the year before"),
-    .head = "y/y %",
+    .head = N_("y/y %"),
     .formula = N_("100 (x / x of the year before - 1)"),
     .range = N_("-100 and more"),
     .source = N_("UNCTAD Handbook of Statistics, calculation methods"),

@@ -18,7 +18,7 @@ static struct value compute(const struct indicator_input *input)
 const struct indicator_ops indicator_growth_previous = {
     .id = "growth-previous",
     .title = N_("growth on the period before"),
-    .head = "* p/p %",
+    .head = N_("* p/p %"),
     .formula = N_("100 (x / x of the period before - 1)"),
     .range = N_("-100 and more"),
     .source = N_("UNCTAD Handbook of Statistics, calculation methods"),

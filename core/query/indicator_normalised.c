@@ -20,7 +20,7 @@ static struct value compute(const struct indicator_input *input)
 const struct indicator_ops indicator_normalised = {
     .id = "normalised-balance",
     .title = N_("Normalised balance"),
-    .head = "B/T",
+    .head = N_("B/T"),
     .formula = "(X - M) / (X + M)",
     .range = N_("-1 to 1"),
     .source = N_("UNCTADstat: normalised trade balance"),

@@ -12,7 +12,7 @@ static struct value compute(const struct indicator_input *input)
 const struct indicator_ops indicator_rolling = {
     .id = "rolling",
     .title = N_("the last 12 months"),
-    .head = "* 12m",
+    .head = N_("* 12m"),
     .formula = N_("the sum of the periods of one year up to this one"),
     .range = N_("any"),
     .source = N_("arithmetic; a gap makes it missing"),

@@ -15,8 +15,10 @@ static const char *reason_of(const struct path *path)
     if (!(path->imports > 0))
         return _("there are no imports");
     if (!(path->exports_growth > -100))
+        /* xgettext:no-c-format */
         return _("exports cannot fall by 100 % or more a year");
     if (!(path->imports_growth > -100))
+        /* xgettext:no-c-format */
         return _("imports cannot fall by 100 % or more a year");
     if (!isfinite(path->exports) || !isfinite(path->imports) ||
         !isfinite(path->exports_growth) || !isfinite(path->imports_growth))

@@ -1,5 +1,6 @@
 #include "tui/charts/balance_layout.h"
 
+#include "core/base/translate.h"
 #include "tui/charts/figure.h"
 
 #include <math.h>
@@ -157,7 +158,7 @@ const char *balance_count_text(const struct balance_layout *layout, size_t count
     const struct chart *chart = &layout->chart;
 
     return arena_printf(chart->arena, "%s %s", figure_count(chart->arena, count),
-                        chart->noun && !chart->is_compact ? chart->noun : "more");
+                        chart->noun && !chart->is_compact ? chart->noun : _("more"));
 }
 
 const char *balance_cover_text(const struct balance_layout *layout, struct value cover)
@@ -209,7 +210,7 @@ static int rank_width(const struct balance_layout *layout)
 
 static int cover_width(const struct balance_layout *layout)
 {
-    int width = text_width("X/M %");
+    int width = text_width(_("X/M %"));
 
     for (size_t i = 0; i < layout->row_count; i++) {
         size_t point = layout->order[layout->rows[i].first];

@@ -2,6 +2,7 @@
  * Surpluses and deficits, ranked: deficits left of the axis, surpluses right of it, on
  * one scale, the middle folded when it does not fit.
  */
+#include "core/base/translate.h"
 #include "core/query/words.h"
 #include "tui/charts/balance_layout.h"
 #include "tui/charts/chart.h"
@@ -152,9 +153,9 @@ static void draw_head_scale(const struct balance_layout *layout, int from, int e
     const int axis_col = bar_place_at(layout, 0).axis_col;
     struct arena *arena = layout->chart.arena;
     const char *left =
-        arena_printf(arena, "deficit %s ", figure_glyph(arena, glyphs->left));
+        arena_printf(arena, _("deficit %s "), figure_glyph(arena, glyphs->left));
     const char *right =
-        arena_printf(arena, " %s surplus", figure_glyph(arena, glyphs->right));
+        arena_printf(arena, _(" %s surplus"), figure_glyph(arena, glyphs->right));
     int left_col = axis_col - text_width(left);
 
     /* The arrows alone say less, but they say it anywhere. */
@@ -184,7 +185,7 @@ static void draw_head(const struct balance_layout *layout)
     cells_text(layout->cells, layout->area, 0, balance_label_col(layout), STYLE_HEAD,
                noun);
     draw_right(layout, 0, balance_cover_end(layout), layout->columns.cover, STYLE_HEAD,
-               "X/M %");
+               _("X/M %"));
     if (layout->columns.figure > 0) {
         const int col = balance_figure_end(layout) - text_width(unit);
 
@@ -225,10 +226,10 @@ struct parts_form {
 /* From the longest to the shortest. Sums are shown all or none, so that what is shown
  * adds up to the net. */
 static const struct parts_form parts_forms[] = {
-    {true, " surplus ", " deficit ", " " WORD_NOT_RANKED " ", " " WORD_WITHOUT_BALANCE,
+    {true, N_(" surplus "), N_(" deficit "), N_(" not ranked "), N_(" without balance"),
      "   "},
-    {true, " surplus ", " deficit ", " " WORD_NOT_RANKED " ", " missing", "  "},
-    {false, " surplus", " deficit", " " WORD_NOT_RANKED, " missing", ", "},
+    {true, N_(" surplus "), N_(" deficit "), N_(" not ranked "), N_(" missing"), "  "},
+    {false, N_(" surplus"), N_(" deficit"), N_(" not ranked"), N_(" missing"), ", "},
     {false, "", "", "", "", " / "},
 };
 enum { PARTS_FORM_COUNT = sizeof(parts_forms) / sizeof(parts_forms[0]) };
@@ -240,17 +241,17 @@ static const char *parts_text(const struct balance_layout *layout,
     struct arena *arena = layout->chart.arena;
     const char *text = arena_printf(
         arena, "%s%s%s%s%s%s%s", figure_count(arena, sums->surplus_count),
-        form->surplus, form->has_sums ? sum_text(layout, sums->surplus) : "", form->gap,
-        figure_count(arena, sums->deficit_count), form->deficit,
+        _(form->surplus), form->has_sums ? sum_text(layout, sums->surplus) : "",
+        form->gap, figure_count(arena, sums->deficit_count), _(form->deficit),
         form->has_sums ? sum_text(layout, sums->deficit) : "");
 
     if (sums->other_count > 0)
         text = arena_printf(arena, "%s%s%s%s%s", text, form->gap,
-                            figure_count(arena, sums->other_count), form->other,
+                            figure_count(arena, sums->other_count), _(form->other),
                             form->has_sums ? sum_text(layout, sums->other) : "");
     if (sums->missing_count > 0)
         text = arena_printf(arena, "%s%s%s%s", text, form->gap,
-                            figure_count(arena, sums->missing_count), form->missing);
+                            figure_count(arena, sums->missing_count), _(form->missing));
     return text;
 }
 
@@ -270,14 +271,14 @@ static void draw_parts(const struct balance_layout *layout, int row, int col, in
 static void draw_foot(const struct balance_layout *layout, int row)
 {
     const struct balance_sums *sums = &layout->sums;
-    const char *net = arena_printf(layout->chart.arena, "net %s",
+    const char *net = arena_printf(layout->chart.arena, _("net %s"),
                                    sum_text(layout, balance_net(sums)));
     const int net_col = balance_figure_end(layout) - text_width(net);
 
     if (layout->chart.has_overlaps) {
         cells_fit(layout->cells, layout->area, row, balance_label_col(layout),
                   layout->area.cols - balance_label_col(layout), STYLE_MUTED,
-                  ALIGN_LEFT, "they overlap and are not added up");
+                  ALIGN_LEFT, _("they overlap and are not added up"));
         return;
     }
     if (layout->known == 0 || net_col < balance_rank_col(layout))
@@ -296,7 +297,7 @@ static void draw_missing_row(const struct balance_layout *layout, int row)
 {
     struct arena *arena = layout->chart.arena;
     const char *words =
-        arena_printf(arena, "%s %s " WORD_WITHOUT_BALANCE,
+        arena_printf(arena, _("%s %s without balance"),
                      figure_glyph(arena, layout->cells->glyphs->missing),
                      figure_count(arena, layout->sums.missing_count));
 

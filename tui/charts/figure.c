@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "tui/charts/scale.h"
 
 #include <math.h>
@@ -73,8 +74,8 @@ const char *figure_glyph(struct arena *arena, uint32_t codepoint)
 const char *figure_absence(struct value value)
 {
     if (value_is_number(value))
-        return absence_words(ABSENCE_UNDEFINED);
-    return absence_words(value.absence);
+        return _(absence_words(ABSENCE_UNDEFINED));
+    return _(absence_words(value.absence));
 }
 
 const char *chart_number(struct arena *arena, const struct glyphs *glyphs,

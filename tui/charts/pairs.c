@@ -2,6 +2,7 @@
  * Paired bars: exports above imports, or the bars of one measure, on one scale from
  * zero.
  */
+#include "core/base/translate.h"
 #include "tui/charts/chart.h"
 #include "tui/charts/figure.h"
 #include "tui/charts/pairs_layout.h"
@@ -137,9 +138,9 @@ static int draw_heads(const struct pairs *pairs, int row)
         return field_end;
     draw_right(pairs, row, pairs_figure_end(pairs), width, STYLE_MUTED, unit);
     draw_right(pairs, row, pairs_growth_end(pairs), pairs->columns.growth, STYLE_MUTED,
-               "y/y %");
+               _("y/y %"));
     draw_right(pairs, row, pairs_balance_end(pairs), pairs->columns.balance,
-               STYLE_MUTED, "balance");
+               STYLE_MUTED, _("balance"));
     return start - GAP < field_end ? start - GAP : field_end;
 }
 

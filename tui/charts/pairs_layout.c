@@ -1,5 +1,6 @@
 #include "tui/charts/pairs_layout.h"
 
+#include "core/base/translate.h"
 #include "tui/charts/figure.h"
 
 #include <math.h>
@@ -106,7 +107,7 @@ static int growth_width(const struct pairs *pairs)
 {
     const struct chart *chart = &pairs->chart;
     const struct glyphs *glyphs = pairs->cells->glyphs;
-    int width = text_width("y/y %");
+    int width = text_width(_("y/y %"));
     bool has_growth = false;
 
     for (size_t i = chart->first; i < pairs->end; i++) {
@@ -130,7 +131,7 @@ const char *pairs_cover_text(const struct pairs *pairs, struct value cover)
     const char *text = chart_cover(arena, pairs->cells->glyphs, cover);
     const bool is_percent = text[0] == '<' || (text[0] >= '0' && text[0] <= '9');
 
-    return arena_printf(arena, "cover %s%s", text, is_percent ? " %" : "");
+    return arena_printf(arena, _("cover %s%s"), text, is_percent ? " %" : "");
 }
 
 const char *pairs_balance_text(const struct pairs *pairs, struct value balance)

@@ -1,5 +1,6 @@
 #include "tui/charts/plot.h"
 
+#include "core/base/translate.h"
 #include "tui/charts/figure.h"
 #include "tui/charts/plot_draw.h"
 #include "tui/charts/plot_slots.h"
@@ -33,7 +34,7 @@ struct chart plot_change_chart(const struct chart *chart)
 
     if (!chart->has_imports) {
         scaled.scale = 0;
-        scaled.unit = "y/y %";
+        scaled.unit = _("y/y %");
     } else if (chart->has_balance_unit) {
         scaled.scale = chart->balance_scale;
         scaled.decimals = chart->balance_decimals;

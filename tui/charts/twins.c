@@ -3,6 +3,7 @@
  * first and the last period and the greatest figure below. What does not fit is cut
  * from the oldest.
  */
+#include "core/base/translate.h"
 #include "tui/charts/chart.h"
 #include "tui/charts/figure.h"
 
@@ -93,7 +94,7 @@ static void draw_labels(const struct twins *twins, struct rect area)
     const char *first = chart->points[twins->first].label;
     const char *last = chart->points[chart->count - 1].label;
     const char *most =
-        arena_printf(chart->arena, "max %s",
+        arena_printf(chart->arena, _("max %s"),
                      figure_text(chart, glyphs, greatest(chart, twins->first), false));
     const char *span = arena_printf(chart->arena, "%s%s%s", first, glyphs->dash, last);
     const int row = area.rows - 1;

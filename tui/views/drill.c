@@ -237,7 +237,7 @@ static void draw_sums(const struct drawing *drawing, struct rect area)
         return;
     draw_pair(drawing, area, 0,
               arena_printf(drawing->show.arena, "%s %zu %s",
-                           drawing->cells->glyphs->is_ascii ? "sum" : "Σ",
+                           drawing->cells->glyphs->is_ascii ? _("sum") : "Σ",
                            frame_counted(frame), frame->noun),
               figure_text(drawing, sum));
     if (!value_is_number(total) || !value_is_number(sum) ||

@@ -208,6 +208,7 @@ static void draw_panels(const struct app *app, const struct path_plan *plan,
     path_table_draw(plan, cells, inner);
     inner = panel(cells, places->grid, false, _("Years to balance"),
                   places->grid.cols < 60 ? _("growth a year")
+                                         /* xgettext:no-c-format */
                                          : _("exports down, imports across, % a year"));
     path_grid_draw(plan, cells, inner);
 }
@@ -295,8 +296,9 @@ static bool step_start(struct app *app, int step)
         path_plan_start(app, state->back + step).year != before)
         state->back += step;
     else
-        snprintf(app->message, sizeof(app->message), _("this is the %s whole year"),
-                 step > 0 ? _("first") : _("last"));
+        snprintf(app->message, sizeof(app->message), "%s",
+                 step > 0 ? _("this is the first whole year")
+                          : _("this is the last whole year"));
     return true;
 }
 

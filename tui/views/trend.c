@@ -61,15 +61,17 @@ static const char *balance_facts(const struct frame *trend, const struct show *s
     }
     if (!largest)
         return "";
-    text = arena_printf(show->arena, "%s in %s%s",
-                        show_figure(show, frame_balance(trend, last), true), last->name,
-                        largest == last ? ", the largest" : "");
+    text =
+        arena_printf(show->arena,
+                     largest == last ? C_("period", "%s in %s, the largest")
+                                     : C_("period", "%s in %s"),
+                     show_figure(show, frame_balance(trend, last), true), last->name);
     if (deficit && deficit != last)
-        text =
-            arena_printf(show->arena, "%s; last deficit %s (%s)", text, deficit->name,
-                         show_figure(show, frame_balance(trend, deficit), true));
+        text = arena_printf(show->arena, _("%s; last deficit %s (%s)"), text,
+                            deficit->name,
+                            show_figure(show, frame_balance(trend, deficit), true));
     else if (!deficit)
-        text = arena_printf(show->arena, "%s; no deficit since %s", text,
+        text = arena_printf(show->arena, _("%s; no deficit since %s"), text,
                             trend->rows[0].name);
     return text;
 }
@@ -122,8 +124,8 @@ static void draw_balance(const struct app *app, const struct show *show,
                          struct rect area)
 {
     const char *title =
-        arena_printf(show->arena, "%s, %s",
-                     chart->has_imports ? "Balance" : "Growth on the year before",
+        arena_printf(show->arena, _("%s, %s"),
+                     chart->has_imports ? _("Balance") : _("Growth on the year before"),
                      chart->has_imports ? show->unit : "%");
     const char *facts = chart->has_imports ? balance_facts(app->trend, show) : "";
     const char *linear = arena_printf(show->arena, _("%s, linear scale"), title);
@@ -151,11 +153,11 @@ static const char *title_of(const struct show *show, const struct chart *chart)
     const char *title = chart->exports_name;
 
     if (chart->has_imports)
-        title = arena_printf(show->arena, "%s and %s", title,
+        title = arena_printf(show->arena, _("%s and %s"), title,
                              show_lower(show, chart->imports_name));
     if (!*chart->unit)
         return title;
-    return arena_printf(show->arena, "%s, %s", title, chart->unit);
+    return arena_printf(show->arena, _("%s, %s"), title, chart->unit);
 }
 
 /* One period makes no trend: its bars, and what to do. */
@@ -163,14 +165,15 @@ static void draw_single(const struct app *app, const struct show *show,
                         struct chart *chart, struct cells *cells, struct rect area)
 {
     const char *name = app->trend->rows[0].name;
-    struct rect inner =
-        cells_frame(cells, area, true,
-                    arena_printf(show->arena, "%s alone, %s", name, show->unit), NULL);
+    struct rect inner = cells_frame(
+        cells, area, true,
+        arena_printf(show->arena, _("%s alone, %s"), name, show->unit), NULL);
 
-    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
-              arena_printf(show->arena,
-                           "This file has no other %s than %s, so there is no trend.",
-                           frequency_noun(app->dataset.periods[0].frequency), name));
+    cells_fit(
+        cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+        arena_printf(
+            show->arena, _("This file has no other %s than %s, so there is no trend."),
+            C_("period", frequency_noun(app->dataset.periods[0].frequency)), name));
     rect_cut_top(&inner, 2);
     chart_pairs.draw(chart, cells, inner);
 }
@@ -257,10 +260,10 @@ static const enum command hints[] = {
 
 const struct view_ops view_trend = {
     .name = "trend",
-    .title = "Trend",
-    .help = "exports and imports over time, the balance below",
+    .title = N_("Trend"),
+    .help = N_("exports and imports over time, the balance below"),
     .draw = trend_draw,
     .command = trend_command,
-    .sideways = "period",
+    .sideways = N_("period"),
     .hints = hints,
 };
