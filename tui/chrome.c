@@ -60,7 +60,8 @@ enum tabs_form { TABS_FULL, TABS_SHORT, TABS_PACKED };
 
 static bool has_blank_after(const struct app *app, size_t view, enum tabs_form form)
 {
-    return form != TABS_PACKED || view == app->view || view + 1 == app->view;
+    return form != TABS_PACKED || view == app->view || view + 1 == app->view ||
+           view + 1 == VIEW_COUNT;
 }
 
 static int tabs_cols(const struct app *app, enum tabs_form form)

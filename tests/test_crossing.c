@@ -1,0 +1,177 @@
+/*
+ * The views of levels and of members over time, as they are used.
+ */
+#include "tests/golden.h"
+#include "tests/program.h"
+#include "tui/chrome.h"
+#include "tui/drill.h"
+#include "tui/theme.h"
+#include "tui/views/view.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+static const char partners[] = "../tests/questions/partners.yaml";
+static const char products[] = "../tests/questions/products.yaml";
+
+static const char *sentence(const struct app *app, struct arena *arena)
+{
+    return chrome_sentence(app, 200, &glyphs_unicode, arena);
+}
+
+static void expect_sentence(struct app *app, const char *keys, const char *wanted)
+{
+    struct arena arena = {0};
+
+    program_press(app, keys);
+    cr_expect(strstr(sentence(app, &arena), wanted), "%s: %s", keys,
+              sentence(app, &arena));
+    arena_clear(&arena);
+}
+
+static void golden(const char *grade, bool is_ascii, const struct theme *theme)
+{
+    static const int sizes[][2] = {{35, 120}, {24, 80}, {12, 40}};
+    static const enum view views[] = {VIEW_DRILL, VIEW_HEAT, VIEW_RANKING};
+    struct app app;
+
+    program_start(&app, partners, is_ascii);
+    app.dataset.path = "partners.yaml";
+    app.look.theme = theme;
+    program_press(&app, "2jjjjj");
+    for (size_t v = 0; v < sizeof(views) / sizeof(views[0]); v++)
+        for (size_t s = 0; s < sizeof(sizes) / sizeof(sizes[0]); s++) {
+            struct arena arena = {0};
+            struct cells *cells;
+            app.view = views[v];
+            app_resize(&app, sizes[s][0], sizes[s][1]);
+            cells = cells_new(&arena, sizes[s][0], sizes[s][1],
+                              is_ascii ? &glyphs_ascii : &glyphs_unicode);
+            app_draw(&app, cells, &arena);
+            cr_expect(
+                golden_check(cells, arena_printf(&arena, "%s-years-%dx%d%s",
+                                                 view_ops(views[v])->name, sizes[s][1],
+                                                 sizes[s][0], grade)));
+            arena_clear(&arena);
+        }
+    app_close(&app);
+}
+
+Test(crossing, golden_in_colours)
+{
+    golden("", false, NULL);
+}
+
+Test(crossing, golden_in_ascii)
+{
+    golden("-ascii", true, NULL);
+}
+
+Test(crossing, golden_without_colour)
+{
+    golden("-mono", false, &themes[THEME_MONO]);
+}
+
+/* Viet Nam had 40.4 of 2,463.7 in 2015, place 17 of 23, and is 7th now. */
+Test(crossing, the_ranking_says_both_ends)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    expect_sentence(&app, "R/viet<Enter>",
+                    "Viet Nam 7th in 2024 by exports, 17th in 2015");
+    expect_sentence(&app, "<Left>", "Viet Nam 8th in 2023 by exports, 17th in 2015");
+    expect_sentence(&app, "<Up>", "7th in 2023");
+    expect_sentence(&app, "/fiji<Enter>",
+                    "Fiji: without a place in 2023; 24th in 2021");
+    expect_sentence(&app, "/singa<Enter>", "15th with 1 other in 2023");
+    app_close(&app);
+}
+
+Test(crossing, the_heat_table_reads_every_cell)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    expect_sentence(&app, "P/viet<Enter>",
+                    "Viet Nam, 2024  exports 200.4 USD bn; 7th of 23");
+    expect_sentence(&app, "x", "imports 196.4 USD bn");
+    expect_sentence(&app, "x", "balance +4.0 USD bn");
+    expect_sentence(&app, "<Left><Left>", "Viet Nam, 2022  balance −26.5 USD bn");
+    expect_sentence(&app, "uu/niger<Enter><Left><Left><Left>",
+                    "Nigeria, 2019  exports not available");
+    cr_expect_not(app.lens.has_row_scale);
+    program_press(&app, "K");
+    cr_expect(app.lens.has_row_scale);
+    program_press(&app, "u");
+    cr_expect_not(app.lens.has_row_scale);
+    app_close(&app);
+}
+
+static const char *chosen(const struct app *app, struct arena *arena)
+{
+    struct drill drill = drill_new(app, arena);
+    const char *path = "";
+    const struct frame *frame;
+
+    for (size_t i = 0; i <= drill.focus; i++)
+        path = arena_printf(
+            arena, "%s/%s", path,
+            drill_entry(&drill.column[i], drill.column[i].chosen, &frame)->name);
+    return path;
+}
+
+static void expect_path(struct app *app, const char *keys, const char *wanted)
+{
+    struct arena arena = {0};
+
+    program_press(app, keys);
+    cr_expect_str_eq(chosen(app, &arena), wanted, "%s: %s", keys, chosen(app, &arena));
+    arena_clear(&arena);
+}
+
+/* From the countries to their continent, to a group, and down to a year and back. */
+Test(crossing, drill_goes_through_levels_groups_and_periods)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    expect_path(&app, "0/viet<Enter>", "/Asia/Viet Nam");
+    expect_path(&app, "<Left>", "/Asia");
+    expect_path(&app, "<Right>/viet<Enter>", "/Asia/Viet Nam");
+    expect_path(&app, "<Right>", "/Asia/Viet Nam/2024");
+    expect_path(&app, "<Down>", "/Asia/Viet Nam/2023");
+    expect_path(&app, "<Backspace>", "/Asia/Viet Nam");
+    expect_path(&app, "<Backspace><End>", "/ASEAN");
+    cr_expect_eq(app.lens.query.level, LEVEL_GROUPS);
+    expect_path(&app, "<Right>", "/ASEAN/Viet Nam");
+    while (app.undo)
+        program_press(&app, "u");
+    cr_expect_eq(app.lens.trail_count, 0);
+    expect_path(&app, "<Home>", "/Asia/China");
+    app_close(&app);
+}
+
+Test(crossing, drill_goes_through_a_tree_of_products)
+{
+    struct app app;
+
+    program_start(&app, products, false);
+    expect_path(&app, "0<Left><Left>", "/Machinery");
+    expect_path(&app, "<Right><Right><Right>",
+                "/Machinery/Boilers, machines/Computers/2024");
+    program_press(&app, "<Right>");
+    cr_expect(app.record_is_open);
+    app_close(&app);
+}
+
+/* Periods alone: one column and the record. */
+Test(crossing, drill_needs_no_dimension)
+{
+    struct app app;
+
+    program_start(&app, "china-annual-usd.yaml", false);
+    expect_path(&app, "0<Down>", "/2023");
+    program_press(&app, "PR");
+    app_close(&app);
+}
