@@ -157,7 +157,7 @@ Test(crossing, drill_goes_through_a_tree_of_products)
     struct app app;
 
     program_start(&app, products, false);
-    expect_path(&app, "0<Left><Left>", "/Machinery");
+    expect_path(&app, "0<Left><Left><Home>", "/Machinery");
     expect_path(&app, "<Right><Right><Right>",
                 "/Machinery/Boilers, machines/Computers/2024");
     program_press(&app, "<Right>");

@@ -37,6 +37,11 @@ ParameterizedTestParameters(bytes, of_a_cursor_key)
         {"china-annual-usd.yaml", "2", "[2 Table]", "j", 230},
         {"china-annual-usd.yaml", "4", "[4 Trend]", "h", 300},
         {"china-annual-usd.yaml", "8", "[8 Compare]", "j", 400},
+        {"../tests/questions/partners.yaml", "0", "[0 Drill]", "j", 400},
+        {"../tests/questions/partners.yaml", "P", "[P Periods]", "j", 400},
+        {"../tests/questions/partners.yaml", "P", "[P Periods]", "h", 400},
+        {"../tests/questions/partners.yaml", "R", "[R Ranking]", "j", 400},
+        {"../tests/questions/partners.yaml", "R", "[R Ranking]", "h", 400},
         {"china-brazil-mirror.yaml", "9", "[9 Mirror]", "j", 330},
     };
 

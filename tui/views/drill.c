@@ -16,6 +16,7 @@
 
 enum {
     COLUMN_COLS = 26, /* at least, where there are several */
+    WIDE_COLS = 5 * COLUMN_COLS,
     SHARE_COLS = 8,
     SHARE_FROM = 38, /* columns this wide say shares beside the figures */
     NAME_MIN = 8,
@@ -92,13 +93,20 @@ static enum style bar_style(const struct drawing *drawing, struct value value)
     return spec->indicator == INDICATOR_FIGURE ? STYLE_EXPORTS : STYLE_SURPLUS;
 }
 
+/* What Enter would open changes at every key: it has no bars, for slow lines. */
+static bool is_preview(const struct drawing *drawing)
+{
+    return drawing->number > drawing->drill->focus;
+}
+
 static void draw_bar(const struct drawing *drawing, int line, int col, int cols,
                      struct value value)
 {
     enum style style = bar_style(drawing, value);
     const struct glyphs *glyphs = drawing->cells->glyphs;
 
-    if (!value_is_number(value) || drawing->largest <= 0 || cols <= 0)
+    if (!value_is_number(value) || drawing->largest <= 0 || cols <= 0 ||
+        is_preview(drawing))
         return;
     chart_bar(drawing->cells, drawing->area, line, col, cols < BAR_MAX ? cols : BAR_MAX,
               style,
@@ -135,7 +143,8 @@ static void draw_entry(const struct drawing *drawing, int line, size_t entry)
     struct value value = figure_of(drawing, frame, row);
     bool is_chosen = entry == drawing->column->chosen;
     bool is_focus = drawing->number == drawing->drill->focus;
-    bool has_share = drawing->area.cols >= SHARE_FROM && drawing->line_rows == 1;
+    bool has_share = drawing->area.cols >= SHARE_FROM && drawing->line_rows == 1 &&
+                     !is_preview(drawing);
     bool is_quiet = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
                     row->kind == ROW_REPORTER;
     enum style style = is_chosen && is_focus ? STYLE_SELECTED
@@ -144,7 +153,8 @@ static void draw_entry(const struct drawing *drawing, int line, size_t entry)
                                              : STYLE_PLAIN;
     int end = drawing->area.cols - 1;
     int room = end - 1 - drawing->figure_cols - 1 - (has_share ? SHARE_COLS : 0);
-    int names = drawing->line_rows > 1 || room < NAME_MIN + 4 ? room : room * 3 / 5;
+    bool is_plain = drawing->line_rows > 1 || is_preview(drawing);
+    int names = is_plain || room < NAME_MIN + 4 ? room : room * 3 / 5;
 
     targets_add_rows(drawing->cells, drawing->area, line, drawing->line_rows,
                      TARGET_DRILLED, drill_place(drawing->number, entry));
@@ -261,13 +271,14 @@ static void draw_column(struct drawing *drawing, struct rect box)
 
     drawing->show = show_new(frame, drawing->cells->glyphs, arena);
     drawing->area = inner;
-    if (inner.rows >= SUM_FROM && frame->row_count) {
+    if (inner.rows >= SUM_FROM && frame->row_count && !is_preview(drawing)) {
         struct rect sums = rect_cut_bottom(&drawing->area, SUM_ROWS);
         measure(drawing);
         draw_sums(drawing, sums);
     }
     measure(drawing);
-    drawing->line_rows = entry_rows(column, drawing->area.rows);
+    drawing->line_rows =
+        is_preview(drawing) ? 1 : entry_rows(column, drawing->area.rows);
     draw_entries(drawing);
 }
 
@@ -278,7 +289,8 @@ static void draw_record(const struct drawing *drawing, struct rect box)
     record_brief(drawing->app, drawing->cells, inner, drawing->show.arena);
 }
 
-/* Which columns there is room for: the one with the cursor always. */
+/* Which columns there is room for: the one with the cursor always, the record at the
+ * end of the way and on wide screens. */
 struct window {
     size_t first;
     size_t count; /* the one after the last column is the record */
@@ -287,7 +299,8 @@ struct window {
 static struct window window_of(const struct drill *drill, int cols)
 {
     size_t fits = cols / COLUMN_COLS > 0 ? (size_t)(cols / COLUMN_COLS) : 1;
-    size_t total = drill->count + 1;
+    bool has_record = drill->focus + 1 == drill->count || cols >= WIDE_COLS;
+    size_t total = drill->count + has_record;
     struct window window = {0, fits < total ? fits : total};
 
     if (window.count < 3)

@@ -224,12 +224,22 @@ static void draw_names(const struct plan *plan, uint32_t period, int col, int co
         change = change_of(plan, row, &style);
         targets_add(plan->cells, plan->places, (struct rect){line, col, 1, cols},
                     TARGET_ROW, row);
-        cells_fit(plan->cells, plan->places, line, col, cols, row_style(plan, row),
-                  ALIGN_LEFT, plan->cross->frame->rows[row].name);
+        cells_fit(plan->cells, plan->places, line, col, cols,
+                  has_change ? row_style(plan, row) : STYLE_PLAIN, ALIGN_LEFT,
+                  plan->cross->frame->rows[row].name);
         if (has_change)
             cells_fit(plan->cells, plan->places, line, col + cols + 1, CHANGE_COLS - 1,
                       style, ALIGN_LEFT, change);
     }
+}
+
+/* Quiet but for the cell with the cursor: the line says which are the row's, and few
+ * cells change when the cursor moves. */
+static enum style code_style(const struct plan *plan, size_t row, bool is_cursor)
+{
+    if (row == plan->app->selected && is_cursor)
+        return STYLE_SELECTED;
+    return plan->cross->frame->rows[row].is_marked ? STYLE_KEY : STYLE_MUTED;
 }
 
 static void draw_codes(const struct plan *plan, uint32_t period)
@@ -244,9 +254,7 @@ static void draw_codes(const struct plan *plan, uint32_t period)
         if (at >= plan->placed[number])
             break;
         row = plan->order[number][at];
-        style = row_style(plan, row);
-        if (style == STYLE_PLAIN && !is_cursor)
-            style = STYLE_MUTED;
+        style = code_style(plan, row, is_cursor);
         targets_add(plan->cells, plan->places,
                     (struct rect){line, column_col(plan, period), 1, plan->code_cols},
                     TARGET_CROSSED, row * plan->cross->period_count + period);
@@ -268,7 +276,8 @@ static void put_line(const struct plan *plan, long line, int col, uint32_t glyph
         cells_put(plan->cells, plan->places, (int)line, col, STYLE_EXPORTS, glyph);
 }
 
-/* From a place to that of the next period: along, over a bend, and along again. */
+/* From a place to that of the next period: along, over a bend, and along again; where
+ * nothing changes one piece is enough, for slow lines. */
 static void draw_step(const struct plan *plan, uint32_t period, long from, long to)
 {
     const uint32_t *line = plan->cells->glyphs->exports_line;
@@ -276,13 +285,13 @@ static void draw_step(const struct plan *plan, uint32_t period, long from, long 
     int end = column_col(plan, period + 1);
     int bend = end - 2;
 
-    for (int col = start; col < bend; col++)
-        put_line(plan, from, col, line[0]);
-    put_line(plan, to, end - 1, line[0]);
     if (from == to) {
         put_line(plan, from, bend, line[0]);
         return;
     }
+    for (int col = start; col < bend; col++)
+        put_line(plan, from, col, line[0]);
+    put_line(plan, to, end - 1, line[0]);
     put_line(plan, from, bend, line[to < from ? 5 : 3]);
     put_line(plan, to, bend, line[to < from ? 2 : 4]);
     for (long at = (from < to ? from : to) + 1; at < (from < to ? to : from); at++)
@@ -388,6 +397,7 @@ static const char *ranking_sentence(const struct app *app, int cols,
     uint32_t other;
     const char *text;
 
+    (void)cols;
     (void)glyphs;
     if (!app->cross || app->selected >= app->cross->row_count)
         return label_pick(&app->dataset.title, app->language);
@@ -400,9 +410,7 @@ static const char *ranking_sentence(const struct app *app, int cols,
                         place_words(app, period, arena), crossing_words(app, arena));
     if (other != period)
         text = arena_printf(arena, _("%s, %s"), text, place_words(app, other, arena));
-    return text_width(text) + 10 > cols
-               ? text
-               : arena_printf(arena, _("%s; of %u"), text, app->cross->ranked[period]);
+    return text;
 }
 
 static size_t places_on_screen(const struct app *app)
