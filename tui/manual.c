@@ -96,7 +96,7 @@ static void put_settings(FILE *out)
     fputs("or one of \\fBthemes\\fR.\n"
           ".TP\n.B mouse, ascii\ntrue or false.\n"
           ".TP\n.B color\nauto, always or never; wins over NO_COLOR and its kin.\n"
-          ".TP\n.B lang\nThe language of names.\n"
+          ".TP\n.B lang\nThe language of the screen and of names: en, zh.\n"
           ".TP\n.B keys\nActions and their keys instead of the usual ones: a key or a "
           "list.\nThe actions are:\n",
           out);
