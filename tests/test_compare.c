@@ -144,6 +144,7 @@ Test(compare, small_charts_are_of_every_row)
     dataset_close(&app.loaded);
     sample_load(&app.loaded, months);
     app.dataset = app.loaded;
+    app.has_timing = false; /* it is another dataset */
     lens_reset(&app);
     app_refresh(&app);
     program_press(&app, "8");

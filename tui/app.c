@@ -11,6 +11,7 @@
 #include "tui/source.h"
 #include "tui/theme.h"
 #include "tui/timing.h"
+#include "tui/views/table_measure.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -44,6 +45,7 @@ void app_close_dataset(struct app *app)
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);
+    cube_store_clear(&app->cubes);
     arena_clear(&app->frame_arena);
     arena_clear(&app->diag_arena);
     arena_clear(&app->audit_arena);
@@ -99,6 +101,8 @@ void app_forget_dataset(struct app *app)
     app->has_dataset = false;
     arena_clear(&app->frame_arena);
     app->frame = app->ranking = app->trend = NULL;
+    app->measure = NULL;
+    cube_store_clear(&app->cubes);
     app->undo = app->redo = NULL;
     app->record_is_open = false;
 }
@@ -199,6 +203,15 @@ struct query app_query(const struct app *app)
     return query;
 }
 
+/* The same for the frames that are made at every refresh. */
+static struct query kept_query(struct app *app)
+{
+    struct query query = app_query(app);
+
+    query.cubes = &app->cubes;
+    return query;
+}
+
 /* Drops what is not among the rows that the lens keeps. */
 static void keep_rows_of(struct frame *ranking, const struct frame *frame)
 {
@@ -213,7 +226,7 @@ static void keep_rows_of(struct frame *ranking, const struct frame *frame)
 /* By balance, largest surplus first; where there is none, by the lens' own order. */
 static struct frame *ranking_new(struct app *app)
 {
-    struct query query = app_query(app);
+    struct query query = kept_query(app);
     struct frame *ranking;
 
     query.limit = 0;
@@ -231,9 +244,9 @@ static struct frame *ranking_new(struct app *app)
     return ranking;
 }
 
-static struct query trend_query(const struct app *app)
+static struct query trend_query(struct app *app)
 {
-    struct query query = app_query(app);
+    struct query query = kept_query(app);
 
     query.filter = "";
     query.limit = 0;
@@ -276,8 +289,9 @@ void app_refresh(struct app *app)
     arena_clear(&app->frame_arena);
     timing_use(app);
     timing_settle(app);
-    query = app_query(app);
+    query = kept_query(app);
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
+    app->measure = table_measure_new(app->frame, &app->frame_arena);
     app->ranking = ranking_new(app);
     make_trends(app);
     app->cross = crossing_new(app, &app->frame_arena);

@@ -13,6 +13,7 @@
 #include "core/model/dataset.h"
 #include "core/query/audit.h"
 #include "core/query/cross.h"
+#include "core/query/cube_store.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
 #include "core/query/revision.h"
@@ -239,10 +240,12 @@ struct app {
     struct lens_history *undo;
     struct lens_history *redo;
 
-    struct arena frame_arena; /* what is below lives until the next refresh */
-    struct frame *frame;      /* the rows of the lens */
-    struct frame *ranking;    /* the same rows by balance, largest surplus first */
-    struct frame *trend;      /* all periods of what the lens is narrowed to */
+    struct cube_store cubes;       /* of `dataset`, for the frames below */
+    struct table_measure *measure; /* of `frame`, for the table (table_measure.h) */
+    struct arena frame_arena;      /* what is below lives until the next refresh */
+    struct frame *frame;           /* the rows of the lens */
+    struct frame *ranking;         /* the same rows by balance, largest surplus first */
+    struct frame *trend;           /* all periods of what the lens is narrowed to */
     struct frame
         *trend_whole;    /* what shares of the trend are of, while it shows them */
     struct cross *cross; /* the frame by periods, for the views of it; or NULL */

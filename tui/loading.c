@@ -35,24 +35,38 @@ static bool is_untouched(const struct app *app)
     return !app->undo && !app->redo && !app->lens.filter[0];
 }
 
+/* The row with the cursor, as the fresh dataset has it. */
+static struct row_id carried(const struct app *app, const struct dataset *fresh)
+{
+    struct arena arena = {0};
+    struct carry *carry = ARENA_NEW(&arena, struct carry);
+    struct lens lens = app->lens;
+
+    carry->from = &app->loaded;
+    carry->to = fresh;
+    carry_lens(carry, &lens);
+    carry_close(carry);
+    arena_clear(&arena);
+    return lens.selected;
+}
+
 /* The rows so far make way for others, with the cursor on the same thing. */
 static void replace(struct app *app, struct dataset *fresh)
 {
     enum view view = app->view;
-    struct row_id selected;
-    size_t row = app->selected;
-    bool is_new = is_untouched(app);
+    struct row_id selected = {0};
 
-    reload_take(app, fresh);
-    app->message[0] = '\0';
-    if (!is_new)
+    if (!is_untouched(app)) {
+        reload_take(app, fresh);
+        app->message[0] = '\0';
         return;
-    selected = app->lens.selected;
-    lens_reset(app);
+    }
+    if (app->selected)
+        selected = carried(app, fresh);
+    app_show(app, fresh, app->file);
     app->view = view;
-    if (row)
-        app->lens.selected = selected;
-    app_refresh(app);
+    app->lens.selected = selected;
+    lens_find_selected(app);
 }
 
 static void show_dataset(struct app *app, struct dataset *fresh)

@@ -28,6 +28,7 @@ void timing_use(struct app *app)
     if (app->has_timing && timing_equal(app->timing, app->lens.timing))
         return;
     spans_close(&app->coarse);
+    cube_store_clear(&app->cubes);
     app->dataset = app->loaded;
     if (timing_make(&app->loaded, app->lens.timing, &app->coarse))
         app->dataset = app->coarse;

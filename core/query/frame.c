@@ -1,16 +1,22 @@
 #include "core/query/frame.h"
 
 #include "core/base/translate.h"
+#include "core/query/cube_store.h"
 #include "core/query/frame_internal.h"
 
 #include <math.h>
 #include <string.h>
 
+/* Those who copy the frame's query may live longer than what is kept. */
 static const struct cube *all_cubes(const struct making *making)
 {
-    struct cube *cubes =
-        ARENA_ARRAY(making->arena, struct cube, making->dataset->measure_count);
+    struct cube_store *store = making->frame->query.cubes;
+    struct cube *cubes;
 
+    making->frame->query.cubes = NULL;
+    if (store)
+        return cube_store_get(store, making->dataset, making->query);
+    cubes = ARENA_ARRAY(making->arena, struct cube, making->dataset->measure_count);
     cubes_new(making->dataset, making->query, cubes, making->arena);
     return cubes;
 }

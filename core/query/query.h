@@ -43,6 +43,8 @@ struct mark {
     struct period period;
 };
 
+struct cube_store;
+
 struct query {
     size_t rows;                    /* a dimension, or ROWS_PERIOD */
     size_t level;                   /* of the rows, or LEVEL_FINEST, LEVEL_GROUPS */
@@ -68,7 +70,9 @@ struct query {
      * before any row is dropped (frame_scale()). */
     const int *filter_scale;
     const char *scale_language; /* of the powers of ten; NULL: as `language` */
-    const struct mark *marks;   /* rows to mark; see frame.h */
+    struct cube_store
+        *cubes; /* to take cubes from (cube_store.h); NULL: they are made */
+    const struct mark *marks; /* rows to mark; see frame.h */
     bool is_over_time; /* rows of members with figures in any period, not in `period`
                           alone: what a cross table (cross.h) is made of */
     size_t mark_count;

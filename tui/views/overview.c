@@ -54,6 +54,7 @@ static void draw_table(const struct app *app, const struct show *show,
         .show = show,
         .first = app->first,
         .selected = app->selected,
+        .measure = app->measure,
         .language = app->language,
     };
     struct rect inner = rect_inset(area, 1, 1);

@@ -31,6 +31,7 @@ static struct table_part part_new(const struct app *app, const struct show *show
         .first_column = app->first_column,
         .column = app->column,
         .lens = &app->lens,
+        .measure = app->measure,
         .language = app->language,
     };
 

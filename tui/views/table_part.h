@@ -6,6 +6,7 @@
 
 #include "tui/app.h"
 #include "tui/show.h"
+#include "tui/views/table_measure.h"
 
 struct table_part {
     const struct frame *frame;
@@ -15,6 +16,7 @@ struct table_part {
     size_t first_column;     /* scrolled to the right by so many columns */
     size_t column;           /* with the cursor, from 1; 0: none, or the name */
     const struct lens *lens; /* how wide and how frozen; NULL: as usual */
+    const struct table_measure *measure; /* of the frame; NULL: it is measured anew */
     const char *language;
 };
 

@@ -6,9 +6,6 @@
 #include <string.h>
 
 enum {
-    NAME_MIN = 8,
-    NAME_MAX = 24,
-    NAME_MOST = 60,       /* where nothing else wants the room */
     OTHER_NAME_COLS = 13, /* the name in another language */
     SPARK_COLS = 10,
     GROWTH_MIN = 5,
@@ -26,51 +23,25 @@ static int longer(int a, int b)
 }
 
 /* Widest text of a column: that of its extremes, so that scrolling moves nothing. */
-static int column_cols(const struct table_part *table, size_t c)
+static int column_cols(const struct table_part *table,
+                       const struct table_measure *measure, size_t c)
 {
-    const struct frame *frame = table->frame;
-    const struct frame_column *column = &frame->columns[c];
-    struct value low = value_missing(ABSENCE_NO_ROW);
-    struct value high = low;
+    const struct frame_column *column = &table->frame->columns[c];
     int cols =
         longer(table_text_cols(column->head), column->is_percent ? GROWTH_MIN : 6);
 
-    for (size_t i = 0; i < frame->row_count + 3; i++) {
-        const struct frame_row *row = i < frame->row_count        ? &frame->rows[i]
-                                      : i == frame->row_count     ? &frame->total
-                                      : i == frame->row_count + 1 ? &frame->shown
-                                                                  : &frame->marked.sum;
-        if (!row->values || !value_is_number(row->values[c]))
-            continue;
-        if (!value_is_number(low) || row->values[c].number < low.number)
-            low = row->values[c];
-        if (!value_is_number(high) || row->values[c].number > high.number)
-            high = row->values[c];
-    }
-    cols = longer(cols, table_text_cols(show_value(table->show, column, low)));
-    return longer(cols, table_text_cols(show_value(table->show, column, high)));
+    cols =
+        longer(cols, table_text_cols(show_value(table->show, column, measure->low[c])));
+    return longer(cols,
+                  table_text_cols(show_value(table->show, column, measure->high[c])));
 }
 
-static int name_cols(const struct frame *frame)
+/* What was measured with the frame, or now of another. */
+static const struct table_measure *measure_of(const struct table_part *table)
 {
-    int cols = NAME_MIN;
-
-    for (size_t i = 0; i < frame->row_count && cols < NAME_MAX; i++)
-        cols = longer(cols, table_text_cols(frame->rows[i].name));
-    return cols < NAME_MAX ? cols : NAME_MAX;
-}
-
-/* What would show every name whole, and the labels of the totals. */
-static int wanted_name_cols(const struct table_part *table)
-{
-    const struct frame *frame = table->frame;
-    int cols = 0;
-
-    for (size_t i = 0; i < frame->row_count && cols < NAME_MOST; i++)
-        cols =
-            longer(cols, table_text_cols(frame->rows[i].name) +
-                             table_text_cols(table_row_suffix(frame, &frame->rows[i])));
-    return cols < NAME_MOST ? cols : NAME_MOST;
+    if (table->measure && table->measure->frame == table->frame)
+        return table->measure;
+    return table_measure_new(table->frame, table->show->arena);
 }
 
 static bool has_names_in(const struct frame *frame, const char *language)
@@ -161,7 +132,7 @@ static int room_left(const struct table_part *table, const struct table_plan *pl
 
 /* Gives names what no column of figures takes, those that are hidden apart. */
 static void lengthen_names(const struct table_part *table, struct table_plan *plan,
-                           struct rect area)
+                           const struct table_measure *measure, struct rect area)
 {
     int before = plan->rank_cols + plan->mark_cols + plan->other_cols;
     int room = end_of(plan, area) - figures_col(plan);
@@ -174,7 +145,7 @@ static void lengthen_names(const struct table_part *table, struct table_plan *pl
     }
     if (room <= 0)
         return;
-    wanted = longer(wanted_name_cols(table),
+    wanted = longer(measure->wanted_cols,
                     table_totals_label_cols(table->frame, table->show->arena) - before);
     wanted -= plan->name_cols;
     if (wanted > 0)
@@ -184,6 +155,7 @@ static void lengthen_names(const struct table_part *table, struct table_plan *pl
 struct table_plan table_plan_new(const struct table_part *table, struct rect area)
 {
     const struct frame *frame = table->frame;
+    const struct table_measure *measure = measure_of(table);
     bool is_wide = area.cols >= WIDE;
     bool has_rank = area.cols >= 40 && frame->query.rows != ROWS_PERIOD;
     struct table_plan plan = {
@@ -191,12 +163,12 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
                      : has_rank           ? 1
                                           : 2,
         .rank_cols = has_rank ? 4 : 0,
-        .name_cols = name_cols(frame),
+        .name_cols = measure->name_cols,
         .flag_cols = flag_cols(frame),
     };
 
     if (!is_wide && plan.name_cols > name_limit(area.cols))
-        plan.name_cols = longer(NAME_MIN, name_limit(area.cols));
+        plan.name_cols = longer(TABLE_NAME_MIN, name_limit(area.cols));
     if (is_wide && !table->show->glyphs->is_ascii &&
         has_names_in(frame, table_other_language(table)))
         plan.other_cols = OTHER_NAME_COLS;
@@ -204,11 +176,12 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
         plan.spark_cols = SPARK_COLS;
     for (size_t c = 0; c < frame->shown_count; c++) {
         bool is_figure = frame->columns[c].spec.indicator == INDICATOR_FIGURE;
-        plan.width[c] = column_cols(table, c) + (is_figure ? plan.flag_cols : 0);
+        plan.width[c] =
+            column_cols(table, measure, c) + (is_figure ? plan.flag_cols : 0);
     }
     if (!is_wide && has_history(frame) && room_left(table, &plan, area) >= SPARK_COLS)
         plan.spark_cols = SPARK_COLS;
-    lengthen_names(table, &plan, area);
+    lengthen_names(table, &plan, measure, area);
     widen(table, &plan, area);
     plan.figures_col = figures_col(&plan);
     return plan;

@@ -1,0 +1,57 @@
+#include "core/query/cube_store.h"
+
+#include <string.h>
+
+/* What the rows themselves are narrowed to is no matter of the cube. */
+static bool is_same(const struct cubes_kept *kept, const struct dataset *dataset,
+                    const struct query *query)
+{
+    if (!kept->cubes || kept->rows != query->rows)
+        return false;
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        if (d != query->rows && kept->within[d] != query->within[d])
+            return false;
+    return true;
+}
+
+static void make(struct cubes_kept *kept, const struct dataset *dataset,
+                 const struct query *query)
+{
+    struct cube *cubes;
+
+    arena_clear(&kept->arena);
+    cubes = ARENA_ARRAY(&kept->arena, struct cube, dataset->measure_count);
+    cubes_new(dataset, query, cubes, &kept->arena);
+    kept->cubes = cubes;
+    kept->rows = query->rows;
+    memcpy(kept->within, query->within, sizeof(kept->within));
+}
+
+const struct cube *cube_store_get(struct cube_store *store,
+                                  const struct dataset *dataset,
+                                  const struct query *query)
+{
+    struct cubes_kept *found = NULL;
+    struct cubes_kept *oldest = &store->kept[0];
+
+    for (size_t i = 0; i < CUBES_KEPT && !found; i++) {
+        struct cubes_kept *kept = &store->kept[i];
+        if (is_same(kept, dataset, query))
+            found = kept;
+        if (kept->used < oldest->used)
+            oldest = kept;
+    }
+    if (!found) {
+        found = oldest;
+        make(found, dataset, query);
+    }
+    found->used = ++store->uses;
+    return found->cubes;
+}
+
+void cube_store_clear(struct cube_store *store)
+{
+    for (size_t i = 0; i < CUBES_KEPT; i++)
+        arena_clear(&store->kept[i].arena);
+    *store = (struct cube_store){0};
+}

@@ -1,0 +1,24 @@
+/*
+ * What a table measures of all its rows, once for each frame: with 100,000 of them it
+ * is too much for every picture.
+ */
+#ifndef TUI_VIEWS_TABLE_MEASURE_H
+#define TUI_VIEWS_TABLE_MEASURE_H
+
+#include "core/query/frame.h"
+
+/* Names up to so many cells are shown whole as a rule, and where there is room. */
+enum { TABLE_NAME_MIN = 8, TABLE_NAME_MAX = 24, TABLE_NAME_MOST = 60 };
+
+struct table_measure {
+    const struct frame *frame;
+    int name_cols;   /* of the widest name, within the first two of these */
+    int wanted_cols; /* with what stands behind it, up to the last */
+    /* By column, the extremes of the rows and of the totals; missing: no number. */
+    struct value low[FRAME_COLUMN_MAX];
+    struct value high[FRAME_COLUMN_MAX];
+};
+
+struct table_measure *table_measure_new(const struct frame *frame, struct arena *arena);
+
+#endif
