@@ -352,3 +352,49 @@ Test(progress, a_stop_does_not_hide_what_is_wrong_before_it)
     cr_expect_eq(loaded.diags.first->at.line, 6);
     loaded_close(&loaded);
 }
+
+Test(progress, memory_is_limited_to_what_was_said)
+{
+    struct arena arena = {0};
+    size_t size;
+    char *bytes = long_table(&arena, 20000, &size);
+    struct load_limits limits = limits_of(NULL);
+    struct loaded loaded;
+
+    limits.memory_bytes = 256 * 1024;
+    loaded_bytes(&loaded, "t.csv", bytes, size, &limits);
+    cr_expect_eq(loaded.result, LOAD_UNREADABLE);
+    cr_expect_str_eq(loaded_message(&loaded),
+                     "cannot read: it takes more memory than --memory allows; "
+                     "--head=SIZE reads the beginning");
+    cr_expect_eq(loaded.dataset.observation_count, 0);
+    loaded_close(&loaded);
+
+    limits.memory_bytes = 64 * 1024 * 1024;
+    loaded_bytes(&loaded, "t.csv", bytes, size, &limits);
+    cr_expect_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_eq(loaded.dataset.observation_count, 20000);
+    loaded_close(&loaded);
+    arena_clear(&arena);
+}
+
+Test(progress, a_head_is_what_a_stop_there_leaves)
+{
+    struct text text = {0};
+    struct load_limits limits = limits_of(NULL);
+    struct loaded loaded;
+
+    csv(&text);
+    limits.head_bytes = text.end[9] + 3;
+    loaded_bytes(&loaded, "t.csv", text.bytes, text.size, &limits);
+    cr_expect_eq(loaded.dataset.observation_count, 10);
+    cr_expect(loaded.dataset.is_partial);
+    cr_expect_eq(loaded.dataset.text_bytes, limits.head_bytes);
+    loaded_close(&loaded);
+
+    limits.head_bytes = text.size + 1;
+    loaded_bytes(&loaded, "t.csv", text.bytes, text.size, &limits);
+    cr_expect_eq(loaded.dataset.observation_count, (size_t)ROWS);
+    cr_expect_not(loaded.dataset.is_partial);
+    loaded_close(&loaded);
+}

@@ -111,6 +111,10 @@ const char *command_line_of(const struct app *app, struct arena *arena)
         if (app->page != PAGE_DATA)
             line = add(line, OPTION_KEYS, keys_of(app, arena), arena);
     }
+    /* What was read when it was stopped is no other size. */
+    if (has_words && app->loaded.is_partial && !app->loaded.is_unread)
+        line = add(line, OPTION_HEAD,
+                   arena_printf(arena, "%zu", app->loaded.text_bytes), arena);
     line = add(line, OPTION_RATES, app->rates_path, arena);
     for (size_t i = 0; i < OPTION_COUNT && !has_words; i++)
         line = add(line, (enum option_number)i,

@@ -7,6 +7,7 @@
 #include "tui/views/view.h"
 
 #include <getopt.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -174,6 +175,27 @@ static bool read_top(struct options *options, const char *word, struct diag_list
     return diag_error(diags, here, _("--top '%s' is no number of rows"), word);
 }
 
+/* Bytes: 100000, 512k, 64M, 2G; of 1024 each. */
+static bool read_bytes(enum option_number option, const char *word, size_t *bytes,
+                       struct diag_list *diags)
+{
+    static const char letters[] = "kMG";
+    const char *end;
+    size_t count;
+
+    if (options_read_count(word, SIZE_MAX >> 31, &count, &end) && count) {
+        const char *letter = *end ? strchr(letters, *end) : NULL;
+        for (const char *l = letters; letter && l <= letter; l++)
+            count *= 1024;
+        if (!*end || (letter && !end[1])) {
+            *bytes = count;
+            return true;
+        }
+    }
+    return diag_error(diags, here, _("--%s '%s' is no size; 512k, 64M and 2G are"),
+                      infos[option].name, word);
+}
+
 bool options_set(struct options *options, enum option_number option, const char *word,
                  struct diag_list *diags)
 {
@@ -189,6 +211,10 @@ bool options_set(struct options *options, enum option_number option, const char 
         return read_format(word, diags);
     case OPTION_TOP:
         return read_top(options, word, diags);
+    case OPTION_HEAD:
+        return read_bytes(option, word, &options->limits.head_bytes, diags);
+    case OPTION_MEMORY:
+        return read_bytes(option, word, &options->limits.memory_bytes, diags);
     case OPTION_UNIT:
         return answers_read_unit(options, word, diags);
     case OPTION_REVISE:

@@ -98,6 +98,11 @@ enum {
          "unit, flag, note, skip, ..."))                                               \
     X(ENCODING, 0, "encoding", "NAME",                                                 \
       N_("what a file is written in that is not UTF-8: GB18030, windows-1252, ..."))   \
+    X(HEAD, 0, "head", "SIZE",                                                         \
+      N_("read the first SIZE of the data only, 64M for instance; what is left out "   \
+         "is missing in all sums"))                                                    \
+    X(MEMORY, 0, "memory", "SIZE",                                                     \
+      N_("refuse a file whose data take more memory than this: 512k, 64M, 2G"))        \
     X(ASCII, 0, "ascii", NULL, N_("use no character outside ASCII"))                   \
     X(COLOR, 0, "color", "WHEN", N_("auto, always or never"))                          \
     X(THEME, 0, "theme", "NAME",                                                       \

@@ -25,6 +25,19 @@ _Noreturn void arena_fail(const struct arena *arena, size_t size)
     abort();
 }
 
+void arena_charge(const struct arena *arena, size_t size)
+{
+    struct arena_budget *budget = arena ? arena->budget : NULL;
+
+    if (!budget)
+        return;
+    if (budget->left < size) {
+        budget->was_short = true;
+        arena_fail(arena, size);
+    }
+    budget->left -= size;
+}
+
 static size_t align_up(const struct arena *arena, size_t size)
 {
     const size_t step = sizeof(max_align_t);
@@ -36,8 +49,10 @@ static size_t align_up(const struct arena *arena, size_t size)
 
 static struct arena_block *block_new(const struct arena *arena, size_t size)
 {
-    struct arena_block *block = calloc(1, sizeof(*block) + size);
+    struct arena_block *block;
 
+    arena_charge(arena, sizeof(*block) + size);
+    block = calloc(1, sizeof(*block) + size);
     if (!block)
         arena_fail(arena, size);
     block->size = size;

@@ -15,12 +15,21 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
+
+/* What several arenas and the columns that go with them may take together; more counts
+ * as no memory. */
+struct arena_budget {
+    size_t left;
+    bool was_short;
+};
 
 /* Zero-initialise (struct arena arena = {0}) and it is ready for use. */
 struct arena {
     struct arena_block *newest;
     jmp_buf *on_failure;
+    struct arena_budget *budget; /* NULL: whatever there is */
 };
 
 /* Returns zeroed memory, aligned for any type. */
@@ -35,6 +44,9 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
+
+/* Takes so much of the budget, which raises the failure when it has not that much. */
+void arena_charge(const struct arena *arena, size_t size);
 
 /* Says that memory ran out while `size` bytes were wanted: see above. */
 _Noreturn void arena_fail(const struct arena *arena, size_t size);

@@ -95,6 +95,7 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
     if (capacity > PTRDIFF_MAX / width)
         arena_fail(arena, SIZE_MAX);
 
+    arena_charge(arena, capacity * width - codes->capacity * codes->width);
     void *data = pages_grow(codes->data, capacity * width, arena);
     /* From the end: a code moves to where those before it do not lie. */
     if (width != codes->width)
@@ -193,8 +194,10 @@ static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
 {
     size_t capacity = larger(arena, numbers->capacity + numbers->capacity / 2, count,
                              sizeof(*numbers->data));
-    double *data = pages_grow(numbers->data, capacity * sizeof(*data), arena);
+    double *data;
 
+    arena_charge(arena, (capacity - numbers->capacity) * sizeof(*data));
+    data = pages_grow(numbers->data, capacity * sizeof(*data), arena);
     numbers->data = data;
     numbers->capacity = capacity;
 }

@@ -45,6 +45,7 @@ struct load {
     void *state; /* the format's */
     size_t errors_before;
     struct diag_list diags_before;
+    struct arena_budget budget;
     struct load_progress unseen; /* when nobody looks */
     struct load_limits own_limits;
     size_t skipped; /* files of archives that are no data */
@@ -187,6 +188,9 @@ static void use_progress(struct load *load)
     load->unseen.wake_fd = -1;
     if (!progress)
         load->own_limits.progress = progress = &load->unseen;
+    if (load->limits->head_bytes &&
+        (!progress->head || progress->head > load->limits->head_bytes))
+        progress->head = load->limits->head_bytes;
     progress->row = &load->dataset->observation_count;
     atomic_store(&progress->total, load->memory
                                        ? load->memory_size
@@ -217,6 +221,16 @@ static enum load_result read_all(struct load *load)
     return LOAD_OK;
 }
 
+static void say_no_memory(struct load *load)
+{
+    if (load->budget.was_short)
+        diag_error(load->diags, whole(load->name),
+                   "cannot read: it takes more memory than --memory allows; "
+                   "--head=SIZE reads the beginning");
+    else
+        diag_error(load->diags, whole(load->name), "cannot read: not enough memory");
+}
+
 /* Runs `read_all` so that memory that runs out is an error of the file. The arenas'
  * failures are the caller's again afterwards. */
 static enum load_result read_guarded(struct load *load)
@@ -229,12 +243,16 @@ static enum load_result read_guarded(struct load *load)
 
     load->diags->arena->on_failure = &failure;
     load->dataset->arena.on_failure = &failure;
+    load->budget.left = load->limits->memory_bytes;
+    if (load->limits->memory_bytes)
+        load->dataset->arena.budget = &load->budget;
     if (setjmp(failure) == 0)
         result = read_all(load);
     else if (setjmp(failure) == 0)
-        diag_error(load->diags, whole(load->name), "cannot read: not enough memory");
+        say_no_memory(load);
     load->diags->arena->on_failure = diags_failure;
     load->dataset->arena.on_failure = dataset_failure;
+    load->dataset->arena.budget = NULL;
     return result;
 }
 
@@ -278,6 +296,7 @@ static enum load_result add_rates(const char *path, const struct load_limits *li
     enum load_result result;
 
     unseen.progress = NULL;
+    unseen.head_bytes = 0;
     result = load_file(path, &unseen, &rates, diags);
     if (result == LOAD_OK && !dataset_add_rates(dataset, &rates, diags))
         result = LOAD_BAD_DATA;

@@ -56,11 +56,13 @@ struct load_open {
 
 /* Each limit has a test at limit - 1, limit and limit + 1. */
 struct load_limits {
-    size_t file_bytes;                  /* 1 GiB, packed and unpacked */
-    size_t depth;                       /* 64 levels of nesting */
-    size_t directives;                  /* 8 lines that begin with '%' */
-    size_t string_bytes;                /* 1 MiB in one text */
-    size_t events;                      /* what a file may unfold to: 256 million */
+    size_t file_bytes;   /* 1 GiB, packed and unpacked */
+    size_t depth;        /* 64 levels of nesting */
+    size_t directives;   /* 8 lines that begin with '%' */
+    size_t string_bytes; /* 1 MiB in one text */
+    size_t events;       /* what a file may unfold to: 256 million */
+    size_t head_bytes;   /* of text that are read, for a part of the data; 0: all */
+    size_t memory_bytes; /* that the data may take while they are read; 0: no limit */
     const struct load_answers *answers; /* NULL: none */
     struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
     struct load_open *open;             /* to be filled; NULL: nobody asks */

@@ -19,6 +19,7 @@ struct builder *builder_open(struct dataset *dataset, struct diag_list *diags)
     builder->dataset = dataset;
     builder->diags = diags;
     builder->scratch.on_failure = dataset->arena.on_failure;
+    builder->scratch.budget = dataset->arena.budget;
     builder->errors_before = diags->count[SEVERITY_ERROR];
     dict_add(&dataset->flags, &dataset->arena, "", 0);
     dict_add(&dataset->remarks, &dataset->arena, "", 0);
