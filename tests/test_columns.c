@@ -249,3 +249,20 @@ Test(columns, golden)
     app_close(&app);
     arena_clear(&arena);
 }
+
+/* Letters of a name that somebody types there must not do what they do elsewhere. */
+Test(columns, the_list_is_searched_and_other_keys_leave_it_open)
+{
+    struct app app;
+
+    start(&app);
+    program_press(&app, "Cro");
+    cr_expect(app.columns_are_open);
+    cr_expect(line_has(&app, "finds a column", ""));
+    program_press(&app, "/balance-share<Enter> ");
+    cr_expect(app.columns_are_open);
+    cr_expect(line_has(&app, "[x] Share of the balance", ""));
+    program_press(&app, "<Esc>");
+    cr_expect_not(app.columns_are_open);
+    app_close(&app);
+}

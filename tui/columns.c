@@ -5,12 +5,20 @@
 #include "tui/input.h"
 #include "tui/lens.h"
 #include "tui/lens_columns.h"
+#include "tui/pick_places.h"
 #include "tui/targets.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { BOX_COLS = 74, ID_COLS = 26, STATE_COLS = 8 };
+enum {
+    BOX_COLS = 104,
+    MARGIN_COLS = 6,  /* in which the table shows */
+    NARROW_COLS = 60, /* up to here there is no margin */
+    TITLE_COLS = 38,
+    STATE_COLS = 8
+};
 
 /* The lines of the overlay: the columns that are on, in the order of the table, then
  * all others that the dataset has the figures for. */
@@ -41,8 +49,7 @@ void columns_open(struct app *app)
     app->column_chosen = app->column ? app->column - 1 : 0;
 }
 
-/* The cursor stays on the column, wherever it is now. */
-static void follow(struct app *app, struct column_spec spec)
+void columns_follow(struct app *app, struct column_spec spec)
 {
     struct arena scratch = {0};
     struct lines *lines = lines_new(app, &scratch);
@@ -84,8 +91,11 @@ static bool change(struct app *app, struct column_spec spec, bool is_on, int key
     }
 }
 
+/* Other keys close nothing: somebody may be typing a name. */
 static void move(struct app *app, enum command command, size_t count)
 {
+    char find[INPUT_NAME_MAX];
+
     if (command == COMMAND_UP)
         app->column_chosen -= app->column_chosen > 0;
     else if (command == COMMAND_DOWN)
@@ -94,8 +104,15 @@ static void move(struct app *app, enum command command, size_t count)
         app->column_chosen = 0;
     else if (command == COMMAND_END)
         app->column_chosen = count - 1;
-    else
+    else if (command == COMMAND_SEARCH)
+        picker_open(app, &picker_column);
+    else if (command == COMMAND_CANCEL || command == COMMAND_COLUMNS ||
+             command == COMMAND_BACK || command == COMMAND_QUIT)
         app->columns_are_open = false;
+    else
+        snprintf(app->message, sizeof(app->message),
+                 _("no such key here; %s finds a column, Esc closes"),
+                 keymap_first(&app->keys, find, COMMAND_SEARCH));
 }
 
 /* Taking a column back or in again is a change of the lens like others. */
@@ -120,7 +137,7 @@ void columns_key(struct app *app, int key)
     spec = lines->spec[app->column_chosen];
     if (change(app, spec, app->column_chosen < lines->on_count, key) ||
         step_history(app, command))
-        follow(app, spec);
+        columns_follow(app, spec);
     else
         move(app, command, lines->count);
     arena_clear(&scratch);
@@ -148,12 +165,12 @@ static void draw_line(const struct app *app, struct cells *cells, struct rect ar
     bool is_chosen = line == app->column_chosen;
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
     enum style aside = is_chosen ? style : STYLE_MUTED;
-    int col = 6 + ID_COLS;
+    int col = 6 + TITLE_COLS;
 
     cells_run(cells, area, row, 0, area.cols, style, ' ');
     cells_text(cells, area, row, 1, style, line < lines->on_count ? "[x]" : "[ ]");
-    cells_fit(cells, area, row, 5, ID_COLS, style, ALIGN_LEFT,
-              column_spec_id(&app->dataset, spec, arena));
+    cells_fit(cells, area, row, 5, TITLE_COLS, style, ALIGN_LEFT,
+              places_column_title(app, spec, arena));
     cells_fit(cells, area, row, col, STATE_COLS, is_chosen ? style : STYLE_KEY,
               ALIGN_LEFT, state_of(app, lines, line, arena));
     col += STATE_COLS + 1;
@@ -173,7 +190,9 @@ void columns_draw(const struct app *app, struct cells *cells, struct arena *aren
     int rows = (int)lines->count + 2;
     struct rect box =
         rect_middle(screen, rows < screen.rows - 4 ? rows : screen.rows - 4,
-                    screen.cols < BOX_COLS ? screen.cols : BOX_COLS);
+                    screen.cols > BOX_COLS + MARGIN_COLS ? BOX_COLS
+                    : screen.cols > NARROW_COLS          ? screen.cols - MARGIN_COLS
+                                                         : screen.cols);
     struct rect inner;
     size_t first = 0;
 

@@ -9,9 +9,11 @@
 
 void columns_open(struct app *app);
 /* Up, down, first, last; Space or Enter puts a column in or takes it out, H hides it, K
- * and J move it, < and > change its width, f freezes all up to it; undo and redo; any
- * other key closes. */
+ * and J move it, < and > change its width, f freezes all up to it, / finds one; undo
+ * and redo; Esc closes, and other keys say that they do nothing here. */
 void columns_key(struct app *app, int key);
+/* The cursor goes to the column, wherever it is in the list now. */
+void columns_follow(struct app *app, struct column_spec spec);
 void columns_draw(const struct app *app, struct cells *cells, struct arena *arena);
 
 /* Reads "exports,balance:+3,exports-growth" into the lens, the middle one three cells

@@ -30,10 +30,9 @@ static const struct overlay_hint search_hints[] = {
     {0},
 };
 static const struct overlay_hint column_hints[] = {
-    {"Esc", N_("close")},        {"Space", N_("in or out")},
-    {"K J", N_("order")},        {"< >", N_("width")},
-    {"f", N_("freeze to here")}, {"u", N_("undo")},
-    {NULL, N_("move")},          {0},
+    {"Esc", N_("close")}, {"Space", N_("in or out")}, {"/", N_("find")},
+    {"K J", N_("order")}, {"< >", N_("width")},       {"f", N_("freeze to here")},
+    {"u", N_("undo")},    {NULL, N_("move")},         {0},
 };
 static const struct overlay_hint record_hints[] = {
     {"Esc", N_("close")},

@@ -1,8 +1,10 @@
 /*
- * Picking a column: as the measure of charts, and as the key of the sort.
+ * Picking a column: as the measure of charts, as the key of the sort, and in the
+ * list of columns.
  */
 #include "core/base/translate.h"
 #include "core/query/indicator_spec.h"
+#include "tui/columns.h"
 #include "tui/lens.h"
 #include "tui/pick_places.h"
 
@@ -36,6 +38,7 @@ static size_t add_columns(const struct app *app, struct pick_item *items,
         items[i] = (struct pick_item){
             .text = places_column_title(app, specs[i], arena),
             .detail = _(indicator_ops(specs[i].indicator)->formula),
+            .also = column_spec_id(&app->dataset, specs[i], arena),
             .spec = specs[i],
             .is_on = on && column_spec_equal(*on, specs[i]),
         };
@@ -134,4 +137,23 @@ const struct picker_ops picker_then = {
     .title = N_("Then by"),
     .list = list_sorts,
     .pick = pick_then,
+};
+
+static size_t list_available(const struct app *app, struct pick_item **items,
+                             struct arena *arena)
+{
+    *items = ARENA_ARRAY(arena, struct pick_item, AVAILABLE_MAX);
+    return add_columns(app, *items, NULL, arena);
+}
+
+static void pick_column(struct app *app, const struct pick_item *item)
+{
+    columns_follow(app, item->spec);
+}
+
+const struct picker_ops picker_column = {
+    .title = N_("Find a column"),
+    .take = N_("go to it"),
+    .list = list_available,
+    .pick = pick_column,
 };

@@ -11,7 +11,7 @@
 #include "tui/app.h"
 
 /* name of the ops table picker_NAME */
-#define PICKERS(X) X(measure) X(sort) X(then) X(palette) X(jump) X(help)
+#define PICKERS(X) X(measure) X(sort) X(then) X(column) X(palette) X(jump) X(help)
 
 struct pick_item {
     const char *text;   /* what is picked, and found by */

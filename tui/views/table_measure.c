@@ -9,6 +9,7 @@ static int longer(int a, int b)
 
 static void widen(struct table_measure *measure, size_t c, struct value value)
 {
+    measure->lacks_rate[c] |= value.absence == ABSENCE_NO_RATE;
     if (!value_is_number(value))
         return;
     if (!value_is_number(measure->low[c]) || value.number < measure->low[c].number)

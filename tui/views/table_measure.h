@@ -17,6 +17,7 @@ struct table_measure {
     /* By column, the extremes of the rows and of the totals; missing: no number. */
     struct value low[FRAME_COLUMN_MAX];
     struct value high[FRAME_COLUMN_MAX];
+    bool lacks_rate[FRAME_COLUMN_MAX]; /* somewhere: the one absence told in words */
 };
 
 struct table_measure *table_measure_new(const struct frame *frame, struct arena *arena);

@@ -30,6 +30,9 @@ static int column_cols(const struct table_part *table,
     int cols =
         longer(table_text_cols(column->head), column->is_percent ? GROWTH_MIN : 6);
 
+    if (measure->lacks_rate[c])
+        cols = longer(cols, table_text_cols(show_value(
+                                table->show, column, value_missing(ABSENCE_NO_RATE))));
     cols =
         longer(cols, table_text_cols(show_value(table->show, column, measure->low[c])));
     return longer(cols,
