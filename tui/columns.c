@@ -164,17 +164,16 @@ static void draw_line(const struct app *app, struct cells *cells, struct rect ar
     struct column_spec spec = lines->spec[line];
     bool is_chosen = line == app->column_chosen;
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
-    enum style aside = is_chosen ? style : STYLE_MUTED;
     int col = 6 + TITLE_COLS;
 
-    cells_run(cells, area, row, 0, area.cols, style, ' ');
+    cells_run(cells, area, row, 0, col - 1, style, ' ');
     cells_text(cells, area, row, 1, style, line < lines->on_count ? "[x]" : "[ ]");
     cells_fit(cells, area, row, 5, TITLE_COLS, style, ALIGN_LEFT,
               places_column_title(app, spec, arena));
-    cells_fit(cells, area, row, col, STATE_COLS, is_chosen ? style : STYLE_KEY,
-              ALIGN_LEFT, state_of(app, lines, line, arena));
+    cells_fit(cells, area, row, col, STATE_COLS, STYLE_KEY, ALIGN_LEFT,
+              state_of(app, lines, line, arena));
     col += STATE_COLS + 1;
-    cells_fit(cells, area, row, col, area.cols - col - 1, aside, ALIGN_LEFT,
+    cells_fit(cells, area, row, col, area.cols - col - 1, STYLE_MUTED, ALIGN_LEFT,
               _(indicator_ops(spec.indicator)->formula));
     if (is_chosen) {
         cells->cursor_row = area.row + row;
