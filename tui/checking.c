@@ -12,23 +12,10 @@
 #include <stdio.h>
 #include <string.h>
 
-static void say_count(enum severity severity, size_t count)
-{
-    switch (severity) {
-    case SEVERITY_ERROR:
-        printf(P_("%zu error", "%zu errors", count), count);
-        break;
-    case SEVERITY_WARNING:
-        printf(P_("%zu warning", "%zu warnings", count), count);
-        break;
-    default:
-        printf(P_("%zu note", "%zu notes", count), count);
-    }
-}
-
 /* "; 2 warnings, 1 note": what there is of each. */
 static void say_findings(const struct audit_report *report)
 {
+    struct arena arena = {0};
     const char *separator = _("; ");
 
     for (size_t s = 0; s < SEVERITY_COUNT; s++) {
@@ -36,9 +23,10 @@ static void say_findings(const struct audit_report *report)
         if (!count)
             continue;
         fputs(separator, stdout);
-        say_count((enum severity)s, count);
+        fputs(severity_count((enum severity)s, count, &arena), stdout);
         separator = _(", ");
     }
+    arena_clear(&arena);
 }
 
 /* What a table was taken for; the columns that are not read, on one line. */
@@ -60,8 +48,8 @@ static void say_understood(const char *path, const struct dataset *dataset)
                    text_clean(&arena, column->meaning, strlen(column->meaning)));
     }
     if (dataset->fates.refused + dataset->fates.other)
-        printf("%s: rows: %zu used, %zu left out, %zu of other flows or without "
-               "figures\n",
+        printf(_("%s: rows: %zu used, %zu left out, %zu of other flows or without "
+                 "figures\n"),
                name, dataset->fates.used, dataset->fates.refused, dataset->fates.other);
     if (*unread)
         printf(_("%s: not read: %s\n"), name,

@@ -178,7 +178,7 @@ static const char *audit_sentence(const struct app *app, struct arena *arena)
         return _("nothing found in this dataset");
     return arena_printf(arena, _("finding %zu of %zu, %s [%s]"), app->finding + 1,
                         audit->count,
-                        severity_word(audit->findings[app->finding].check->severity),
+                        _(severity_word(audit->findings[app->finding].check->severity)),
                         audit->findings[app->finding].check->id);
 }
 

@@ -36,8 +36,8 @@ const char *page_audit_summary(const struct app *app, struct arena *arena)
     for (size_t s = 0; s < SEVERITY_COUNT; s++) {
         size_t count = app->audit.by_severity[s];
         if (count)
-            text = arena_printf(arena, "%s%s%zu %s%s", text, *text ? ", " : "", count,
-                                severity_word((enum severity)s), count == 1 ? "" : "s");
+            text = arena_printf(arena, "%s%s%s", text, *text ? _(", ") : "",
+                                severity_count((enum severity)s, count, arena));
     }
     return *text ? text : _("nothing found");
 }
@@ -57,7 +57,7 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
     targets_add_rows(cells, area, row, 1, TARGET_FINDING, number);
     cells_fit(cells, area, row, col, SEVERITY_COLS,
               is_chosen ? style : severity_style(severity), ALIGN_LEFT,
-              severity_word(severity));
+              _(severity_word(severity)));
     col += SEVERITY_COLS;
     cells_fit(cells, area, row, col, PLACE_COLS, is_chosen ? style : STYLE_MUTED,
               ALIGN_LEFT, place_of(finding, arena));
@@ -134,7 +134,7 @@ static void draw_detail(const struct app *app, struct cells *cells, struct rect 
         arena_printf(arena, _("What to do: %s."), _(finding->check->advice)), arena);
     draw_wrapped(
         cells, area, row + 1, STYLE_MUTED,
-        arena_printf(arena, "%s: %s", finding->check->id, _(finding->check->title)),
+        arena_printf(arena, _("%s: %s"), finding->check->id, _(finding->check->title)),
         arena);
 }
 

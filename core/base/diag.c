@@ -1,6 +1,7 @@
 #include "core/base/diag.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -142,10 +143,22 @@ void diag_print(const struct diag_list *diags, FILE *out)
 const char *severity_word(enum severity severity)
 {
     static const char *const words[SEVERITY_COUNT] = {
-        [SEVERITY_ERROR] = "error",
-        [SEVERITY_WARNING] = "warning",
-        [SEVERITY_NOTE] = "note",
+        [SEVERITY_ERROR] = N_("error"),
+        [SEVERITY_WARNING] = N_("warning"),
+        [SEVERITY_NOTE] = N_("note"),
     };
 
     return words[severity];
+}
+
+const char *severity_count(enum severity severity, size_t count, struct arena *arena)
+{
+    switch (severity) {
+    case SEVERITY_ERROR:
+        return arena_printf(arena, P_("%zu error", "%zu errors", count), count);
+    case SEVERITY_WARNING:
+        return arena_printf(arena, P_("%zu warning", "%zu warnings", count), count);
+    default:
+        return arena_printf(arena, P_("%zu note", "%zu notes", count), count);
+    }
 }

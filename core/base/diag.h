@@ -70,5 +70,7 @@ void diag_print_from(const struct diag_list *diags, enum severity least, FILE *o
 
 /* "error", "warning", "note". */
 const char *severity_word(enum severity severity);
+/* "2 warnings". */
+const char *severity_count(enum severity severity, size_t count, struct arena *arena);
 
 #endif

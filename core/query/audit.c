@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <stdarg.h>
@@ -56,7 +57,7 @@ static void keep(struct audit *audit, struct finding finding)
 /* As the loader names it. */
 static const char *name_of(const struct audit *audit)
 {
-    return strcmp(audit->dataset->path, "-") == 0 ? "standard input"
+    return strcmp(audit->dataset->path, "-") == 0 ? _("standard input")
                                                   : audit->dataset->path;
 }
 
@@ -72,7 +73,7 @@ static void find_v(struct audit *audit, size_t number, struct source_pos at,
     if (audit->found[number]++ >= AUDIT_FINDINGS_MAX)
         return;
     finding.at.file = name_of(audit);
-    finding.message = arena_vprintf(audit->arena, format, args);
+    finding.message = arena_vprintf(audit->arena, translate(format), args);
     keep(audit, finding);
 }
 
@@ -116,8 +117,8 @@ static void count_rest(struct audit *audit)
         if (!rest)
             continue;
         finding.message =
-            arena_printf(audit->arena, "%zu more of this kind are not listed (%s)",
-                         rest, audit->ops->checks[i].title);
+            arena_printf(audit->arena, _("%zu more of this kind are not listed (%s)"),
+                         rest, _(audit->ops->checks[i].title));
         keep(audit, finding);
     }
 }
@@ -155,7 +156,11 @@ void audit_run(const struct dataset *dataset, struct audit_report *report,
                struct arena *arena)
 {
     struct arena index = {0};
-    struct audit audit = {.dataset = dataset, .arena = arena};
+    struct audit audit = {
+        .dataset = dataset,
+        .language = C_("language of names", "en"),
+        .arena = arena,
+    };
 
     *report = (struct audit_report){0};
     audit_index(&audit, &index);

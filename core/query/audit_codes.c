@@ -3,6 +3,7 @@
  * headings, blanks that cannot be seen, and one name for two codes.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <stdlib.h>
@@ -14,19 +15,21 @@ enum { LENGTHS, NESTED, BLANKS, NAMES };
 
 static const struct audit_check checks[] = {
     [LENGTHS] = {"code-zeros", SEVERITY_WARNING,
-                 "product codes that lost their leading zeros",
-                 "take the codes from the source again as text: 0101, not 101; a "
-                 "spreadsheet drops the zero when it takes a code for a number"},
-    [NESTED] = {"codes-nested", SEVERITY_WARNING,
-                "product codes of several depths on one level",
-                "give each depth a level and each code its parent: as it stands a sum "
-                "counts a chapter and its headings twice"},
+                 N_("product codes that lost their leading zeros"),
+                 N_("take the codes from the source again as text: 0101, not 101; a "
+                    "spreadsheet drops the zero when it takes a code for a number")},
+    [NESTED] =
+        {"codes-nested", SEVERITY_WARNING,
+         N_("product codes of several depths on one level"),
+         N_("give each depth a level and each code its parent: as it stands a sum "
+            "counts a chapter and its headings twice")},
     [BLANKS] = {"code-blanks", SEVERITY_WARNING,
-                "codes and names with blanks at an end, or with several",
-                "remove the blanks: 'FRA ' and 'FRA' are two codes"},
-    [NAMES] = {"name-twice", SEVERITY_WARNING, "one name or code for two members",
-               "make the names tell them apart, or give both rows the same code; codes "
-               "that differ in capitals only are two codes"},
+                N_("codes and names with blanks at an end, or with several"),
+                N_("remove the blanks: 'FRA ' and 'FRA' are two codes")},
+    [NAMES] =
+        {"name-twice", SEVERITY_WARNING, N_("one name or code for two members"),
+         N_("make the names tell them apart, or give both rows the same code; codes "
+            "that differ in capitals only are two codes")},
 };
 
 static bool is_digits(const char *code)
@@ -89,11 +92,15 @@ static void check_lengths(struct audit *audit, size_t d, size_t level, uint32_t 
         if (!look.of_length[length] || !look.of_length[length + 1])
             continue;
         audit_find_at(audit, LENGTHS, dimension->members[example].at,
-                      "%s: %u code%s with %zu digit%s beside %u with %zu, and none "
-                      "begins with 0: '%s' was '0%s'",
-                      audit_text(audit, dimension->id), look.of_length[length],
-                      look.of_length[length] == 1 ? "" : "s", length,
-                      length == 1 ? "" : "s", look.of_length[length + 1], length + 1,
+                      _("%s: %s with %s beside %u with %zu, and none begins with 0: "
+                        "'%s' was '0%s'"),
+                      audit_dimension(audit, d),
+                      arena_printf(audit->arena,
+                                   P_("%u code", "%u codes", look.of_length[length]),
+                                   look.of_length[length]),
+                      arena_printf(audit->arena, P_("%u digit", "%u digits", length),
+                                   (uint32_t)length),
+                      look.of_length[length + 1], length + 1,
                       dimension->members[example].code,
                       dimension->members[example].code);
     }
@@ -149,7 +156,7 @@ static void check_nested(struct audit *audit, size_t d, uint32_t whole)
     if (pairs)
         audit_find_at(audit, NESTED, dimension->members[first.member].at,
                       "%s: '%s' and its part '%s' are on one level%s",
-                      audit_text(audit, dimension->id), first.text, second.text,
+                      audit_dimension(audit, d), first.text, second.text,
                       audit_more(audit, pairs - 1));
 }
 
@@ -180,8 +187,12 @@ static void check_blanks(struct audit *audit, size_t d)
 
         if ((is_code || has_loose_blanks(name)) && !audit_count_only(audit, BLANKS))
             audit_find_at(audit, BLANKS, member->at,
-                          "%s: the %s '%s' has blanks at an end, or several together",
-                          audit_text(audit, dimension->id), is_code ? "code" : "name",
+                          is_code
+                              ? _("%s: the code '%s' has blanks at an end, or several "
+                                  "together")
+                              : _("%s: the name '%s' has blanks at an end, or several "
+                                  "together"),
+                          audit_dimension(audit, d),
                           audit_text(audit, is_code ? member->code : name));
     }
 }
@@ -218,7 +229,7 @@ static void check_names(struct audit *audit, size_t d)
             continue;
         audit_find_at(
             audit, NAMES, second->at, "%s: '%s' and '%s' have one name, '%s'",
-            audit_text(audit, dimension->id), audit_text(audit, first->code),
+            audit_dimension(audit, d), audit_text(audit, first->code),
             audit_text(audit, second->code),
             audit_text(audit, member_name(dimension, entries[i].member, "en")));
     }

@@ -3,6 +3,7 @@
  * imports, a total against their sum, and whether the two can be set off at all.
  */
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -11,22 +12,25 @@
 enum { BALANCE, TOTAL, VALUATION, CURRENCY };
 
 static const struct audit_check checks[] = {
-    [BALANCE] = {"balance-column", SEVERITY_WARNING,
-                 "given balances against exports less imports",
-                 "compare the three figures with the source; the balance on the screen "
-                 "is always computed from exports and imports"},
-    [TOTAL] = {"total-column", SEVERITY_WARNING,
-               "given totals against exports plus imports",
-               "compare the three figures with the source; the total on the screen is "
-               "always computed from exports and imports"},
+    [BALANCE] =
+        {"balance-column", SEVERITY_WARNING,
+         N_("given balances against exports less imports"),
+         N_("compare the three figures with the source; the balance on the screen "
+            "is always computed from exports and imports")},
+    [TOTAL] =
+        {"total-column", SEVERITY_WARNING,
+         N_("given totals against exports plus imports"),
+         N_("compare the three figures with the source; the total on the screen is "
+            "always computed from exports and imports")},
     [VALUATION] =
-        {"mixed-valuation", SEVERITY_NOTE, "exports and imports valued in the same way",
-         "usual for customs data: imports carry freight and insurance, some "
-         "3 to 6 %, so a surplus comes out too small and a deficit too large"},
+        {"mixed-valuation", SEVERITY_NOTE,
+         N_("exports and imports valued in the same way"),
+         N_("usual for customs data: imports carry freight and insurance, some "
+            "3 to 6 %, so a surplus comes out too small and a deficit too large")},
     [CURRENCY] = {"mixed-currency", SEVERITY_WARNING,
-                  "exports and imports in the same currency",
-                  "give both in one currency: a balance of two currencies means "
-                  "nothing"},
+                  N_("exports and imports in the same currency"),
+                  N_("give both in one currency: a balance of two currencies means "
+                     "nothing")},
 };
 
 struct columns {
@@ -116,14 +120,16 @@ static void check_given(struct audit *audit, struct columns columns, size_t chec
         sign * number_scale(columns.imports->column.data[worst.observation],
                             audit_exponent(columns.imports) - audit_exponent(given));
     audit_find(audit, check, worst.observation,
-               "%s: the %s is given as %s, exports %s imports are %s: a gap of %s %s "
-               "(%s)%s%s",
-               audit_what(audit, worst.observation), id,
-               audit_figure(audit, given, figure), sign < 0 ? "less" : "plus",
+               sign < 0 ? _("%s: the balance is given as %s, exports less imports are "
+                            "%s: a gap of %s %s (%s)%s%s")
+                        : _("%s: the total is given as %s, exports plus imports are "
+                            "%s: a gap of %s %s (%s)%s%s"),
+               audit_what(audit, worst.observation), audit_figure(audit, given, figure),
                audit_figure(audit, given, expected),
                audit_figure(audit, given, figure - expected), audit_unit(audit, given),
                audit_percent(audit, figure - expected, expected),
-               worst.turned == worst.count ? "; the sign is the other way round" : "",
+               worst.turned == worst.count ? _("; the sign is the other way round")
+                                           : "",
                audit_more(audit, worst.count - 1));
 }
 
@@ -136,7 +142,7 @@ static void check_basis(struct audit *audit, struct columns columns)
         audit_find(audit, VALUATION, OBSERVATION_NONE,
                    "exports are valued %s and imports %s: a balance of the two counts "
                    "freight and insurance on one side only",
-                   valuation_word(exports), valuation_word(imports));
+                   _(valuation_word(exports)), _(valuation_word(imports)));
     if (!is_same_unit(columns.exports, columns.imports))
         audit_find(audit, CURRENCY, OBSERVATION_NONE,
                    "exports are in %s and imports in %s: a balance of the two has no "

@@ -2,6 +2,7 @@
  * The figures themselves: below zero where trade cannot be, nothing but zeros, and how
  * many are confidential or missing.
  */
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -16,18 +17,20 @@ enum { NEGATIVE, ZEROS, CONFIDENTIAL, MISSING };
 
 static const struct audit_check checks[] = {
     [NEGATIVE] =
-        {"negative", SEVERITY_WARNING, "trade below zero",
-         "trade is never negative: a balance may stand in the wrong column, or "
-         "a correction among the figures"},
-    [ZEROS] = {"all-zero", SEVERITY_WARNING, "measures and series of zeros only",
-               "write ~ when nothing was reported, and drop what is never traded"},
-    [CONFIDENTIAL] = {"confidential", SEVERITY_NOTE, "figures that are confidential",
-                      "sums that need them are shown as confidential; the publisher's "
-                      "own totals contain them"},
-    [MISSING] = {"missing-share", SEVERITY_NOTE,
-                 "measures of which more than a quarter is missing",
-                 "shares, ranks and growth cover only what is there: say so where they "
-                 "are quoted"},
+        {"negative", SEVERITY_WARNING, N_("trade below zero"),
+         N_("trade is never negative: a balance may stand in the wrong column, or "
+            "a correction among the figures")},
+    [ZEROS] = {"all-zero", SEVERITY_WARNING, N_("measures and series of zeros only"),
+               N_("write ~ when nothing was reported, and drop what is never traded")},
+    [CONFIDENTIAL] =
+        {"confidential", SEVERITY_NOTE, N_("figures that are confidential"),
+         N_("sums that need them are shown as confidential; the publisher's "
+            "own totals contain them")},
+    [MISSING] =
+        {"missing-share", SEVERITY_NOTE,
+         N_("measures of which more than a quarter is missing"),
+         N_("shares, ranks and growth cover only what is there: say so where they "
+            "are quoted")},
 };
 
 /* Figures that count goods: a balance or a change may be negative. */
@@ -76,7 +79,7 @@ static void say_counts(struct audit *audit, const struct measure *measure,
                        const struct counts *counts)
 {
     size_t all = audit->dataset->observation_count;
-    const char *id = audit_text(audit, measure->id);
+    const char *id = audit_measure(audit, measure);
 
     if (counts->negatives && is_flow(measure))
         audit_find(
@@ -128,8 +131,8 @@ static void check_series(struct audit *audit, size_t d)
             !audit_count_only(audit, ZEROS))
             audit_find(audit, ZEROS, series[m].observation,
                        "%s '%s' has nothing but 0 in %u observations",
-                       audit_text(audit, dimension->id),
-                       audit_member_words(audit, d, m), series[m].zeros);
+                       audit_dimension(audit, d), audit_member_words(audit, d, m),
+                       series[m].zeros);
 }
 
 static void run(struct audit *audit)

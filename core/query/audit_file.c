@@ -2,6 +2,7 @@
  * The file as a whole: a number of rows at which downloads are cut off, the reporter
  * among its own partners, and figures from several releases.
  */
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <string.h>
@@ -10,15 +11,17 @@ enum { LIMIT, REPORTER, VINTAGES };
 
 static const struct audit_check checks[] = {
     [LIMIT] = {"download-limit", SEVERITY_WARNING,
-               "row counts at which downloads are cut off",
-               "count the rows at the source, or download in parts (by year or by "
-               "chapter): what lies beyond a limit is missing without a word"},
-    [REPORTER] = {"partner-reporter", SEVERITY_NOTE, "the reporter among its partners",
-                  "allowed: goods of its own origin that come back; they count in the "
-                  "totals and are never ranked"},
-    [VINTAGES] = {"mixed-vintages", SEVERITY_NOTE, "figures from several releases",
-                  "growth between figures of different releases contains the revision: "
-                  "compare figures of one release where it matters"},
+               N_("row counts at which downloads are cut off"),
+               N_("count the rows at the source, or download in parts (by year or by "
+                  "chapter): what lies beyond a limit is missing without a word")},
+    [REPORTER] =
+        {"partner-reporter", SEVERITY_NOTE, N_("the reporter among its partners"),
+         N_("allowed: goods of its own origin that come back; they count in the "
+            "totals and are never ranked")},
+    [VINTAGES] =
+        {"mixed-vintages", SEVERITY_NOTE, N_("figures from several releases"),
+         N_("growth between figures of different releases contains the revision: "
+            "compare figures of one release where it matters")},
 };
 
 /* Comtrade's preview, call and bulk limits, those of other services, and the rows of a

@@ -28,6 +28,7 @@ AUDITS(X)
 
 struct audit {
     const struct dataset *dataset;
+    const char *language;  /* of names and words: the program's */
     struct arena *arena;   /* of the report */
     struct arena *scratch; /* of one family's run */
     const uint32_t *slots; /* the index: observation + 1, 0 is empty */
@@ -41,7 +42,7 @@ struct audit {
 };
 
 /* Says a finding of the running family's check `number` about an observation;
- * OBSERVATION_NONE: about the file. */
+ * OBSERVATION_NONE: about the file. The format is a text to translate (po.am). */
 void audit_find(struct audit *audit, size_t number, size_t observation,
                 const char *format, ...) __attribute__((format(printf, 4, 5)));
 /* The same at a place. */
@@ -92,6 +93,9 @@ const char *audit_figure(const struct audit *audit, const struct measure *measur
                          double number);
 /* "CNY 10^4". */
 const char *audit_unit(const struct audit *audit, const struct measure *measure);
+/* "exports"; "partner". */
+const char *audit_measure(const struct audit *audit, const struct measure *measure);
+const char *audit_dimension(const struct audit *audit, size_t dimension);
 /* "Africa (AFRICA)", or the code alone. */
 const char *audit_member_words(const struct audit *audit, size_t dimension,
                                uint32_t member);

@@ -2,6 +2,7 @@
  * Two reports of one trade that disagree on whether it is in surplus (mirror.h).
  */
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 #include "core/query/mirror.h"
 
@@ -9,9 +10,10 @@ enum { SIGN };
 
 static const struct audit_check checks[] = {
     [SIGN] =
-        {"mirror-sign", SEVERITY_WARNING, "the sign of the balance by who reports it",
-         "say whose figures a surplus or a deficit is by; the mirror view has both "
-         "side by side"},
+        {"mirror-sign", SEVERITY_WARNING,
+         N_("the sign of the balance by who reports it"),
+         N_("say whose figures a surplus or a deficit is by; the mirror view has both "
+            "side by side")},
 };
 
 /* Exports less imports of one row, undefined when one of the two is missing. */

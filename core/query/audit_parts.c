@@ -5,6 +5,7 @@
  * to a last digit, n parts and a total may differ by half of it for each.
  */
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -24,27 +25,30 @@ enum { GAP, EXCEED, TRIFLE, ROUNDING, RESIDUAL };
 enum { WORST_COUNT = TRIFLE + 1 };
 
 static const struct audit_check checks[] = {
-    [GAP] = {"parts-gap", SEVERITY_WARNING, "totals against the sum of their parts",
-             "compare the total and its parts with the source: a part may be missing, "
-             "revised or mistyped; keep the published figures, the difference is shown "
-             "as 'not allocated'"},
-    [EXCEED] = {"parts-exceed", SEVERITY_WARNING,
-                "levels that add up to more than their total",
-                "look for a member that is itself a sum of others (a region, a bloc, a "
-                "chapter among its headings) and give it a level, a parent or a place "
-                "under 'groups'"},
+    [GAP] =
+        {"parts-gap", SEVERITY_WARNING, N_("totals against the sum of their parts"),
+         N_("compare the total and its parts with the source: a part may be missing, "
+            "revised or mistyped; keep the published figures, the difference is shown "
+            "as 'not allocated'")},
+    [EXCEED] =
+        {"parts-exceed", SEVERITY_WARNING,
+         N_("levels that add up to more than their total"),
+         N_("look for a member that is itself a sum of others (a region, a bloc, a "
+            "chapter among its headings) and give it a level, a parent or a place "
+            "under 'groups'")},
     [TRIFLE] =
         {"parts-trifle", SEVERITY_NOTE,
-         "gaps beyond rounding, but below a ten-millionth of the total",
-         "nothing, as a rule: the figures were added up before they were rounded, "
-         "or revised one by one"},
+         N_("gaps beyond rounding, but below a ten-millionth of the total"),
+         N_("nothing, as a rule: the figures were added up before they were rounded, "
+            "or revised one by one")},
     [ROUNDING] = {"parts-rounding", SEVERITY_NOTE,
-                  "totals that rounding sets apart from their parts",
-                  "nothing: the published totals are shown as they are"},
-    [RESIDUAL] = {"residual-large", SEVERITY_WARNING,
-                  "residuals above a tenth of their total",
-                  "shares and ranks of the other members leave out much: say so where "
-                  "they are quoted, or find a finer source"},
+                  N_("totals that rounding sets apart from their parts"),
+                  N_("nothing: the published totals are shown as they are")},
+    [RESIDUAL] =
+        {"residual-large", SEVERITY_WARNING,
+         N_("residuals above a tenth of their total"),
+         N_("shares and ranks of the other members leave out much: say so where "
+            "they are quoted, or find a finer source")},
 };
 
 struct part_sum {
@@ -204,7 +208,7 @@ static const char *culprit_words(const struct parts *parts, const struct part_su
     if (sum->culprit == OBSERVATION_NONE)
         return "";
     return arena_printf(
-        audit->arena, "; the part '%s' alone is as large as that",
+        audit->arena, _("; the part '%s' alone is as large as that"),
         audit_member_words(audit, parts->dimension,
                            audit_member(audit, parts->dimension, sum->culprit)));
 }
@@ -220,12 +224,19 @@ static void say_gap(const struct parts *parts, size_t check, const struct worst 
     if (audit_count_only(audit, check))
         return;
     audit_find(audit, check, sum->total,
-               "%s, %s: the %u part%s add%s up to %s, the total is %s: %s by %s %s "
-               "(%s), where rounding explains %s at most%s%s",
-               audit_text(audit, measure->id), audit_what(audit, sum->total),
-               sum->parts, sum->parts == 1 ? "" : "s", sum->parts == 1 ? "s" : "",
+               gap > 0 ? P_("%s, %s: the %u part adds up to %s, the total is %s: short "
+                            "by %s %s (%s), where rounding explains %s at most%s%s",
+                            "%s, %s: the %u parts add up to %s, the total is %s: short "
+                            "by %s %s (%s), where rounding explains %s at most%s%s",
+                            sum->parts)
+                       : P_("%s, %s: the %u part adds up to %s, the total is %s: over "
+                            "by %s %s (%s), where rounding explains %s at most%s%s",
+                            "%s, %s: the %u parts add up to %s, the total is %s: over "
+                            "by %s %s (%s), where rounding explains %s at most%s%s",
+                            sum->parts),
+               audit_measure(audit, measure), audit_what(audit, sum->total), sum->parts,
                audit_figure(audit, measure, sum_value(sum->sum)),
-               audit_figure(audit, measure, total), gap > 0 ? "short" : "over",
+               audit_figure(audit, measure, total),
                audit_figure(audit, measure, fabs(gap)), audit_unit(audit, measure),
                audit_percent(audit, gap, total),
                audit_figure(audit, measure, floor(tolerance(parts, sum))),
@@ -237,11 +248,12 @@ static void say_rounding(const struct parts *parts)
     struct audit *audit = parts->audit;
 
     audit_find(audit, ROUNDING, OBSERVATION_NONE,
-               "%s: %u total%s differ%s from the sum of the parts by no more than the "
-               "rounding of the figures",
-               audit_text(audit, audit->dataset->dimension[parts->dimension].id),
-               parts->rounded, parts->rounded == 1 ? "" : "s",
-               parts->rounded == 1 ? "s" : "");
+               P_("%s: %u total differs from the sum of the parts by no more than the "
+                  "rounding of the figures",
+                  "%s: %u totals differ from the sum of the parts by no more than the "
+                  "rounding of the figures",
+                  parts->rounded),
+               audit_dimension(audit, parts->dimension), parts->rounded);
 }
 
 static void check_sums(struct parts *parts)
@@ -276,7 +288,7 @@ static void say_residual(const struct parts *parts, const struct worst *worst)
     if (audit_count_only(audit, RESIDUAL))
         return;
     audit_find(audit, RESIDUAL, worst->sum, "%s, %s: this residual is %s of %s%s",
-               audit_text(audit, parts->measure->id), audit_what(audit, worst->sum),
+               audit_measure(audit, parts->measure), audit_what(audit, worst->sum),
                audit_percent(audit, worst->size, 1),
                audit_member_words(audit, parts->dimension,
                                   audit_member(audit, parts->dimension, total)),

@@ -3,6 +3,7 @@
  * member, a last period that is not complete, and periods that had not begun when the
  * file was retrieved. Days are left alone: weekends and holidays have none.
  */
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <string.h>
@@ -15,23 +16,27 @@ enum { THIN_MIN = 10 };
 enum { GAP, MEMBER_GAP, THIN, FUTURE, JOINT };
 
 static const struct audit_check checks[] = {
-    [GAP] = {"period-gap", SEVERITY_WARNING, "missing periods within the range",
-             "add the missing periods, or a row with '~' where nothing was published; "
-             "growth and totals over the gap are not available"},
-    [MEMBER_GAP] = {"member-gap", SEVERITY_WARNING,
-                    "members without a row for a few of their periods",
-                    "find out whether nothing was traded (write 0), nothing published "
-                    "(write ~) or the row was lost"},
-    [THIN] = {"last-thin", SEVERITY_WARNING, "a last period that is not complete",
-              "do not compare its total with the period before; wait for the missing "
-              "members or end the file one period earlier"},
-    [JOINT] = {"ytd-joint", SEVERITY_NOTE, "months that are only known together",
-               "nothing lacks when the publisher gives them together: they are one "
-               "period; to compare them with a year that has them apart, say "
-               "--period=2024-01..02"},
-    [FUTURE] = {"period-future", SEVERITY_WARNING,
-                "periods that begin after the file was retrieved",
-                "correct the period or 'retrieved'; mark forecasts with the flag f"},
+    [GAP] =
+        {"period-gap", SEVERITY_WARNING, N_("missing periods within the range"),
+         N_("add the missing periods, or a row with '~' where nothing was published; "
+            "growth and totals over the gap are not available")},
+    [MEMBER_GAP] =
+        {"member-gap", SEVERITY_WARNING,
+         N_("members without a row for a few of their periods"),
+         N_("find out whether nothing was traded (write 0), nothing published "
+            "(write ~) or the row was lost")},
+    [THIN] =
+        {"last-thin", SEVERITY_WARNING, N_("a last period that is not complete"),
+         N_("do not compare its total with the period before; wait for the missing "
+            "members or end the file one period earlier")},
+    [JOINT] = {"ytd-joint", SEVERITY_NOTE, N_("months that are only known together"),
+               N_("nothing lacks when the publisher gives them together: they are one "
+                  "period; to compare them with a year that has them apart, say "
+                  "--period=2024-01..02")},
+    [FUTURE] =
+        {"period-future", SEVERITY_WARNING,
+         N_("periods that begin after the file was retrieved"),
+         N_("correct the period or 'retrieved'; mark forecasts with the flag f")},
 };
 
 /* Figures of the year to date lose nothing when one is left out within a year, or at
@@ -78,9 +83,10 @@ static void check_gaps(struct audit *audit)
                        audit_period(audit, p - 1));
         else
             audit_find(audit, GAP, audit->first_of[p],
-                       "no observation is of %s to %s, %d %ss: the one before this is "
+                       "no observation is of %s to %s, %d %s: the one before this is "
                        "of %s",
-                       first, last, count, frequency_noun(before.frequency),
+                       first, last, count,
+                       frequency_words(before.frequency, (unsigned long)count),
                        audit_period(audit, p - 1));
     }
 }
@@ -106,11 +112,11 @@ static void say_member_gap(struct audit *audit, size_t d, uint32_t member,
     while (has[hole / BITS] >> hole % BITS & 1)
         hole++;
     audit_find(audit, MEMBER_GAP, span->observation,
-               "%s '%s' has no row for %s%s, but for %u other periods from %s to %s",
-               audit_text(audit, audit->dataset->dimension[d].id),
-               audit_member_words(audit, d, member), audit_period(audit, hole),
-               missing > 1 ? arena_printf(audit->arena, " and %u more", missing - 1)
-                           : "",
+               "%s '%s' has no row for %s, but for %u other periods from %s to %s",
+               audit_dimension(audit, d), audit_member_words(audit, d, member),
+               missing > 1 ? arena_printf(audit->arena, _("%s and %u more"),
+                                          audit_period(audit, hole), missing - 1)
+                           : audit_period(audit, hole),
                span->present, audit_period(audit, span->first),
                audit_period(audit, span->last));
 }

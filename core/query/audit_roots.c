@@ -3,6 +3,7 @@
  * member equals the sum of all the others ("World" in a flat list of countries).
  */
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -15,9 +16,9 @@ enum { TOTAL_AS_PART };
 static const struct audit_check checks[] = {
     [TOTAL_AS_PART] =
         {"total-as-part", SEVERITY_WARNING,
-         "members that are the sum of all the others",
-         "declare levels and give the total the first of them, the others "
-         "its code as parent; as it stands every sum counts it twice"},
+         N_("members that are the sum of all the others"),
+         N_("declare levels and give the total the first of them, the others "
+            "its code as parent; as it stands every sum counts it twice")},
 };
 
 /* Everything that differs in one dimension alone. */
@@ -113,9 +114,9 @@ static void check_dimension(struct audit *audit, size_t d)
             audit_find(audit, TOTAL_AS_PART, tally->first,
                        "%s '%s' is the sum of all the others beside it (%s; in %u of "
                        "%u cases)",
-                       audit_text(audit, dimension->id),
-                       audit_member_words(audit, d, m), audit_what(audit, tally->first),
-                       tally->hits, tally->hits + tally->misses);
+                       audit_dimension(audit, d), audit_member_words(audit, d, m),
+                       audit_what(audit, tally->first), tally->hits,
+                       tally->hits + tally->misses);
     }
 }
 

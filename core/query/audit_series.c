@@ -7,6 +7,7 @@
  * is at least a hundredth of the largest of its period. A stated break is no jump.
  */
 #include "core/base/number.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -20,18 +21,21 @@ enum { STEPS_MIN = 20 };
 enum { JUMP_FOUND, HOLE, FALL, CUMULATED };
 
 static const struct audit_check checks[] = {
-    [JUMP_FOUND] = {"jump", SEVERITY_WARNING, "jumps of more than five times",
-                    "look whether the unit, the coverage or a digit changed; if the "
-                    "figures do not compare, say so with an event and 'break: true'"},
-    [HOLE] = {"zero-hole", SEVERITY_WARNING, "zeros between large figures",
-              "a zero counts in sums and growth: write ~ when nothing was reported"},
-    [FALL] = {"ytd-falls", SEVERITY_WARNING, "year-to-date figures that fall",
-              "a cumulated figure falls only when earlier months were revised or the "
-              "unit changed: compare with the source"},
+    [JUMP_FOUND] =
+        {"jump", SEVERITY_WARNING, N_("jumps of more than five times"),
+         N_("look whether the unit, the coverage or a digit changed; if the "
+            "figures do not compare, say so with an event and 'break: true'")},
+    [HOLE] =
+        {"zero-hole", SEVERITY_WARNING, N_("zeros between large figures"),
+         N_("a zero counts in sums and growth: write ~ when nothing was reported")},
+    [FALL] =
+        {"ytd-falls", SEVERITY_WARNING, N_("year-to-date figures that fall"),
+         N_("a cumulated figure falls only when earlier months were revised or the "
+            "unit changed: compare with the source")},
     [CUMULATED] = {"looks-ytd", SEVERITY_WARNING,
-                   "figures that look cumulated without 'kind: ytd'",
-                   "if the figures are year-to-date, say 'kind: ytd': as it stands "
-                   "they are taken for figures of single periods"},
+                   N_("figures that look cumulated without 'kind: ytd'"),
+                   N_("if the figures are year-to-date, say 'kind: ytd': as it stands "
+                      "they are taken for figures of single periods")},
 };
 
 /* The jumps of one period, for one measure. */
@@ -139,7 +143,7 @@ static void look_for_hole(struct series *series, uint32_t observation, uint32_t 
         !audit_count_only(series->audit, HOLE))
         audit_find(
             series->audit, HOLE, before, "%s, %s: 0 between %s and %s %s",
-            audit_text(series->audit, series->measure->id),
+            audit_measure(series->audit, series->measure),
             audit_what(series->audit, before),
             audit_figure(series->audit, series->measure, figure(series, earlier)),
             audit_figure(series->audit, series->measure, figure(series, observation)),
@@ -157,7 +161,7 @@ static void look_for_fall(struct series *series, uint32_t observation, uint32_t 
             audit, FALL, observation,
             "%s, %s: %s in the year so far, less than %s of the period before, "
             "by %s %s (%s)",
-            audit_text(audit, series->measure->id), audit_what(audit, observation),
+            audit_measure(audit, series->measure), audit_what(audit, observation),
             audit_figure(audit, series->measure, now),
             audit_figure(audit, series->measure, then),
             audit_figure(audit, series->measure, then - now),
@@ -206,10 +210,11 @@ static const char *ratio_words(const struct series *series, double before, doubl
     bool is_unit = power >= 2 && ratio > 0.5 * number_pow10(power) &&
                    ratio < 2 * number_pow10(power);
     const char *hint =
-        is_unit ? arena_printf(arena, ", as if the unit had changed by 10^%d", power)
+        is_unit ? arena_printf(arena, _(", as if the unit had changed by 10^%d"), power)
                 : "";
 
-    return arena_printf(arena, now > before ? "%.0f times as much%s" : "1/%.0f of it%s",
+    return arena_printf(arena,
+                        now > before ? _("%.0f times as much%s") : _("1/%.0f of it%s"),
                         ratio, hint);
 }
 
@@ -225,7 +230,7 @@ static void say_jumps(struct series *series)
         before = audit_before(audit, jumps->observation);
         audit_find(
             audit, JUMP_FOUND, jumps->observation, "%s, %s: %s after %s %s: %s%s",
-            audit_text(audit, series->measure->id),
+            audit_measure(audit, series->measure),
             audit_what(audit, jumps->observation),
             audit_figure(audit, series->measure, figure(series, jumps->observation)),
             audit_figure(audit, series->measure, figure(series, before)),
@@ -262,7 +267,7 @@ static void check_measure(struct audit *audit, size_t number)
         audit_find(audit, CUMULATED, series.first_drop,
                    "%s: every figure is larger than the one before within a year, and "
                    "each year starts below half of the last figure (%zu and %zu times)",
-                   audit_text(audit, series.measure->id), series.steps, series.starts);
+                   audit_measure(audit, series.measure), series.steps, series.starts);
 }
 
 static void run(struct audit *audit)

@@ -5,6 +5,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/sum.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -13,12 +14,12 @@
 enum { GAP, ROUNDING };
 
 static const struct audit_check checks[] = {
-    [GAP] = {"stated-gap", SEVERITY_WARNING, "periods against a stated figure",
-             "compare both with the source: a period may be revised, missing or in "
-             "another unit"},
+    [GAP] = {"stated-gap", SEVERITY_WARNING, N_("periods against a stated figure"),
+             N_("compare both with the source: a period may be revised, missing or in "
+                "another unit")},
     [ROUNDING] = {"stated-rounding", SEVERITY_NOTE,
-                  "stated figures that rounding sets apart from their periods",
-                  "nothing: quote the stated figure for the whole"},
+                  N_("stated figures that rounding sets apart from their periods"),
+                  N_("nothing: quote the stated figure for the whole")},
 };
 
 /* So many facts are compared at most: nobody states more. */
@@ -115,13 +116,22 @@ static void compare(struct audit *audit, const struct fact *fact,
         return;
     audit_find_at(
         audit, is_rounding ? ROUNDING : GAP, fact->at,
-        "%s, %s: %u %s%s add%s up to %s, the stated figure is %s: %s by %s %s (%s)%s",
-        audit_text(audit, measure->id), audit_text(audit, fact->period), parts,
-        frequency_noun(audit->dataset->periods[0].frequency), parts == 1 ? "" : "s",
-        parts == 1 ? "s" : "", audit_figure(audit, measure, sum),
-        audit_figure(audit, measure, stated), gap < 0 ? "short" : "over",
+        gap < 0
+            ? P_("%s, %s: %u %s adds up to %s, the stated figure is %s: short by %s %s "
+                 "(%s)%s",
+                 "%s, %s: %u %s add up to %s, the stated figure is %s: short by %s %s "
+                 "(%s)%s",
+                 parts)
+            : P_("%s, %s: %u %s adds up to %s, the stated figure is %s: over by %s %s "
+                 "(%s)%s",
+                 "%s, %s: %u %s add up to %s, the stated figure is %s: over by %s %s "
+                 "(%s)%s",
+                 parts),
+        audit_measure(audit, measure), audit_text(audit, fact->period), parts,
+        frequency_words(audit->dataset->periods[0].frequency, parts),
+        audit_figure(audit, measure, sum), audit_figure(audit, measure, stated),
         audit_figure(audit, measure, fabs(gap)), audit_unit(audit, measure),
-        audit_percent(audit, gap, stated), is_rounding ? "; that is rounding" : "");
+        audit_percent(audit, gap, stated), is_rounding ? _("; that is rounding") : "");
 }
 
 /* Whether the fact is a plain figure of an amount: "about 25" and "more than 7" state

@@ -3,6 +3,7 @@
  * what has such a name without the figures for it; and dimensions whose members it adds
  * up in no sum.
  */
+#include "core/base/translate.h"
 #include "core/model/aggregates.h"
 #include "core/query/audit_internal.h"
 
@@ -14,19 +15,19 @@ enum { NAMED_MAX = 3 };
 static const struct audit_check checks[] = {
     [TAKEN] =
         {"aggregate-taken", SEVERITY_NOTE,
-         "totals and blocs that the file does not declare",
-         "nothing where it is right; else say in the file which members are parts: "
-         "dimensions: {partner: {parts: [CODE]}}"},
+         N_("totals and blocs that the file does not declare"),
+         N_("nothing where it is right; else say in the file which members are parts: "
+            "dimensions: {partner: {parts: [CODE]}}")},
     [NOT_TAKEN] =
         {"aggregate-smaller", SEVERITY_WARNING,
-         "totals and blocs that are smaller than what they should hold",
-         "compare the figures with the source; if it is an aggregate, declare "
-         "it: dimensions: {partner: {total: CODE}}, or a code under groups"},
-    [APART] =
-        {"never-added", SEVERITY_NOTE,
-         "dimensions whose members are not taken for parts of a whole",
-         "nothing where they are alternatives; else say that they are parts: "
-         "--map=product=COLUMN, or in a file of ours dimensions: {ID: {adds: true}}"},
+         N_("totals and blocs that are smaller than what they should hold"),
+         N_("compare the figures with the source; if it is an aggregate, declare "
+            "it: dimensions: {partner: {total: CODE}}, or a code under groups")},
+    [APART] = {"never-added", SEVERITY_NOTE,
+               N_("dimensions whose members are not taken for parts of a whole"),
+               N_("nothing where they are alternatives; else say that they are parts: "
+                  "--map=product=COLUMN, or in a file of ours dimensions: {ID: {adds: "
+                  "true}}")},
 };
 
 /* "direct, mirror" */
@@ -36,11 +37,11 @@ static const char *named(struct audit *audit, size_t d)
     const char *list = "";
 
     for (uint32_t m = 0; m < dimension->member_count && m < NAMED_MAX; m++)
-        list = arena_printf(audit->arena, "%s%s%s", list, m ? ", " : "",
+        list = arena_printf(audit->arena, "%s%s%s", list, m ? _(", ") : "",
                             audit_member_words(audit, d, m));
     return dimension->member_count <= NAMED_MAX
                ? list
-               : arena_printf(audit->arena, "%s and %u more", list,
+               : arena_printf(audit->arena, _("%s and %u more"), list,
                               dimension->member_count - NAMED_MAX);
 }
 
@@ -52,11 +53,12 @@ static void find_apart(struct audit *audit, size_t d)
         audit_count_only(audit, APART))
         return;
     audit_find_at(audit, APART, dimension->members[0].at,
-                  "%s: %s that %s are parts of a whole, so they are never added; "
-                  "'%s' is shown until another is chosen",
-                  audit_text(audit, dimension->id),
-                  dimension->is_taken_apart ? "nothing says" : "the file denies",
-                  named(audit, d),
+                  dimension->is_taken_apart
+                      ? _("%s: nothing says that %s are parts of a whole, so they are "
+                          "never added; '%s' is shown until another is chosen")
+                      : _("%s: the file denies that %s are parts of a whole, so they "
+                          "are never added; '%s' is shown until another is chosen"),
+                  audit_dimension(audit, d), named(audit, d),
                   audit_member_words(audit, d, dimension_standing(dimension)));
 }
 
@@ -71,8 +73,8 @@ static void run(struct audit *audit)
             if (member->taken == TAKEN_AS_SAID || audit_count_only(audit, check))
                 continue;
             audit_find_at(audit, check, member->at, "%s: %s; %s",
-                          audit_text(audit, dimension->id),
-                          aggregate_words(dimension, m, "en", audit->arena),
+                          audit_dimension(audit, d),
+                          aggregate_words(dimension, m, audit->language, audit->arena),
                           aggregate_advice(dimension, m, audit->arena));
         }
     }

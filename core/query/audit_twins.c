@@ -2,6 +2,7 @@
  * Twins: two members of a dimension with the same figures throughout. Found by a sum of
  * hashes over the observations of each member, which does not depend on their order.
  */
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -16,13 +17,14 @@ enum { SAME_FIGURES, GROUP_AS_PART };
 static const struct audit_check checks[] = {
     [SAME_FIGURES] =
         {"same-figures", SEVERITY_WARNING,
-         "two members with the same figures throughout",
-         "one of them may be an old code, or a total beside its only part: "
-         "drop one, or make it the other's parent"},
+         N_("two members with the same figures throughout"),
+         N_("one of them may be an old code, or a total beside its only part: "
+            "drop one, or make it the other's parent")},
     [GROUP_AS_PART] =
-        {"group-as-part", SEVERITY_WARNING, "groups whose figures stand in a level too",
-         "a group enters no sum, the member of the level does: if they are "
-         "the same thing, drop the member"},
+        {"group-as-part", SEVERITY_WARNING,
+         N_("groups whose figures stand in a level too"),
+         N_("a group enters no sum, the member of the level does: if they are "
+            "the same thing, drop the member")},
 };
 
 struct print {
@@ -90,11 +92,11 @@ static void say(struct audit *audit, size_t d, const struct print *first,
     if (audit_count_only(audit, check))
         return;
     audit_find(audit, check, second->observation,
-               "%s: %s and %s have the same figures throughout%s",
-               audit_text(audit, dimension->id),
-               audit_member_words(audit, d, first->member),
-               audit_member_words(audit, d, second->member),
-               has_group ? ", and one of them is a group" : "");
+               has_group ? _("%s: %s and %s have the same figures throughout, and one "
+                             "of them is a group")
+                         : _("%s: %s and %s have the same figures throughout"),
+               audit_dimension(audit, d), audit_member_words(audit, d, first->member),
+               audit_member_words(audit, d, second->member));
 }
 
 static void check_dimension(struct audit *audit, size_t d)

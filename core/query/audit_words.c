@@ -1,6 +1,7 @@
 /* The words of the findings. */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/query/audit_internal.h"
 
 #include <math.h>
@@ -58,15 +59,27 @@ const char *audit_unit(const struct audit *audit, const struct measure *measure)
                         unit_show(text, measure->unit, measure->unit.scale));
 }
 
+const char *audit_measure(const struct audit *audit, const struct measure *measure)
+{
+    return audit_text(audit, measure_word(measure, audit->language));
+}
+
+const char *audit_dimension(const struct audit *audit, size_t dimension)
+{
+    return audit_text(
+        audit, dimension_word(&audit->dataset->dimension[dimension], audit->language));
+}
+
 const char *audit_member_words(const struct audit *audit, size_t dimension,
                                uint32_t member)
 {
     const struct dimension *of = &audit->dataset->dimension[dimension];
     const char *code = audit_text(audit, of->members[member].code);
-    const char *name = audit_text(audit, member_name(of, member, "en"));
+    const char *name = audit_text(audit, member_name(of, member, audit->language));
 
-    return strcmp(name, code) == 0 ? code
-                                   : arena_printf(audit->arena, "%s (%s)", name, code);
+    return strcmp(name, code) == 0
+               ? code
+               : arena_printf(audit->arena, _("%s (%s)"), name, code);
 }
 
 const char *audit_period(const struct audit *audit, uint32_t period)
@@ -84,7 +97,7 @@ const char *audit_what(const struct audit *audit, size_t observation)
 
     for (size_t d = 0; d < dataset->dimension_count; d++)
         text = arena_printf(
-            audit->arena, "%s%s, ", text,
+            audit->arena, _("%s%s, "), text,
             audit_member_words(audit, d, audit_member(audit, d, observation)));
     return arena_printf(audit->arena, "%s%s", text,
                         audit_period(audit, codes_get(&dataset->period, observation)));
@@ -99,11 +112,11 @@ const char *audit_percent(const struct audit *audit, double part, double whole)
     for (double limit = 10; percent < limit && style.decimals < 4; limit /= 10)
         style.decimals++;
     if (percent > 0 && percent < 0.0001)
-        return "less than 0.0001 %";
+        return _("less than 0.0001 %");
     return arena_printf(audit->arena, "%s %%", number_show(text, percent, style));
 }
 
 const char *audit_more(const struct audit *audit, size_t count)
 {
-    return count ? arena_printf(audit->arena, "; and %zu more", count) : "";
+    return count ? arena_printf(audit->arena, _("; and %zu more"), count) : "";
 }
