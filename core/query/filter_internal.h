@@ -26,7 +26,7 @@ void filter_test_fail(const struct filter_reading *reading, struct filter_test *
 bool filter_read_column(const struct filter_reading *reading, const char *word,
                         struct filter_test *test);
 /* The number of a comparison and its suffix from reading->at on; what it is counts in
- * the test. `column` is the id for messages (filter_column.c). */
+ * the test. `column` is the id for messages (filter_number.c). */
 void filter_read_number(struct filter_reading *reading, const char *column,
                         struct filter_test *test);
 
