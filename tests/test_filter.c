@@ -82,6 +82,19 @@ Test(filter, terms_are_words_fields_and_comparisons)
         {"e > 5", "exports > 5"},
         {"growth > 5", "?growth > 5"},
         {"exports > many", "?exports > many"},
+        {"g > 15", "?g > 15"},
+        {"x>m exports-g<=imports-g",
+         "exports > imports|exports-growth <= imports-growth"},
+        {"-x>m|b<t asia", "-exports > imports | balance < total|asia"},
+        {"exports > exp", "~exports > exp"},
+        {"x > 1 000 asia", "exports > 1000|asia"},
+        {"x>−1 000 000.5bn", "exports > -1000000.5 bn"},
+        {"x > 10 000 mn 000", "exports > 10000 mn|000"},
+        {"x > 1  000", "exports > 1|000"},
+        {"x > 1000 000", "exports > 1000|000"},
+        {"x > 1 00", "exports > 1|00"},
+        {"x>5|x>1 000|asia", "exports > 5 | exports > 1000 | asia"},
+        {"x>5 bn|asia", "exports > 5 bn | asia"},
         {"exports > 1,5", "?exports > 1,5"},
         {"share > 5 bn", "?share > 5 bn"},
         {"exports > 5%", "?exports > 5%"},
@@ -111,7 +124,13 @@ Test(filter, mistakes_say_what_would_be_right)
         {"growth > 5",
          "that may be 'exports-growth' or 'imports-growth': write more of it"},
         {"contnent:Asia", "unknown field 'contnent:'; did you mean 'continent:'?"},
-        {"exports > ten", "'ten' is no number"},
+        {"g > 15",
+         "that may be 'exports-growth' or 'imports-growth': write more of it"},
+        {"exports > ten", "'ten' is neither a number nor a column"},
+        {"exports > imprts", "unknown column 'imprts'; did you mean 'imports'?"},
+        {"exports > growth",
+         "that may be 'exports-growth' or 'imports-growth': write more of it"},
+        {"exports > x", "'x' is compared with itself"},
         {"exports > 5x", "unknown suffix 'x'; say k, mn, bn, tn, 万, 亿 or %"},
         {"share > 5bn", "this column counts no 'bn': write the number alone"},
         {"exports > 5%", "this column is no percentage"},
@@ -162,6 +181,12 @@ static bool wants(const struct raw_row *row, int which)
         return (is_asia || balance > 100e5) && row->imports > 50e5;
     case 12:
         return !is_asia || row->exports > 1000e5;
+    case 13:
+        return row->exports > row->imports;
+    case 14:
+        return row->exports <= row->imports;
+    case 15:
+        return is_asia && row->exports > 1000e5;
     default:
         return raw_is_in(row, "EU") || strcmp(row->parent, "OCEANIA") != 0;
     }
@@ -183,6 +208,9 @@ Test(filter, what_is_kept_is_what_the_file_has)
         "region:Asia|region:Europe",
         "region:Asia | b > 100 imports > 50",
         "-continent:Asia|exports>1000",
+        "exports > imports",
+        "-x>m",
+        "asia x>1 000",
         "-continent:Oceania",
     };
     struct bench bench;
@@ -227,6 +255,26 @@ Test(filter, what_is_missing_satisfies_no_comparison)
             cr_expect_str_neq(bench.frame->rows[i].code, "TKL");
         }
     }
+    close_bench(&bench);
+}
+
+Test(filter, two_columns_are_compared_in_one_unit_alone)
+{
+    static const char *const cases[][2] = {
+        {"exports > share", "'exports' and 'share' are not in one unit"},
+        {"cover > exports", "'cover' and 'exports' are not in one unit"},
+        {"exports > cover", "'exports' and 'cover' are not in one unit"},
+    };
+    struct bench bench;
+
+    open_partners(&bench);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        cr_expect_eq(kept(&bench, cases[i][0]), 253);
+        cr_assert_not_null(filter_problem(&bench.frame->filter), "%s", cases[i][0]);
+        cr_expect_str_eq(filter_problem(&bench.frame->filter)->mistake, cases[i][1]);
+    }
+    kept(&bench, "exports-growth >= share");
+    cr_expect_null(filter_problem(&bench.frame->filter));
     close_bench(&bench);
 }
 

@@ -6,6 +6,7 @@
  *     continent:Asia      what the row is, or lies in, at that level of its dimension
  *     exports > 100       a column, in the unit and scale of the screen
  *     balance <= -2bn     the same in billions, whatever the scale
+ *     exports > imports   two columns of one unit
  *     asia | exports > 5  one of them is enough
  *
  * A row must satisfy every term, and of a term's tests one; a figure that is missing
@@ -57,6 +58,8 @@ struct filter_test {
                     */
     struct column_spec column; /* FILTER_COMPARISON */
     enum filter_op op;
+    bool has_other;           /* compared with another column and not with a number */
+    struct column_spec other; /* of the same unit */
     double number;   /* in 10^exponent base units, percent, or as a bare number */
     int decimals;    /* of the number as written: = means equal to so many */
     bool has_suffix; /* else the exponent is that of the screen */

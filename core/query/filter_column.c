@@ -113,6 +113,12 @@ static bool take(const struct filter_reading *reading,
     return true;
 }
 
+/* "g" is growth, as it is where rows are sorted: never what only begins with it. */
+static const char *whole_word(const char *folded)
+{
+    return strcmp(folded, "g") == 0 ? "growth" : folded;
+}
+
 /* What every table shows goes before what can be asked for. */
 bool filter_read_column(const struct filter_reading *reading, const char *word,
                         struct filter_test *test)
@@ -121,7 +127,7 @@ bool filter_read_column(const struct filter_reading *reading, const char *word,
     struct candidates usual;
     struct candidates all;
     const struct candidates *const sets[] = {&usual, &all};
-    const char *folded = text_fold(reading->arena, word);
+    const char *folded = whole_word(text_fold(reading->arena, word));
 
     usual.count = frame_column_specs(reading->dataset, usual.spec, AVAILABLE_MAX);
     all.count = frame_available_specs(reading->dataset, all.spec, AVAILABLE_MAX);
@@ -140,6 +146,21 @@ bool filter_read_column(const struct filter_reading *reading, const char *word,
                 return take(reading, sets[s], found, rival, test);
         }
     return fail_unknown(reading, &all, word, test);
+}
+
+bool filter_names_column(const struct filter_reading *reading, const char *word)
+{
+    const char *folded = whole_word(text_fold(reading->arena, word));
+    struct candidates all;
+    struct column_spec ignored;
+
+    all.count = frame_available_specs(reading->dataset, all.spec, AVAILABLE_MAX);
+    add_ids(reading, &all);
+    for (size_t i = 0; i < all.count && *folded; i++)
+        if (begins(all.id[i], folded) || ends(all.id[i], folded))
+            return true;
+    return *folded && (read_letter(reading, folded, &ignored) ||
+                       text_closest(folded, all.id, all.count));
 }
 
 bool filter_may_begin(const struct dataset *dataset, size_t rows, const char *word,

@@ -25,8 +25,12 @@ void filter_test_fail(const struct filter_reading *reading, struct filter_test *
  * (filter_column.c). */
 bool filter_read_column(const struct filter_reading *reading, const char *word,
                         struct filter_test *test);
-/* The number of a comparison and its suffix from reading->at on; what it is counts in
- * the test. `column` is the id for messages (filter_number.c). */
+/* Whether the word, a slip of the finger apart, is one that filter_read_column() knows
+ * (filter_column.c). */
+bool filter_names_column(const struct filter_reading *reading, const char *word);
+/* The number of a comparison and its suffix, or the column instead, from reading->at
+ * on; what it is counts in the test. `column` is the id for messages (filter_number.c).
+ */
 void filter_read_number(struct filter_reading *reading, const char *column,
                         struct filter_test *test);
 

@@ -35,7 +35,28 @@ static bool is_grouping(const char *text, size_t at)
            is_digit(text[at + 2]) && is_digit(text[at + 3]) && !is_digit(text[at + 4]);
 }
 
-/* As files have numbers: "−1,014.7" is "-1014.7", "+5" is "5". */
+/* Whether a blank and three digits that belong to the number before begin there. */
+static bool is_group(const char *text)
+{
+    return text[0] == ' ' && is_digit(text[1]) && is_digit(text[2]) &&
+           is_digit(text[3]) && !is_digit(text[4]) && text[4] != ',';
+}
+
+/* The bytes of a number with its suffix: up to a blank that parts no group of three
+ * digits from others, "1 000.5bn". */
+static size_t number_length(const char *text)
+{
+    static const char minus[] = "−";
+    size_t at = begins(text, minus) ? strlen(minus) : strspn(text, "+-");
+    size_t digits = strspn(text + at, "0123456789");
+
+    at += digits;
+    while (digits && digits <= 3 && is_group(text + at))
+        at += 4;
+    return at + strcspn(text + at, " \t|");
+}
+
+/* As files have numbers: "−1,014.7" and "−1 014.7" are "-1014.7", "+5" is "5". */
 static const char *plain_number(const char *text, struct arena *arena)
 {
     static const char minus[] = "−";
@@ -48,7 +69,7 @@ static const char *plain_number(const char *text, struct arena *arena)
     else if (*text == '+')
         at = 1;
     for (; text[at]; at++)
-        if (text[at] != ',' || !is_grouping(text, at))
+        if (text[at] != ' ' && (text[at] != ',' || !is_grouping(text, at)))
             out[used++] = text[at];
     return out;
 }
@@ -114,7 +135,7 @@ static const char *apart_suffix(struct filter_reading *reading)
 {
     const char *rest = reading->text + reading->at;
     size_t blanks = strspn(rest, " \t");
-    size_t length = strcspn(rest + blanks, " \t");
+    size_t length = strcspn(rest + blanks, " \t|");
     const char *word =
         text_fold(reading->arena, arena_copy(reading->arena, rest + blanks, length));
     struct filter_test ignored;
@@ -145,21 +166,51 @@ static void read_digits(const struct filter_reading *reading, const char *column
     }
 }
 
+/* "exports > imports": a letter where no number begins with one. */
+static void read_other(struct filter_reading *reading, size_t length,
+                       struct filter_test *test)
+{
+    struct filter_test other = {.op = test->op};
+    const char *word = arena_copy(reading->arena, reading->text + reading->at, length);
+
+    reading->at += length;
+    test->has_other = filter_read_column(reading, word, &other);
+    test->other = other.column;
+    if (!test->has_other) {
+        test->mistake = other.mistake;
+        test->state = other.state;
+    } else if (column_spec_equal(test->column, test->other)) {
+        filter_test_fail(reading, test, FILTER_UNFINISHED,
+                         _("'%s' is compared with itself"), word);
+    } else {
+        test->shown =
+            arena_printf(reading->arena, "%s %s %s",
+                         column_spec_id(reading->dataset, test->column, reading->arena),
+                         filter_op_word(test->op),
+                         column_spec_id(reading->dataset, test->other, reading->arena));
+    }
+}
+
 void filter_read_number(struct filter_reading *reading, const char *column,
                         struct filter_test *test)
 {
     const char *from = reading->text + reading->at;
-    size_t length = strcspn(from, " \t");
+    size_t length = number_length(from);
     const char *token =
         plain_number(arena_copy(reading->arena, from, length), reading->arena);
-    size_t digits = strspn(token, "0123456789.,+-eE");
+    size_t digits = strchr("eE", *token) ? 0 : strspn(token, "0123456789.,+-eE");
     const char *suffix = text_fold(reading->arena, token + digits);
     const char *number = arena_copy(reading->arena, token, digits);
 
+    if (!digits && filter_names_column(reading, token)) {
+        read_other(reading, length, test);
+        return;
+    }
     reading->at += length;
     if (length && !digits) {
-        filter_test_fail(reading, test, FILTER_MISTAKEN, _("'%.*s' is no number"),
-                         (int)length, from);
+        filter_test_fail(reading, test, FILTER_MISTAKEN,
+                         _("'%.*s' is neither a number nor a column"), (int)length,
+                         from);
         return;
     }
     read_digits(reading, column, number, test);

@@ -11,20 +11,51 @@
 #include <math.h>
 #include <string.h>
 
-static void add_column(struct making *making, struct filter_test *test)
+static const char *id_of(const struct making *making, struct column_spec spec)
 {
-    struct frame *frame = making->frame;
+    return column_spec_id(making->dataset, spec, making->arena);
+}
 
-    if (test->kind != FILTER_COMPARISON || test->state != FILTER_HOLDS)
-        return;
-    making_add_column(making, test->column);
-    if (frame_column(frame, test->column) != SIZE_MAX)
-        return;
+/* Whether the frame has the column now; else the test says why not. */
+static bool add_column(struct making *making, struct column_spec spec,
+                       struct filter_test *test)
+{
+    making_add_column(making, spec);
+    if (frame_column(making->frame, spec) != SIZE_MAX)
+        return true;
     test->state = FILTER_MISTAKEN;
     test->mistake =
         arena_printf(making->arena, _("no column '%s' here: it %s"),
-                     column_spec_id(making->dataset, test->column, making->arena),
-                     _(indicator_ops(test->column.indicator)->lacks));
+                     id_of(making, spec), _(indicator_ops(spec.indicator)->lacks));
+    return false;
+}
+
+static bool is_same_unit(const struct frame *frame, const struct filter_test *test)
+{
+    const struct frame_column *a = &frame->columns[frame_column(frame, test->column)];
+    const struct frame_column *b = &frame->columns[frame_column(frame, test->other)];
+
+    if (a->is_plain || b->is_plain)
+        return a->is_plain == b->is_plain &&
+               indicator_ops(test->column.indicator)->unit ==
+                   indicator_ops(test->other.indicator)->unit;
+    return a->unit.kind == b->unit.kind &&
+           (!a->unit.code || !b->unit.code ? a->unit.code == b->unit.code
+                                           : strcmp(a->unit.code, b->unit.code) == 0);
+}
+
+static void add_columns(struct making *making, struct filter_test *test)
+{
+    if (test->kind != FILTER_COMPARISON || test->state != FILTER_HOLDS ||
+        !add_column(making, test->column, test))
+        return;
+    if (!test->has_other || !add_column(making, test->other, test) ||
+        is_same_unit(making->frame, test))
+        return;
+    test->state = FILTER_MISTAKEN;
+    test->mistake =
+        arena_printf(making->arena, _("'%s' and '%s' are not in one unit"),
+                     id_of(making, test->column), id_of(making, test->other));
 }
 
 /* After a change of its tests. */
@@ -41,7 +72,7 @@ void making_filter_columns(struct making *making)
 
     for (size_t i = 0; i < filter->count; i++) {
         for (struct filter_test *test = filter->terms[i].tests; test; test = test->next)
-            add_column(making, test);
+            add_columns(making, test);
         settle(filter, &filter->terms[i]);
     }
 }
@@ -86,16 +117,9 @@ static bool has_word(const struct making *making, uint32_t member, const char *w
     return false;
 }
 
-/* = and != look at as many decimals as were written: what is shown as 3,733.7 is
- * 3733.7.
- */
-static bool compare(const struct filter_test *test, double value, int scale)
+static bool compare(enum filter_op op, double value, double number, bool is_equal)
 {
-    double number = number_scale(test->number, scale);
-    bool is_equal = round(number_scale(value, test->decimals - scale)) ==
-                    round(number_scale(test->number, test->decimals));
-
-    switch (test->op) {
+    switch (op) {
     case OP_LESS:
         return value < number;
     case OP_AT_MOST:
@@ -112,6 +136,22 @@ static bool compare(const struct filter_test *test, double value, int scale)
     return false;
 }
 
+/* = and != look at as many decimals as were written: what is shown as 3,733.7 is
+ * 3733.7.
+ */
+static bool compare_number(const struct filter_test *test, double value, int scale)
+{
+    bool is_equal = round(number_scale(value, test->decimals - scale)) ==
+                    round(number_scale(test->number, test->decimals));
+
+    return compare(test->op, value, number_scale(test->number, scale), is_equal);
+}
+
+static bool compare_columns(const struct filter_test *test, double value, double other)
+{
+    return compare(test->op, value, other, value == other);
+}
+
 /* A figure that is missing satisfies nothing, not even a negation. */
 static bool satisfies(const struct frame *frame, const struct frame_row *row,
                       const struct filter_test *test)
@@ -121,9 +161,15 @@ static bool satisfies(const struct frame *frame, const struct frame_row *row,
     struct value value = row->values[c];
     int scale = column->is_percent || column->is_plain ? 0 : frame->filter_scale;
 
-    if (!value_is_number(value))
+    struct value other =
+        test->has_other ? row->values[frame_column(frame, test->other)] : value;
+
+    if (!value_is_number(value) || !value_is_number(other))
         return false;
-    return compare(test, value.number, test->has_suffix ? test->exponent : scale) !=
+    if (test->has_other)
+        return compare_columns(test, value.number, other.number) != test->is_negated;
+    return compare_number(test, value.number,
+                          test->has_suffix ? test->exponent : scale) !=
            test->is_negated;
 }
 
