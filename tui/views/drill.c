@@ -19,7 +19,8 @@ enum {
     WIDE_COLS = 5 * COLUMN_COLS,
     SHARE_COLS = 8,
     SHARE_FROM = 38, /* columns this wide say shares beside the figures */
-    NAME_MIN = 8,
+    NAME_MIN = 12,
+    BAR_MIN = 4,
     BAR_MAX = 24,
     SUM_ROWS = 3,
     SUM_FROM = 9, /* rows from which on the sums are told */
@@ -135,6 +136,23 @@ static const char *share_text(const struct drawing *drawing, const struct frame 
                                   : "";
 }
 
+/* What names take of the room that they share with bars: all that the widest needs, but
+ * for a short bar; where that would leave too little of them, all. */
+static int name_cols(const struct drawing *drawing, int room)
+{
+    const struct frame *frame;
+    size_t count = drill_entries(drawing->column);
+    int widest = NAME_MIN;
+
+    for (size_t i = 0; i < count && widest < room; i++) {
+        int cols = text_width(drill_entry(drawing->column, i, &frame)->name);
+        widest = cols > widest ? cols : widest;
+    }
+    if (widest + 1 + BAR_MIN <= room)
+        return widest;
+    return room - 1 - BAR_MIN < NAME_MIN ? room : room - 1 - BAR_MIN;
+}
+
 /* The name, the bar, the share and the figure of an entry. */
 static void draw_entry(const struct drawing *drawing, int line, size_t entry)
 {
@@ -154,7 +172,7 @@ static void draw_entry(const struct drawing *drawing, int line, size_t entry)
     int end = drawing->area.cols - 1;
     int room = end - 1 - drawing->figure_cols - 1 - (has_share ? SHARE_COLS : 0);
     bool is_plain = drawing->line_rows > 1 || is_preview(drawing);
-    int names = is_plain || room < NAME_MIN + 4 ? room : room * 3 / 5;
+    int names = is_plain ? room : name_cols(drawing, room);
 
     targets_add_rows(drawing->cells, drawing->area, line, drawing->line_rows,
                      TARGET_DRILLED, drill_place(drawing->number, entry));
