@@ -99,10 +99,11 @@ static void say_months(const struct app *app, struct diag_list *diags)
 
     if (has_years || !app->lens.timing.is_range)
         diag_warning(diags, here,
-                     has_years ? "--same-months changes nothing: this file has years, "
-                                 "and no months"
-                               : "--same-months changes nothing: this period is in one "
-                                 "year of the file alone");
+                     has_years
+                         ? N_("--same-months changes nothing: this file has years, "
+                              "and no months")
+                         : N_("--same-months changes nothing: this period is in "
+                              "one year of the file alone"));
 }
 
 /* Views of text and of two rows have no rows that could be written. */

@@ -1,6 +1,7 @@
 #include "tui/workspace.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/export/convert_text.h"
 #include "core/load/paths.h"
 #include "core/load/workspace.h"
@@ -109,7 +110,7 @@ bool workspace_save(struct app *app, const char *path, enum save_mode mode,
 
     if (strcmp(app->file, "-") == 0)
         return diag_error(diags, (struct source_pos){path, 0, 0},
-                          "standard input cannot be opened again");
+                          N_("standard input cannot be opened again"));
     return save_open(&save, path, mode, diags) &&
            save_commit(&save, write_all(app, save.folder, save.out), diags);
 }

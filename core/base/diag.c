@@ -18,7 +18,7 @@ static void add(struct diag_list *diags, const struct diag *model, const char *f
 
     struct diag *diag = ARENA_NEW(diags->arena, struct diag);
     *diag = *model;
-    diag->message = arena_vprintf(diags->arena, format, args);
+    diag->message = arena_vprintf(diags->arena, translate(format), args);
 
     if (diags->last)
         diags->last->next = diag;
@@ -132,7 +132,7 @@ void diag_print_from(const struct diag_list *diags, enum severity least, FILE *o
     for (size_t i = 0; i < SEVERITY_COUNT; i++)
         total += diags->count[i];
     if (total > diags->kept)
-        fprintf(out, "note: %zu more messages are not shown\n", total - diags->kept);
+        fprintf(out, _("note: %zu more messages are not shown\n"), total - diags->kept);
 }
 
 void diag_print(const struct diag_list *diags, FILE *out)

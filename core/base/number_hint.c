@@ -4,6 +4,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 
@@ -345,35 +346,39 @@ struct rule {
 
 /* In this order: the more particular before the more general. */
 static const struct rule rules[] = {
-    {is_empty, "nothing is written here; write ~ for a figure that is not available"},
-    {is_well_formed, "it is beyond what can be stored, about 1e-323 to 1.8e308"},
-    {is_missing_word, "write ~ for a figure that is not available"},
-    {is_not_a_number, "write ~ for a figure that is not available"},
-    {is_infinite, "infinity is not a figure; write ~ for one that is not available"},
-    {has_percent, "leave out the percent sign; the unit of the measure says percent"},
-    {has_currency, "leave out the currency; it belongs in 'unit'"},
-    {is_in_parentheses, "write a negative number with '-', not in parentheses"},
-    {has_chinese_unit, "write the digits only; a power of ten belongs in 'scale'"},
-    {has_local_digits, "write the digits as 0 to 9"},
-    {has_spaces, "leave out the spaces, as in 702799.4"},
-    {has_apostrophes, "leave out the thousands separators, as in 702799.4"},
-    {has_underscore, "leave out the underscores, as in 702799.4"},
-    {has_plus, "leave out the '+'"},
-    {has_other_minus, "write the minus sign as '-', the one on the keyboard"},
-    {has_minus_behind, "write the minus sign in front of the number"},
-    {is_hexadecimal, "hexadecimal is not read; write the number in decimal"},
-    {is_octal, "only decimal numbers are read"},
-    {has_thousands_commas, "leave out the thousands separators, as in 702799.4"},
+    {is_empty,
+     N_("nothing is written here; write ~ for a figure that is not available")},
+    {is_well_formed, N_("it is beyond what can be stored, about 1e-323 to 1.8e308")},
+    {is_missing_word, N_("write ~ for a figure that is not available")},
+    {is_not_a_number, N_("write ~ for a figure that is not available")},
+    {is_infinite,
+     N_("infinity is not a figure; write ~ for one that is not available")},
+    {has_percent,
+     N_("leave out the percent sign; the unit of the measure says percent")},
+    {has_currency, N_("leave out the currency; it belongs in 'unit'")},
+    {is_in_parentheses, N_("write a negative number with '-', not in parentheses")},
+    {has_chinese_unit, N_("write the digits only; a power of ten belongs in 'scale'")},
+    {has_local_digits, N_("write the digits as 0 to 9")},
+    {has_spaces, N_("leave out the spaces, as in 702799.4")},
+    {has_apostrophes, N_("leave out the thousands separators, as in 702799.4")},
+    {has_underscore, N_("leave out the underscores, as in 702799.4")},
+    {has_plus, N_("leave out the '+'")},
+    {has_other_minus, N_("write the minus sign as '-', the one on the keyboard")},
+    {has_minus_behind, N_("write the minus sign in front of the number")},
+    {is_hexadecimal, N_("hexadecimal is not read; write the number in decimal")},
+    {is_octal, N_("only decimal numbers are read")},
+    {has_thousands_commas, N_("leave out the thousands separators, as in 702799.4")},
     {has_thousands_points,
-     "leave out the thousands separators and write the decimal point as '.', as in "
-     "702799.4"},
-    {has_decimal_comma, "write the decimal point as '.', not ','"},
-    {begins_with_point, "write a digit before the decimal point, as in 0.5"},
-    {ends_with_point, "write a digit after the decimal point, as in 5.0"},
-    {is_cut_exponent, "write digits after the 'e', as in 1.5e3"},
-    {is_date, "it looks like a date or a time"},
-    {has_letters_behind, "write the digits only; a power of ten belongs in 'scale'"},
-    {is_any, "write digits with '.' as the decimal point, as in -1234.5"},
+     N_("leave out the thousands separators and write the decimal point as '.', as in "
+        "702799.4")},
+    {has_decimal_comma, N_("write the decimal point as '.', not ','")},
+    {begins_with_point, N_("write a digit before the decimal point, as in 0.5")},
+    {ends_with_point, N_("write a digit after the decimal point, as in 5.0")},
+    {is_cut_exponent, N_("write digits after the 'e', as in 1.5e3")},
+    {is_date, N_("it looks like a date or a time")},
+    {has_letters_behind,
+     N_("write the digits only; a power of ten belongs in 'scale'")},
+    {is_any, N_("write digits with '.' as the decimal point, as in -1234.5")},
 };
 
 const char *number_hint(const char *text, size_t length)
@@ -383,5 +388,5 @@ const char *number_hint(const char *text, size_t length)
 
     while (!rules[i].fits(slice))
         i++;
-    return rules[i].hint;
+    return _(rules[i].hint);
 }

@@ -1,5 +1,7 @@
 #include "core/load/bytes.h"
 
+#include "core/base/translate.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -41,14 +43,14 @@ static const char *refused_kind(mode_t mode)
     if (S_ISREG(mode))
         return NULL;
     if (S_ISDIR(mode))
-        return "it is a folder";
+        return _("it is a folder");
     if (S_ISFIFO(mode))
-        return "it is a FIFO; read it through standard input: entrepot - < FIFO";
+        return _("it is a FIFO; read it through standard input: entrepot - < FIFO");
     if (S_ISCHR(mode) || S_ISBLK(mode))
-        return "it is a device";
+        return _("it is a device");
     if (S_ISSOCK(mode))
-        return "it is a socket";
-    return "it is not a regular file";
+        return _("it is a socket");
+    return _("it is not a regular file");
 }
 
 static bool check_file(struct bytes *bytes, const struct stat *status)
@@ -56,7 +58,7 @@ static bool check_file(struct bytes *bytes, const struct stat *status)
     const char *kind = refused_kind(status->st_mode);
 
     if (kind)
-        return fail(bytes, "cannot read", kind);
+        return fail(bytes, _("cannot read"), kind);
     if (status->st_size > 0 && (uintmax_t)status->st_size > bytes->limit)
         return fail_too_large(bytes);
     return true;
@@ -65,9 +67,10 @@ static bool check_file(struct bytes *bytes, const struct stat *status)
 static bool check_standard_input(struct bytes *bytes, const struct stat *status)
 {
     if (S_ISDIR(status->st_mode))
-        return fail(bytes, "cannot read", "it is a folder");
+        return fail(bytes, _("cannot read"), _("it is a folder"));
     if (isatty(bytes->fd))
-        return fail(bytes, "cannot read", "it is a terminal; give a file or a pipe");
+        return fail(bytes, _("cannot read"),
+                    _("it is a terminal; give a file or a pipe"));
     if (S_ISREG(status->st_mode))
         return check_file(bytes, status);
     return true;
@@ -82,7 +85,7 @@ static bool fail_open(struct bytes *bytes, const char *path, int reason)
 
     if (reason == ENXIO && stat(path, &status) == 0)
         kind = refused_kind(status.st_mode);
-    return fail(bytes, kind ? "cannot read" : "cannot open",
+    return fail(bytes, kind ? _("cannot read") : _("cannot open"),
                 kind ? kind : strerror(reason));
 }
 
@@ -103,7 +106,7 @@ bool bytes_open(struct bytes *bytes, const char *path, const char *name, size_t 
             return fail_open(bytes, path, errno);
     }
     if (fstat(bytes->fd, &status) != 0)
-        return fail(bytes, "cannot read", strerror(errno));
+        return fail(bytes, _("cannot read"), strerror(errno));
     return is_standard_input ? check_standard_input(bytes, &status)
                              : check_file(bytes, &status);
 }
@@ -193,7 +196,7 @@ static size_t read_file(struct bytes *bytes, void *out, size_t room)
             break;
         must_wait = must_wait || errno != EINTR;
     }
-    fail(bytes, "cannot read", strerror(errno));
+    fail(bytes, _("cannot read"), strerror(errno));
     return 0;
 }
 

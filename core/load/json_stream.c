@@ -1,6 +1,7 @@
 #include "core/load/json_stream.h"
 
 #include "core/base/block.h"
+#include "core/base/translate.h"
 
 #include <string.h>
 #include <yajl/yajl_parse.h>
@@ -90,7 +91,7 @@ struct source_pos json_stream_at(struct json_stream *stream)
 void json_stream_fail(struct json_stream *stream, const char *words)
 {
     if (!stream->has_failed)
-        diag_error(stream->diags, json_stream_at(stream), "%s", words);
+        diag_error(stream->diags, json_stream_at(stream), "%s", translate(words));
     stream->has_failed = true;
 }
 
@@ -225,7 +226,7 @@ static void report(struct json_stream *stream)
     if (strstr(words, "premature EOF"))
         json_stream_fail(stream, "the JSON ends before its brackets are closed");
     else
-        json_stream_fail(stream, arena_printf(stream->arena, "this is no JSON: %s",
+        json_stream_fail(stream, arena_printf(stream->arena, _("this is no JSON: %s"),
                                               colon ? colon + 2 : words));
 }
 

@@ -1,6 +1,7 @@
 #include "core/load/load.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/format.h"
 #include "core/load/paths.h"
 #include "core/load/source.h"
@@ -87,7 +88,7 @@ static bool skip(struct load *load, const char *name)
     if (load->skipped++ < SKIPPED_NAMED)
         load->skipped_names = arena_printf(
             arena, "%s%s%s", load->skipped_names ? load->skipped_names : "",
-            load->skipped_names ? ", " : "", text_file_name(name));
+            load->skipped_names ? _(", ") : "", text_file_name(name));
     return true;
 }
 
@@ -158,13 +159,16 @@ static bool read_files(struct load *load)
         return true;
     if (!load->format)
         return diag_error(load->diags, whole(load->name),
-                          "nothing in it is data that can be read%s%s",
-                          load->skipped_names ? ": " : "",
-                          load->skipped_names ? load->skipped_names : "");
+                          load->skipped_names
+                              ? N_("nothing in it is data that can be read: %s")
+                              : N_("nothing in it is data that can be read"),
+                          load->skipped_names);
     if (load->skipped)
-        diag_note(load->diags, whole(load->name), "%zu %s left out, no data: %s%s",
-                  load->skipped, load->skipped == 1 ? "file is" : "files are",
-                  load->skipped_names, load->skipped > SKIPPED_NAMED ? ", ..." : "");
+        diag_note(load->diags, whole(load->name),
+                  P_("%zu file is left out, no data: %s%s",
+                     "%zu files are left out, no data: %s%s", load->skipped),
+                  load->skipped, load->skipped_names,
+                  load->skipped > SKIPPED_NAMED ? ", ..." : "");
     return finish_format(load);
 }
 

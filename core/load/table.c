@@ -2,6 +2,7 @@
 
 #include "core/base/block.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -91,7 +92,7 @@ static bool fill(struct table *table)
     if (table->is_at_end || table->has_failed)
         return false;
     if (kept > table->row_bytes)
-        return fail(table, "the row is too long for a table");
+        return fail(table, _("the row is too long for a table"));
     if (table->start && kept)
         memmove(table->window, table->window + table->start, kept);
     table->start = 0;
@@ -122,7 +123,7 @@ static bool add_field(struct table *table, size_t from, size_t length)
     size_t capacity = table->field_capacity;
 
     if (table->count == TABLE_FIELD_MAX)
-        return fail(table, "the row has too many fields for a table");
+        return fail(table, _("the row has too many fields for a table"));
     if (table->count == capacity) {
         struct builder_text *grown;
         capacity = capacity ? 2 * capacity : 64;
@@ -157,7 +158,7 @@ static bool read_quoted(struct table *table, size_t *at)
             return false;
         if (byte < 0) {
             table->line = line;
-            return fail(table, "a quote that begins in this row is never closed");
+            return fail(table, _("a quote that begins in this row is never closed"));
         }
         (*at)++;
         if (byte == '"') {
@@ -274,11 +275,11 @@ bool table_next(struct table *table, struct table_row *row)
             trim(field);
         }
         if (memchr(table->window + table->start, '\0', size))
-            return fail(table, "there is a NUL byte in this row; this is no text");
+            return fail(table, _("there is a NUL byte in this row; this is no text"));
         table->has_bad_text = !text_is_valid(table->window + table->start, size);
         if (table->has_bad_text)
-            return fail(table, "this row is not in UTF-8, and what it is in is not "
-                               "certain; --encoding=NAME says it");
+            return fail(table, _("this row is not in UTF-8, and what it is in is not "
+                                 "certain; --encoding=NAME says it"));
         table->start += size;
         table->line++;
     } while (is_blank(table));

@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
 
@@ -196,14 +197,20 @@ static void take_all(struct table_reader *reader)
         }
 }
 
-static bool lacks(struct table_reader *reader, const char *what, const char *advice)
+static bool lacks(struct table_reader *reader, bool is_period)
 {
+    struct source_pos at = {reader->name, reader->heading_line, 1};
+
     if (reader->layout->others_are_dimensions)
-        return table_sdmx_say_lacking(reader, !strstr(what, "period"));
+        return table_sdmx_say_lacking(reader, !is_period);
     reader->open->columns = true;
-    return diag_error(reader->diags,
-                      (struct source_pos){reader->name, reader->heading_line, 1},
-                      "this table has no column of %s%s", what, advice);
+    if (is_period)
+        return diag_error(
+            reader->diags, at,
+            "this table has no column of a period: year, period, date, %s", "时间");
+    return diag_error(reader->diags, at,
+                      "this table has no column of exports and imports, nor of a flow "
+                      "and a value");
 }
 
 /* No unit is guessed: the figures are shown without one. */
@@ -225,8 +232,8 @@ static void settle_units(struct table_reader *reader)
     if (is_unsaid)
         diag_warning(reader->diags,
                      (struct source_pos){reader->name, reader->heading_line, 1},
-                     "the table does not say its unit; --unit=USD:6 says million US "
-                     "dollars");
+                     N_("the table does not say its unit; --unit=USD:6 says million US "
+                        "dollars"));
 }
 
 /* A month without a year beside it is a period of its own: "2001.01". */
@@ -302,11 +309,11 @@ bool table_plan_columns(struct table_reader *reader)
     declare_measures(reader);
     if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE &&
         !reader->wide_count && !reader->stated_period.length)
-        return lacks(reader, "a period", ": year, period, date, 时间");
+        return lacks(reader, true);
     if (reader->wide_count)
         reader->value_unit = reader->layout->unit;
     if (!has_figures(reader))
-        return lacks(reader, "exports and imports", ", nor of a flow and a value");
+        return lacks(reader, false);
     if (!table_check_unit(reader))
         return false;
     settle_units(reader);
@@ -326,11 +333,11 @@ static bool has_column(const struct table_reader *reader, size_t dimension)
     return false;
 }
 
-static bool differs(struct table_reader *reader, const char *what, const char *of)
+static bool differs(struct table_reader *reader, const char *what)
 {
     return diag_error(
         reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-        "cannot be one dataset with %s: %s%s", reader->first_name, what, of);
+        N_("cannot be one dataset with %s: %s"), reader->first_name, what);
 }
 
 /* What a measure would have been declared as, had this file come first. */
@@ -340,7 +347,9 @@ static bool fits_measure(struct table_reader *reader, const struct column_use *u
     struct unit unit = use->unit.kind == UNIT_NONE ? unsaid : use->unit;
 
     return table_same_unit(measure->unit, unit) ||
-           differs(reader, "the figures are in another unit: ", use->id);
+           differs(reader,
+                   arena_printf(reader->arena, _("the figures are in another unit: %s"),
+                                use->id));
 }
 
 bool table_fits_first(struct table_reader *reader)
@@ -349,8 +358,9 @@ bool table_fits_first(struct table_reader *reader)
 
     for (size_t d = 0; d < dataset->dimension_count; d++)
         if (!has_column(reader, d))
-            return differs(reader, "this one has no column of ",
-                           dataset->dimension[d].id);
+            return differs(reader, arena_printf(reader->arena,
+                                                _("this one has no column of %s"),
+                                                dataset->dimension[d].id));
     for (size_t i = 0; i < reader->column_count; i++) {
         const struct column_use *use = &reader->uses[i];
         if (use->role == ROLE_FIGURE && use->id && reader->unit_column == COLUMN_NONE &&
@@ -359,5 +369,5 @@ bool table_fits_first(struct table_reader *reader)
     }
     return reader->value_column == COLUMN_NONE ||
            table_same_unit(reader->first_value_unit, reader->value_unit) ||
-           differs(reader, "the figures are in another unit", "");
+           differs(reader, _("the figures are in another unit"));
 }

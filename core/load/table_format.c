@@ -3,6 +3,7 @@
  * knows.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/format.h"
 #include "core/load/table_reader.h"
 
@@ -111,8 +112,8 @@ static void say_usual_unit(struct table_reader *reader)
         (reader->answers && reader->answers->unit.kind != UNIT_NONE))
         return;
     diag_note(reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-              "the file does not say its unit; it looks like a table of %s, whose "
-              "figures are in %s; --unit=%s:%d says so, and another unit too",
+              N_("the file does not say its unit; it looks like a table of %s, whose "
+                 "figures are in %s; --unit=%s:%d says so, and another unit too"),
               layout->name, unit_show(shown, layout->unit, layout->unit.scale),
               layout->unit.code, layout->unit.scale);
 }

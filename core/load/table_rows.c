@@ -1,5 +1,6 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <ctype.h>
@@ -65,7 +66,7 @@ static bool give_period(struct table_reader *reader, struct builder_text text,
     struct period period;
 
     if (!period_read(text.text, text.length, &period))
-        return refuse(reader, at, "no period:", text);
+        return refuse(reader, at, _("no period:"), text);
     text.at = at;
     builder_period(reader->builder, text);
     return true;
@@ -126,8 +127,8 @@ static size_t other_currency(struct table_reader *reader, const char *id,
     if (dataset_measure(reader->dataset, other) == SIZE_MAX)
         diag_note(
             reader->diags, (struct source_pos){reader->name, reader->row_line, 1},
-            "from here on some rows are in %s, not in %s: their %s are the column "
-            "'%s'",
+            N_("from here on some rows are in %s, not in %s: their %s are the column "
+               "'%s'"),
             row->code, first.code, id, other);
     return table_measure(reader, other, *row);
 }
@@ -179,7 +180,7 @@ static bool give_figure(struct table_reader *reader, size_t measure,
         return refuse_open(reader, text);
     if (!is_read ||
         !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
-        return refuse(reader, text.at, "not a number:", text);
+        return refuse(reader, text.at, _("not a number:"), text);
     builder_figure(reader->builder, measure, number);
     return true;
 }
@@ -194,7 +195,7 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
     if (id)
         return give_figure(reader, row_measure(reader, id, reader->value_unit), value);
     if (!reader->layout->skips_other_flows)
-        return refuse(reader, flow.at, "unknown flow:", flow);
+        return refuse(reader, flow.at, _("unknown flow:"), flow);
     reader->other_flow_count++;
     return false;
 }
@@ -255,12 +256,12 @@ static bool read_row_unit(struct table_reader *reader, const struct table_row *r
     reader->row_scale = 0;
     reader->row_unit = (struct unit){0};
     if (unit.length && !same_unit(reader, unit))
-        return refuse(reader, unit.at, "unknown unit:", unit);
+        return refuse(reader, unit.at, _("unknown unit:"), unit);
     if (!scale.length)
         return true;
     if (!number_read(scale.text, scale.length, &number) || number.value < -15 ||
         number.value > 15)
-        return refuse(reader, scale.at, "unknown power of ten:", scale);
+        return refuse(reader, scale.at, _("unknown power of ten:"), scale);
     reader->row_scale = (int)number.value;
     return true;
 }

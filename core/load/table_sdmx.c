@@ -2,6 +2,7 @@
  * SDMX-CSV beyond its headings: which columns are dimensions where the order of the
  * columns does not say it, and what is said of a message that has no figures.
  */
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
@@ -83,10 +84,10 @@ static bool has_deletions_alone(struct table_reader *reader)
 
 bool table_sdmx_say_deleted(struct table_reader *reader)
 {
-    return diag_error(reader->diags,
-                      (struct source_pos){reader->name, reader->heading_line, 1},
-                      "every row deletes what was sent before (ACTION D): there are no "
-                      "figures to show");
+    return diag_error(
+        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+        N_("every row deletes what was sent before (ACTION D): there are no "
+           "figures to show"));
 }
 
 bool table_sdmx_say_lacking(struct table_reader *reader, bool has_period)

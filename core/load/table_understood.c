@@ -1,27 +1,35 @@
 /*
  * What was made of a table's columns, in words, so that a person can check it.
  */
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
 
 /* NULL: such a column is not read. */
 static const char *const role_words_shown[] = {
-    [ROLE_PERIOD] = "period",
-    [ROLE_YEAR] = "year",
-    [ROLE_MONTH] = "month",
-    [ROLE_FLOW] = "flow: which figures the values are",
-    [ROLE_VALUE] = "values of the flow",
-    [ROLE_ACTION] = "action of SDMX: whether the row holds",
-    [ROLE_UNIT] = "unit of each row",
-    [ROLE_SCALE] = "power of ten of each row",
-    [ROLE_AT_PERIOD] = "figures, a column for each period",
-    [ROLE_FLAG] = "status flag",
-    [ROLE_LEVEL] = "what the partner is: total, continent, bloc, ...",
-    [ROLE_PARENT] = "continent of the partner",
-    [ROLE_REMARK] = "note",
-    [ROLE_VINTAGE] = "vintage",
+    [ROLE_PERIOD] = NC_("column", "period"),
+    [ROLE_YEAR] = NC_("column", "year"),
+    [ROLE_MONTH] = NC_("column", "month"),
+    [ROLE_FLOW] = NC_("column", "flow: which figures the values are"),
+    [ROLE_VALUE] = NC_("column", "values of the flow"),
+    [ROLE_ACTION] = NC_("column", "action of SDMX: whether the row holds"),
+    [ROLE_UNIT] = NC_("column", "unit of each row"),
+    [ROLE_SCALE] = NC_("column", "power of ten of each row"),
+    [ROLE_AT_PERIOD] = NC_("column", "figures, a column for each period"),
+    [ROLE_FLAG] = NC_("column", "status flag"),
+    [ROLE_LEVEL] = NC_("column", "what the partner is: total, continent, bloc, ..."),
+    [ROLE_PARENT] = NC_("column", "continent of the partner"),
+    [ROLE_REMARK] = NC_("column", "note"),
+    [ROLE_VINTAGE] = NC_("column", "vintage"),
 };
+
+static const char *word_of(enum role role)
+{
+    const char *word = role_words_shown[role];
+
+    return word ? C_("column", word) : NULL;
+}
 
 static const char *with_unit(struct table_reader *reader, const char *what,
                              struct unit unit)
@@ -31,9 +39,16 @@ static const char *with_unit(struct table_reader *reader, const char *what,
     if (reader->unit_column != COLUMN_NONE)
         return what;
     if (unit.kind == UNIT_NONE)
-        return arena_printf(reader->arena, "%s, unit not said", what);
-    return arena_printf(reader->arena, "%s, in %s", what,
+        return arena_printf(reader->arena, _("%s, unit not said"), what);
+    return arena_printf(reader->arena, C_("column", "%s, in %s"), what,
                         unit_show(shown, unit, unit.scale));
+}
+
+static const char *measure_id_word(const char *id)
+{
+    const struct measure measure = {.id = id};
+
+    return measure_word(&measure, "en");
 }
 
 static const char *meaning_of(struct table_reader *reader, size_t column)
@@ -42,18 +57,21 @@ static const char *meaning_of(struct table_reader *reader, size_t column)
     size_t named = table_named_by(reader, column);
 
     if (use->role == ROLE_CODE || use->role == ROLE_REPORTER)
-        return reader->dataset->dimension[use->dimension].id;
+        return dimension_word(&reader->dataset->dimension[use->dimension],
+                              C_("language of names", "en"));
     if (use->role == ROLE_FIGURE && use->id)
-        return with_unit(reader, use->id, use->unit);
+        return with_unit(reader, measure_id_word(use->id), use->unit);
     if (use->role == ROLE_FIGURE)
-        return with_unit(reader, reader->dataset->measure[use->measure].id,
+        return with_unit(reader,
+                         measure_id_word(reader->dataset->measure[use->measure].id),
                          reader->dataset->measure[use->measure].unit);
     if (named != SIZE_MAX)
-        return arena_printf(reader->arena, "name of the %s",
-                            reader->dataset->dimension[named].id);
+        return arena_printf(reader->arena, _("name of the %s"),
+                            dimension_word(&reader->dataset->dimension[named],
+                                           C_("language of names", "en")));
     if (use->role == ROLE_VALUE)
-        return with_unit(reader, role_words_shown[use->role], reader->value_unit);
-    return role_words_shown[use->role];
+        return with_unit(reader, word_of(use->role), reader->value_unit);
+    return word_of(use->role);
 }
 
 /* Columns of periods are told together: "1960 to 2024". */
@@ -85,17 +103,17 @@ static void say_otherwise(struct table_reader *reader, const struct understood *
     const char *list = "";
 
     for (size_t i = 0; i < count; i++) {
-        const char *meaning = all[i].meaning ? all[i].meaning : "not read";
+        const char *meaning = all[i].meaning ? all[i].meaning : _("not read");
         if (is_as_before(reader->dataset, &all[i]) ||
-            is_same_meaning(meaning, role_words_shown[ROLE_AT_PERIOD]))
+            is_same_meaning(meaning, word_of(ROLE_AT_PERIOD)))
             continue;
-        list = arena_printf(reader->arena, "%s%s'%s': %s", list, *list ? "; " : "",
-                            all[i].heading, meaning);
+        list = arena_printf(reader->arena, _("%s%s'%s': %s"), list,
+                            *list ? _("; ") : "", all[i].heading, meaning);
     }
     if (*list)
         diag_note(reader->diags,
                   (struct source_pos){reader->name, reader->heading_line, 1},
-                  "columns otherwise than in %s: %s", reader->first_name, list);
+                  N_("columns otherwise than in %s: %s"), reader->first_name, list);
 }
 
 void table_say_understood(struct table_reader *reader)
@@ -111,7 +129,7 @@ void table_say_understood(struct table_reader *reader)
         const char *text = arena_copy(reader->arena, heading.text, heading.length);
         if (joins_last(reader, i)) {
             all[count - 1].heading =
-                arena_printf(reader->arena, "%s to %s", first, text);
+                arena_printf(reader->arena, _("%s to %s"), first, text);
             continue;
         }
         first = text;

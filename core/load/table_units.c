@@ -3,6 +3,7 @@
  * answer that contradicts the table is a mistake, because one of the two is wrong by
  * powers of ten.
  */
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
@@ -81,8 +82,8 @@ bool table_check_unit(const struct table_reader *reader)
     if (reader->unit_column != COLUMN_NONE)
         diag_warning(reader->diags,
                      (struct source_pos){reader->name, reader->heading_line, 1},
-                     "the rows of this table state their units: --unit says that of "
-                     "rows that state none");
+                     N_("the rows of this table state their units: --unit says that of "
+                        "rows that state none"));
     for (size_t i = 0; i < reader->column_count && reader->unit_column == COLUMN_NONE;
          i++) {
         struct unit stated;

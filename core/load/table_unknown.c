@@ -3,6 +3,7 @@
  * columns it has, what lacks among them, and how to name them.
  */
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
 
@@ -15,17 +16,18 @@ static const struct {
     const char *headings[3]; /* folded; NULL: no more */
     const char *words;
 } code_lists[] = {
-    {{"partnercodeisoalpha3"}, "UN Comtrade's list of partners"},
-    {{"reportercodeisoalpha3"}, "UN Comtrade's list of reporters"},
-    {{"hscode", "description", "parent"}, "a list of products and their codes"},
-    {{"dataitem", "description"}, "UN Comtrade's list of the columns of its data"},
-    {{"codelist", "code", "name"}, "a list of SDMX codes"},
-    {{"countrycode", "countryname", "countryiso3"}, "CEPII BACI's list of countries"},
-    {{"id", "text", "parent"}, "a list of products and their codes"},
-    {{"id", "text"}, "a list of codes"},
-    {{"code", "description"}, "a list of codes"},
-    {{"code", "name"}, "a list of codes"},
-    {{"code", "label"}, "a list of codes"},
+    {{"partnercodeisoalpha3"}, N_("UN Comtrade's list of partners")},
+    {{"reportercodeisoalpha3"}, N_("UN Comtrade's list of reporters")},
+    {{"hscode", "description", "parent"}, N_("a list of products and their codes")},
+    {{"dataitem", "description"}, N_("UN Comtrade's list of the columns of its data")},
+    {{"codelist", "code", "name"}, N_("a list of SDMX codes")},
+    {{"countrycode", "countryname", "countryiso3"},
+     N_("CEPII BACI's list of countries")},
+    {{"id", "text", "parent"}, N_("a list of products and their codes")},
+    {{"id", "text"}, N_("a list of codes")},
+    {{"code", "description"}, N_("a list of codes")},
+    {{"code", "name"}, N_("a list of codes")},
+    {{"code", "label"}, N_("a list of codes")},
 };
 
 static const char *code_list_of(const struct headings *headings)
@@ -53,11 +55,11 @@ static const char *list_columns(const struct headings *headings, struct arena *a
         while (is_long && (text.text[length] & 0xc0) == 0x80)
             length--;
         if (length)
-            list = arena_printf(arena, "%s%s%.*s%s", list, shown++ ? ", " : "",
+            list = arena_printf(arena, "%s%s%.*s%s", list, shown++ ? _(", ") : "",
                                 (int)length, text.text, is_long ? "..." : "");
     }
     if (headings->count > COLUMNS_SHOWN)
-        list = arena_printf(arena, "%s and %zu more", list,
+        list = arena_printf(arena, _("%s and %zu more"), list,
                             headings->count - COLUMNS_SHOWN);
     return list;
 }
@@ -86,14 +88,15 @@ static const char *what_lacks(const struct headings *headings, struct arena *are
     const char *period = has_period(headings) ? "" : "period=COLUMN,";
 
     if (has_role(headings, ROLE_FIGURE, NULL))
-        return "the period: --map=period=COLUMN says it";
+        return _("the period: --map=period=COLUMN says it");
     return arena_printf(
         arena,
-        is_long ? "%s: --map=%sflow=COLUMN,value=COLUMN says it (or exports=COLUMN, "
-                  "imports=COLUMN where each has a column of its own)"
-                : "%s: --map=%sexports=COLUMN,imports=COLUMN says it (or flow=COLUMN, "
-                  "value=COLUMN where one column has both)",
-        *period ? "the period and the figures" : "the figures", period);
+        is_long
+            ? _("%s: --map=%sflow=COLUMN,value=COLUMN says it (or exports=COLUMN, "
+                "imports=COLUMN where each has a column of its own)")
+            : _("%s: --map=%sexports=COLUMN,imports=COLUMN says it (or flow=COLUMN, "
+                "value=COLUMN where one column has both)"),
+        *period ? _("the period and the figures") : _("the figures"), period);
 }
 
 /* The heading that may be meant; NULL: none is near. */
@@ -115,9 +118,10 @@ bool table_say_no_column(const struct table_reader *reader, const struct load_ma
 
     return diag_error(
         reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-        "there is no column '%s' to be the %s%s%s%s; the columns are: %s", word,
-        map->role->word, near ? " (did you mean '" : "", near ? near : "",
-        near ? "'?)" : "", list_columns(&reader->headings, reader->arena));
+        N_("there is no column '%s' to be the %s%s; the columns are: %s"), word,
+        map->role->word,
+        near ? arena_printf(reader->arena, _(" (did you mean '%s'?)"), near) : "",
+        list_columns(&reader->headings, reader->arena));
 }
 
 /* The first answer that names a column which is not there. */
@@ -144,8 +148,8 @@ bool table_say_unknown(const struct table_reader *reader)
         return table_say_no_column(reader, wrong);
     if (kind)
         return diag_error(reader->diags, at,
-                          "this is %s (%s): it has names, but no figures to show", kind,
-                          list);
+                          "this is %s (%s): it has names, but no figures to show",
+                          _(kind), list);
     reader->open->columns = true;
     return diag_error(reader->diags, at,
                       "no layout fits the columns %s; what lacks is "

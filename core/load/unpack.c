@@ -1,6 +1,7 @@
 #include "core/load/unpack.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -76,7 +77,7 @@ static bool fail_archive(struct unpack *unpack, const char *name)
 {
     if (unpack->packed->has_failed || bytes_were_stopped(unpack->packed))
         return false;
-    return fail(unpack, name, "it is damaged or cut short");
+    return fail(unpack, name, _("it is damaged or cut short"));
 }
 
 static la_ssize_t give_packed(struct archive *archive, void *state, const void **window)
@@ -87,7 +88,7 @@ static la_ssize_t give_packed(struct archive *archive, void *state, const void *
     *window = unpack->window;
     if (!unpack->packed->has_failed && (size || !bytes_were_stopped(unpack->packed)))
         return (la_ssize_t)size;
-    archive_set_error(archive, EIO, "it cannot be read");
+    archive_set_error(archive, EIO, _("it cannot be read"));
     return -1;
 }
 
@@ -142,9 +143,10 @@ static size_t read_member(void *state, void *out, size_t room)
         return (size_t)size;
     }
     fail(unpack, unpack->file.name,
-         arena_printf(unpack->packed->diags->arena, "more than %zu %s come out of it",
-                      is_large ? unpack->limit / MEBIBYTE : unpack->limit,
-                      is_large ? "MiB" : "bytes"));
+         arena_printf(unpack->packed->diags->arena,
+                      is_large ? _("more than %zu MiB come out of it")
+                               : _("more than %zu bytes come out of it"),
+                      is_large ? unpack->limit / MEBIBYTE : unpack->limit));
     return BYTES_FAILED;
 }
 
@@ -188,14 +190,15 @@ static bool check_entry(struct unpack *unpack, struct archive_entry *entry)
     /* It only looked as if it were packed. */
     if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW &&
         archive_filter_code(unpack->archive, 0) == ARCHIVE_FILTER_NONE)
-        return fail(unpack, unpack->packed->name, "it is damaged or cut short");
+        return fail(unpack, unpack->packed->name, _("it is damaged or cut short"));
     if (++unpack->members > MEMBERS_MAX)
-        return fail(unpack, unpack->packed->name, "more than 10000 files are in it");
+        return fail(unpack, unpack->packed->name, _("more than 10000 files are in it"));
     if (archive_entry_is_encrypted(entry))
-        return fail(unpack, name_of(unpack, entry), "it is encrypted");
+        return fail(unpack, name_of(unpack, entry), _("it is encrypted"));
     if (name && strcmp(name, "[Content_Types].xml") == 0)
-        return fail(unpack, unpack->packed->name,
-                    "it is a workbook of a spreadsheet program; save its sheet as CSV");
+        return fail(
+            unpack, unpack->packed->name,
+            _("it is a workbook of a spreadsheet program; save its sheet as CSV"));
     return true;
 }
 

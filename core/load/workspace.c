@@ -1,5 +1,6 @@
 #include "core/load/workspace.h"
 
+#include "core/base/translate.h"
 #include "core/load/bytes.h"
 #include "core/load/paths.h"
 #include "core/load/yaml_stream.h"
@@ -59,7 +60,7 @@ bool workspace_is(const char *path)
 static bool expected(struct reading *reading, const char *what)
 {
     return diag_error(reading->diags, stream_node(reading->stream)->text.at,
-                      "expected %s", what);
+                      "expected %s", translate(what));
 }
 
 /* The text of the current node, kept. */
@@ -209,7 +210,7 @@ static void read_all(struct reading *reading, const char *path)
         read_key(reading);
     if (stream_finish(reading->stream) && !reading->workspace->count)
         diag_error(reading->diags, (struct source_pos){path, 0, 0},
-                   "the workspace has no datasets");
+                   N_("the workspace has no datasets"));
 }
 
 bool workspace_read(const char *path, struct workspace *workspace, struct arena *arena,

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/yaml_reader.h"
 
 #include <string.h>
@@ -23,7 +24,8 @@ bool refuse_value(struct reader *reader, const char *wants)
 
     if (node->kind == NODE_END)
         return false;
-    diag_error(reader->diags, node->text.at, "'%s' needs %s", reader->key, wants);
+    diag_error(reader->diags, node->text.at, "'%s' needs %s", reader->key,
+               translate(wants));
     stream_skip(reader->stream);
     return false;
 }
@@ -43,7 +45,7 @@ void mapping_open(struct reader *reader, struct mapping *mapping,
     if (mapping->is_open || node->kind == NODE_END)
         return;
     diag_error(reader->diags, node->text.at, "expected 'key: value' pairs for %s",
-               what);
+               translate(what));
     stream_skip(reader->stream);
 }
 
@@ -101,11 +103,11 @@ static void report_unknown(struct reader *reader, struct mapping *mapping,
     else if (closest) {
         diag_error_span(reader->diags, node->text.at, builder_span(node->text),
                         "unknown key '%s' in %s (did you mean '%s'?)", word,
-                        mapping->what, closest);
+                        translate(mapping->what), closest);
         excuse(mapping, closest);
     } else
         diag_error_span(reader->diags, node->text.at, builder_span(node->text),
-                        "unknown key '%s' in %s", word, mapping->what);
+                        "unknown key '%s' in %s", word, translate(mapping->what));
 }
 
 static void report_missing(struct reader *reader, const struct mapping *mapping)
@@ -115,8 +117,8 @@ static void report_missing(struct reader *reader, const struct mapping *mapping)
     for (size_t i = 0; i < mapping->count; i++)
         if (mapping->keys[i].is_required && !mapping->line[i] &&
             !mapping->is_excused[i])
-            diag_error(reader->diags, mapping->at, "%s needs '%s'", mapping->what,
-                       mapping->keys[i].name);
+            diag_error(reader->diags, mapping->at, "%s needs '%s'",
+                       translate(mapping->what), mapping->keys[i].name);
 }
 
 const struct key *mapping_next(struct reader *reader, struct mapping *mapping)

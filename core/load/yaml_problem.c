@@ -1,5 +1,7 @@
 #include "core/load/yaml_problem.h"
 
+#include "core/base/translate.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -9,48 +11,50 @@ const char *yaml_problem_words(const char *problem, const unsigned char *next)
         const char *theirs;
         const char *ours;
     } words[] = {
-        {"could not find expected ':'", "a ':' is missing after the key"},
+        {"could not find expected ':'", N_("a ':' is missing after the key")},
         {"did not find expected key",
-         "expected a key here: is the indentation right, is a quote missing?"},
+         N_("expected a key here: is the indentation right, is a quote missing?")},
         {"did not find expected '-' indicator",
-         "expected '- ' here, like the other items of the list"},
-        {"did not find expected ',' or ']'", "expected ',' or ']' here"},
-        {"did not find expected ',' or '}'", "expected ',' or '}' here"},
-        {"did not find expected node content", "expected a value here"},
+         N_("expected '- ' here, like the other items of the list")},
+        {"did not find expected ',' or ']'", N_("expected ',' or ']' here")},
+        {"did not find expected ',' or '}'", N_("expected ',' or '}' here")},
+        {"did not find expected node content", N_("expected a value here")},
         {"mapping values are not allowed in this context",
-         "a ':' is not allowed here: is the indentation right, is text with ': ' in "
-         "quotes?"},
+         N_("a ':' is not allowed here: is the indentation right, is text with ': ' in "
+            "quotes?")},
         {"block sequence entries are not allowed in this context",
-         "a '- ' is not allowed here: begin the list on a line of its own"},
-        {"mapping keys are not allowed in this context", "a '? ' is not allowed here"},
+         N_("a '- ' is not allowed here: begin the list on a line of its own")},
+        {"mapping keys are not allowed in this context",
+         N_("a '? ' is not allowed here")},
         {"found character that cannot start any token",
-         "a text cannot begin with this character: put it in quotes"},
+         N_("a text cannot begin with this character: put it in quotes")},
         {"found a tab character that violates indentation",
-         "a tab cannot indent: use spaces"},
+         N_("a tab cannot indent: use spaces")},
         {"found a tab character where an indentation space is expected",
-         "a tab cannot indent: use spaces"},
-        {"found unexpected end of stream", "the text in quotes has no end"},
-        {"found unexpected document indicator", "the text in quotes has no end"},
+         N_("a tab cannot indent: use spaces")},
+        {"found unexpected end of stream", N_("the text in quotes has no end")},
+        {"found unexpected document indicator", N_("the text in quotes has no end")},
         {"found unknown escape character",
-         "this '\\' escape is not known: in single quotes a '\\' is just itself"},
+         N_("this '\\' escape is not known: in single quotes a '\\' is just itself")},
         {"did not find expected hexdecimal number",
-         "a hexadecimal digit is missing in this escape"},
+         N_("a hexadecimal digit is missing in this escape")},
         {"found invalid Unicode character escape code",
-         "this escape is not a Unicode character"},
+         N_("this escape is not a Unicode character")},
         {"did not find expected <document start>",
-         "expected the end of the file, or '---' before a document"},
-        {"found incompatible YAML document", "the %YAML version is not 1.1 or 1.2"},
-        {"found unknown directive name", "this '%' directive is not known"},
+         N_("expected the end of the file, or '---' before a document")},
+        {"found incompatible YAML document", N_("the %YAML version is not 1.1 or 1.2")},
+        /* xgettext:no-c-format */
+        {"found unknown directive name", N_("this '%' directive is not known")},
         {"did not find expected comment or line break",
-         "expected the end of the line or a comment here"},
+         N_("expected the end of the line or a comment here")},
     };
 
     if (next && *next == '\t' &&
         strcmp(problem, "found character that cannot start any token") == 0)
-        return "a tab cannot indent: use spaces";
+        return _("a tab cannot indent: use spaces");
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strcmp(words[i].theirs, problem) == 0)
-            return words[i].ours;
+            return _(words[i].ours);
     return problem;
 }
 
@@ -101,12 +105,13 @@ const char *yaml_problem_byte(char out[YAML_BYTE_WORDS_MAX], const char *problem
                               int first_byte, int value)
 {
     if (strcmp(problem, "control characters are not allowed") != 0)
-        snprintf(out, YAML_BYTE_WORDS_MAX, "byte %02x is not UTF-8", first_byte & 0xFF);
+        snprintf(out, YAML_BYTE_WORDS_MAX, _("byte %02x is not UTF-8"),
+                 first_byte & 0xFF);
     else if ((value >= 0 && value < 0x20) || value == 0x7F)
-        snprintf(out, YAML_BYTE_WORDS_MAX, "byte %02x (%s) is not allowed",
+        snprintf(out, YAML_BYTE_WORDS_MAX, _("byte %02x (%s) is not allowed"),
                  value & 0xFF, control_name(value));
     else
-        snprintf(out, YAML_BYTE_WORDS_MAX, "character U+%04X is not allowed",
+        snprintf(out, YAML_BYTE_WORDS_MAX, _("character U+%04X is not allowed"),
                  (unsigned)value);
     return out;
 }

@@ -15,7 +15,7 @@ const char *yaml_problem_words(const char *problem, const unsigned char *next);
 /* Moves a position over text that is UTF-8, as libyaml counts lines and columns. */
 void yaml_problem_walk(struct source_pos *at, const unsigned char *text, size_t length);
 
-enum { YAML_BYTE_WORDS_MAX = 64 };
+enum { YAML_BYTE_WORDS_MAX = 96 };
 
 /* "byte 1b (ESC) is not allowed", "byte e9 is not UTF-8", ... for the bytes that
  * libyaml stopped at and the value that it names. Returns `out`. */

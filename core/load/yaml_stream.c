@@ -1,5 +1,6 @@
 #include "core/load/yaml_stream.h"
 
+#include "core/base/translate.h"
 #include "core/load/yaml_problem.h"
 
 #include <stdint.h>
@@ -171,15 +172,15 @@ static bool refuse(struct yaml_stream *stream, const char *message)
 static void check_tag(struct yaml_stream *stream, const yaml_char_t *tag)
 {
     if (tag)
-        refuse(stream, "tags such as !!str are not allowed in a data file");
+        refuse(stream, _("tags such as !!str are not allowed in a data file"));
 }
 
 static bool check_anchor(struct yaml_stream *stream, const yaml_char_t *anchor)
 {
     return !anchor ||
            refuse(stream,
-                  "anchors and aliases (&name, *name) are not allowed in a data "
-                  "file: write the value out");
+                  _("anchors and aliases (&name, *name) are not allowed in a data "
+                    "file: write the value out"));
 }
 
 /* A NUL would cut the text short: it becomes U+FFFD, as every unsafe character does
@@ -247,7 +248,7 @@ static bool take_document(struct yaml_stream *stream)
 
     if (event->data.document_start.tag_directives.start !=
         event->data.document_start.tag_directives.end)
-        return refuse(stream, "%TAG is not allowed in a data file");
+        return refuse(stream, _("%TAG is not allowed in a data file"));
     return true;
 }
 
@@ -389,7 +390,8 @@ bool stream_finish(struct yaml_stream *stream)
         if (!pull(stream))
             return false;
         if (stream->event.type == YAML_DOCUMENT_START_EVENT)
-            return refuse(stream, "a second document begins here; a data file has one");
+            return refuse(stream,
+                          _("a second document begins here; a data file has one"));
     }
     return true;
 }

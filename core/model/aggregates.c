@@ -1,5 +1,6 @@
 #include "core/model/aggregates.h"
 
+#include "core/base/translate.h"
 #include "core/model/aggregates_internal.h"
 
 #include <string.h>
@@ -58,7 +59,7 @@ static void find_places(struct taker *taker)
         else if (is_word_of_total(member->code, &member->name, &builder->scratch))
             taker->places[i] = (struct place){
                 .kind = PLACE_ALL,
-                .title = "the total",
+                .title = N_("the total"),
                 .is_by_name = !is_word_of_total(member->code, &none, &builder->scratch),
             };
     }
@@ -243,11 +244,12 @@ static bool make_said_total(struct taker *taker)
     uint32_t total = dict_find(&taker->dimension->codes, code.text, code.length);
 
     if (total == DICT_NONE || !is_root(taker, total)) {
-        diag_error_span(builder->diags, code.at, builder_span(code),
-                        total == DICT_NONE
-                            ? "total '%s' is not declared and has no rows"
-                            : "'%s' has a parent or is a group and cannot be the total",
-                        builder_quote(builder, code));
+        diag_error_span(
+            builder->diags, code.at, builder_span(code),
+            total == DICT_NONE
+                ? N_("total '%s' is not declared and has no rows")
+                : N_("'%s' has a parent or is a group and cannot be the total"),
+            builder_quote(builder, code));
         return false;
     }
     taker->is_free[total] = false;

@@ -16,7 +16,8 @@ bool dimension_is_of_places(const struct dimension *dimension)
 
 static const char *how(const struct member *member)
 {
-    return member->is_taken_by_name ? "name" : "code";
+    return member->is_taken_by_name ? C_("of a member", "name")
+                                    : C_("of a member", "code");
 }
 
 const char *aggregate_words(const struct dimension *dimension, uint32_t member,
@@ -41,13 +42,13 @@ const char *aggregate_words(const struct dimension *dimension, uint32_t member,
         return arena_printf(arena,
                             _("'%s' is taken for a group (%s), by its %s, since '%s' "
                               "stands beside it; it enters no sum, share or rank"),
-                            name, of->taken_for, how(of), beside);
+                            name, _(of->taken_for), how(of), beside);
     case TAKEN_NOT:
         return arena_printf(
             arena,
             _("'%s' has the %s of an aggregate (%s), but is smaller than "
               "what it should hold; it is a part like the others"),
-            name, how(of), of->taken_for);
+            name, how(of), _(of->taken_for));
     }
     return NULL;
 }

@@ -1,6 +1,7 @@
 #include "core/model/builder.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
 #include <math.h>
@@ -103,7 +104,7 @@ const char *builder_suggest(struct builder *builder, struct builder_text text,
 
     if (!closest)
         return "";
-    return arena_printf(&builder->scratch, " (did you mean '%s'?)", closest);
+    return arena_printf(&builder->scratch, _(" (did you mean '%s'?)"), closest);
 }
 
 /* Whether nothing has this id yet; dimensions, measures and the fixed columns share

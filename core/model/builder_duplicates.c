@@ -51,13 +51,14 @@ static void report(struct builder *builder, size_t first, size_t again)
     /* Messages outlive a dataset that has mistakes. */
     at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     at.column = codes_get(&builder->row_column, again);
-    diag_error(builder->diags, at, "%speriod %s given again; first at %sline %zu%s",
-               key, period,
-               is_elsewhere ? arena_printf(&builder->scratch, "%s, ", before.file) : "",
-               before.line,
-               is_elsewhere ? "; if files are given from old to new, --revise lets the "
-                              "newer figures count"
-                            : "");
+    if (is_elsewhere)
+        diag_error(builder->diags, at,
+                   "%speriod %s given again; first at %s, line %zu; if files are given "
+                   "from old to new, --revise lets the newer figures count",
+                   key, period, before.file, before.line);
+    else
+        diag_error(builder->diags, at, "%speriod %s given again; first at line %zu",
+                   key, period, before.line);
 }
 
 struct row_table row_table_new(const struct dataset *dataset, struct arena *arena)

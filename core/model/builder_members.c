@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
 #include <string.h>
@@ -26,7 +27,8 @@ static uint32_t find(struct resolver *resolver, struct builder_text code,
 
     if (found == DICT_NONE) {
         diag_error_span(builder->diags, code.at, builder_span(code),
-                        "%s '%s' is not declared%s", what, builder_quote(builder, code),
+                        "%s '%s' is not declared%s", translate(what),
+                        builder_quote(builder, code),
                         builder_suggest(builder, code, dimension->codes.text,
                                         dimension->codes.count));
         return MEMBER_NONE;
@@ -52,7 +54,7 @@ static void resolve_groups(struct resolver *resolver, uint32_t number)
         ARENA_ARRAY(&resolver->builder->dataset->arena, uint32_t, pending->group_count);
 
     for (size_t i = 0; i < pending->group_count; i++) {
-        uint32_t group = find(resolver, pending->groups[i], "group", true);
+        uint32_t group = find(resolver, pending->groups[i], N_("group"), true);
 
         if (group != MEMBER_NONE)
             groups[member->group_count++] = group;
@@ -122,9 +124,11 @@ static void settle_level(struct resolver *resolver, uint32_t number)
     size_t level_max = resolver->has_levels ? dimension->level_count : LEVEL_MAX;
     if (level >= level_max) {
         diag_error_span(builder->diags, name.at, builder_span(name),
-                        "'%s' is %zu levels deep, but '%s' has %s%zu",
+                        resolver->has_levels
+                            ? N_("'%s' is %zu levels deep, but '%s' has %zu")
+                            : N_("'%s' is %zu levels deep, but '%s' has at most %zu"),
                         builder_quote(builder, name), level + 1, dimension->id,
-                        resolver->has_levels ? "" : "at most ", level_max);
+                        level_max);
         level = level_max - 1;
     }
     member->level = (uint8_t)level;
@@ -164,7 +168,7 @@ static void find_parents(struct resolver *resolver)
 
         resolve_groups(resolver, i);
         if (pending->parent.text)
-            member->parent = find(resolver, pending->parent, "parent", false);
+            member->parent = find(resolver, pending->parent, N_("parent"), false);
     }
 }
 

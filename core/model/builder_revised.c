@@ -2,6 +2,7 @@
  * Files that overlap with other figures: where it is known which one is newer, its
  * figures count, and those of the older one are kept beside them.
  */
+#include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
 #include <inttypes.h>
@@ -143,7 +144,8 @@ void builder_move_superseded(struct builder *builder, const uint8_t *is_gone,
 
 static const char *words_of(double stated, enum absence absence, struct arena *arena)
 {
-    return absence == ABSENCE_NONE ? arena_printf(arena, "%.15g", stated) : "missing";
+    return absence == ABSENCE_NONE ? arena_printf(arena, "%.15g", stated)
+                                   : _("missing");
 }
 
 static void tell_one(struct builder *builder, const struct superseded *one)
@@ -156,7 +158,7 @@ static void tell_one(struct builder *builder, const struct superseded *one)
     at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     period_show(period,
                 dataset->periods[codes_get(&dataset->period, one->observation)]);
-    diag_note(builder->diags, at, "%s, %s: %s here, revises %s (%s, line %" PRIu32 ")",
+    diag_note(builder->diags, at, "%s, %s: %s here, revises %s (%s, line %u)",
               measure->id, period,
               words_of(measure->column.data[one->observation],
                        absence_of(dataset, one->measure, one->observation),
@@ -173,9 +175,12 @@ void builder_tell_superseded(struct builder *builder)
     if (!count)
         return;
     diag_note(builder->diags, (struct source_pos){.file = dataset->path},
-              "%zu %s in a newer file with other figures: the newer ones count, the "
-              "older ones are kept as revised",
-              count, count == 1 ? "figure stands" : "figures stand");
+              P_("%zu figure stands in a newer file with other figures: the newer ones "
+                 "count, the older ones are kept as revised",
+                 "%zu figures stand in a newer file with other figures: the newer ones "
+                 "count, the older ones are kept as revised",
+                 count),
+              count);
     for (size_t i = 0; i < count && i < TOLD_MAX; i++)
         tell_one(builder, &dataset->superseded[i]);
 }

@@ -2,6 +2,7 @@
  * What publishers' tables need: a row for the exports and another for the imports are
  * one observation, and a dimension with one member is none.
  */
+#include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
 #include <math.h>
@@ -132,9 +133,12 @@ static void tell_overlap(struct builder *builder, size_t count)
 
     if (count)
         diag_note(builder->diags, (struct source_pos){.file = dataset->path},
-                  "%zu %s in more than one of the %u files with the same figures, "
-                  "and counted once",
-                  count, count == 1 ? "row is" : "rows are", dataset->file_count);
+                  P_("%zu row is in more than one of the %u files with the same "
+                     "figures, and counted once",
+                     "%zu rows are in more than one of the %u files with the same "
+                     "figures, and counted once",
+                     count),
+                  count, dataset->file_count);
 }
 
 void builder_join_rows(struct builder *builder)

@@ -60,9 +60,25 @@ const char *measure_word(const struct measure *measure, const char *language)
     return word_in(&measure->title, measure->id, language);
 }
 
+/* What tables are usually by; in English the id itself is the word. */
+static const char *usual_word(const char *id)
+{
+    static const char *const usual[] = {
+        NC_("dimension", "partner"), NC_("dimension", "reporter"),
+        NC_("dimension", "product"), NC_("dimension", "commodity"),
+        NC_("dimension", "country"), NC_("dimension", "region"),
+        NC_("dimension", "customs"), NC_("dimension", "mode"),
+    };
+
+    for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+        if (strcmp(id, usual[i]) == 0)
+            return C_("dimension", usual[i]);
+    return id;
+}
+
 const char *dimension_word(const struct dimension *dimension, const char *language)
 {
-    return word_in(&dimension->title, dimension->id, language);
+    return word_in(&dimension->title, usual_word(dimension->id), language);
 }
 
 bool event_breaks(const struct dataset *dataset, const struct event *event,

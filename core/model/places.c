@@ -1,6 +1,7 @@
 #include "core/model/places.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 #include <assert.h>
 #include <string.h>
@@ -146,7 +147,7 @@ static size_t number_of(const struct places *places, char kind, const char *text
 
 static struct place place_new(const struct places *places, size_t number)
 {
-    struct place place = {.kind = PLACE_ALL, .title = "World"};
+    struct place place = {.kind = PLACE_ALL, .title = N_("World")};
 
     if (number == number_of_all())
         return place;

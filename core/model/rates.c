@@ -1,5 +1,7 @@
 #include "core/model/rates.h"
 
+#include "core/base/translate.h"
+
 #include <string.h>
 
 static bool has_rate(const struct dataset *dataset, const struct rate *rate)
@@ -25,8 +27,8 @@ bool dataset_add_rates(struct dataset *dataset, const struct dataset *from,
         strcmp(dataset->unit.code, from->unit.code) != 0)
         return diag_error(diags, at,
                           "its rates are in %s, the figures in %s: they do not fit",
-                          from->unit.code ? from->unit.code : "no currency",
-                          dataset->unit.code ? dataset->unit.code : "no currency");
+                          from->unit.code ? from->unit.code : _("no currency"),
+                          dataset->unit.code ? dataset->unit.code : _("no currency"));
     rates = ARENA_ARRAY(&dataset->arena, struct rate, count + from->rate_count);
     if (count)
         memcpy(rates, dataset->rates, count * sizeof(*rates));
