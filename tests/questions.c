@@ -75,7 +75,7 @@ const struct question questions[] = {
      "8/viet",
      6,
      false,
-     {"United States less Vietnam: exports +2,581.7", "balance +2,120.5"}},
+     {"exports +2,581.7", "balance +2,120.5 CNY bn"}},
     {"the sum of some partners",
      PARTNERS,
      "2  ",

@@ -97,7 +97,7 @@ Test(compare, the_first_row_stands_beside_the_selected_one)
     cr_expect_str_eq(app.frame->rows[lens_right(&app)].code, "KOR");
     program_press(&app, "/viet<Enter>");
     cr_expect_str_eq(app.frame->rows[lens_right(&app)].code, "VNM");
-    cr_expect(shows(&app, "United States less Vietnam: exports +2,581.7"));
+    cr_expect(shows(&app, "balance +2,120.5 CNY bn: United States less Vietnam"));
     cr_expect(shows(&app, "growth gap in points: exports −12.9"));
     app_close(&app);
 }

@@ -6,7 +6,7 @@
 
 #include "tui/app.h"
 
-/* "United States less Viet Nam: exports +2,581.7, ... CNY bn", as much as fits. */
+/* "exports +2,581.7, ... CNY bn: United States less Viet Nam", as much as fits. */
 const char *compare_words(const struct app *app, int cols, const struct glyphs *glyphs,
                           struct arena *arena);
 

@@ -77,6 +77,7 @@ static struct table_part table_of(const struct app *app, const struct show *show
         .first = app->first,
         .selected = lens_right(app),
         .language = app->language,
+        .is_light = true,
     };
 }
 

@@ -265,22 +265,42 @@ static const char *exports_word(const struct compare *compare)
     return show_lower(compare->show, compare->frame->columns[0].title);
 }
 
-const char *compare_sentence(const struct compare *compare, int cols)
+/* All differences, or the main one alone, of rows that go by their names or letters. */
+static const char *difference(const struct compare *compare, bool has_all,
+                              const char *left, const char *right)
 {
     const struct show *show = compare->show;
     const struct comparison *of = &compare->of;
-    struct sentence sentence = {.cols = cols, .arena = show->arena};
+    const char *exports = show_figure(show, of->exports, true);
 
-    sentence.text =
-        arena_printf(show->arena, _("%s less %s"), of->left->name, of->right->name);
-    say(&sentence, arena_printf(show->arena, _(": %s "), exports_word(compare)),
-        show_figure(show, of->exports, true));
-    if (compare->frame->has_imports) {
-        say(&sentence, _(", imports "), show_figure(show, of->imports, true));
-        say(&sentence, _(", balance "), show_figure(show, of->balance, true));
-    }
-    say(&sentence, " ", show->unit);
-    return sentence.text;
+    if (!compare->frame->has_imports)
+        return arena_printf(show->arena, _("%s %s %s: %s less %s"),
+                            exports_word(compare), exports, show->unit, left, right);
+    if (!has_all)
+        return arena_printf(show->arena, _("balance %s %s: %s less %s"),
+                            show_figure(show, of->balance, true), show->unit, left,
+                            right);
+    return arena_printf(show->arena,
+                        _("exports %s, imports %s, balance %s %s: %s less %s"), exports,
+                        show_figure(show, of->imports, true),
+                        show_figure(show, of->balance, true), show->unit, left, right);
+}
+
+/* What changes with each key comes last, so that the words before it stay in place and
+ * are not sent again. */
+const char *compare_sentence(const struct compare *compare, int cols)
+{
+    const char *left = compare->of.left->name;
+    const char *right = compare->of.right->name;
+    const char *text = difference(compare, true, left, right);
+
+    if (text_width(text) > cols)
+        text = difference(compare, true, "A", "B");
+    if (text_width(text) > cols)
+        text = difference(compare, false, left, right);
+    if (text_width(text) > cols)
+        text = difference(compare, false, "A", "B");
+    return text;
 }
 
 static const char *number(const struct show *show, double value, int decimals,

@@ -25,7 +25,8 @@ void compare_draw_side(const struct compare *compare, const struct frame_row *ro
 void compare_draw_table(const struct compare *compare, struct cells *cells,
                         struct rect area);
 
-/* "A less B: exports +2,581.7, imports +461.3, ..."; as much as fits into `cols`. */
+/* "exports +2,581.7, imports +461.3, ... CNY bn: United States less Vietnam"; as much
+ * as fits into `cols`. */
 const char *compare_sentence(const struct compare *compare, int cols);
 
 /* "A / B: exports 3.24, imports 1.66; growth gap in points: exports -12.9, imports

@@ -159,6 +159,15 @@ static enum style row_style(const struct frame_row *row)
                : STYLE_MUTED;
 }
 
+/* How much of a selected row's name is reversed. */
+static int reversed_cols(const struct table_part *table, const struct table_plan *plan,
+                         const struct frame_row *row)
+{
+    int cols = text_width(row->name) + text_width(table_row_suffix(table->frame, row));
+
+    return table->is_light && cols < plan->name_cols ? cols : plan->name_cols;
+}
+
 static void draw_row(const struct table_part *table, const struct table_plan *plan,
                      struct cells *cells, struct rect area, int line, size_t number)
 {
@@ -167,6 +176,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     bool is_selected = number == table->selected;
     enum style style = row_style(row);
     enum style head = is_selected ? STYLE_SELECTED : style;
+    int reversed = reversed_cols(table, plan, row);
     int col = 1 + plan->mark_cols;
 
     targets_add_rows(cells, area, line, 1, TARGET_ROW, number);
@@ -174,7 +184,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
      */
     if (is_selected) {
         cells_run(cells, area, line, 0,
-                  plan->mark_cols + plan->rank_cols + plan->name_cols + 2, head, ' ');
+                  plan->mark_cols + plan->rank_cols + reversed + 2, head, ' ');
         cells_put(cells, area, line, 0, head, table->show->glyphs->cursor);
     }
     if (row->is_marked)
@@ -183,7 +193,8 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
         cells_fit(cells, area, line, col, plan->rank_cols - 1, head, ALIGN_RIGHT,
                   arena_printf(table->show->arena, "%zu", row->rank));
     col += plan->rank_cols;
-    cells_fit(cells, area, line, col, plan->name_cols, head, ALIGN_LEFT,
+    cells_fit(cells, area, line, col, is_selected ? reversed : plan->name_cols, head,
+              ALIGN_LEFT,
               arena_printf(table->show->arena, "%s%s", row->name,
                            table_row_suffix(table->frame, row)));
     col += plan->name_cols + 1;

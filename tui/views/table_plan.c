@@ -148,7 +148,7 @@ static void lengthen_names(const struct table_part *table, struct table_plan *pl
     }
     if (room <= 0)
         return;
-    wanted = longer(measure->wanted_cols,
+    wanted = longer(table->is_light ? 0 : measure->wanted_cols,
                     table_totals_label_cols(table->frame, table->show->arena) - before);
     wanted -= plan->name_cols;
     if (wanted > 0)
@@ -172,7 +172,7 @@ struct table_plan table_plan_new(const struct table_part *table, struct rect are
 
     if (!is_wide && plan.name_cols > name_limit(area.cols))
         plan.name_cols = longer(TABLE_NAME_MIN, name_limit(area.cols));
-    if (is_wide && !table->show->glyphs->is_ascii &&
+    if (is_wide && !table->is_light && !table->show->glyphs->is_ascii &&
         has_names_in(frame, table_other_language(table)))
         plan.other_cols = OTHER_NAME_COLS;
     if (is_wide && has_history(frame))
