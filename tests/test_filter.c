@@ -355,6 +355,32 @@ Test(filter, the_scale_of_a_number_is_that_of_all_rows)
     close_bench(&bench);
 }
 
+Test(filter, bare_amounts_can_be_fixed_in_a_scale)
+{
+    static const struct {
+        int scale;
+        const char *text, *fixed;
+    } cases[] = {
+        {9, "exports > 500", "exports > 500 bn"},
+        {8, "b<-5.5|x>1 asia share>5", "b<-5.5 亿|x>1 亿 asia share>5"},
+        {9, "x>5mn -m>3 x>m \"a > 5\"", "x>5mn -m>3 bn x>m \"a > 5\""},
+        {0, "x>5", "x>0.005 k"},
+        {5, "x>5.5", "x>55 万"},
+        {9, "asia x>", "asia x>"},
+    };
+    struct bench bench;
+
+    open_partners(&bench);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct filter filter =
+            filter_read(&bench.dataset, bench.query.rows, cases[i].text, &bench.arena);
+        cr_expect_str_eq(filter_fixed(&filter, cases[i].scale, &bench.arena),
+                         cases[i].fixed, "%s",
+                         filter_fixed(&filter, cases[i].scale, &bench.arena));
+    }
+    close_bench(&bench);
+}
+
 Test(filter, a_column_that_the_rows_cannot_have_is_a_mistake)
 {
     struct bench bench = {0};

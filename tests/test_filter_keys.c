@@ -207,6 +207,47 @@ Test(filter_keys, golden_filter_sort_and_marks)
 }
 
 /* At any width every term is on the line, cut with a mark, or counted. */
+/* The frame of the lens alone has the rows; other units may not drop or add any. */
+Test(filter_keys, another_unit_keeps_the_rows_in_one_step)
+{
+    struct app app;
+    size_t count;
+
+    start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2fexports>500 | x>1 000 asia<Enter>");
+    count = app.frame->matched_count;
+    cr_expect_gt(count, 5);
+    cr_expect(shows(&app, "exports > 500 CNY bn"));
+    program_press(&app, "cm");
+    cr_expect_str_eq(app.lens.filter, "exports>500 bn | x>1 000 bn asia");
+    cr_expect_eq(app.frame->matched_count, count);
+    cr_expect(shows(&app, "exports > 500 bn | exports > 1000 bn"));
+    program_press(&app, "ck");
+    cr_expect_eq(app.frame->matched_count, count);
+    program_press(&app, "uu");
+    cr_expect_str_eq(app.lens.filter, "exports>500 | x>1 000 asia");
+    cr_expect_not(app.lens.query.has_scale);
+    program_press(&app, "cyFfx>5<Enter>cb");
+    cr_expect_str_eq(app.lens.filter, "x>5 亿");
+    app_close(&app);
+}
+
+Test(filter_keys, a_unit_that_the_filter_has_no_room_for_stays)
+{
+    struct app app;
+
+    start(&app, "china-partners-2024.yaml", false);
+    program_press(&app, "2fx>5<Enter>");
+    memset(app.lens.filter + 3, ' ', sizeof(app.lens.filter) - 5);
+    app.lens.filter[sizeof(app.lens.filter) - 3] = 'a';
+    app.lens.filter[sizeof(app.lens.filter) - 2] = '\0';
+    app_refresh(&app);
+    program_press(&app, "cm");
+    cr_expect_not(app.lens.query.has_scale);
+    cr_expect(strstr(app.message, "the unit stays"));
+    app_close(&app);
+}
+
 Test(filter_keys, chips_are_never_cut_without_a_mark)
 {
     struct app app;

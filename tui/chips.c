@@ -14,22 +14,42 @@ static bool is_of_everything(const struct app *app)
     return app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES;
 }
 
-/* " exports > 100 ", or what is ignored of it: " exports >... ", " expots > 5 ? ". */
-static const char *chip_text(const struct filter_term *term,
+/* The term; behind a bare amount what it counts: "exports > 100 CNY bn". */
+static const char *term_text(const struct frame *frame, const struct filter_term *term,
+                             struct arena *arena)
+{
+    const char *text = "";
+    char unit[UNIT_SHOWN_MAX];
+
+    for (const struct filter_test *test = term->tests; test; test = test->next) {
+        size_t c = test->number_length ? frame_column(frame, test->column) : SIZE_MAX;
+        text = arena_printf(arena, "%s%s%s", text, *text ? " | " : "", test->shown);
+        if (c != SIZE_MAX)
+            text = arena_printf(
+                arena, "%s %s", text,
+                unit_show(unit, frame->columns[c].unit, frame->filter_scale));
+    }
+    return text;
+}
+
+/* " exports > 100 CNY bn ", or what is ignored of it: " exports >... ",
+ * " expots > 5 ? ". */
+static const char *chip_text(const struct frame *frame, const struct filter_term *term,
                              const struct glyphs *glyphs, struct arena *arena)
 {
+    const char *shown = term_text(frame, term, arena);
     char ellipsis[5] = {0};
 
     text_encode(glyphs->ellipsis, ellipsis);
     switch (term->state) {
     case FILTER_UNFINISHED:
-        return arena_printf(arena, " %s%s ", term->shown, ellipsis);
+        return arena_printf(arena, " %s%s ", shown, ellipsis);
     case FILTER_MISTAKEN:
-        return arena_printf(arena, " %s ? ", term->shown);
+        return arena_printf(arena, " %s ? ", shown);
     case FILTER_HOLDS:
         break;
     }
-    return arena_printf(arena, " %s ", term->shown);
+    return arena_printf(arena, " %s ", shown);
 }
 
 static enum style chip_style(const struct filter_term *term)
@@ -73,13 +93,14 @@ static const char *tail_text(const struct app *app, int words, struct arena *are
                         frame->member_count);
 }
 
-static int chips_cols(const struct filter *filter, const struct glyphs *glyphs,
+static int chips_cols(const struct frame *frame, const struct glyphs *glyphs,
                       struct arena *arena)
 {
+    const struct filter *filter = &frame->filter;
     int cols = LABEL_COLS;
 
     for (size_t i = 0; i < filter->count; i++)
-        cols += text_width(chip_text(&filter->terms[i], glyphs, arena)) + 1;
+        cols += text_width(chip_text(frame, &filter->terms[i], glyphs, arena)) + 1;
     return cols;
 }
 
@@ -87,7 +108,7 @@ void chips_draw(const struct app *app, struct cells *cells, struct rect area,
                 struct arena *arena)
 {
     const struct filter *filter = &app->frame->filter;
-    int wanted = chips_cols(filter, cells->glyphs, arena);
+    int wanted = chips_cols(app->frame, cells->glyphs, arena);
     int words = 2;
     const char *tail = tail_text(app, words, arena);
     int col = cells_text(cells, area, 0, 1, STYLE_MUTED, _("filter "));
@@ -97,7 +118,8 @@ void chips_draw(const struct app *app, struct cells *cells, struct rect area,
         tail = tail_text(app, --words, arena);
     end = area.cols - text_width(tail) - 2;
     for (size_t i = 0; i < filter->count; i++) {
-        const char *text = chip_text(&filter->terms[i], cells->glyphs, arena);
+        const char *text =
+            chip_text(app->frame, &filter->terms[i], cells->glyphs, arena);
         int room = end - col - (i + 1 < filter->count ? MORE_COLS : 0);
         int cols = text_width(text);
         if (cols > room && (i > 0 || room < CHIP_MIN)) {

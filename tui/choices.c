@@ -196,7 +196,8 @@ static void choose_unit(struct app *app, const struct choice *choice)
 {
     struct query *query = &app->lens.query;
 
-    app_remember(app);
+    if (!lens_filter_fix(app))
+        return;
     if (choice->currency) {
         query->currency = choice->currency;
     } else {

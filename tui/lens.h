@@ -49,6 +49,10 @@ void lens_sort(struct app *app, struct sort_key key);
  * already is turned round. */
 void lens_sort_then(struct app *app, struct sort_key key);
 
+/* Remembers the lens, and gives the bare amounts of its filter the suffix of the scale
+ * on screen, which is about to change. False, and the message says so, when the filter
+ * would be too long; nothing has changed then. */
+bool lens_filter_fix(struct app *app);
 /* Whether some text of a filter is there, its terms holding or not. */
 bool lens_has_filter(const struct app *app);
 /* Drops the whole filter, its last term, or the one that is in the way of an empty

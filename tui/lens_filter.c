@@ -27,6 +27,25 @@ static bool set_filter(struct app *app, const char *text)
     return true;
 }
 
+bool lens_filter_fix(struct app *app)
+{
+    struct arena scratch = {0};
+    const char *text =
+        filter_fixed(&app->frame->filter, app->frame->filter_scale, &scratch);
+    bool fits = strlen(text) < sizeof(app->lens.filter);
+
+    if (fits) {
+        app_remember(app);
+        snprintf(app->lens.filter, sizeof(app->lens.filter), "%s", text);
+    } else {
+        snprintf(app->message, sizeof(app->message),
+                 _("the unit stays: the filter would be too long with its amounts in "
+                   "the present one"));
+    }
+    arena_clear(&scratch);
+    return fits;
+}
+
 bool lens_filter_clear(struct app *app)
 {
     return app->lens.filter[0] && set_filter(app, "");

@@ -64,6 +64,8 @@ struct filter_test {
     int decimals;    /* of the number as written: = means equal to so many */
     bool has_suffix; /* else the exponent is that of the screen */
     int exponent;
+    size_t number_at;     /* in the text: where its digits begin, */
+    size_t number_length; /* how long they are; 0 when it is no bare amount of money */
 };
 
 /* What every row must satisfy: one of the tests that hold. */
@@ -96,6 +98,10 @@ const struct filter_test *filter_problem(const struct filter *filter);
 /* The text without one of its terms. */
 const char *filter_without(const struct filter *filter, size_t term,
                            struct arena *arena);
+
+/* The text with the suffix of 10^`scale` behind every bare amount, so that it means the
+ * same on a screen of any scale: `exports > 500` is `exports > 500 bn` for 9. */
+const char *filter_fixed(const struct filter *filter, int scale, struct arena *arena);
 
 /* `word` as a value in a filter, within quotes where it needs some; NULL when it has
  * quotes of its own. */

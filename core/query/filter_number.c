@@ -218,10 +218,60 @@ void filter_read_number(struct filter_reading *reading, const char *column,
         suffix = apart_suffix(reading);
     if (*suffix && test->state == FILTER_HOLDS)
         set_suffix(reading, suffix, test);
+    if (test->state == FILTER_HOLDS && !*suffix && has_scale(reading, test->column)) {
+        test->number_at = reading->at - length;
+        test->number_length = length;
+    }
     if (test->state == FILTER_HOLDS)
         test->shown =
             arena_printf(reading->arena, "%s %s %s%s%s",
                          column_spec_id(reading->dataset, test->column, reading->arena),
                          filter_op_word(test->op), number,
                          *suffix && *suffix != '%' ? " " : "", suffix);
+}
+
+/* The largest suffix whose power of ten is at most the scale's, by its place. */
+static size_t suffix_for(int scale)
+{
+    size_t found = 0;
+
+    for (size_t i = 1; i < SUFFIXES; i++)
+        if (suffixes[i].exponent <= scale &&
+            suffixes[i].exponent > suffixes[found].exponent)
+            found = i;
+    return found;
+}
+
+/* "500 bn"; "0.005 k" of 5 where no suffix is as small. */
+static const char *amount_text(const struct filter *filter,
+                               const struct filter_test *test, int scale,
+                               struct arena *arena)
+{
+    size_t suffix = suffix_for(scale);
+    int shift = scale - suffixes[suffix].exponent;
+    int decimals = test->decimals > shift ? test->decimals - shift : 0;
+
+    if (!shift)
+        return arena_printf(arena, "%.*s %s", (int)test->number_length,
+                            filter->text + test->number_at, suffixes[suffix].word);
+    return arena_printf(arena, "%.*f %s", decimals, number_scale(test->number, shift),
+                        suffixes[suffix].word);
+}
+
+const char *filter_fixed(const struct filter *filter, int scale, struct arena *arena)
+{
+    const char *text = "";
+    size_t from = 0;
+
+    for (size_t i = 0; i < filter->count; i++)
+        for (const struct filter_test *test = filter->terms[i].tests; test;
+             test = test->next) {
+            if (!test->number_length)
+                continue;
+            text = arena_printf(arena, "%s%.*s%s", text, (int)(test->number_at - from),
+                                filter->text + from,
+                                amount_text(filter, test, scale, arena));
+            from = test->number_at + test->number_length;
+        }
+    return arena_printf(arena, "%s%s", text, filter->text + from);
 }
