@@ -57,7 +57,7 @@ size_t table_dimension(struct table_reader *reader, const char *id, size_t colum
 }
 
 /* What figures of no known unit are said to be in. */
-static const struct unit unsaid = {UNIT_QUANTITY, "(unit not said)", 0};
+static const struct unit unsaid = {UNIT_QUANTITY, N_("(unit not said)"), 0};
 
 size_t table_measure(struct table_reader *reader, const char *id, struct unit unit)
 {

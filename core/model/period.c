@@ -272,7 +272,7 @@ const char *frequency_noun(enum frequency frequency)
         NC_("period", "month"), NC_("period", "week"),      NC_("period", "day"),
     };
 
-    return _(words[frequency]);
+    return words[frequency];
 }
 
 const char *frequency_words(enum frequency frequency, unsigned long count)

@@ -134,7 +134,7 @@ char *unit_show(char out[UNIT_SHOWN_MAX], struct unit unit, int scale)
         break;
     case UNIT_QUANTITY:
         snprintf(out, UNIT_SHOWN_MAX, "%s%s%.*s", word, gap,
-                 fitting(code, UNIT_SHOWN_MAX - 16), code);
+                 fitting(_(code), UNIT_SHOWN_MAX - 16), _(code));
         break;
     case UNIT_NONE:
         snprintf(out, UNIT_SHOWN_MAX, "%s", word);

@@ -157,8 +157,11 @@ const char *balance_count_text(const struct balance_layout *layout, size_t count
 {
     const struct chart *chart = &layout->chart;
 
+    if (chart->noun && !chart->is_compact)
+        return arena_printf(chart->arena, C_("count of rows", "%s %s"),
+                            figure_count(chart->arena, count), chart->noun);
     return arena_printf(chart->arena, "%s %s", figure_count(chart->arena, count),
-                        chart->noun && !chart->is_compact ? chart->noun : _("more"));
+                        _("more"));
 }
 
 const char *balance_cover_text(const struct balance_layout *layout, struct value cover)

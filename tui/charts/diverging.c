@@ -229,7 +229,8 @@ static const struct parts_form parts_forms[] = {
     {true, N_(" surplus "), N_(" deficit "), N_(" not ranked "), N_(" without balance"),
      "   "},
     {true, N_(" surplus "), N_(" deficit "), N_(" not ranked "), N_(" missing"), "  "},
-    {false, N_(" surplus"), N_(" deficit"), N_(" not ranked"), N_(" missing"), ", "},
+    {false, N_(" surplus"), N_(" deficit"), N_(" not ranked"), N_(" missing"),
+     N_(", ")},
     {false, "", "", "", "", " / "},
 };
 enum { PARTS_FORM_COUNT = sizeof(parts_forms) / sizeof(parts_forms[0]) };
@@ -242,15 +243,15 @@ static const char *parts_text(const struct balance_layout *layout,
     const char *text = arena_printf(
         arena, "%s%s%s%s%s%s%s", figure_count(arena, sums->surplus_count),
         _(form->surplus), form->has_sums ? sum_text(layout, sums->surplus) : "",
-        form->gap, figure_count(arena, sums->deficit_count), _(form->deficit),
+        _(form->gap), figure_count(arena, sums->deficit_count), _(form->deficit),
         form->has_sums ? sum_text(layout, sums->deficit) : "");
 
     if (sums->other_count > 0)
-        text = arena_printf(arena, "%s%s%s%s%s", text, form->gap,
+        text = arena_printf(arena, "%s%s%s%s%s", text, _(form->gap),
                             figure_count(arena, sums->other_count), _(form->other),
                             form->has_sums ? sum_text(layout, sums->other) : "");
     if (sums->missing_count > 0)
-        text = arena_printf(arena, "%s%s%s%s", text, form->gap,
+        text = arena_printf(arena, "%s%s%s%s", text, _(form->gap),
                             figure_count(arena, sums->missing_count), _(form->missing));
     return text;
 }

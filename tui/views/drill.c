@@ -264,7 +264,7 @@ static void draw_sums(const struct drawing *drawing, struct rect area)
     if (is_sum)
         return;
     draw_pair(drawing, area, 0,
-              arena_printf(drawing->show.arena, "%s %zu %s",
+              arena_printf(drawing->show.arena, C_("count of rows", "%s %zu %s"),
                            drawing->cells->glyphs->is_ascii ? _("sum") : "Σ",
                            frame_counted(frame), frame->noun),
               figure_text(drawing, sum));

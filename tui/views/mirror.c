@@ -79,7 +79,7 @@ static void draw_report(struct drawing *drawing, size_t measure, const char *spa
               STYLE_PLAIN, ALIGN_LEFT,
               arena_printf(drawing->show->arena, "%s%s%s",
                            title_of_measure(drawing, measure, spare),
-                           *valuation ? ", " : "", valuation));
+                           *valuation ? _(", ") : "", valuation));
     cells_fit(drawing->cells, drawing->area, drawing->line++, figure_col, FIGURE_COLS,
               STYLE_PLAIN, ALIGN_RIGHT, show_figure(drawing->show, value, false));
 }
@@ -102,13 +102,13 @@ static void draw_flow(struct drawing *drawing, const struct mirror *mirror,
     cells_fit(drawing->cells, drawing->area, drawing->line++, 1, drawing->area.cols - 2,
               STYLE_TITLE, ALIGN_LEFT,
               arena_printf(show->arena, _("%s: ratio %s, difference %s (%s %s)"),
-                           drawing->area.cols < NARROW ? own[flow] : heads[flow],
+                           _(drawing->area.cols < NARROW ? own[flow] : heads[flow]),
                            ratio_text(show, mirror_ratio(x, y, flow)),
                            show_figure(show, mirror_difference(x, y), true),
                            show_growth(show, asymmetry),
                            value_is_number(asymmetry) ? "%" : ""));
-    draw_report(drawing, dataset_measure(dataset, own[flow]), own[flow], x);
-    draw_report(drawing, mirror_measure(dataset, flow), spare[flow], y);
+    draw_report(drawing, dataset_measure(dataset, own[flow]), _(own[flow]), x);
+    draw_report(drawing, mirror_measure(dataset, flow), _(spare[flow]), y);
 }
 
 static const char *sign_word(struct value balance)
@@ -204,7 +204,7 @@ static void draw_line(const struct show *show, struct cells *cells, struct rect 
         if (columns[i].is_wide && !is_wide)
             continue;
         cells_fit(cells, area, line, col, columns[i].cols - 1, style, ALIGN_RIGHT,
-                  mirror ? list_text(show, mirror, i) : columns[i].head);
+                  mirror ? list_text(show, mirror, i) : _(columns[i].head));
         col += columns[i].cols;
     }
     if (mirror && mirror->sign_differs)
@@ -219,7 +219,8 @@ static void draw_list(const struct app *app, const struct show *show,
         cells, area, true,
         arena_printf(show->arena, _("Mirror, %s: ratio is importer over exporter"),
                      show->unit),
-        arena_printf(show->arena, "%zu %s", frame_counted(frame), frame->noun));
+        arena_printf(show->arena, C_("count of rows", "%zu %s"), frame_counted(frame),
+                     frame->noun));
 
     draw_line(show, cells, inner, 0, STYLE_HEAD, NULL);
     for (int line = 1; line < inner.rows; line++) {

@@ -14,7 +14,7 @@ static const char *parameter_name(enum path_parameter parameter)
         [PATH_PARAMETER_TARGET] = N_("Equal by"),
     };
 
-    return names[parameter];
+    return _(names[parameter]);
 }
 
 static const char *parameter_value(const struct path_plan *plan,
@@ -207,7 +207,7 @@ static void draw_row(const struct table *table, int row, int years)
             continue;
         cells_fit(table->cells, table->inner, row, col, infos[column].cols,
                   years < 0 ? STYLE_HEAD : cell_style(plan, column, years), ALIGN_RIGHT,
-                  years < 0 ? infos[column].head : cell_text(plan, column, years));
+                  years < 0 ? _(infos[column].head) : cell_text(plan, column, years));
         col += infos[column].cols;
     }
 }
