@@ -323,10 +323,39 @@ value() {
         END { if (found != "failed") print found }' "$results"
 }
 
+# why WHAT: what stands in the way of an aim, where that is known.
+why() {
+    case $1 in
+    'YAML rows in a regular shape'*)
+        echo 'one thread; rows beside the end of a window go through libyaml' ;;
+    'any other YAML'*)
+        echo 'behind the scan each code and figure is looked up by itself' ;;
+    'CSV: load / wc'*)
+        echo 'figures are read exactly and kept, and new pages of memory touched' ;;
+    'CSV: sqlite3'* | 'CSV: clickhouse'*)
+        echo 'figures are read exactly, and what is twice is found' ;;
+    'second core: CSV'*)
+        echo 'only the reading of lines is shared, not reading the file nor its end' ;;
+    'second core: '* | *'one core'*)
+        echo 'a group-by this short is over before a thread has begun' ;;
+    'slowest group-by'* | 'the same, one core')
+        echo 'sums by two dimensions are spread over new pages of memory' ;;
+    'memory '* | 'the same with nothing'*)
+        echo 'the line of each row is kept for its record, 4 bytes' ;;
+    'first screen'*)
+        echo 'libraries for YAML and archives load first; up to 8 MiB is read whole' ;;
+    'bytes a key, '*)
+        echo 'row, place and sentence change, and pages turn: all are in the mean' ;;
+    'ms a key, '*) echo 'pages turn: all are in the mean' ;;
+    'growth, '*) echo 'new pages of memory cost more the more there are' ;;
+    esac
+}
+
 # aim WHAT SIGN LIMIT MEASURED [PROCESSOR]: SIGN is <= or >=; PROCESSOR is the same by
 # processor time, which a busy machine leaves alone. What was not measured is said.
 aim() {
-    awk -v what="$1" -v sign="$2" -v limit="$3" -v got="$4" -v processor="$5" 'BEGIN {
+    awk -v what="$1" -v sign="$2" -v limit="$3" -v got="$4" -v processor="$5" \
+        -v why="$(why "$1")" 'BEGIN {
         if (got == "") {
             printf "%-58s %10s %10s %3s %7s  not measured\n", what, "", "", sign, limit
             exit
@@ -336,6 +365,8 @@ aim() {
         printf "%-58s %10.2f %10s %3s %7s  %s\n", what, got,
                processor == "" ? "" : sprintf("%.2f", processor), sign, limit,
                is_met ? "met" : sprintf("missed, %.2f times", by)
+        if (!is_met && why != "")
+            printf "    %s\n", why
     }'
 }
 
