@@ -58,7 +58,7 @@ enum command_group {
     X(ANSWER, "answer", N_("answer"), N_("unit, decimals, columns"), SEE)             \
     X(SORT, "sort", N_("sort"), N_("sort: choose a column"), CHANGE)                  \
     X(SORT_THEN, "sort-then", N_("then by"), N_("sort: a further key"), CHANGE)       \
-    X(FLOW, "flow", N_("X M"), N_("charts: X, M, balance"), CHANGE)                   \
+    X(FLOW, "flow", N_("flow"), N_("charts: X, M, balance"), CHANGE)                  \
     X(PERCENT, "percent", N_("growth"), N_("charts: growth, index"), CHANGE)          \
     X(ZOOM_FROM, "zoom-from", N_("zoom"), N_("trend: from here on"), CHANGE)          \
     X(ZOOM_TO, "zoom-to", N_("zoom"), N_("trend: up to here"), CHANGE)                \

@@ -276,6 +276,22 @@ static void draw_sums(const struct drawing *drawing, struct rect area)
               figure_text(drawing, value_derived(sum.number - total.number)));
 }
 
+/* "Partners"; in the column with the cursor also what its figures are. */
+static const char *title_of(const struct drawing *drawing)
+{
+    const struct frame *frame = drawing->column->frame;
+    const char *noun = show_capital(&drawing->show, frame->noun);
+    size_t c = frame_column(frame, drawing->drill->spec);
+    const struct frame_column *column;
+
+    if (drawing->number != drawing->drill->focus || c == SIZE_MAX)
+        return noun;
+    column = &frame->columns[c];
+    return arena_printf(drawing->show.arena, _("%s, %s"), noun,
+                        column->is_percent ? column->head
+                                           : show_lower(&drawing->show, column->title));
+}
+
 static void draw_column(struct drawing *drawing, struct rect box)
 {
     const struct drill_column *column = drawing->column;
@@ -283,7 +299,7 @@ static void draw_column(struct drawing *drawing, struct rect box)
     struct arena *arena = drawing->show.arena;
     struct rect inner =
         cells_frame(drawing->cells, box, drawing->number == drawing->drill->focus,
-                    show_capital(&drawing->show, frame->noun),
+                    title_of(drawing),
                     arena_printf(arena, "%s%s%zu", column->of, *column->of ? " " : "",
                                  frame_counted(frame)));
 

@@ -165,15 +165,22 @@ static void draw_single(const struct app *app, const struct show *show,
                         struct chart *chart, struct cells *cells, struct rect area)
 {
     const char *name = app->trend->rows[0].name;
+    char key[INPUT_NAME_MAX];
+    const char *why =
+        app->dataset.period_count > 1
+            ? arena_printf(show->arena,
+                           _("The trend is zoomed to %s alone; %s undoes it."), name,
+                           keymap_first(&app->keys, key, COMMAND_UNDO))
+            : arena_printf(
+                  show->arena,
+                  _("This file has no other %s than %s, so there is no trend."),
+                  C_("period", frequency_noun(app->dataset.periods[0].frequency)),
+                  name);
     struct rect inner = cells_frame(
         cells, area, true,
         arena_printf(show->arena, _("%s alone, %s"), name, show->unit), NULL);
 
-    cells_fit(
-        cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
-        arena_printf(
-            show->arena, _("This file has no other %s than %s, so there is no trend."),
-            C_("period", frequency_noun(app->dataset.periods[0].frequency)), name));
+    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT, why);
     rect_cut_top(&inner, 2);
     chart_pairs.draw(chart, cells, inner);
 }
