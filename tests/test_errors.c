@@ -3,6 +3,7 @@
  * it: NAME.yaml and NAME.txt. UPDATE_GOLDEN=1 rewrites the messages.
  */
 #include "core/load/load.h"
+#include "core/query/query.h"
 #include "tests/files.h"
 
 #include <criterion/criterion.h>
@@ -59,6 +60,50 @@ Test(errors, every_bad_file_has_its_messages)
     cr_assert_gt(count, 100);
     for (size_t i = 0; i < count; i++)
         check(&arena, folder, names[i]);
+    arena_clear(&arena);
+}
+
+static const char *said_of(struct arena *arena, const char *name, const char *text,
+                           size_t size)
+{
+    struct diag_list diags = {.arena = arena};
+    struct dataset dataset = {0};
+
+    cr_expect_eq(load_bytes(name, text, size, &load_limits_default, &dataset, &diags),
+                 LOAD_BAD_DATA);
+    cr_assert_not_null(diags.first);
+    dataset_close(&dataset);
+    return diags.first->message;
+}
+
+Test(errors, what_is_no_data_at_all_is_told_in_its_own_words)
+{
+    static const char program[] = "\177ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0>\0\1\0\0\0";
+    static const char prose[] = "hello world\nthis is no table\n";
+    struct arena arena = {0};
+
+    cr_expect(strstr(said_of(&arena, "ls", program, sizeof(program)), "no text"));
+    cr_expect(strstr(said_of(&arena, "a.csv", prose, sizeof(prose) - 1),
+                     "a table needs a line of headings"));
+    cr_expect(
+        strstr(said_of(&arena, "a.yaml", prose, sizeof(prose) - 1), "'key: value'"));
+    arena_clear(&arena);
+}
+
+Test(errors, one_period_is_no_range)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct dataset dataset = {0};
+    struct query query;
+
+    cr_assert_eq(load_file(files_path(&arena, "datasets/china-partners-2024.yaml"),
+                           &load_limits_default, &dataset, &diags),
+                 LOAD_OK);
+    query = query_new(&dataset);
+    cr_expect_not(query_read_period(&query, &dataset, "2020", &diags));
+    cr_expect_str_eq(diags.last->message, "no figures for '2020'; this file has 2024");
+    dataset_close(&dataset);
     arena_clear(&arena);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/format.h"
+#include "core/load/no_data.h"
 #include "core/load/paths.h"
 #include "core/load/source.h"
 #include "core/model/builder.h"
@@ -110,6 +111,16 @@ static bool use_format(struct load *load, const struct format_ops *format,
                       load->dataset->files[0]);
 }
 
+/* YAML is what nothing else is: whether it may be, or why this is no data at all. */
+static bool may_be_yaml(const struct load *load, struct bytes *bytes)
+{
+    const char *head;
+    size_t size = bytes_peek(bytes, &head);
+    const char *reason = no_data_reason(bytes->name, head, size);
+
+    return !reason || diag_error(load->diags, whole(bytes->name), "%s", reason);
+}
+
 static bool read_file(struct load *load, struct bytes *bytes)
 {
     const struct format_ops *format = recognise(load, bytes);
@@ -121,6 +132,8 @@ static bool read_file(struct load *load, struct bytes *bytes)
         return true;
     if (!format)
         return skip(load, bytes->name);
+    if (format == &format_yaml && !may_be_yaml(load, bytes))
+        return false;
     if (!use_format(load, format, bytes->name))
         return false;
     builder_file(load->builder, bytes->name);

@@ -214,6 +214,9 @@ bool query_read_period(struct query *query, const struct dataset *dataset,
     period_show(b, dataset->periods[dataset->period_count - 1]);
     if (set_period(query, dataset, first, last))
         return true;
+    if (dataset->period_count == 1)
+        return diag_error(diags, at, _("no figures for '%s'; this file has %s"), word,
+                          a);
     return diag_error(diags, at, _("no figures for '%s'; this file has %s to %s"), word,
                       a, b);
 }

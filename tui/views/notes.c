@@ -92,9 +92,11 @@ static void write_source(struct record_writer *writer)
                        period_words(first, dataset->periods[0]),
                        period_words(last, dataset->periods[dataset->period_count - 1]),
                        frequency_adjective(dataset->periods[0].frequency)));
-    write_pair(
-        writer, _("Rows"),
-        arena_printf(writer->arena, _("%zu observations"), dataset->observation_count));
+    write_pair(writer, _("Rows"),
+               arena_printf(writer->arena,
+                            P_("%zu observation", "%zu observations",
+                               dataset->observation_count),
+                            dataset->observation_count));
     write_pair(writer, _("File"), dataset->path ? dataset->path : "");
     write_pair(writer, _("Read as"), dataset->format ? dataset->format : "");
 }
