@@ -206,3 +206,33 @@ Test(translated, key_a_goes_through_the_languages)
     cr_expect_str_eq(app.frame->noun, "贸易伙伴");
     app_close(&app);
 }
+
+/* What fills the formats stays as it is; English is what they are written in. */
+Test(translated, diagnostics_are_translated_as_they_are_made)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    const struct source_pos at = {"a.csv", 3, 1};
+
+    translate_use("zh");
+    diag_warning(&diags, at, "row left out: it has %zu fields, the head has %zu",
+                 (size_t)3, (size_t)5);
+    cr_expect_str_eq(diags.last->message, "舍去该行：有 3 个字段，表头有 5 个");
+    diag_error(&diags, at, "%zu of %zu rows were left out", (size_t)1, (size_t)3);
+    cr_expect_str_eq(diags.last->message, "3 行中舍去 1 行");
+    translate_use("en");
+    diag_error(&diags, at, "the file is empty");
+    cr_expect_str_eq(diags.last->message, "the file is empty");
+    arena_clear(&arena);
+}
+
+/* The command line has English words; rows are named in the reader's language. */
+Test(translated, words_of_the_command_line_stay)
+{
+    struct app app;
+
+    start(&app, "china-monthly-2023-2024.yaml");
+    cr_expect_str_eq(frequency_noun(FREQUENCY_MONTH), "month");
+    cr_expect_str_eq(app.frame->noun, "月份");
+    app_close(&app);
+}

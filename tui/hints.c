@@ -129,7 +129,7 @@ static const char *question_hint(const struct app *app, enum command command)
     case COMMAND_LEFT:
         return _(question_ops(app->question.kind)->hint);
     default:
-        return command_info(command)->hint;
+        return _(command_info(command)->hint);
     }
 }
 

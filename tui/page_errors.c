@@ -95,8 +95,8 @@ static void draw_list(const struct app *app, struct cells *cells, struct rect ar
                   diag->at.line
                       ? arena_printf(arena, _(" line %-6zu %s: %s"), diag->at.line,
                                      _(severity_word(diag->severity)), diag->message)
-                      : arena_printf(arena, " %s: %s", _(severity_word(diag->severity)),
-                                     diag->message));
+                      : arena_printf(arena, _(" %s: %s"),
+                                     _(severity_word(diag->severity)), diag->message));
         if (number == app->problem) {
             cells->cursor_row = area.row + row;
             cells->cursor_col = area.col;

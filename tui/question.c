@@ -33,7 +33,7 @@ const char *question_sentence(const struct app *app, struct arena *arena)
     if (!state->count)
         return _("there is nothing to choose here");
     return arena_printf(arena, "%s  %s%s%s", _(ops->title),
-                        state->rows[state->chosen].text, ops->choice ? ": " : "",
+                        state->rows[state->chosen].text, ops->choice ? _(": ") : "",
                         ops->choice ? ops->choice(app) : "");
 }
 

@@ -14,6 +14,7 @@ enum { LINES_MAX = 4, ROWS_MAX = 8, COLUMNS_MAX = 7, GAP = 2 };
 struct preview {
     const struct dataset *dataset;
     struct arena *arena;
+    const char *language; /* of words and names */
     const char *cell[ROWS_MAX + 1][COLUMNS_MAX];
     size_t columns;
     size_t rows; /* with the head */
@@ -24,7 +25,8 @@ static const char *head_of_measure(const struct preview *preview,
 {
     char unit[UNIT_SHOWN_MAX];
 
-    return arena_printf(preview->arena, "%s, %s", measure->id,
+    return arena_printf(preview->arena, _("%s, %s"),
+                        measure_word(measure, preview->language),
                         unit_show(unit, measure->unit, measure->unit.scale));
 }
 
@@ -60,7 +62,7 @@ static const char *member_of(const struct preview *preview, size_t dimension,
 {
     const struct dimension *of = &preview->dataset->dimension[dimension];
 
-    return member_name(of, codes_get(&of->column, row), "en");
+    return member_name(of, codes_get(&of->column, row), preview->language);
 }
 
 /* Fills a line; row SIZE_MAX is the head. */
@@ -72,7 +74,9 @@ static void fill(struct preview *preview, const char **line, size_t row)
 
     line[count++] = is_head ? _("period") : period_of(preview, row);
     for (size_t d = 0; d < dataset->dimension_count && count < COLUMNS_MAX / 2; d++)
-        line[count++] = is_head ? dataset->dimension[d].id : member_of(preview, d, row);
+        line[count++] = is_head
+                            ? dimension_word(&dataset->dimension[d], preview->language)
+                            : member_of(preview, d, row);
     for (size_t m = 0; m < dataset->measure_count && count < COLUMNS_MAX; m++)
         line[count++] = is_head ? head_of_measure(preview, &dataset->measure[m])
                                 : figure(preview, m, row);
@@ -122,13 +126,13 @@ static void take_lines(struct question_state *state, const char *head)
 
 /* The head as a dataset of its own. */
 static void read_head(struct question_state *state, const char *head,
-                      const struct load_limits *limits)
+                      const struct load_limits *limits, const char *language)
 {
-    struct preview preview = {.arena = &state->preview_arena};
+    struct preview preview = {.arena = &state->preview_arena, .language = language};
     struct diag_list diags = {.arena = &state->preview_arena};
     struct dataset dataset = {0};
     enum load_result result =
-        load_bytes("the table", head, strlen(head), limits, &dataset, &diags);
+        load_bytes(_("the table"), head, strlen(head), limits, &dataset, &diags);
 
     preview.dataset = &dataset;
     if (result == LOAD_OK) {
@@ -165,5 +169,5 @@ void question_look(struct app *app)
     take_lines(state, head);
     /* It is converted by now. */
     draft->encoding = NULL;
-    read_head(state, head, &limits);
+    read_head(state, head, &limits, app->language);
 }

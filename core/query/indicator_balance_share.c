@@ -1,3 +1,4 @@
+#include "core/base/translate.h"
 #include "core/query/indicator.h"
 #include "core/query/indicator_common.h"
 
@@ -16,12 +17,12 @@ static struct value compute(const struct indicator_input *input)
 
 const struct indicator_ops indicator_balance_share = {
     .id = "balance-share",
-    .title = "Share of the balance",
-    .head = "B share %",
-    .formula = "100 (X - M) / (Xt - Mt), t: of the total",
-    .range = "any; below 0 where the row's balance has the other sign",
-    .source = "arithmetic",
-    .lacks = "needs exports and imports, and rows that are parts of a whole",
+    .title = N_("Share of the balance"),
+    .head = N_("B share %"),
+    .formula = N_("100 (X - M) / (Xt - Mt), t: of the total"),
+    .range = N_("any; below 0 where the row's balance has the other sign"),
+    .source = N_("arithmetic"),
+    .lacks = N_("needs exports and imports, and rows that are parts of a whole"),
     .unit = INDICATOR_IN_PERCENT,
     .needs = NEEDS_IMPORTS | NEEDS_WHOLE,
     .is_summable = true,

@@ -26,8 +26,9 @@ static void draw_terms(const struct filter *filter, struct cells *cells,
         if (term->state != FILTER_HOLDS)
             continue;
         if (term->regained)
-            rows = arena_printf(arena, "%s  %s%s", text_pad(arena, rows, 8),
-                                term->regained_name, term->regained > 1 ? ", ..." : "");
+            rows =
+                arena_printf(arena, "%s  %s%s", text_pad(arena, rows, 8),
+                             term->regained_name, term->regained > 1 ? _(", ...") : "");
         cells_text(cells, box, row, 0, STYLE_MUTED, C_("filter", "without"));
         cells_fit(cells, box, row, WITHOUT_COLS, widest, STYLE_MATCH, ALIGN_LEFT,
                   term->shown);

@@ -215,20 +215,31 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     }
 }
 
+/* The file's title in the language, the program's word, the file's in another one. */
+static const char *title_of_rows(const struct table_part *table)
+{
+    const struct frame *frame = table->frame;
+    const struct dimension *dimension;
+    const char *word;
+    const char *title;
+
+    if (frame->query.rows == ROWS_PERIOD)
+        return _("Period");
+    dimension = &frame->dataset->dimension[frame->query.rows];
+    word = dimension_word(dimension, table->language);
+    title = label_pick(&dimension->title, table->language);
+    if (strcmp(word, dimension->id) != 0)
+        return word;
+    return title ? title : show_capital(table->show, dimension->id);
+}
+
 static void draw_head(const struct table_part *table, const struct table_plan *plan,
                       struct cells *cells, struct rect area)
 {
     const struct frame *frame = table->frame;
-    const char *title =
-        frame->query.rows == ROWS_PERIOD
-            ? _("Period")
-            : label_pick(&frame->dataset->dimension[frame->query.rows].title,
-                         table->language);
+    const char *title = title_of_rows(table);
     int first;
 
-    if (!title)
-        title =
-            show_capital(table->show, frame->dataset->dimension[frame->query.rows].id);
     first = 1 + plan->mark_cols;
     if (plan->rank_cols)
         cells_fit(cells, area, 0, first, plan->rank_cols - 1, STYLE_HEAD, ALIGN_RIGHT,
