@@ -94,8 +94,15 @@ Test(cross, what_is_missing_keeps_its_kind_and_has_no_place)
     cr_expect_eq(cross_value(asked.cross, row_of(&asked, "KGZ"), year(2017)).absence,
                  ABSENCE_NO_ROW);
     cr_expect_eq(cross_place(asked.cross, row_of(&asked, "KGZ"), year(2017)).number, 0);
-    cr_expect_eq(cross_first_placed(asked.cross, row_of(&asked, "KGZ")), year(2018));
-    cr_expect_eq(cross_last_placed(asked.cross, row_of(&asked, "FJI")), year(2021));
+    cr_expect_eq(cross_first_placed(asked.cross, row_of(&asked, "KGZ"), 0), year(2018));
+    cr_expect_eq(cross_first_placed(asked.cross, row_of(&asked, "KGZ"), year(2020)),
+                 year(2020));
+    cr_expect_eq(cross_last_placed(asked.cross, row_of(&asked, "FJI"), year(2025)),
+                 year(2021));
+    cr_expect_eq(cross_last_placed(asked.cross, row_of(&asked, "NGA"), year(2020)),
+                 year(2018));
+    cr_expect_eq(cross_first_ranked(asked.cross, 0), year(2015));
+    cr_expect_eq(cross_first_ranked(asked.cross, year(2025)), UINT32_MAX);
     stop(&asked);
 }
 

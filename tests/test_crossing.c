@@ -9,6 +9,7 @@
 #include "tui/views/view.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char partners[] = "../tests/questions/partners.yaml";
@@ -85,6 +86,99 @@ Test(crossing, the_ranking_says_both_ends)
     expect_sentence(&app, "/fiji<Enter>",
                     "Fiji: without a place in 2023; 24th in 2021");
     expect_sentence(&app, "/singa<Enter>", "15th with 1 other in 2023");
+    app_close(&app);
+}
+
+/* Of the screen, the characters of the first row in which `text` is; "" for none. */
+static const char *row_with(struct app *app, const int size[2], const char *text,
+                            struct arena *arena)
+{
+    struct cells *cells;
+    const char *line;
+    char *screen;
+
+    app_resize(app, size[0], size[1]);
+    cells = cells_new(arena, size[0], size[1], &glyphs_unicode);
+    app_draw(app, cells, arena);
+    screen = golden_text(cells);
+    line = strstr(screen, text);
+    while (line && line > screen && line[-1] != '\n')
+        line--;
+    line = line ? arena_printf(arena, "%.*s", (int)strcspn(line, "\n"), line) : "";
+    free(screen);
+    return line;
+}
+
+static void expect_row(struct app *app, const int size[2], const char *text,
+                       const char *wanted)
+{
+    struct arena arena = {0};
+    const char *row = row_with(app, size, text, &arena);
+
+    cr_expect(strstr(row, wanted), "%dx%d, %s: '%s' is not in '%s'", size[1], size[0],
+              text, wanted, row);
+    arena_clear(&arena);
+}
+
+static const int ranking_sizes[][2] = {{35, 120}, {24, 80}, {12, 40}};
+
+/* From 17th to 7th, as the sentence says, however many years there is room for; Mexico
+ * was 9th in 2015 and is 8th. From 2020 on, when Viet Nam was 11th, it is four. */
+Test(crossing, changes_are_since_the_first_period_whatever_is_on_screen)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    program_press(&app, "R/viet<Enter>");
+    for (size_t i = 0; i < sizeof(ranking_sizes) / sizeof(ranking_sizes[0]); i++) {
+        expect_row(&app, ranking_sizes[i], "  #", "since 2015");
+        expect_row(&app, ranking_sizes[i], "  Viet Nam  ", "▲10 ");
+        expect_row(&app, ranking_sizes[i], "  Mexico  ", "▲1 ");
+    }
+    program_press(&app, "4<Left><Left><Left><Left>z<Right><Right><Right><Right>R");
+    for (size_t i = 0; i < sizeof(ranking_sizes) / sizeof(ranking_sizes[0]); i++) {
+        expect_row(&app, ranking_sizes[i], "  #", "since 2020");
+        expect_row(&app, ranking_sizes[i], "VNM  ", "▲4 ");
+    }
+    expect_sentence(&app, "", "Viet Nam 7th in 2024 by exports, 11th in 2020");
+    app_close(&app);
+}
+
+/* One period is since nothing. */
+Test(crossing, one_period_has_no_changes)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    program_press(&app, "R/viet<Enter>4zR");
+    for (size_t i = 0; i < sizeof(ranking_sizes) / sizeof(ranking_sizes[0]); i++) {
+        struct arena arena = {0};
+        expect_row(&app, ranking_sizes[i], "  #", "2024");
+        cr_expect_not(strstr(row_with(&app, ranking_sizes[i], "#", &arena), "since"));
+        cr_expect_not(strstr(row_with(&app, ranking_sizes[i], "VNM", &arena), "="));
+        cr_expect_not(strstr(row_with(&app, ranking_sizes[i], "VNM", &arena), "new"));
+        arena_clear(&arena);
+    }
+    app_close(&app);
+}
+
+/* Spain was 15th alone in 2015, and in 2020 Singapore was; in 2024 they share the
+ * place. In 2015 there were 23 places; the 24th of later years has no number there. */
+Test(crossing, numbers_are_of_the_period_they_stand_beside)
+{
+    struct app app;
+
+    program_start(&app, partners, false);
+    program_press(&app, "R");
+    expect_row(&app, ranking_sizes[0], " 15 ", " 15 Spain ");
+    expect_row(&app, ranking_sizes[0], " 16 ", " 16 Poland ");
+    expect_row(&app, ranking_sizes[0], " 15 Spain", " =15 ");
+    expect_row(&app, ranking_sizes[0], " 16 Poland", " =15 ");
+    expect_row(&app, ranking_sizes[0], " FJI ", " 23 Fiji ");
+    expect_row(&app, ranking_sizes[0], "    FJI           FJI",
+               "┃                                         FJI");
+    expect_row(&app, ranking_sizes[1], " 15 ", " 15 Singapore ");
+    expect_row(&app, ranking_sizes[1], " 16 ", " 16 Spain ");
     app_close(&app);
 }
 

@@ -51,22 +51,29 @@ bool crossing_step(struct app *app, int step)
     return true;
 }
 
-struct crossing_page crossing_page(const struct app *app, int room)
+struct crossing_page crossing_range(const struct app *app)
 {
     const struct frame *trend = app->trend;
-    uint32_t most = room > 0 ? (uint32_t)room : 1;
-    uint32_t start;
-    uint32_t end;
-    uint32_t behind;
-    struct crossing_page page;
 
     if (!trend->row_count)
         return (struct crossing_page){0, 0};
-    start = trend->rows[0].period;
-    end = trend->rows[trend->row_count - 1].period + 1;
-    behind = (end - 1 - crossing_period(app)) / most * most;
-    page.first = end - behind > start + most ? end - behind - most : start;
-    page.end = end - page.first > most ? page.first + most : end;
+    return (struct crossing_page){trend->rows[0].period,
+                                  trend->rows[trend->row_count - 1].period + 1};
+}
+
+struct crossing_page crossing_page(const struct app *app, int room)
+{
+    struct crossing_page range = crossing_range(app);
+    uint32_t most = room > 0 ? (uint32_t)room : 1;
+    uint32_t behind;
+    struct crossing_page page;
+
+    if (range.first == range.end)
+        return range;
+    behind = (range.end - 1 - crossing_period(app)) / most * most;
+    page.first = range.end - behind > range.first + most ? range.end - behind - most
+                                                         : range.first;
+    page.end = range.end - page.first > most ? page.first + most : range.end;
     return page;
 }
 

@@ -29,6 +29,9 @@ struct crossing_page {
 
 struct crossing_page crossing_page(const struct app *app, int room);
 
+/* All periods that are looked at, whatever of them is on screen. */
+struct crossing_page crossing_range(const struct app *app);
+
 /* The next of exports, imports and the balance, in a view that shows one at a time. */
 bool crossing_next_flow(struct app *app);
 

@@ -201,17 +201,25 @@ struct cross *cross_new(const struct frame *frame, struct column_spec spec,
     return cross;
 }
 
-uint32_t cross_first_placed(const struct cross *cross, size_t row)
+uint32_t cross_first_ranked(const struct cross *cross, uint32_t from)
 {
-    for (uint32_t p = 0; p < cross->period_count; p++)
+    for (uint32_t p = from; p < cross->period_count; p++)
+        if (cross->ranked[p])
+            return p;
+    return UINT32_MAX;
+}
+
+uint32_t cross_first_placed(const struct cross *cross, size_t row, uint32_t from)
+{
+    for (uint32_t p = from; p < cross->period_count; p++)
         if (cross_place(cross, row, p).number)
             return p;
     return UINT32_MAX;
 }
 
-uint32_t cross_last_placed(const struct cross *cross, size_t row)
+uint32_t cross_last_placed(const struct cross *cross, size_t row, uint32_t end)
 {
-    for (uint32_t p = cross->period_count; p-- > 0;)
+    for (uint32_t p = end; p-- > 0;)
         if (cross_place(cross, row, p).number)
             return p;
     return UINT32_MAX;

@@ -45,9 +45,13 @@ struct cross *cross_new(const struct frame *frame, struct column_spec spec,
 struct value cross_value(const struct cross *cross, size_t row, uint32_t period);
 struct cross_place cross_place(const struct cross *cross, size_t row, uint32_t period);
 
-/* The first and the last period in which the row has a place; UINT32_MAX: none. */
-uint32_t cross_first_placed(const struct cross *cross, size_t row);
-uint32_t cross_last_placed(const struct cross *cross, size_t row);
+/* The first period from `from` on in which any member has a place; UINT32_MAX: none. */
+uint32_t cross_first_ranked(const struct cross *cross, uint32_t from);
+
+/* The first period from `from` on, and the last before `end`, in which the row has a
+ * place; UINT32_MAX: none. */
+uint32_t cross_first_placed(const struct cross *cross, size_t row, uint32_t from);
+uint32_t cross_last_placed(const struct cross *cross, size_t row, uint32_t end);
 
 /* The rows in the order of their places in a period, those without one behind in the
  * order of the frame. `order` has room for all rows; returns how many have a place. */

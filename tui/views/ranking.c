@@ -14,8 +14,10 @@
 #include "tui/update.h"
 #include "tui/views/view.h"
 
+#include <string.h>
+
 enum {
-    PLACE_COLS = 5,
+    NUMBER_MIN = 3, /* "=15" */
     NAME_MAX = 20,
     NAME_MIN = 8,
     CHANGE_COLS = 5,
@@ -36,10 +38,12 @@ struct plan {
     struct rect head;
     struct rect places;
     struct rect none; /* who has no place; no rows: nobody is told */
+    int number_cols;  /* of places */
     int left_cols;    /* of names on the left; 0: none */
     int right_cols;
     int code_cols;
     struct crossing_page page;
+    uint32_t base; /* what changes are since; UINT32_MAX: there are none to show */
     size_t *const *order; /* by period of the page */
     const size_t *placed; /* by period of the page */
     size_t first;         /* position on the first line */
@@ -65,6 +69,16 @@ static int widest_name(const struct cross *cross)
         most = width > most ? width : most;
     }
     return most < NAME_MAX ? most : NAME_MAX;
+}
+
+/* "=1" to as many as there are rows. */
+static int widest_number(const struct cross *cross)
+{
+    int most = 1;
+
+    for (size_t left = cross->row_count; left; left /= 10)
+        most++;
+    return most > NUMBER_MIN ? most : NUMBER_MIN;
 }
 
 static int column_cols(const struct plan *plan)
@@ -123,6 +137,27 @@ static size_t first_position(const struct plan *plan)
     return rows ? at - at % rows : at;
 }
 
+/* The first period of those looked at in which anything has a place: the same on every
+ * screen, however many periods fit. */
+static uint32_t base_of(const struct plan *plan)
+{
+    uint32_t base = cross_first_ranked(plan->cross, crossing_range(plan->app).first);
+
+    return base < plan->page.end - 1 ? base : UINT32_MAX;
+}
+
+/* What is at the left of the periods: the cursor, the number and the name. */
+static int before_cols(const struct plan *plan)
+{
+    return 1 + plan->number_cols + 1 + plan->left_cols + 1;
+}
+
+/* And at the right: the number, the name and the change. */
+static int behind_cols(const struct plan *plan)
+{
+    return 1 + plan->number_cols + 1 + plan->right_cols + CHANGE_COLS;
+}
+
 static struct plan plan_new(const struct app *app, struct rect area,
                             struct cells *cells, struct arena *arena)
 {
@@ -133,10 +168,12 @@ static struct plan plan_new(const struct app *app, struct rect area,
 
     share_out(&plan, area);
     plan.code_cols = widest_code(plan.cross);
+    plan.number_cols = widest_number(plan.cross);
     plan.right_cols = names < area.cols / 4 ? names : area.cols / 4;
     plan.left_cols = area.cols >= BOTH_ENDS_COLS ? plan.right_cols : 0;
-    room = area.cols - PLACE_COLS - plan.left_cols - plan.right_cols - CHANGE_COLS - 2;
+    room = area.cols - before_cols(&plan) - behind_cols(&plan) + GAP_COLS;
     plan.page = crossing_page(app, room / column_cols(&plan));
+    plan.base = base_of(&plan);
     find_orders(&plan);
     plan.first = first_position(&plan);
     return plan;
@@ -144,20 +181,54 @@ static struct plan plan_new(const struct app *app, struct rect area,
 
 static int column_col(const struct plan *plan, uint32_t period)
 {
-    return PLACE_COLS + plan->left_cols + 1 +
-           (int)(period - plan->page.first) * column_cols(plan);
+    return before_cols(plan) + (int)(period - plan->page.first) * column_cols(plan);
+}
+
+/* Where what is behind the periods begins: the numbers, the names, the changes. */
+static int right_col(const struct plan *plan)
+{
+    return column_col(plan, plan->page.end) - GAP_COLS + 1;
+}
+
+static int right_names_col(const struct plan *plan)
+{
+    return right_col(plan) + plan->number_cols + 1;
+}
+
+static int change_col(const struct plan *plan)
+{
+    return right_names_col(plan) + plan->right_cols + 1;
+}
+
+/* "since 2015" over the changes; it may begin over the names, which have no head. */
+static void draw_change_head(const struct plan *plan)
+{
+    const char *text;
+    int col = change_col(plan);
+    int last;
+
+    if (plan->base == UINT32_MAX)
+        return;
+    text = arena_printf(plan->arena, _("since %s"),
+                        crossing_period_name(plan->app, plan->base, plan->arena));
+    last = plan->head.cols - 1 - text_width(text);
+    col = last < col ? last : col;
+    col = col > right_col(plan) ? col : right_col(plan);
+    cells_fit(plan->cells, plan->head, 0, col, plan->head.cols - 1 - col, STYLE_HEAD,
+              ALIGN_LEFT, text);
 }
 
 static void draw_head(const struct plan *plan)
 {
     uint32_t cursor = crossing_period(plan->app);
 
-    cells_fit(plan->cells, plan->head, 0, 1, PLACE_COLS - 2, STYLE_HEAD, ALIGN_RIGHT,
+    cells_fit(plan->cells, plan->head, 0, 1, plan->number_cols, STYLE_HEAD, ALIGN_RIGHT,
               "#");
     for (uint32_t p = plan->page.first; p < plan->page.end; p++)
         cells_fit(plan->cells, plan->head, 0, column_col(plan, p),
                   column_cols(plan) - GAP_COLS, p == cursor ? STYLE_TAB : STYLE_HEAD,
                   ALIGN_LEFT, crossing_period_name(plan->app, p, plan->arena));
+    draw_change_head(plan);
 }
 
 static enum style row_style(const struct plan *plan, size_t row)
@@ -167,39 +238,51 @@ static enum style row_style(const struct plan *plan, size_t row)
     return plan->cross->frame->rows[row].is_marked ? STYLE_KEY : STYLE_PLAIN;
 }
 
-/* The place that the line is, as those have it who are on it in the period with the
- * cursor; "=3" where several share it. */
-static void draw_place(const struct plan *plan, int line)
+/* The place of who is on the line in a period, "=3" where several share it; "" where
+ * nobody is. */
+static const char *number_of(const struct plan *plan, uint32_t period, int line)
 {
-    uint32_t period = crossing_period(plan->app);
     size_t at = plan->first + (size_t)line;
     size_t number = period - plan->page.first;
     struct cross_place place;
 
     if (at >= plan->placed[number])
-        return;
+        return "";
     place = cross_place(plan->cross, plan->order[number][at], period);
-    if (plan->order[number][at] == plan->app->selected)
-        cells_put(plan->cells, plan->places, line, 0, STYLE_SELECTED,
-                  plan->cells->glyphs->cursor);
-    cells_fit(
-        plan->cells, plan->places, line, 1, PLACE_COLS - 2,
-        row_style(plan, plan->order[number][at]), ALIGN_RIGHT,
-        arena_printf(plan->arena, "%s%u", place.sharing > 1 ? "=" : "", place.number));
+    return arena_printf(plan->arena, "%s%u", place.sharing > 1 ? "=" : "",
+                        place.number);
 }
 
-/* What the row did from the first to the last period on screen. */
+/* Those of the first period on screen, which they stand beside. */
+static void draw_numbers(const struct plan *plan)
+{
+    for (int line = 0; line < plan->places.rows; line++)
+        cells_fit(plan->cells, plan->places, line, 1, plan->number_cols, STYLE_PLAIN,
+                  ALIGN_RIGHT, number_of(plan, plan->page.first, line));
+}
+
+/* Where the selected row is in the period with the cursor. */
+static void draw_cursor(const struct plan *plan)
+{
+    uint32_t period = crossing_period(plan->app);
+    size_t at = position_of(plan, period, plan->app->selected);
+
+    if (at < plan->placed[period - plan->page.first] && at >= plan->first &&
+        at - plan->first < (size_t)plan->places.rows)
+        cells_put(plan->cells, plan->places, (int)(at - plan->first), 0, STYLE_SELECTED,
+                  plan->cells->glyphs->cursor);
+}
+
+/* What the row, which has a place in the last period on screen, did since the base. */
 static const char *change_of(const struct plan *plan, size_t row, enum style *style)
 {
-    uint32_t from = cross_place(plan->cross, row, plan->page.first).number;
+    uint32_t from = cross_place(plan->cross, row, plan->base).number;
     uint32_t to = cross_place(plan->cross, row, plan->page.end - 1).number;
     char sign[5] = {0};
 
     *style = STYLE_MUTED;
     if (!from)
-        return to ? _("new") : "";
-    if (!to)
-        return _("out");
+        return _("new");
     if (from == to)
         return "=";
     *style = to < from ? STYLE_SURPLUS : STYLE_DEFICIT;
@@ -207,29 +290,54 @@ static const char *change_of(const struct plan *plan, size_t row, enum style *st
     return arena_printf(plan->arena, "%s%u", sign, to < from ? from - to : to - from);
 }
 
-/* The names of one end: those that have the places in the period. */
-static void draw_names(const struct plan *plan, uint32_t period, int col, int cols,
-                       bool has_change)
+/* The name on a line at one end: who has the place in the period. */
+static void draw_name(const struct plan *plan, size_t row, struct rect at,
+                      enum style style)
 {
-    size_t number = period - plan->page.first;
+    targets_add(plan->cells, plan->places, at, TARGET_ROW, row);
+    cells_fit(plan->cells, plan->places, at.row, at.col, at.cols, style, ALIGN_LEFT,
+              plan->cross->frame->rows[row].name);
+}
+
+static void draw_left_names(const struct plan *plan)
+{
+    for (int line = 0; line < plan->places.rows; line++) {
+        size_t at = plan->first + (size_t)line;
+        if (at >= plan->placed[0])
+            break;
+        draw_name(plan, plan->order[0][at],
+                  (struct rect){line, 1 + plan->number_cols + 1, 1, plan->left_cols},
+                  STYLE_PLAIN);
+    }
+}
+
+/* Names of the last period on screen, with their number where it is not that at the
+ * left, and what they did since the base. */
+static void draw_right_names(const struct plan *plan)
+{
+    uint32_t last = plan->page.end - 1;
+    size_t number = last - plan->page.first;
 
     for (int line = 0; line < plan->places.rows; line++) {
         size_t at = plan->first + (size_t)line;
+        const char *place = number_of(plan, last, line);
         enum style style;
         const char *change;
         size_t row;
         if (at >= plan->placed[number])
             break;
         row = plan->order[number][at];
+        if (strcmp(place, number_of(plan, plan->page.first, line)) != 0)
+            cells_fit(plan->cells, plan->places, line, right_col(plan),
+                      plan->number_cols, row_style(plan, row), ALIGN_RIGHT, place);
+        draw_name(plan, row,
+                  (struct rect){line, right_names_col(plan), 1, plan->right_cols},
+                  row_style(plan, row));
+        if (plan->base == UINT32_MAX)
+            continue;
         change = change_of(plan, row, &style);
-        targets_add(plan->cells, plan->places, (struct rect){line, col, 1, cols},
-                    TARGET_ROW, row);
-        cells_fit(plan->cells, plan->places, line, col, cols,
-                  has_change ? row_style(plan, row) : STYLE_PLAIN, ALIGN_LEFT,
-                  plan->cross->frame->rows[row].name);
-        if (has_change)
-            cells_fit(plan->cells, plan->places, line, col + cols + 1, CHANGE_COLS - 1,
-                      style, ALIGN_LEFT, change);
+        cells_fit(plan->cells, plan->places, line, change_col(plan), CHANGE_COLS - 1,
+                  style, ALIGN_LEFT, change);
     }
 }
 
@@ -349,15 +457,14 @@ static void ranking_draw(const struct app *app, struct cells *cells, struct rect
                      crossing_period_name(app, crossing_period(app), arena)));
     plan = plan_new(app, area, cells, arena);
     draw_head(&plan);
-    for (int line = 0; line < plan.places.rows; line++)
-        draw_place(&plan, line);
+    draw_numbers(&plan);
+    draw_cursor(&plan);
     for (uint32_t p = plan.page.first; p < plan.page.end; p++)
         draw_codes(&plan, p);
     draw_line(&plan);
     if (plan.left_cols)
-        draw_names(&plan, plan.page.first, PLACE_COLS, plan.left_cols, false);
-    draw_names(&plan, plan.page.end - 1,
-               column_col(&plan, plan.page.end) - GAP_COLS + 1, plan.right_cols, true);
+        draw_left_names(&plan);
+    draw_right_names(&plan);
     if (plan.none.rows)
         draw_none(&plan);
 }
@@ -376,7 +483,8 @@ static const char *without_place(const struct app *app, struct arena *arena)
 {
     const struct frame_row *row = &app->frame->rows[app->selected];
     uint32_t period = crossing_period(app);
-    uint32_t last = cross_last_placed(app->cross, app->selected);
+    uint32_t last =
+        cross_last_placed(app->cross, app->selected, crossing_range(app).end);
     enum absence why = cross_value(app->cross, app->selected, period).absence;
     const char *when = crossing_period_name(app, period, arena);
     const char *text =
@@ -394,6 +502,7 @@ static const char *ranking_sentence(const struct app *app, int cols,
                                     const struct glyphs *glyphs, struct arena *arena)
 {
     uint32_t period = crossing_period(app);
+    struct crossing_page range;
     uint32_t other;
     const char *text;
 
@@ -403,9 +512,10 @@ static const char *ranking_sentence(const struct app *app, int cols,
         return label_pick(&app->dataset.title, app->language);
     if (!cross_place(app->cross, app->selected, period).number)
         return without_place(app, arena);
-    other = cross_first_placed(app->cross, app->selected);
+    range = crossing_range(app);
+    other = cross_first_placed(app->cross, app->selected, range.first);
     if (other == period)
-        other = cross_last_placed(app->cross, app->selected);
+        other = cross_last_placed(app->cross, app->selected, range.end);
     text = arena_printf(arena, _("%s %s by %s"), app->frame->rows[app->selected].name,
                         place_words(app, period, arena), crossing_words(app, arena));
     if (other != period)
