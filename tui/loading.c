@@ -156,9 +156,24 @@ static void fail(struct app *app, const struct loading *loading)
         opening_apart(app, loading->path);
 }
 
+/* Asks what the file leaves open; where its rows were on the screen already, a question
+ * in their place would take a key that was meant for them, so that it is announced. */
+static void ask(struct app *app, bool was_shown)
+{
+    char key[INPUT_NAME_MAX];
+
+    if (!was_shown)
+        question_ask(app);
+    else if (question_is_open(app) && !app->message[0])
+        snprintf(app->message, sizeof(app->message),
+                 _("the file leaves something open: %s asks"),
+                 keymap_first(&app->keys, key, COMMAND_ANSWER));
+}
+
 static void take(struct app *app)
 {
     struct loading loading = app->loading;
+    bool was_shown = has_part(app);
     struct dataset fresh = {0};
     enum load_result result;
 
@@ -175,7 +190,7 @@ static void take(struct app *app)
     else
         fail(app, &loading);
     if (loading.asks)
-        question_ask(app);
+        ask(app, was_shown && app->page == PAGE_DATA);
     app_settle(app);
 }
 
