@@ -26,3 +26,14 @@ void program_press(struct app *app, const char *keys)
     cr_assert(app_keys(app, keys, &diags));
     arena_clear(&arena);
 }
+
+struct cells *program_draw(struct app *app, struct arena *arena, int rows, int cols)
+{
+    struct cells *cells;
+
+    app_resize(app, rows, cols);
+    cells = cells_new(arena, rows, cols,
+                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
+    app_draw(app, cells, arena);
+    return cells;
+}

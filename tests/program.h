@@ -12,4 +12,7 @@ void program_start(struct app *app, const char *name, bool is_ascii);
 /* Presses the keys of a --keys text, or fails the test. */
 void program_press(struct app *app, const char *keys);
 
+/* The app at that size, drawn as its look says; memory is the arena's. */
+struct cells *program_draw(struct app *app, struct arena *arena, int rows, int cols);
+
 #endif

@@ -10,21 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
-{
-    struct cells *cells;
-
-    app_resize(app, rows, cols);
-    cells = cells_new(arena, rows, cols,
-                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
-    app_draw(app, cells, arena);
-    return cells;
-}
-
 /* The row of the screen that has the text, or NULL. */
 static const char *line_with(struct app *app, const char *text, struct arena *arena)
 {
-    struct cells *cells = draw(app, arena, app->rows, app->cols);
+    struct cells *cells = program_draw(app, arena, app->rows, app->cols);
 
     for (int row = 0; row < cells->rows; row++)
         if (strstr(cells_row_text(cells, row, arena), text))
@@ -175,7 +164,7 @@ Test(filter_keys, golden_empty_result)
         for (size_t s = 0; s < 3; s++) {
             struct arena arena = {0};
             cr_expect(
-                golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+                golden_check(program_draw(&app, &arena, sizes[s][0], sizes[s][1]),
                              arena_printf(&arena, "filter-empty-%dx%d%s", sizes[s][1],
                                           sizes[s][0], is_ascii ? "-ascii" : "")));
             arena_clear(&arena);
@@ -197,7 +186,7 @@ Test(filter_keys, golden_filter_sort_and_marks)
         for (size_t s = 0; s < 3; s++) {
             struct arena arena = {0};
             cr_expect(
-                golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+                golden_check(program_draw(&app, &arena, sizes[s][0], sizes[s][1]),
                              arena_printf(&arena, "filter-marks-%dx%d%s", sizes[s][1],
                                           sizes[s][0], is_ascii ? "-ascii" : "")));
             arena_clear(&arena);
@@ -257,7 +246,7 @@ Test(filter_keys, chips_are_never_cut_without_a_mark)
     for (int cols = 30; cols < 140; cols++) {
         struct arena arena = {0};
         const char *line;
-        draw(&app, &arena, 24, cols);
+        program_draw(&app, &arena, 24, cols);
         line = line_with(&app, "filter ", &arena);
         cr_assert_not_null(line);
         cr_expect(strstr(line, "15 of 252") || strstr(line, "…"), "%d: %s", cols, line);
@@ -397,7 +386,7 @@ Test(filter_keys, every_view_at_every_size)
                 for (int cols = 0; cols <= 140; cols += cols < 42 ? 3 : 13) {
                     struct arena arena = {0};
                     app.view = (enum view)view;
-                    draw(&app, &arena, rows, cols);
+                    program_draw(&app, &arena, rows, cols);
                     arena_clear(&arena);
                 }
         app_close(&app);

@@ -70,17 +70,6 @@ Test(mirror, what_is_zero_below_or_missing_has_no_ratio)
     cr_expect(mirror_sign_differs(amount(-1), amount(1)));
 }
 
-static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
-{
-    struct cells *cells;
-
-    app_resize(app, rows, cols);
-    cells = cells_new(arena, rows, cols,
-                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
-    app_draw(app, cells, arena);
-    return cells;
-}
-
 Test(mirror, golden_screens)
 {
     struct app app;
@@ -89,13 +78,14 @@ Test(mirror, golden_screens)
 
     program_start(&app, "china-brazil-mirror.yaml", false);
     cr_assert(app_keys(&app, "9/2007<Enter>", &diags));
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "mirror-80x24"));
-    cr_expect(golden_check(draw(&app, &arena, 35, 120), "mirror-120x35"));
-    cr_expect(golden_check(draw(&app, &arena, 12, 40), "mirror-40x12"));
+    cr_expect(golden_check(program_draw(&app, &arena, 24, 80), "mirror-80x24"));
+    cr_expect(golden_check(program_draw(&app, &arena, 35, 120), "mirror-120x35"));
+    cr_expect(golden_check(program_draw(&app, &arena, 12, 40), "mirror-40x12"));
     app_close(&app);
     program_start(&app, "china-annual-usd.yaml", true);
     cr_assert(app_keys(&app, "9", &diags));
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "mirror-none-80x24-ascii"));
+    cr_expect(
+        golden_check(program_draw(&app, &arena, 24, 80), "mirror-none-80x24-ascii"));
     app_close(&app);
     arena_clear(&arena);
 }

@@ -204,17 +204,6 @@ Test(question, answers_become_a_dataset_that_names_the_table)
     arena_clear(&arena);
 }
 
-static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
-{
-    struct cells *cells;
-
-    app_resize(app, rows, cols);
-    cells = cells_new(arena, rows, cols,
-                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
-    app_draw(app, cells, arena);
-    return cells;
-}
-
 Test(question, golden_pages)
 {
     static const struct {
@@ -242,7 +231,7 @@ Test(question, golden_pages)
         app.look.is_ascii = cases[i].is_ascii;
         program_press(&app, cases[i].keys);
         cr_assert_eq(chdir(here ? here : "/"), 0);
-        cr_expect(golden_check(draw(&app, &arena, cases[i].rows, cases[i].cols),
+        cr_expect(golden_check(program_draw(&app, &arena, cases[i].rows, cases[i].cols),
                                cases[i].name),
                   "%s", cases[i].name);
         arena_clear(&arena);
@@ -260,7 +249,7 @@ Test(question, every_size_can_be_drawn)
     for (int rows = 0; rows < 40; rows++)
         for (int cols = 0; cols < 130; cols += 7) {
             struct arena arena = {0};
-            draw(&app, &arena, rows, cols);
+            program_draw(&app, &arena, rows, cols);
             arena_clear(&arena);
         }
     app_close(&app);

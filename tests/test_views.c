@@ -18,17 +18,6 @@ static void start(struct app *app, const char *name, bool is_ascii)
     app->dataset.path = name;
 }
 
-static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
-{
-    struct cells *cells;
-
-    app_resize(app, rows, cols);
-    cells = cells_new(arena, rows, cols,
-                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
-    app_draw(app, cells, arena);
-    return cells;
-}
-
 /* Wide characters come in pairs of cells, and no cell holds what cannot be shown. */
 static void check_cells(const struct cells *cells)
 {
@@ -54,7 +43,7 @@ static void every_size(const char *name, bool is_ascii)
         for (int rows = 0; rows <= 60; rows += rows < 14 ? 1 : 7)
             for (int cols = 0; cols <= 210; cols += cols < 42 ? 1 : 13) {
                 struct arena arena = {0};
-                check_cells(draw(&app, &arena, rows, cols));
+                check_cells(program_draw(&app, &arena, rows, cols));
                 arena_clear(&arena);
             }
     }
@@ -92,7 +81,7 @@ Test(views, ascii_screens_are_ascii)
         struct cells *cells;
         app.view = (enum view)view;
         app_refresh(&app);
-        cells = draw(&app, &arena, 35, 120);
+        cells = program_draw(&app, &arena, 35, 120);
         for (int i = 0; i < cells->rows * cells->cols; i++)
             cr_assert(cells->cell[i].codepoint < 0x7f);
         arena_clear(&arena);
@@ -110,7 +99,7 @@ static void golden_views(const char *file, const char *short_name, bool is_ascii
         for (size_t s = 0; s < 3; s++) {
             struct arena arena = {0};
             app.view = (enum view)view;
-            cr_expect(golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+            cr_expect(golden_check(program_draw(&app, &arena, sizes[s][0], sizes[s][1]),
                                    arena_printf(&arena, "%s-%s-%dx%d%s",
                                                 view_ops(app.view)->name, short_name,
                                                 sizes[s][1], sizes[s][0],
@@ -180,7 +169,7 @@ static void golden_forms(bool is_ascii)
         for (size_t s = 0; s < 3; s++) {
             struct arena arena = {0};
 
-            cr_expect(golden_check(draw(&app, &arena, sizes[s][0], sizes[s][1]),
+            cr_expect(golden_check(program_draw(&app, &arena, sizes[s][0], sizes[s][1]),
                                    arena_printf(&arena, "trend-%s-%dx%d%s",
                                                 forms[f].name, sizes[s][1], sizes[s][0],
                                                 is_ascii ? "-ascii" : "")));
@@ -207,13 +196,14 @@ Test(views, golden_help_and_chinese_names)
 
     start(&app, "china-partners-2024.yaml", false);
     app.help_is_open = true;
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "help-80x24"));
-    cr_expect(golden_check(draw(&app, &arena, 12, 40), "help-40x12"));
+    cr_expect(golden_check(program_draw(&app, &arena, 24, 80), "help-80x24"));
+    cr_expect(golden_check(program_draw(&app, &arena, 12, 40), "help-40x12"));
     app.help_is_open = false;
     app.view = VIEW_TABLE;
     app_speak(&app, "zh");
     app_refresh(&app);
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "table-partners-zh-80x24"));
+    cr_expect(
+        golden_check(program_draw(&app, &arena, 24, 80), "table-partners-zh-80x24"));
     arena_clear(&arena);
     app_close(&app);
 }
