@@ -23,6 +23,26 @@ AC_DEFUN([ENTREPOT_NEED], [
     [AC_MSG_ERROR([$2 was not found; on Debian and Ubuntu: apt-get install $3])])
 ])
 
+# ENTREPOT_SONAME(VARIABLE, LIBRARY, FUNCTION, HEADER)
+# By which name a program finds LIBRARY, of which ENTREPOT_NEED set VARIABLE, when it
+# runs: substitutes VARIABLE_SONAME. Nothing is run of what was built.
+AC_DEFUN([ENTREPOT_SONAME], [
+  AC_CACHE_CHECK([for the name that $2 is loaded by], [entrepot_cv_soname_$2], [
+    entrepot_saved_CFLAGS=$CFLAGS
+    entrepot_saved_LIBS=$LIBS
+    CFLAGS="$CFLAGS $$1_CFLAGS"
+    LIBS="$$1_LIBS $LIBS"
+    AC_LINK_IFELSE([AC_LANG_PROGRAM([[#include <$4>]], [[return !$3();]])],
+      [entrepot_cv_soname_$2=`$READELF -d conftest$ac_exeext 2>/dev/null |
+         sed -n 's/.*NEEDED.*\($2@<:@-._0-9A-Za-z@:>@*\).*/\1/p'`])
+    CFLAGS=$entrepot_saved_CFLAGS
+    LIBS=$entrepot_saved_LIBS])
+  AS_VAR_IF([entrepot_cv_soname_$2], [],
+    [AC_MSG_ERROR([a shared $2 was not found, or what it is called: is dnl
+readelf there? You may say it: ./configure entrepot_cv_soname_$2=$2.so.13])])
+  AC_SUBST([$1_SONAME], [$entrepot_cv_soname_$2])
+])
+
 # ENTREPOT_WANT(VARIABLE, MODULE, DEBIAN-PACKAGE)
 # A library that only tests need; sets have_VARIABLE to yes or no.
 AC_DEFUN([ENTREPOT_WANT], [

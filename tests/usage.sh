@@ -98,5 +98,16 @@ expect 0 "1 file is left out, no data: README.md" --check mixed
 expect 2 "did you mean '--view'?" --veiw=table "$annual"
 expect 2 "one without an argument: '--ascii=1'" --ascii=1 "$annual"
 
+# Only what is packed needs libarchive.
+mkdir library
+: >"library/${ARCHIVE_SONAME:?}"
+printf '\037\213\010\000' >packed.csv.gz
+LD_LIBRARY_PATH=$PWD/library
+export LD_LIBRARY_PATH
+expect 1 "packed.csv.gz: error: cannot unpack: '$ARCHIVE_SONAME' of libarchive cannot be loaded; is it installed?" --check packed.csv.gz
+expect 0 "good: 2 observations" --check stated.csv
+unset LD_LIBRARY_PATH
+expect 1 "packed.csv.gz: error: cannot unpack: it is damaged or cut short" --check packed.csv.gz
+
 echo "1..$count"
 exit $failed

@@ -2,9 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/archive_calls.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <string.h>
 
@@ -14,6 +13,7 @@ enum { WINDOW = 64 * 1024, MEMBERS_MAX = 10000 };
 
 struct unpack {
     struct bytes *packed;
+    struct archive_calls call;
     struct archive *archive;
     size_t limit;
     size_t taken; /* of all files together */
@@ -88,26 +88,48 @@ static la_ssize_t give_packed(struct archive *archive, void *state, const void *
     *window = unpack->window;
     if (!unpack->packed->has_failed && (size || !bytes_were_stopped(unpack->packed)))
         return (la_ssize_t)size;
-    archive_set_error(archive, EIO, _("it cannot be read"));
+    unpack->call.set_error(archive, EIO, _("it cannot be read"));
     return -1;
+}
+
+/* What a file may be packed with; only these are looked for. */
+static void support(struct unpack *unpack)
+{
+    const struct archive_calls *call = &unpack->call;
+
+    call->read_support_filter_gzip(unpack->archive);
+    call->read_support_filter_bzip2(unpack->archive);
+    call->read_support_filter_xz(unpack->archive);
+    call->read_support_filter_zstd(unpack->archive);
+    call->read_support_format_zip_streamable(unpack->archive);
+    call->read_support_format_tar(unpack->archive);
+    call->read_support_format_raw(unpack->archive);
+}
+
+static bool load_calls(struct unpack *unpack)
+{
+    const char *absent = archive_calls_load(&unpack->call);
+
+    if (!absent)
+        return true;
+    return fail(unpack, unpack->packed->name,
+                arena_printf(unpack->packed->diags->arena,
+                             _("'%s' of libarchive cannot be loaded; is it installed?"),
+                             absent));
 }
 
 struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *arena)
 {
     struct unpack *unpack = ARENA_NEW(arena, struct unpack);
 
-    *unpack = (struct unpack){
-        .packed = packed, .archive = archive_read_new(), .limit = limit};
+    *unpack = (struct unpack){.packed = packed, .limit = limit};
+    if (!load_calls(unpack))
+        return NULL;
+    unpack->archive = unpack->call.read_new();
     if (!unpack->archive)
         arena_fail(arena, WINDOW);
-    archive_read_support_filter_gzip(unpack->archive);
-    archive_read_support_filter_bzip2(unpack->archive);
-    archive_read_support_filter_xz(unpack->archive);
-    archive_read_support_filter_zstd(unpack->archive);
-    archive_read_support_format_zip_streamable(unpack->archive);
-    archive_read_support_format_tar(unpack->archive);
-    archive_read_support_format_raw(unpack->archive);
-    if (archive_read_open(unpack->archive, unpack, NULL, give_packed, NULL) ==
+    support(unpack);
+    if (unpack->call.read_open(unpack->archive, unpack, NULL, give_packed, NULL) ==
         ARCHIVE_OK)
         return unpack;
     fail_archive(unpack, packed->name);
@@ -118,7 +140,7 @@ struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *are
 void unpack_close(struct unpack *unpack)
 {
     if (unpack && unpack->archive)
-        archive_read_free(unpack->archive);
+        unpack->call.read_free(unpack->archive);
     if (unpack)
         unpack->archive = NULL;
 }
@@ -131,7 +153,7 @@ static size_t read_member(void *state, void *out, size_t room)
     bool is_large = unpack->limit >= MEBIBYTE;
     la_ssize_t size;
 
-    size = archive_read_data(unpack->archive, out, left < room ? left + 1 : room);
+    size = unpack->call.read_data(unpack->archive, out, left < room ? left + 1 : room);
     if (size < 0 && bytes_were_stopped(unpack->packed))
         return 0;
     if (size < 0) {
@@ -162,10 +184,10 @@ static bool is_clutter(const char *name)
 static const char *name_of(struct unpack *unpack, struct archive_entry *entry)
 {
     struct arena *arena = unpack->packed->diags->arena;
-    const char *name = archive_entry_pathname(entry);
+    const char *name = unpack->call.entry_pathname(entry);
 
     /* Of something that is no archive. */
-    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW)
+    if (unpack->call.format(unpack->archive) == ARCHIVE_FORMAT_RAW)
         return unpack->packed->name;
     if (!name)
         name = "";
@@ -175,25 +197,26 @@ static const char *name_of(struct unpack *unpack, struct archive_entry *entry)
 
 static bool is_wanted(struct unpack *unpack, struct archive_entry *entry)
 {
-    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW)
+    if (unpack->call.format(unpack->archive) == ARCHIVE_FORMAT_RAW)
         return true;
-    return archive_entry_filetype(entry) == AE_IFREG && archive_entry_pathname(entry) &&
-           !is_clutter(archive_entry_pathname(entry));
+    return unpack->call.entry_filetype(entry) == AE_IFREG &&
+           unpack->call.entry_pathname(entry) &&
+           !is_clutter(unpack->call.entry_pathname(entry));
 }
 
 static bool check_entry(struct unpack *unpack, struct archive_entry *entry)
 {
-    const char *name = archive_entry_pathname(entry);
+    const char *name = unpack->call.entry_pathname(entry);
 
     if (bytes_were_stopped(unpack->packed))
         return false;
     /* It only looked as if it were packed. */
-    if (archive_format(unpack->archive) == ARCHIVE_FORMAT_RAW &&
-        archive_filter_code(unpack->archive, 0) == ARCHIVE_FILTER_NONE)
+    if (unpack->call.format(unpack->archive) == ARCHIVE_FORMAT_RAW &&
+        unpack->call.filter_code(unpack->archive, 0) == ARCHIVE_FILTER_NONE)
         return fail(unpack, unpack->packed->name, _("it is damaged or cut short"));
     if (++unpack->members > MEMBERS_MAX)
         return fail(unpack, unpack->packed->name, _("more than 10000 files are in it"));
-    if (archive_entry_is_encrypted(entry))
+    if (unpack->call.entry_is_encrypted(entry))
         return fail(unpack, name_of(unpack, entry), _("it is encrypted"));
     if (name && strcmp(name, "[Content_Types].xml") == 0)
         return fail(
@@ -213,7 +236,8 @@ struct bytes *unpack_next(struct unpack *unpack)
     struct archive_entry *entry;
     int result;
 
-    while ((result = archive_read_next_header(unpack->archive, &entry)) == ARCHIVE_OK ||
+    while ((result = unpack->call.read_next_header(unpack->archive, &entry)) ==
+               ARCHIVE_OK ||
            result == ARCHIVE_WARN) {
         if (!check_entry(unpack, entry))
             return NULL;
