@@ -170,6 +170,8 @@ const char *form_average(const struct app *app, const struct show *show)
     struct average first = {.value = value_missing(ABSENCE_UNDEFINED)};
     const char *text = "";
 
+    if (app->loaded.is_partial)
+        return "";
     for (size_t i = 0; i < count; i++) {
         struct average average = average_of(app, measures[i]);
         const char *letter =

@@ -1,5 +1,6 @@
 #include "core/load/job.h"
 
+#include "core/load/begun.h"
 #include "core/load/paths.h"
 
 #include <errno.h>
@@ -126,10 +127,12 @@ static void make_part(struct job *job, size_t size)
     job->last_part = size;
     job->next_part = size * PART_FACTOR;
     job->last_time = now();
-    if (part->result == LOAD_OK)
+    if (part->result == LOAD_OK) {
+        begun_leave_out(&part->dataset);
         give_part(job, part);
-    else
+    } else {
         loaded_close(part);
+    }
 }
 
 /* What comes slowly is shown as it comes, when there is a good deal more of it. */

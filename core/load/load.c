@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/begun.h"
 #include "core/load/format.h"
 #include "core/load/no_data.h"
 #include "core/load/paths.h"
@@ -235,6 +236,9 @@ static enum load_result read_all(struct load *load)
     atomic_store(&load->limits->progress->phase, LOAD_PHASE_ARRANGING);
     if (!builder_finish(load->builder) || !is_good_so_far(load))
         return LOAD_BAD_DATA;
+    load->dataset->is_last_begun =
+        load->dataset->is_partial &&
+        begun_period(load->dataset) + 1 == load->dataset->period_count;
     return LOAD_OK;
 }
 

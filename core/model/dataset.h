@@ -191,7 +191,10 @@ struct dataset {
     uint32_t period_count;
     struct codes period; /* one index into `periods` per observation */
 
-    bool is_partial;   /* reading was stopped: these are its first observations */
+    bool is_partial; /* reading was stopped: these are its first observations */
+    /* Its rows go from period to period, and more of the last one may be among those
+     * that were not read. */
+    bool is_last_begun;
     bool is_unread;    /* the others are on their way: totals are not to be had yet */
     size_t text_bytes; /* that were read, unpacked and in UTF-8 */
 

@@ -41,6 +41,12 @@ static struct sort_key largest_first(const struct dataset *dataset)
     return key;
 }
 
+/* Not a period of which reading got only the first rows. */
+static struct period latest_whole(const struct dataset *dataset)
+{
+    return dataset->periods[dataset->period_count - (dataset->is_last_begun ? 2 : 1)];
+}
+
 static void set_rows(struct query *query, const struct dataset *dataset, size_t rows)
 {
     query->rows = rows;
@@ -50,7 +56,7 @@ static void set_rows(struct query *query, const struct dataset *dataset, size_t 
         query->level = first_level(&dataset->dimension[rows]);
         query->sort = largest_first(dataset);
         if (dataset->period_count)
-            query->period = dataset->periods[dataset->period_count - 1];
+            query->period = latest_whole(dataset);
         return;
     }
     query->sort = (struct sort_key){.kind = SORT_FILE, .is_descending = true};
