@@ -1,6 +1,7 @@
 /*
  * The columns of the table: chosen, ordered, hidden, widened, frozen; undone.
  */
+#include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/program.h"
 #include "tests/sample.h"
@@ -9,7 +10,9 @@
 #include "tui/lens_columns.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The row of the screen that has the text, or "". */
 static const char *line_with(const struct app *app, const char *text,
@@ -264,5 +267,53 @@ Test(columns, the_list_is_searched_and_other_keys_leave_it_open)
     cr_expect(line_has(&app, "[x] Share of the balance", ""));
     program_press(&app, "<Esc>");
     cr_expect_not(app.columns_are_open);
+    app_close(&app);
+}
+
+/* Opens rows of two products a partner, so that partners are sums. */
+static void start_sums(struct app *app, int cols)
+{
+    const char *text = "year,partner,product,exports (million USD),imports "
+                       "(million USD)\n"
+                       "2023,Far Away Islands,01,5,7\n2023,Far Away Islands,02,9,4\n"
+                       "2024,Far Away Islands,01,6,8\n2024,Far Away Islands,02,8,5\n"
+                       "2024,Nearby,01,1,1\n2024,Nearby,02,2,2\n";
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    char path[] = "/tmp/entrepot-columns-XXXXXX";
+
+    cr_assert_neq(mkstemp(path), -1);
+    files_write(path, text, strlen(text));
+    app_open(app, &catalog, &look, "en");
+    cr_assert_eq(app_load(app, path), LOAD_OK);
+    unlink(path);
+    app_resize(app, 24, cols);
+    program_press(app, "2");
+}
+
+Test(columns, what_is_said_of_a_sum_does_not_cut_its_name)
+{
+    struct app app;
+    struct arena arena = {0};
+    const char *line;
+
+    start_sums(&app, 120);
+    cr_expect(line_has(&app, "Far Away", "Far Away Islands (sum) "));
+    app_resize(&app, 24, 80);
+    line = line_with(&app, "Far Away", &arena);
+    cr_expect(strstr(line, "Far Away Islands ") && !strstr(line, "…"), "%s", line);
+    arena_clear(&arena);
+    app_close(&app);
+}
+
+Test(columns, how_many_are_hidden_is_said_whole_or_in_short)
+{
+    struct app app;
+
+    start(&app);
+    cr_expect(line_has(&app, "Partners, CNY bn", "2 more to the right ━"));
+    app_resize(&app, 24, 60);
+    cr_expect(line_has(&app, "Partners, CNY bn", " ▸ ━") ||
+              line_has(&app, "Partners, CNY bn", " more to the right ━"));
     app_close(&app);
 }

@@ -40,12 +40,33 @@ static struct table_part part_new(const struct app *app, const struct show *show
     return table;
 }
 
+/* Cells of the frame's upper edge that are of neither title. */
+enum { FRAME_TAKES = 9 };
+
+/* The title, and how many columns lie beyond the edge: in short when words for that
+ * would be cut. */
+static const char *title_with_hidden(const char *title, size_t hidden, int cols,
+                                     const struct show *show)
+{
+    char right[TEXT_MARKS + 4] = {0};
+    const char *text =
+        arena_printf(show->arena, _("%s  %zu more to the right"), title, hidden);
+
+    if (!hidden)
+        return title;
+    if (text_width(text) <= cols)
+        return text;
+    text_encode(show->glyphs->right, right);
+    return arena_printf(show->arena, "%s  %zu %s", title, hidden, right);
+}
+
 static void table_draw(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
     struct show show = show_new(app->frame, cells->glyphs, arena);
     struct table_part table = part_new(app, &show, area);
     const char *title = table_part_title(&table);
+    const char *range = table_part_range(&table, inside(area));
     size_t hidden;
 
     if (view_is_empty(app, cells, area, arena))
@@ -56,9 +77,9 @@ static void table_draw(const struct app *app, struct cells *cells, struct rect a
                              P_("%s  %zu column to the left",
                                 "%s  %zu columns to the left", table.first_column),
                              title, table.first_column);
-    if (hidden)
-        title = arena_printf(arena, _("%s  %zu more to the right"), title, hidden);
-    cells_frame(cells, area, true, title, table_part_range(&table, inside(area)));
+    title = title_with_hidden(title, hidden,
+                              area.cols - FRAME_TAKES - text_width(range), &show);
+    cells_frame(cells, area, true, title, range);
 }
 
 /* Scrolls to the column with the cursor, and says how wide it is; 0 for no column. */

@@ -159,11 +159,27 @@ static enum style row_style(const struct frame_row *row)
                : STYLE_MUTED;
 }
 
+/* The name with what is to be said of its figures: in short where the words have no
+ * room, so that a name that is whole does not look cut. */
+static const char *name_said(const struct table_part *table,
+                             const struct table_plan *plan, const struct frame_row *row)
+{
+    const char *suffix = table_row_suffix(table->frame, row);
+    int room = plan->name_cols - text_width(row->name);
+
+    if (*suffix && room < text_width(suffix))
+        suffix = !table_row_is_part(table->frame, row) && room >= 2 &&
+                         !table->show->glyphs->is_ascii
+                     ? " Σ"
+                     : "";
+    return arena_printf(table->show->arena, "%s%s", row->name, suffix);
+}
+
 /* How much of a selected row's name is reversed. */
 static int reversed_cols(const struct table_part *table, const struct table_plan *plan,
-                         const struct frame_row *row)
+                         const char *name)
 {
-    int cols = text_width(row->name) + text_width(table_row_suffix(table->frame, row));
+    int cols = text_width(name);
 
     return table->is_light && cols < plan->name_cols ? cols : plan->name_cols;
 }
@@ -176,7 +192,8 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     bool is_selected = number == table->selected;
     enum style style = row_style(row);
     enum style head = is_selected ? STYLE_SELECTED : style;
-    int reversed = reversed_cols(table, plan, row);
+    const char *said = name_said(table, plan, row);
+    int reversed = reversed_cols(table, plan, said);
     int col = 1 + plan->mark_cols;
 
     targets_add_rows(cells, area, line, 1, TARGET_ROW, number);
@@ -194,9 +211,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
                   arena_printf(table->show->arena, "%zu", row->rank));
     col += plan->rank_cols;
     cells_fit(cells, area, line, col, is_selected ? reversed : plan->name_cols, head,
-              ALIGN_LEFT,
-              arena_printf(table->show->arena, "%s%s", row->name,
-                           table_row_suffix(table->frame, row)));
+              ALIGN_LEFT, said);
     col += plan->name_cols + 1;
     if (plan->other_cols && row->member != MEMBER_NONE) {
         const struct dimension *dimension =
