@@ -5,206 +5,21 @@
  */
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "tui/crossing.h"
 #include "tui/input.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
-#include "tui/ordinal.h"
 #include "tui/targets.h"
 #include "tui/update.h"
+#include "tui/views/ranking_plan.h"
 #include "tui/views/view.h"
 
 #include <string.h>
 
-enum {
-    NUMBER_MIN = 3, /* "=15" */
-    NAME_MAX = 20,
-    NAME_MIN = 8,
-    CHANGE_COLS = 5,
-    BOTH_ENDS_COLS = 70, /* from here on names stand at both ends */
-    CODE_MIN = 3,
-    CODE_MAX = 6,
-    GAP_COLS = 3,
-    HEAD_ROWS = 1,
-    NONE_ROWS = 1,
-    NONE_MIN = 6
-};
-
-struct plan {
-    const struct app *app;
-    const struct cross *cross;
-    struct arena *arena;
-    struct cells *cells;
-    struct rect head;
-    struct rect places;
-    struct rect none; /* who has no place; no rows: nobody is told */
-    int number_cols;  /* of places */
-    int left_cols;    /* of names on the left; 0: none */
-    int right_cols;
-    int code_cols;
-    struct crossing_page page;
-    uint32_t base; /* what changes are since; UINT32_MAX: there are none to show */
-    size_t *const *order; /* by period of the page */
-    const size_t *placed; /* by period of the page */
-    size_t first;         /* position on the first line */
-};
-
-static int widest_code(const struct cross *cross)
-{
-    int most = CODE_MIN;
-
-    for (size_t i = 0; i < cross->row_count; i++) {
-        int width = text_width(cross->frame->rows[i].code);
-        most = width > most ? width : most;
-    }
-    return most < CODE_MAX ? most : CODE_MAX;
-}
-
-static int widest_name(const struct cross *cross)
-{
-    int most = NAME_MIN;
-
-    for (size_t i = 0; i < cross->row_count; i++) {
-        int width = text_width(cross->frame->rows[i].name);
-        most = width > most ? width : most;
-    }
-    return most < NAME_MAX ? most : NAME_MAX;
-}
-
-/* "=1" to as many as there are rows. */
-static int widest_number(const struct cross *cross)
-{
-    int most = 1;
-
-    for (size_t left = cross->row_count; left; left /= 10)
-        most++;
-    return most > NUMBER_MIN ? most : NUMBER_MIN;
-}
-
-static int column_cols(const struct plan *plan)
-{
-    char name[PERIOD_SHOWN_MAX];
-    int head = text_width(
-        period_words(name, plan->app->dataset.periods[plan->cross->period_count - 1]));
-
-    return (plan->code_cols > head ? plan->code_cols : head) + GAP_COLS;
-}
-
-/* `area` is inside the frame. */
-static void share_out(struct plan *plan, struct rect area)
-{
-    plan->head = rect_cut_top(&area, HEAD_ROWS);
-    if (area.rows >= NONE_MIN)
-        plan->none = rect_cut_bottom(&area, NONE_ROWS);
-    plan->places = area;
-}
-
-/* Where the row stands in the order of a period. */
-static size_t position_of(const struct plan *plan, uint32_t period, size_t row)
-{
-    const size_t *order = plan->order[period - plan->page.first];
-
-    for (size_t i = 0; i < plan->cross->row_count; i++)
-        if (order[i] == row)
-            return i;
-    return SIZE_MAX;
-}
-
-static void find_orders(struct plan *plan)
-{
-    size_t count = plan->page.end - plan->page.first;
-    size_t **order = ARENA_ARRAY(plan->arena, size_t *, count);
-    size_t *placed = ARENA_ARRAY(plan->arena, size_t, count);
-
-    for (size_t i = 0; i < count; i++) {
-        order[i] = ARENA_ARRAY(plan->arena, size_t, plan->cross->row_count);
-        placed[i] = cross_order(plan->cross, plan->page.first + (uint32_t)i, order[i]);
-    }
-    plan->order = order;
-    plan->placed = placed;
-}
-
-/* The page of places that the selected row is on in the period with the cursor. */
-static size_t first_position(const struct plan *plan)
-{
-    size_t rows = (size_t)plan->places.rows;
-    uint32_t period = crossing_period(plan->app);
-    size_t at = position_of(plan, period, plan->app->selected);
-    size_t placed = plan->placed[period - plan->page.first];
-
-    if (at >= placed)
-        at = placed ? placed - 1 : 0;
-    return rows ? at - at % rows : at;
-}
-
-/* The first period of those looked at in which anything has a place: the same on every
- * screen, however many periods fit. */
-static uint32_t base_of(const struct plan *plan)
-{
-    uint32_t base = cross_first_ranked(plan->cross, crossing_range(plan->app).first);
-
-    return base < plan->page.end - 1 ? base : UINT32_MAX;
-}
-
-/* What is at the left of the periods: the cursor, the number and the name. */
-static int before_cols(const struct plan *plan)
-{
-    return 1 + plan->number_cols + 1 + plan->left_cols + 1;
-}
-
-/* And at the right: the number, the name and the change. */
-static int behind_cols(const struct plan *plan)
-{
-    return 1 + plan->number_cols + 1 + plan->right_cols + CHANGE_COLS;
-}
-
-static struct plan plan_new(const struct app *app, struct rect area,
-                            struct cells *cells, struct arena *arena)
-{
-    struct plan plan = {
-        .app = app, .cross = app->cross, .arena = arena, .cells = cells};
-    int names = widest_name(plan.cross);
-    int room;
-
-    share_out(&plan, area);
-    plan.code_cols = widest_code(plan.cross);
-    plan.number_cols = widest_number(plan.cross);
-    plan.right_cols = names < area.cols / 4 ? names : area.cols / 4;
-    plan.left_cols = area.cols >= BOTH_ENDS_COLS ? plan.right_cols : 0;
-    room = area.cols - before_cols(&plan) - behind_cols(&plan) + GAP_COLS;
-    plan.page = crossing_page(app, room / column_cols(&plan));
-    plan.base = base_of(&plan);
-    find_orders(&plan);
-    plan.first = first_position(&plan);
-    return plan;
-}
-
-static int column_col(const struct plan *plan, uint32_t period)
-{
-    return before_cols(plan) + (int)(period - plan->page.first) * column_cols(plan);
-}
-
-/* Where what is behind the periods begins: the numbers, the names, the changes. */
-static int right_col(const struct plan *plan)
-{
-    return column_col(plan, plan->page.end) - GAP_COLS + 1;
-}
-
-static int right_names_col(const struct plan *plan)
-{
-    return right_col(plan) + plan->number_cols + 1;
-}
-
-static int change_col(const struct plan *plan)
-{
-    return right_names_col(plan) + plan->right_cols + 1;
-}
-
 /* "since 2015" over the changes; it may begin over the names, which have no head. */
-static void draw_change_head(const struct plan *plan)
+static void draw_change_head(const struct ranking_plan *plan)
 {
     const char *text;
-    int col = change_col(plan);
+    int col = ranking_change_col(plan);
     int last;
 
     if (plan->base == UINT32_MAX)
@@ -213,25 +28,26 @@ static void draw_change_head(const struct plan *plan)
                         crossing_period_name(plan->app, plan->base, plan->arena));
     last = plan->head.cols - 1 - text_width(text);
     col = last < col ? last : col;
-    col = col > right_col(plan) ? col : right_col(plan);
+    col = col > ranking_right_col(plan) ? col : ranking_right_col(plan);
     cells_fit(plan->cells, plan->head, 0, col, plan->head.cols - 1 - col, STYLE_HEAD,
               ALIGN_LEFT, text);
 }
 
-static void draw_head(const struct plan *plan)
+static void draw_head(const struct ranking_plan *plan)
 {
     uint32_t cursor = crossing_period(plan->app);
 
     cells_fit(plan->cells, plan->head, 0, 1, plan->number_cols, STYLE_HEAD, ALIGN_RIGHT,
               "#");
     for (uint32_t p = plan->page.first; p < plan->page.end; p++)
-        cells_fit(plan->cells, plan->head, 0, column_col(plan, p),
-                  column_cols(plan) - GAP_COLS, p == cursor ? STYLE_TAB : STYLE_HEAD,
-                  ALIGN_LEFT, crossing_period_name(plan->app, p, plan->arena));
+        cells_fit(plan->cells, plan->head, 0, ranking_column_col(plan, p),
+                  ranking_column_cols(plan) - RANKING_GAP_COLS,
+                  p == cursor ? STYLE_TAB : STYLE_HEAD, ALIGN_LEFT,
+                  crossing_period_name(plan->app, p, plan->arena));
     draw_change_head(plan);
 }
 
-static enum style row_style(const struct plan *plan, size_t row)
+static enum style row_style(const struct ranking_plan *plan, size_t row)
 {
     if (row == plan->app->selected)
         return STYLE_SELECTED;
@@ -240,7 +56,7 @@ static enum style row_style(const struct plan *plan, size_t row)
 
 /* The place of who is on the line in a period, "=3" where several share it; "" where
  * nobody is. */
-static const char *number_of(const struct plan *plan, uint32_t period, int line)
+static const char *number_of(const struct ranking_plan *plan, uint32_t period, int line)
 {
     size_t at = plan->first + (size_t)line;
     size_t number = period - plan->page.first;
@@ -254,7 +70,7 @@ static const char *number_of(const struct plan *plan, uint32_t period, int line)
 }
 
 /* Those of the first period on screen, which they stand beside. */
-static void draw_numbers(const struct plan *plan)
+static void draw_numbers(const struct ranking_plan *plan)
 {
     for (int line = 0; line < plan->places.rows; line++)
         cells_fit(plan->cells, plan->places, line, 1, plan->number_cols, STYLE_PLAIN,
@@ -262,10 +78,10 @@ static void draw_numbers(const struct plan *plan)
 }
 
 /* Where the selected row is in the period with the cursor. */
-static void draw_cursor(const struct plan *plan)
+static void draw_cursor(const struct ranking_plan *plan)
 {
     uint32_t period = crossing_period(plan->app);
-    size_t at = position_of(plan, period, plan->app->selected);
+    size_t at = ranking_position(plan, period, plan->app->selected);
 
     if (at < plan->placed[period - plan->page.first] && at >= plan->first &&
         at - plan->first < (size_t)plan->places.rows)
@@ -274,7 +90,8 @@ static void draw_cursor(const struct plan *plan)
 }
 
 /* What the row, which has a place in the last period on screen, did since the base. */
-static const char *change_of(const struct plan *plan, size_t row, enum style *style)
+static const char *change_of(const struct ranking_plan *plan, size_t row,
+                             enum style *style)
 {
     uint32_t from = cross_place(plan->cross, row, plan->base).number;
     uint32_t to = cross_place(plan->cross, row, plan->page.end - 1).number;
@@ -291,7 +108,7 @@ static const char *change_of(const struct plan *plan, size_t row, enum style *st
 }
 
 /* The name on a line at one end: who has the place in the period. */
-static void draw_name(const struct plan *plan, size_t row, struct rect at,
+static void draw_name(const struct ranking_plan *plan, size_t row, struct rect at,
                       enum style style)
 {
     targets_add(plan->cells, plan->places, at, TARGET_ROW, row);
@@ -299,7 +116,7 @@ static void draw_name(const struct plan *plan, size_t row, struct rect at,
               plan->cross->frame->rows[row].name);
 }
 
-static void draw_left_names(const struct plan *plan)
+static void draw_left_names(const struct ranking_plan *plan)
 {
     for (int line = 0; line < plan->places.rows; line++) {
         size_t at = plan->first + (size_t)line;
@@ -313,7 +130,7 @@ static void draw_left_names(const struct plan *plan)
 
 /* Names of the last period on screen, with their number where it is not that at the
  * left, and what they did since the base. */
-static void draw_right_names(const struct plan *plan)
+static void draw_right_names(const struct ranking_plan *plan)
 {
     uint32_t last = plan->page.end - 1;
     size_t number = last - plan->page.first;
@@ -328,29 +145,31 @@ static void draw_right_names(const struct plan *plan)
             break;
         row = plan->order[number][at];
         if (strcmp(place, number_of(plan, plan->page.first, line)) != 0)
-            cells_fit(plan->cells, plan->places, line, right_col(plan),
+            cells_fit(plan->cells, plan->places, line, ranking_right_col(plan),
                       plan->number_cols, row_style(plan, row), ALIGN_RIGHT, place);
-        draw_name(plan, row,
-                  (struct rect){line, right_names_col(plan), 1, plan->right_cols},
-                  row_style(plan, row));
+        draw_name(
+            plan, row,
+            (struct rect){line, ranking_right_names_col(plan), 1, plan->right_cols},
+            row_style(plan, row));
         if (plan->base == UINT32_MAX)
             continue;
         change = change_of(plan, row, &style);
-        cells_fit(plan->cells, plan->places, line, change_col(plan), CHANGE_COLS - 1,
-                  style, ALIGN_LEFT, change);
+        cells_fit(plan->cells, plan->places, line, ranking_change_col(plan),
+                  RANKING_CHANGE_COLS - 1, style, ALIGN_LEFT, change);
     }
 }
 
 /* Quiet but for the cell with the cursor: the line says which are the row's, and few
  * cells change when the cursor moves. */
-static enum style code_style(const struct plan *plan, size_t row, bool is_cursor)
+static enum style code_style(const struct ranking_plan *plan, size_t row,
+                             bool is_cursor)
 {
     if (row == plan->app->selected && is_cursor)
         return STYLE_SELECTED;
     return plan->cross->frame->rows[row].is_marked ? STYLE_KEY : STYLE_MUTED;
 }
 
-static void draw_codes(const struct plan *plan, uint32_t period)
+static void draw_codes(const struct ranking_plan *plan, uint32_t period)
 {
     size_t number = period - plan->page.first;
     bool is_cursor = period == crossing_period(plan->app);
@@ -363,22 +182,24 @@ static void draw_codes(const struct plan *plan, uint32_t period)
             break;
         row = plan->order[number][at];
         style = code_style(plan, row, is_cursor);
-        targets_add(plan->cells, plan->places,
-                    (struct rect){line, column_col(plan, period), 1, plan->code_cols},
-                    TARGET_CROSSED, row * plan->cross->period_count + period);
-        cells_fit(plan->cells, plan->places, line, column_col(plan, period),
+        targets_add(
+            plan->cells, plan->places,
+            (struct rect){line, ranking_column_col(plan, period), 1, plan->code_cols},
+            TARGET_CROSSED, row * plan->cross->period_count + period);
+        cells_fit(plan->cells, plan->places, line, ranking_column_col(plan, period),
                   plan->code_cols, style, ALIGN_LEFT,
                   plan->cross->frame->rows[row].code);
         if (!is_cursor || row != plan->app->selected)
             continue;
         plan->cells->cursor_row = plan->places.row + line;
-        plan->cells->cursor_col = plan->places.col + column_col(plan, period);
+        plan->cells->cursor_col = plan->places.col + ranking_column_col(plan, period);
         plan->cells->cursor_is_shown = true;
     }
 }
 
 /* A piece of the line, where it is on screen. */
-static void put_line(const struct plan *plan, long line, int col, uint32_t glyph)
+static void put_line(const struct ranking_plan *plan, long line, int col,
+                     uint32_t glyph)
 {
     if (line >= 0 && line < plan->places.rows)
         cells_put(plan->cells, plan->places, (int)line, col, STYLE_EXPORTS, glyph);
@@ -386,11 +207,12 @@ static void put_line(const struct plan *plan, long line, int col, uint32_t glyph
 
 /* From a place to that of the next period: along, over a bend, and along again; where
  * nothing changes one piece is enough, for slow lines. */
-static void draw_step(const struct plan *plan, uint32_t period, long from, long to)
+static void draw_step(const struct ranking_plan *plan, uint32_t period, long from,
+                      long to)
 {
     const uint32_t *line = plan->cells->glyphs->exports_line;
-    int start = column_col(plan, period) + plan->code_cols;
-    int end = column_col(plan, period + 1);
+    int start = ranking_column_col(plan, period) + plan->code_cols;
+    int end = ranking_column_col(plan, period + 1);
     int bend = end - 2;
 
     if (from == to) {
@@ -407,7 +229,7 @@ static void draw_step(const struct plan *plan, uint32_t period, long from, long 
 }
 
 /* A period without a place breaks the line. */
-static void draw_line(const struct plan *plan)
+static void draw_line(const struct ranking_plan *plan)
 {
     size_t row = plan->app->selected;
 
@@ -415,13 +237,13 @@ static void draw_line(const struct plan *plan)
         if (!cross_place(plan->cross, row, p).number ||
             !cross_place(plan->cross, row, p + 1).number)
             continue;
-        draw_step(plan, p, (long)position_of(plan, p, row) - (long)plan->first,
-                  (long)position_of(plan, p + 1, row) - (long)plan->first);
+        draw_step(plan, p, (long)ranking_position(plan, p, row) - (long)plan->first,
+                  (long)ranking_position(plan, p + 1, row) - (long)plan->first);
     }
 }
 
 /* Who has no figure in the period with the cursor: beside the places, not the last. */
-static void draw_none(const struct plan *plan)
+static void draw_none(const struct ranking_plan *plan)
 {
     uint32_t period = crossing_period(plan->app);
     size_t number = period - plan->page.first;
@@ -445,7 +267,7 @@ static void draw_none(const struct plan *plan)
 static void ranking_draw(const struct app *app, struct cells *cells, struct rect area,
                          struct arena *arena)
 {
-    struct plan plan;
+    struct ranking_plan plan;
 
     if (crossing_is_empty(app, cells, area, arena))
         return;
@@ -455,7 +277,7 @@ static void ranking_draw(const struct app *app, struct cells *cells, struct rect
         arena_printf(arena, _("of %u %s in %s"),
                      app->cross->ranked[crossing_period(app)], app->frame->noun,
                      crossing_period_name(app, crossing_period(app), arena)));
-    plan = plan_new(app, area, cells, arena);
+    plan = ranking_plan_new(app, area, cells, arena);
     draw_head(&plan);
     draw_numbers(&plan);
     draw_cursor(&plan);
@@ -469,65 +291,11 @@ static void ranking_draw(const struct app *app, struct cells *cells, struct rect
         draw_none(&plan);
 }
 
-/* "9th in 2015" */
-static const char *place_words(const struct app *app, uint32_t period,
-                               struct arena *arena)
-{
-    struct cross_place place = cross_place(app->cross, app->selected, period);
-
-    return arena_printf(arena, _("%s in %s"), ordinal_of(&place, arena),
-                        crossing_period_name(app, period, arena));
-}
-
-static const char *without_place(const struct app *app, struct arena *arena)
-{
-    const struct frame_row *row = &app->frame->rows[app->selected];
-    uint32_t period = crossing_period(app);
-    uint32_t last =
-        cross_last_placed(app->cross, app->selected, crossing_range(app).end);
-    enum absence why = cross_value(app->cross, app->selected, period).absence;
-    const char *when = crossing_period_name(app, period, arena);
-    const char *text =
-        why == ABSENCE_NO_ROW
-            ? arena_printf(arena, _("%s: without a place in %s"), row->name, when)
-            : arena_printf(arena, _("%s: without a place in %s, %s"), row->name, when,
-                           _(absence_words(why)));
-
-    return last == UINT32_MAX
-               ? text
-               : arena_printf(arena, _("%s; %s"), text, place_words(app, last, arena));
-}
-
-static const char *ranking_sentence(const struct app *app, int cols,
-                                    const struct glyphs *glyphs, struct arena *arena)
-{
-    uint32_t period = crossing_period(app);
-    struct crossing_page range;
-    uint32_t other;
-    const char *text;
-
-    (void)cols;
-    (void)glyphs;
-    if (!app->cross || app->selected >= app->cross->row_count)
-        return label_pick(&app->dataset.title, app->language);
-    if (!cross_place(app->cross, app->selected, period).number)
-        return without_place(app, arena);
-    range = crossing_range(app);
-    other = cross_first_placed(app->cross, app->selected, range.first);
-    if (other == period)
-        other = cross_last_placed(app->cross, app->selected, range.end);
-    text = arena_printf(arena, _("%s %s by %s"), app->frame->rows[app->selected].name,
-                        place_words(app, period, arena), crossing_words(app, arena));
-    if (other != period)
-        text = arena_printf(arena, _("%s, %s"), text, place_words(app, other, arena));
-    return text;
-}
-
 static size_t places_on_screen(const struct app *app)
 {
-    struct plan plan = {.app = app};
+    struct ranking_plan plan = {.app = app};
 
-    share_out(&plan, rect_inset(layout_new(app).body, 1, 1));
+    ranking_share_out(&plan, rect_inset(layout_new(app).body, 1, 1));
     return (size_t)plan.places.rows;
 }
 
