@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <string.h>
+
 enum {
     NUMBER_MIN = 3, /* "=15" */
     NAME_MAX = 20,
@@ -9,10 +11,20 @@ enum {
     BOTH_ENDS_COLS = 70, /* from here on names stand at both ends */
     CODE_MIN = 3,
     CODE_MAX = 6,
+    CODE_NAME_MAX = 11, /* of what has no codes but its names */
     HEAD_ROWS = 1,
     NONE_ROWS = 1,
     NONE_MIN = 6
 };
+
+/* Whether any row has a code that is not its name once more. */
+static bool has_codes(const struct cross *cross)
+{
+    for (size_t i = 0; i < cross->row_count; i++)
+        if (strcmp(cross->frame->rows[i].code, cross->frame->rows[i].name) != 0)
+            return true;
+    return false;
+}
 
 static int widest_code(const struct cross *cross)
 {
@@ -22,7 +34,9 @@ static int widest_code(const struct cross *cross)
         int width = text_width(cross->frame->rows[i].code);
         most = width > most ? width : most;
     }
-    return most < CODE_MAX ? most : CODE_MAX;
+    if (most <= CODE_MAX)
+        return most;
+    return has_codes(cross) ? CODE_MAX : most < CODE_NAME_MAX ? most : CODE_NAME_MAX;
 }
 
 static int widest_name(const struct cross *cross)
