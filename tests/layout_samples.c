@@ -120,6 +120,14 @@ const struct layout_sample layout_samples[] = {
            "2023,China,5,6\n"
            "2023,Japan,7,8\n",
            true),
+    SAMPLE("table", "country,product,value\n",
+           "China,0101,5\n"
+           "Japan,0101,6\n",
+           true),
+    SAMPLE("table", "year,origin,hs92,rca\n",
+           "1995,aut,1704,.57\n"
+           "1995,che,1704,1.05\n",
+           true),
     SAMPLE("Eurostat", "freq,unit,indic_et,partner,geo\\TIME_PERIOD\t2022 \t2023 \n",
            "A,MIO_EUR,MIO_EXP_VAL,WORLD,DE\t5 \t6 e\n"
            "A,MIO_EUR,MIO_IMP_VAL,WORLD,DE\t4 \t: c\n",

@@ -46,9 +46,11 @@ Test(map, a_table_that_nobody_knows_is_told_with_its_columns)
                    "lacks is the period and the figures: --map=period=COLUMN,"
                    "flow=COLUMN,value=COLUMN says it (or exports=COLUMN, "
                    "imports=COLUMN where each has a column of its own)");
-    expect_message("x,exports\n1,2\n3,4\n", NULL,
-                   "no layout fits the columns x, exports; what lacks "
-                   "is the period: --map=period=COLUMN says it");
+    expect_message(
+        "x,exports\n1,2\n3,4\n", NULL,
+        "no layout fits the columns x, exports; what lacks "
+        "is the period: --map=period=COLUMN says it, --map=period==2024 that "
+        "all rows are of 2024");
     expect_message("code,name\n01,Live animals\n02,Meat\n", NULL,
                    "this is a list of codes (code, name): it has names, but no figures "
                    "to show");

@@ -197,6 +197,30 @@ Test(period, frequencies_have_words)
     cr_expect_str_eq(frequency_noun(FREQUENCY_WEEK), "week");
 }
 
+Test(period, one_that_is_not_said_is_no_part_of_time)
+{
+    struct period undated = read("undated");
+    struct period year = read("2024");
+    struct period before;
+    char out[PERIOD_SHOWN_MAX];
+
+    cr_expect_eq(undated.frequency, FREQUENCY_UNDATED);
+    cr_expect_str_eq(period_show(out, undated), "undated");
+    cr_expect_str_eq(period_words(out, undated), "period not said");
+    cr_expect_str_eq(frequency_adjective(undated.frequency), "undated");
+    cr_expect_eq(period_year(undated), 0);
+    cr_expect(period_equal(undated, read("undated")));
+    cr_expect_not(period_equal(undated, year));
+    cr_expect_eq(period_compare(undated, read("undated")), 0);
+    cr_expect_eq(period_compare(undated, read("1000-01-01")), -1);
+    cr_expect_not(period_year_before(undated, &before));
+    cr_expect_not(period_is_in(undated, year, year));
+    cr_expect_not(period_is_in(year, undated, undated));
+    cr_expect(period_is_in(undated, undated, undated));
+    cr_expect_not(period_contains(year, undated));
+    cr_expect_not(period_contains(undated, year));
+}
+
 Test(period, joined_ones_are_one_period)
 {
     /* range, shown, part of the year, the year before */

@@ -96,8 +96,9 @@ Test(sdmx, what_has_no_figures_is_told_exactly)
         {"STRUCTURE,STRUCTURE_ID,ACTION,AREA,WHEN,MARK\n"
          "dataprovision,X:Y(1.0),I,B,2014-01,N\n",
          "attributes alone"},
-        {"STRUCTURE,STRUCTURE_ID,ACTION,AREA,OBS_VALUE\ndataflow,X:Y(1.0),I,B,5\n",
-         "no period"},
+        {"STRUCTURE,STRUCTURE_ID,ACTION,DIM_2,CONTACT[]\n"
+         "dataflow,X:Y(1.0),I,A,Contact 1;Contact 2\n",
+         "attributes alone"},
     };
 
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
@@ -111,4 +112,17 @@ Test(sdmx, what_has_no_figures_is_told_exactly)
         cr_expect(is_said, "%s: %s", cases[i].words, loaded_message(&loaded));
         loaded_close(&loaded);
     }
+}
+
+Test(sdmx, a_message_without_a_period_is_of_one_that_is_not_said)
+{
+    struct loaded loaded;
+
+    read_text(&loaded, "STRUCTURE,STRUCTURE_ID,ACTION,AREA,OBS_VALUE\n"
+                       "dataflow,X:Y(1.0),I,B,5\ndataflow,X:Y(1.0),I,C,6\n");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_error(&loaded));
+    cr_assert_eq(loaded.dataset.period_count, 1);
+    cr_expect_eq(loaded.dataset.periods[0].frequency, FREQUENCY_UNDATED);
+    cr_expect_eq(loaded.dataset.observation_count, 2);
+    loaded_close(&loaded);
 }

@@ -135,14 +135,16 @@ static const char *same_member(const struct app *app, uint32_t member,
     return NULL;
 }
 
-/* The year of a period that is a part of one. */
+/* The year of a period that is a part of one. One that is not said is of none. */
 static const char *same_period(const struct app *app, uint32_t number,
                                struct arena *arena)
 {
     struct period period = app->dataset.periods[number];
     const char *term = arena_printf(arena, "period:%d", period_year(period));
 
-    return period.frequency == FREQUENCY_YEAR || has_term(&app->frame->filter, term)
+    return period.frequency == FREQUENCY_YEAR ||
+                   period.frequency == FREQUENCY_UNDATED ||
+                   has_term(&app->frame->filter, term)
                ? NULL
                : term;
 }

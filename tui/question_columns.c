@@ -134,12 +134,23 @@ static void turn(struct app *app, int step)
     state->rows[state->chosen].number = role;
 }
 
+/* "period==2024" is of no column, and stays. */
+static void keep_said(struct load_answers *draft)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < draft->map_count; i++)
+        if (draft->map[i].length && *draft->map[i].column == '=')
+            draft->map[kept++] = draft->map[i];
+    draft->map_count = kept;
+}
+
 static void answer(const struct app *app, struct load_answers *draft,
                    struct arena *arena)
 {
     const struct question_state *state = &app->question;
 
-    draft->map_count = 0;
+    keep_said(draft);
     for (size_t i = 0; i < state->count && draft->map_count < LOAD_MAP_MAX; i++) {
         const char *text = state->rows[i].text;
         if (!state->rows[i].number)

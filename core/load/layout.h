@@ -36,7 +36,8 @@
     X(japan) \
     X(atlas) \
     X(owid) \
-    X(plain)
+    X(plain) \
+    X(bare)
 /* clang-format on */
 
 enum role {

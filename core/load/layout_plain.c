@@ -2,6 +2,9 @@
  * Any other table: a period, perhaps partners and products, and either exports and
  * imports as columns or a flow and a value. Headings in English, Chinese, German,
  * French, Spanish or Portuguese, with the unit in them: "Exports (million USD)".
+ *
+ * A bare one says less: no period, or its figures under a heading that could be of
+ * anything. Its rows decide whether it can be read (table_bare.c).
  */
 #include "core/load/layout.h"
 
@@ -250,6 +253,52 @@ const struct layout_ops layout_plain = {
     .title = NULL,
     .publisher = NULL,
     .recognises = recognises,
+    .rules = rules,
+    .flows = flows,
+    .finds_dimensions = true,
+};
+
+/* Whether some heading is that of such a rule. */
+static bool fits(const struct headings *headings, enum role role)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        for (const struct layout_rule *rule = rules; rule->heading; rule++)
+            if (rule->role == role && rule_fits(rule, headings->folded[i]))
+                return true;
+    return false;
+}
+
+static bool is_known(const char *heading)
+{
+    for (const struct layout_rule *rule = rules; rule->heading; rule++)
+        if (rule_fits(rule, heading))
+            return true;
+    return false;
+}
+
+static bool has_unknown(const struct headings *headings)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (*headings->folded[i] && !is_known(headings->folded[i]))
+            return true;
+    return false;
+}
+
+static bool is_bare(const struct headings *headings)
+{
+    bool has_time = fits(headings, ROLE_PERIOD) || fits(headings, ROLE_YEAR) ||
+                    fits(headings, ROLE_MONTH);
+    bool has_members = fits(headings, ROLE_CODE) || fits(headings, ROLE_REPORTER);
+
+    if (has_time)
+        return has_members && (fits(headings, ROLE_VALUE) || has_unknown(headings));
+    return headings->count > 1 &&
+           (fits(headings, ROLE_FIGURE) || (has_members && fits(headings, ROLE_VALUE)));
+}
+
+const struct layout_ops layout_bare = {
+    .name = "table",
+    .recognises = is_bare,
     .rules = rules,
     .flows = flows,
     .finds_dimensions = true,

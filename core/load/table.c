@@ -25,6 +25,7 @@ struct table {
     size_t line;
     bool is_at_end; /* no more bytes come */
     bool has_failed;
+    bool is_over; /* no row was to be had: what is left of one was moved about */
     bool has_bad_text;
     struct builder_text *fields;
     size_t field_capacity;
@@ -267,8 +268,12 @@ bool table_next(struct table *table, struct table_row *row)
         return table->source.next(table->source.state, row);
     do {
         line = table->line;
-        if (table->has_failed || !read_fields(table, &size))
+        if (table->has_failed || table->is_over)
             return false;
+        if (!read_fields(table, &size)) {
+            table->is_over = true;
+            return false;
+        }
         for (size_t i = 0; i < table->count; i++) {
             struct builder_text *field = &table->fields[i];
             field->text = table->window + table->start + field->at.column - 1;
@@ -291,7 +296,7 @@ size_t table_lines(struct table *table, const char **text)
 {
     size_t size = 0;
 
-    if (table->has_failed)
+    if (table->has_failed || table->is_over)
         return 0;
     do {
         *text = table->window + table->start;

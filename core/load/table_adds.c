@@ -4,7 +4,8 @@
  * What a layout knows does. Of a column that no rule knows, the words of its heading
  * decide: products, places and ways of transport are parts of all trade; reports,
  * prices and adjustments are different answers to one question, whose sum is no figure
- * at all. A word that is in neither list says nothing, so nothing is added.
+ * at all. A word that is in neither list says nothing, so nothing is added. Nor is it
+ * where the figures themselves could be of anything (table_bare.c).
  */
 #include "core/load/table_reader.h"
 
@@ -70,6 +71,8 @@ bool table_adds(const struct table_reader *reader, size_t dimension)
 {
     const char *id = reader->dataset->dimension[dimension].id;
 
+    if (reader->bare_figure != SIZE_MAX)
+        return false;
     if (reader->dimension[dimension].rule->heading)
         return true;
     return !has_any(id, alternatives, sizeof(alternatives) / sizeof(alternatives[0])) &&

@@ -153,7 +153,8 @@ static void take_said(struct table_reader *reader, const struct load_map *map)
     rule->heading = map->role->word;
     rule->role = map->role->role;
     rule->of = map->role->of;
-    if (column != COLUMN_NONE && reader->uses[column].role != ROLE_NONE)
+    if (table_stated_period(&reader->headings, map) ||
+        (column != COLUMN_NONE && reader->uses[column].role != ROLE_NONE))
         return;
     if (column != COLUMN_NONE) {
         take(reader, (size_t)column, rule);
@@ -202,7 +203,7 @@ static bool lacks(struct table_reader *reader, bool is_period)
     struct source_pos at = {reader->name, reader->heading_line, 1};
 
     if (reader->layout->others_are_dimensions)
-        return table_sdmx_say_lacking(reader, !is_period);
+        return table_sdmx_say_lacking(reader);
     reader->open->columns = true;
     if (is_period)
         return diag_error(
@@ -228,8 +229,9 @@ static void settle_units(struct table_reader *reader)
     is_unsaid = reader->has_unsaid_unit || (reader->value_column != COLUMN_NONE &&
                                             reader->unit_column == COLUMN_NONE &&
                                             reader->value_unit.kind == UNIT_NONE);
-    reader->open->unit = reader->open->unit || is_unsaid;
-    if (is_unsaid)
+    reader->open->unit =
+        reader->open->unit || (is_unsaid && reader->bare_figure == SIZE_MAX);
+    if (is_unsaid && reader->bare_figure == SIZE_MAX)
         diag_warning(reader->diags,
                      (struct source_pos){reader->name, reader->heading_line, 1},
                      N_("the table does not say its unit; --unit=USD:6 says million US "
@@ -296,6 +298,7 @@ bool table_plan_columns(struct table_reader *reader)
     reader->stated_period = (struct builder_text){"", 0, {0}};
     reader->reporter = SIZE_MAX;
     reader->wide_count = 0;
+    reader->is_undated = false;
     for (size_t i = 0; i < DIMENSION_MAX; i++)
         reader->dimension[i].name_column = reader->dimension[i].other_column =
             COLUMN_NONE;
@@ -306,6 +309,8 @@ bool table_plan_columns(struct table_reader *reader)
     settle_period(reader);
     settle_value(reader);
     settle_stated_period(reader);
+    if (!table_settle_undated(reader))
+        return false;
     declare_measures(reader);
     if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE &&
         !reader->wide_count && !reader->stated_period.length)

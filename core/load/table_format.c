@@ -57,24 +57,16 @@ bool table_read_other(void *files, struct bytes *bytes)
     return true;
 }
 
-/* The first row is looked at before columns are decided on, and read after that. */
-static void read_sample(struct table_reader *reader)
+/* The first rows are looked at before columns are decided on, and read after that. */
+static void read_samples(struct table_reader *reader)
 {
-    struct builder_text *kept;
-    struct table_row row;
+    size_t max = table_bare_is_likely(reader) ? SAMPLE_ROWS : 1;
+    const struct table_row *first;
 
-    reader->sample = NULL;
-    reader->sample_count = 0;
-    if (!table_next(reader->table, &row))
-        return;
-    kept = ARENA_ARRAY(reader->arena, struct builder_text, row.count);
-    for (size_t i = 0; i < row.count; i++) {
-        kept[i] = row.fields[i];
-        kept[i].text = arena_copy(reader->arena, kept[i].text, kept[i].length);
-    }
-    reader->sample = kept;
-    reader->sample_count = row.count;
-    reader->sample_line = row.line;
+    reader->samples = table_samples_read(reader->table, max, reader->arena);
+    first = reader->samples.rows;
+    reader->sample = reader->samples.count ? first->fields : NULL;
+    reader->sample_count = reader->samples.count ? first->count : 0;
 }
 
 /* The reader of the first file, with what does not change from file to file. */
@@ -149,7 +141,7 @@ static bool find_layout(struct table_reader *reader)
                           "there is no list of records in it");
     if (!reader->layout)
         return table_say_unknown(reader);
-    read_sample(reader);
+    read_samples(reader);
     reader->layout = layout_of_row(reader->layout, &reader->headings, reader->sample,
                                    reader->sample_count);
     if (before && before != reader->layout)
@@ -157,7 +149,8 @@ static bool find_layout(struct table_reader *reader)
                           "cannot be one dataset with %s: this is a table of %s, that "
                           "one of %s",
                           reader->first_name, reader->layout->name, before->name);
-    return true;
+    reader->bare_figure = SIZE_MAX;
+    return reader->layout != &layout_bare || table_bare_settle(reader);
 }
 
 bool table_read_from(struct table *table, const char *name,
@@ -185,6 +178,7 @@ bool table_read_from(struct table *table, const char *name,
     reader->dataset->is_ytd = reader->dataset->is_ytd || reader->layout->is_ytd;
     if (reader->is_first)
         say_usual_unit(reader);
+    table_say_bare(reader);
     table_say_understood(reader);
     table_read_rows(reader);
     if (!table_is_whole(reader->table))

@@ -104,6 +104,8 @@ static bool has_mapped(const struct headings *headings,
     size_t had = 0;
 
     for (size_t i = 0; i < answers->map_count; i++) {
+        if (table_stated_period(headings, &answers->map[i]))
+            continue;
         if (table_mapped_column(headings, &answers->map[i]) != COLUMN_NONE)
             had++;
         else if (!answers->map[i].is_own)
@@ -117,7 +119,8 @@ static const struct layout_ops *layout_with(const struct headings *headings,
 {
     const struct layout_ops *layout = layout_of(headings);
 
-    if (layout || !answers || !has_mapped(headings, answers))
+    if ((layout && layout != &layout_bare) || !answers ||
+        !has_mapped(headings, answers))
         return layout;
     return &layout_plain;
 }
@@ -199,6 +202,9 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
     for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
         struct headings here = table_headings(&row, arena);
         const struct layout_ops *layout = layout_here(&here, &above, answers, arena);
+        /* What says little says it at once: more is a list in something else. */
+        if (layout == &layout_bare && i)
+            layout = NULL;
         above = here;
         here.preamble = preamble;
         preamble = add_line(preamble, &row, arena);
@@ -283,6 +289,9 @@ static const struct layout_ops *look_at(const char *head, size_t size,
     bytes_open_memory(&bytes, "", head, size, size, &unheard);
     table = table_open(&bytes, separator, size, arena, &unheard);
     layout = table_find_head(table, headings, &line, NULL, arena);
+    if (layout == &layout_bare && !(is_even(head, size, separator, arena) &&
+                                    table_bare_fits(headings, table, arena)))
+        layout = NULL;
     table_close(table);
     bytes_close(&bytes);
     return layout;

@@ -147,11 +147,23 @@ static void take_series(struct table_reader *reader, size_t column)
     }
 }
 
+/* Figures that are called as their heading is. */
+static void take_figure(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+    struct builder_text title = reader->headings.text[column];
+
+    use->unit = table_unit_of(reader, column);
+    use->measure = table_measure(reader, id_of(reader, column), use->unit);
+    use->role = use->measure == SIZE_MAX ? ROLE_NONE : ROLE_FIGURE;
+    if (use->role == ROLE_FIGURE)
+        label_add(&reader->dataset->measure[use->measure].title, reader->arena, "",
+                  text_clean(reader->arena, title.text, title.length));
+}
+
 static void take_other(struct table_reader *reader, size_t column)
 {
     const struct layout_ops *layout = reader->layout;
-    struct column_use *use = &reader->uses[column];
-    struct builder_text title = reader->headings.text[column];
 
     if (layout->has_wide_periods && read_heading_period(reader, column))
         return;
@@ -159,18 +171,15 @@ static void take_other(struct table_reader *reader, size_t column)
         if (!take_measure(reader, column) && !take_period(reader, column) &&
             table_sdmx_is_dimension(reader, column))
             take_dimension(reader, column);
+    } else if (column == reader->bare_figure) {
+        take_figure(reader, column);
     } else if (layout->finds_dimensions) {
-        if (is_text(reader, column))
+        if (is_text(reader, column) || table_bare_is_code(reader, column))
             take_dimension(reader, column);
     } else if (layout->others_are_measures && layout->skips_other_flows) {
         take_series(reader, column);
     } else if (layout->others_are_measures) {
-        use->measure =
-            table_measure(reader, id_of(reader, column), table_unit_of(reader, column));
-        use->role = use->measure == SIZE_MAX ? ROLE_NONE : ROLE_FIGURE;
-        if (use->role == ROLE_FIGURE)
-            label_add(&reader->dataset->measure[use->measure].title, reader->arena, "",
-                      text_clean(reader->arena, title.text, title.length));
+        take_figure(reader, column);
     }
 }
 

@@ -56,6 +56,23 @@ struct table_places {
     struct places words;
 };
 
+/* The first rows, which are looked at before columns are decided on. */
+enum { SAMPLE_ROWS = 64, SAMPLE_BYTES = 64 * 1024 };
+struct table_samples {
+    struct table_row *rows;
+    size_t count;
+};
+
+/* What the first rows say of a table that says little by its headings (table_bare.c).
+ */
+struct bare {
+    bool has_time;
+    bool may_have_time; /* a column that no rule knows could be the period */
+    bool has_members;
+    bool has_figures; /* by a heading */
+    size_t figure; /* the only column of numbers that can be nothing else; SIZE_MAX */
+};
+
 struct table_reader {
     const char *name;       /* of the file, for messages */
     const char *first_name; /* of the first of several files */
@@ -74,9 +91,11 @@ struct table_reader {
     const struct layout_ops *layout;
     struct headings headings;
     size_t heading_line;
+    struct table_samples samples;
     const struct builder_text *sample; /* the fields of the first row, NULL: no row */
     size_t sample_count;
-    size_t sample_line;
+    size_t bare_figure;      /* see struct bare */
+    bool is_undated;         /* nothing tells the period */
     struct column_use *uses; /* by column */
     size_t column_count;
     struct table_dimension dimension[DIMENSION_MAX];
@@ -143,7 +162,7 @@ bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
 bool table_is_deletion(struct builder_text action);
 /* Report why there is nothing to show, and return false. */
 bool table_sdmx_say_deleted(struct table_reader *reader);
-bool table_sdmx_say_lacking(struct table_reader *reader, bool has_period);
+bool table_sdmx_say_lacking(struct table_reader *reader);
 /* Says how many rows had no figures, and why. */
 void table_sdmx_say_left(const struct table_reader *reader);
 
@@ -157,6 +176,30 @@ bool table_finish(void *files);
 void table_files_close(void *files);
 /* For the same: names from a file that is no table of figures. */
 bool table_read_other(void *files, struct bytes *bytes);
+
+/* Up to so many of the next rows, copied. */
+struct table_samples table_samples_read(struct table *table, size_t max,
+                                        struct arena *arena);
+struct bare table_bare_look(const struct headings *headings,
+                            const struct table_samples *samples);
+/* Whether it can be read at all. */
+bool table_bare_is_good(const struct bare *bare);
+/* Whether the reader's table may be such a one. */
+bool table_bare_is_likely(const struct table_reader *reader);
+/* Both, for a table that stands behind its head. */
+bool table_bare_fits(const struct headings *headings, struct table *table,
+                     struct arena *arena);
+/* The same for the reader's; false after reporting which columns lack. */
+bool table_bare_settle(struct table_reader *reader);
+/* Whether the answer is "period==2024": a period, and no column. */
+bool table_stated_period(const struct headings *headings, const struct load_map *map);
+/* What all rows are of, where no column tells it: the answer, or a period that is not
+ * said. False after reporting that the answer cannot be. */
+bool table_settle_undated(struct table_reader *reader);
+/* Whether a column of such a table has codes that are whole numbers. */
+bool table_bare_is_code(const struct table_reader *reader, size_t column);
+/* Says what was taken for granted. */
+void table_say_bare(struct table_reader *reader);
 
 /* The head among the first rows, behind which the table then stands, and its layout;
  * what was answered may make a plain table of one that no layout knows. NULL when there

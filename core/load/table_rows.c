@@ -389,11 +389,8 @@ void table_read_rows(struct table_reader *reader)
     struct table_straight *straight = table_straight_open(reader);
     struct table_row row;
 
-    if (reader->sample) {
-        row = (struct table_row){reader->sample, reader->sample_count,
-                                 reader->sample_line};
-        read_row(reader, &row);
-    }
+    for (size_t i = 0; i < reader->samples.count; i++)
+        read_row(reader, &reader->samples.rows[i]);
     for (;;) {
         table_straight_rows(straight);
         if (!table_next(reader->table, &row))

@@ -90,20 +90,17 @@ bool table_sdmx_say_deleted(struct table_reader *reader)
            "figures to show"));
 }
 
-bool table_sdmx_say_lacking(struct table_reader *reader, bool has_period)
+bool table_sdmx_say_lacking(struct table_reader *reader)
 {
     struct source_pos at = {reader->name, reader->heading_line, 1};
 
     if (has_deletions_alone(reader))
         return table_sdmx_say_deleted(reader);
     reader->open->columns = true;
-    if (!has_period)
-        return diag_error(reader->diags, at,
-                          "this SDMX-CSV has no period: no column is called "
-                          "TIME_PERIOD, and in the first row none reads as one");
-    return diag_error(reader->diags, at,
-                      "this SDMX-CSV has attributes alone: no column is called "
-                      "OBS_VALUE, and none behind the period is a number");
+    return diag_error(
+        reader->diags, at,
+        "this SDMX-CSV has attributes alone: no column is called "
+        "OBS_VALUE, and no other column behind the dimensions is a number");
 }
 
 void table_sdmx_say_left(const struct table_reader *reader)

@@ -64,7 +64,7 @@ static const char *meaning_of(struct table_reader *reader, size_t column)
     if (use->role == ROLE_FIGURE)
         return with_unit(reader,
                          measure_id_word(reader->dataset->measure[use->measure].id),
-                         reader->dataset->measure[use->measure].unit);
+                         use->unit);
     if (named != SIZE_MAX)
         return arena_printf(reader->arena, _("name of the %s"),
                             dimension_word(&reader->dataset->dimension[named],

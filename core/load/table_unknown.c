@@ -88,7 +88,8 @@ static const char *what_lacks(const struct headings *headings, struct arena *are
     const char *period = has_period(headings) ? "" : "period=COLUMN,";
 
     if (has_role(headings, ROLE_FIGURE, NULL))
-        return _("the period: --map=period=COLUMN says it");
+        return _("the period: --map=period=COLUMN says it, --map=period==2024 that all "
+                 "rows are of 2024");
     return arena_printf(
         arena,
         is_long
@@ -131,6 +132,7 @@ static const struct load_map *wrong_answer(const struct table_reader *reader)
 
     for (size_t i = 0; answers && i < answers->map_count; i++)
         if (!answers->map[i].is_own &&
+            !table_stated_period(&reader->headings, &answers->map[i]) &&
             table_mapped_column(&reader->headings, &answers->map[i]) == COLUMN_NONE)
             return &answers->map[i];
     return NULL;

@@ -167,11 +167,27 @@ static bool read_plain(struct table_reader *reader, const struct builder_text *t
     return true;
 }
 
+/* ".57" and "-,5", as some programs write what is less than one. */
+static void add_zero(struct table_reader *reader, struct builder_text *text)
+{
+    size_t at = text->length && (*text->text == '-' || *text->text == '+');
+
+    if (text->length < at + 2 || text->length + 1 >= sizeof(reader->scratch) ||
+        (text->text[at] != '.' && text->text[at] != ',') ||
+        !isdigit((unsigned char)text->text[at + 1]))
+        return;
+    snprintf(reader->scratch, sizeof(reader->scratch), "%.*s0%.*s", (int)at, text->text,
+             (int)(text->length - at), text->text + at);
+    text->text = reader->scratch;
+    text->length++;
+}
+
 bool table_number(struct table_reader *reader, struct builder_text *text)
 {
     struct number number;
     enum shape shape;
 
+    add_zero(reader, text);
     if (is_continental(reader, *text))
         return read_continental(reader, text);
     if (read_plain(reader, text) || read_absence(text))

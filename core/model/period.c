@@ -93,6 +93,9 @@ static int32_t start(struct period period)
 {
     int parts = per_year[period.frequency];
 
+    /* Before every day there is, and none of it. */
+    if (period.frequency == FREQUENCY_UNDATED)
+        return INT32_MIN / 2 + period.index;
     if (period.frequency == FREQUENCY_DAY)
         return period.index;
     if (period.frequency == FREQUENCY_WEEK)
@@ -108,6 +111,8 @@ int period_year(struct period period)
     int month;
     int day;
 
+    if (period.frequency == FREQUENCY_UNDATED)
+        return 0;
     if (period.frequency < FREQUENCY_WEEK)
         return floor_div(period.index, per_year[period.frequency]);
     /* A week belongs to the year of its Thursday. */
@@ -149,6 +154,9 @@ static char *show_single(char out[PERIOD_SHOWN_MAX], struct period period)
     case FREQUENCY_DAY:
         snprintf(out, PERIOD_SHOWN_MAX, "%04d-%02d-%02d", parts.year, parts.part,
                  parts.day);
+        break;
+    case FREQUENCY_UNDATED:
+        snprintf(out, PERIOD_SHOWN_MAX, "%s", PERIOD_UNDATED);
         break;
     default:
         snprintf(out, PERIOD_SHOWN_MAX, "%04d", parts.year);
@@ -193,6 +201,8 @@ static bool single_year_before(struct period period, struct period *before)
     int month;
     int day;
 
+    if (period.frequency == FREQUENCY_UNDATED)
+        return false;
     if (period.frequency == FREQUENCY_WEEK)
         return period_make(before, FREQUENCY_WEEK, year - 1,
                            period.index - first_week(year) + 1);
@@ -258,8 +268,8 @@ bool period_equal(struct period a, struct period b)
 const char *frequency_adjective(enum frequency frequency)
 {
     static const char *const words[FREQUENCY_COUNT] = {
-        N_("annual"),  N_("half-yearly"), N_("quarterly"),
-        N_("monthly"), N_("weekly"),      N_("daily"),
+        N_("annual"), N_("half-yearly"), N_("quarterly"), N_("monthly"),
+        N_("weekly"), N_("daily"),       N_("undated"),
     };
 
     return _(words[frequency]);
@@ -268,8 +278,9 @@ const char *frequency_adjective(enum frequency frequency)
 const char *frequency_noun(enum frequency frequency)
 {
     static const char *const words[FREQUENCY_COUNT] = {
-        NC_("period", "year"),  NC_("period", "half-year"), NC_("period", "quarter"),
-        NC_("period", "month"), NC_("period", "week"),      NC_("period", "day"),
+        NC_("period", "year"),   NC_("period", "half-year"), NC_("period", "quarter"),
+        NC_("period", "month"),  NC_("period", "week"),      NC_("period", "day"),
+        NC_("period", "period"),
     };
 
     return words[frequency];
@@ -288,6 +299,8 @@ const char *frequency_words(enum frequency frequency, unsigned long count)
         return P_("month", "months", count);
     case FREQUENCY_WEEK:
         return P_("week", "weeks", count);
+    case FREQUENCY_UNDATED:
+        return P_("undated period", "undated periods", count);
     default:
         return P_("day", "days", count);
     }

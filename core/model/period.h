@@ -1,5 +1,6 @@
 /*
- * Periods: a year, half-year, quarter, month, ISO week or day as one integer.
+ * Periods: a year, half-year, quarter, month, ISO week or day as one integer; or one
+ * that nothing tells, which neither contains nor is in any other.
  *
  * Periods of one frequency are consecutive integers, so growth on the year
  * before, steps and gaps are arithmetic. Several consecutive ones may be joined into
@@ -19,11 +20,12 @@ enum frequency {
     FREQUENCY_MONTH,
     FREQUENCY_WEEK,
     FREQUENCY_DAY,
+    FREQUENCY_UNDATED, /* a file that tells no period: all of it is one */
     FREQUENCY_COUNT
 };
 
 /* index: year; 2 * year + half - 1; 4 * year + quarter - 1; 12 * year + month - 1;
- * ISO weeks since the week of 1970-01-01; days since 1970-01-01. */
+ * ISO weeks since the week of 1970-01-01; days since 1970-01-01; 0 when undated. */
 struct period {
     enum frequency frequency;
     int32_t index; /* of the first one, when several are joined */
@@ -32,7 +34,7 @@ struct period {
 
 /* Years are 1000 to 2999. Understands 2024, 2024-H1 2024H1 2024-S1, 2024-Q3
  * 2024Q3, 2024-07 202407 2024M07 2024-M07 2024.07 2024/07 Jul-2024 Jul 2024
- * July 2024, 2024-W27 2024W27, 2024-07-15 20240715; English month names.
+ * July 2024, 2024-W27 2024W27, 2024-07-15 20240715; English month names; undated.
  * Returns false for anything else. */
 bool period_read(const char *text, size_t length, struct period *period);
 
@@ -41,10 +43,13 @@ bool period_read(const char *text, size_t length, struct period *period);
 bool period_read_range(const char *text, size_t length, struct period *first,
                        struct period *last);
 
+/* The canonical spelling of a period that is not said. */
+#define PERIOD_UNDATED "undated"
+
 enum { PERIOD_SHOWN_MAX = 64 };
 
 /* Writes the canonical spelling: 2024, 2024-H1, 2024-Q3, 2024-07, 2024-W27,
- * 2024-07-15; joined 2024-01..02, 2023-11..2024-02. Returns `out`. */
+ * 2024-07-15, undated; joined 2024-01..02, 2023-11..2024-02. Returns `out`. */
 char *period_show(char out[PERIOD_SHOWN_MAX], struct period period);
 
 /* The same for a person, in the language in force (translate.h): 2024-07 in English is
@@ -55,7 +60,7 @@ char *period_words(char out[PERIOD_SHOWN_MAX], struct period period);
  * weeks and days. Returns `out`. */
 char *period_part_words(char out[PERIOD_SHOWN_MAX], struct period period);
 
-/* The year that a period, or the first of those joined, is in. */
+/* The year that a period, or the first of those joined, is in; 0 of an undated one. */
 int period_year(struct period period);
 
 /* All from `first` to `last`, which are of one frequency, as one. */
@@ -64,7 +69,7 @@ struct period period_join(struct period first, struct period last);
 struct period period_last(struct period period);
 
 /* The same period of the year before; false for weeks and days that the year
- * before did not have (W53, 29 February). */
+ * before did not have (W53, 29 February), and for an undated one. */
 bool period_year_before(struct period period, struct period *before);
 
 /* Whether the period begins within first .. last, which may be of another frequency:

@@ -133,6 +133,10 @@ bool period_read(const char *text, size_t length, struct period *period)
 
     if (length == 0 || length > SPELLING_MAX)
         return false;
+    if (length == strlen(PERIOD_UNDATED) && memcmp(text, PERIOD_UNDATED, length) == 0) {
+        *period = (struct period){.frequency = FREQUENCY_UNDATED};
+        return true;
+    }
     return read_year_first(scan, period) || read_month_first(scan, period);
 }
 

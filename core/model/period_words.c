@@ -42,7 +42,9 @@ static void single_words(char out[PERIOD_SHOWN_MAX], struct period period)
     struct period_parts parts = period_parts(period);
     char rest[PERIOD_SHOWN_MAX];
 
-    if (period.frequency == FREQUENCY_YEAR)
+    if (period.frequency == FREQUENCY_UNDATED)
+        snprintf(out, PERIOD_SHOWN_MAX, "%s", _("period not said"));
+    else if (period.frequency == FREQUENCY_YEAR)
         snprintf(out, PERIOD_SHOWN_MAX, C_("year", "%04d"), parts.year);
     else if (period.frequency == FREQUENCY_DAY)
         snprintf(out, PERIOD_SHOWN_MAX, C_("year, month and day", "%04d-%02d-%02d"),

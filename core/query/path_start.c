@@ -188,6 +188,8 @@ static const char *reason_without(const struct frame *frame)
         return _("a path needs exports and imports, and there is one measure only");
     if (!frame->row_count)
         return _("there are no figures here");
+    if (period_of(frame, 0).frequency == FREQUENCY_UNDATED)
+        return _("the file does not say its period");
     if (!periods_in(2000, period_of(frame, 0).frequency))
         return _("weeks do not fill calendar years");
     if (frame_exports(frame, &frame->rows[frame->row_count - 1]).absence ==

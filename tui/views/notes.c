@@ -68,12 +68,24 @@ static void write_rates(struct record_writer *writer)
                    rates_words(dataset, codes[i], writer->arena));
 }
 
+static const char *periods_words(const struct record_writer *writer)
+{
+    const struct dataset *dataset = &writer->app->dataset;
+    char first[PERIOD_SHOWN_MAX];
+    char last[PERIOD_SHOWN_MAX];
+
+    period_words(first, dataset->periods[0]);
+    if (dataset->periods[0].frequency == FREQUENCY_UNDATED)
+        return arena_printf(writer->arena, "%s", first);
+    return arena_printf(writer->arena, _("%s to %s, %s"), first,
+                        period_words(last, dataset->periods[dataset->period_count - 1]),
+                        frequency_adjective(dataset->periods[0].frequency));
+}
+
 static void write_source(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
     char unit[UNIT_SHOWN_MAX];
-    char first[PERIOD_SHOWN_MAX];
-    char last[PERIOD_SHOWN_MAX];
 
     write_heading(writer, pick(writer, &dataset->title));
     write_pair(writer, _("Publisher"), pick(writer, &dataset->publisher));
@@ -86,12 +98,7 @@ static void write_source(struct record_writer *writer)
     write_pair(writer, _("Valuation"), valuations(writer));
     write_rates(writer);
     if (dataset->period_count)
-        write_pair(writer, _("Periods"),
-                   arena_printf(
-                       writer->arena, _("%s to %s, %s"),
-                       period_words(first, dataset->periods[0]),
-                       period_words(last, dataset->periods[dataset->period_count - 1]),
-                       frequency_adjective(dataset->periods[0].frequency)));
+        write_pair(writer, _("Periods"), periods_words(writer));
     write_pair(writer, _("Rows"),
                arena_printf(writer->arena,
                             P_("%zu observation", "%zu observations",

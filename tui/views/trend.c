@@ -160,27 +160,40 @@ static const char *title_of(const struct show *show, const struct chart *chart)
     return arena_printf(show->arena, _("%s, %s"), title, chart->unit);
 }
 
+static bool is_undated(const struct app *app)
+{
+    return app->dataset.periods[0].frequency == FREQUENCY_UNDATED;
+}
+
+static const char *why_no_trend(const struct app *app, const struct show *show)
+{
+    const char *name = app->trend->rows[0].name;
+    char key[INPUT_NAME_MAX];
+
+    if (app->dataset.period_count > 1)
+        return arena_printf(show->arena,
+                            _("The trend is zoomed to %s alone; %s undoes it."), name,
+                            keymap_first(&app->keys, key, COMMAND_UNDO));
+    if (is_undated(app))
+        return _("This file does not say its period, so there is no trend.");
+    return arena_printf(
+        show->arena, _("This file has no other %s than %s, so there is no trend."),
+        C_("period", frequency_noun(app->dataset.periods[0].frequency)), name);
+}
+
 /* One period makes no trend: its bars, and what to do. */
 static void draw_single(const struct app *app, const struct show *show,
                         struct chart *chart, struct cells *cells, struct rect area)
 {
     const char *name = app->trend->rows[0].name;
-    char key[INPUT_NAME_MAX];
-    const char *why =
-        app->dataset.period_count > 1
-            ? arena_printf(show->arena,
-                           _("The trend is zoomed to %s alone; %s undoes it."), name,
-                           keymap_first(&app->keys, key, COMMAND_UNDO))
-            : arena_printf(
-                  show->arena,
-                  _("This file has no other %s than %s, so there is no trend."),
-                  C_("period", frequency_noun(app->dataset.periods[0].frequency)),
-                  name);
-    struct rect inner = cells_frame(
-        cells, area, true,
-        arena_printf(show->arena, _("%s alone, %s"), name, show->unit), NULL);
+    const char *title =
+        is_undated(app)
+            ? arena_printf(show->arena, _("%s, %s"), name, show->unit)
+            : arena_printf(show->arena, _("%s alone, %s"), name, show->unit);
+    struct rect inner = cells_frame(cells, area, true, title, NULL);
 
-    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT, why);
+    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
+              why_no_trend(app, show));
     rect_cut_top(&inner, 2);
     chart_pairs.draw(chart, cells, inner);
 }
