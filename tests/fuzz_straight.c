@@ -326,7 +326,8 @@ static void compare_datasets(const struct dataset *a, const struct dataset *b)
     compare_codes(&a->flag, &b->flag, count);
     compare_codes(&a->remark, &b->remark, count);
     compare_codes(&a->vintage, &b->vintage, count);
-    compare_codes(&a->line, &b->line, count);
+    for (size_t i = 0; i < count; i++)
+        demand(sequence_get(&a->line, i) == sequence_get(&b->line, i));
     for (size_t i = 0; i < a->dimension_count; i++)
         compare_dimension(&a->dimension[i], &b->dimension[i], count);
     for (size_t i = 0; i < a->measure_count; i++)

@@ -63,6 +63,45 @@ Test(column, holds_many)
     cr_assert_null(numbers.data);
 }
 
+/* Blocks of every length up to a hundred, wider codes among the later ones, past the
+ * size from which memory is pages. */
+Test(column, blocks_are_what_was_added_one_by_one)
+{
+    enum { COUNT = 400000 };
+    static const uint32_t factors[] = {1, 2, 3, 70000};
+    struct arena arena = {0};
+    struct codes codes = {0};
+    struct numbers numbers = {0};
+    uint32_t code[100];
+    double number[100];
+    uint32_t length;
+
+    for (uint32_t at = 0; at < COUNT; at += length) {
+        length = at % 101;
+        for (uint32_t i = 0; i < length; i++) {
+            code[i] = (at + i) % 251 * factors[(at + i) * 4 / (COUNT + 101)];
+            number[i] = at + i;
+        }
+        codes_add_all(&codes, &arena, code, length);
+        numbers_add_all(&numbers, &arena, number, length);
+        codes_add(&codes, &arena, (at + length) % 251);
+        numbers_add(&numbers, &arena, at + length);
+        length++;
+    }
+    cr_assert_geq(codes.count, COUNT);
+    cr_assert_eq(numbers.count, codes.count);
+    for (uint32_t at = 0, i = 0; at < codes.count; at++, i++) {
+        uint32_t unpacked;
+        codes_unpack(&codes, at, 1, &unpacked);
+        cr_assert_eq(codes_get(&codes, at), unpacked);
+        cr_assert_eq(numbers.data[at], at);
+        cr_assert(unpacked == at % 251 ||
+                  unpacked == at % 251 * factors[at * 4 / (COUNT + 101)]);
+    }
+    codes_close(&codes);
+    numbers_close(&numbers);
+}
+
 Test(column, remap_widens_when_it_must)
 {
     static const uint32_t map[] = {5, 300, 70000};

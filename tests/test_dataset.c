@@ -117,7 +117,7 @@ Test(dataset, columns_are_whole_numbers_narrow_and_sorted)
     cr_expect_eq(dataset.period_count, 3);
     cr_expect_eq(dataset.periods[0].index, 2022);
     cr_expect_eq(codes_get(&dataset.period, 0), 2);
-    cr_expect_eq(codes_get(&dataset.line, 3), 17);
+    cr_expect_eq(sequence_get(&dataset.line, 3), 17);
     dataset_close(&dataset);
 }
 

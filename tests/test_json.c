@@ -67,8 +67,8 @@ Test(json, comtrade_answers_have_the_columns_of_its_tables)
     cr_expect_str_eq(dataset->reporter_code, "RUR");
     cr_expect_str_eq(label_pick(&dataset->dimension[0].members[1].name, "en"),
                      "C\u00f4te d'Ivoire");
-    cr_expect_eq(codes_get(&dataset->line, 0), 3);
-    cr_expect_eq(codes_get(&dataset->line, 2), 16);
+    cr_expect_eq(sequence_get(&dataset->line, 0), 3);
+    cr_expect_eq(sequence_get(&dataset->line, 2), 16);
     loaded_close(&loaded);
 }
 

@@ -162,7 +162,7 @@ static void check_long_table(size_t threads)
         cr_assert_float_eq(exports.number, (double)i + (double)(i % 10) / 10, 1e-9);
         cr_assert_eq(isnan(imports.number) || imports.absence != ABSENCE_NONE,
                      i % 7 == 3);
-        cr_assert_eq(codes_get(&loaded.dataset.line, i), i + 2);
+        cr_assert_eq(sequence_get(&loaded.dataset.line, i), i + 2);
     }
     unload(&loaded);
 }
@@ -189,7 +189,7 @@ Test(straight, a_quoted_field_with_rows_in_it_stays_one_field)
         load_text(&loaded, text, used, threads);
         cr_assert_eq(loaded.result, LOAD_OK);
         cr_assert_eq(loaded.dataset.observation_count, 3, "%zu threads", threads);
-        cr_assert_eq(codes_get(&loaded.dataset.line, 2), 2004);
+        cr_assert_eq(sequence_get(&loaded.dataset.line, 2), 2004);
         unload(&loaded);
     }
 }
@@ -227,7 +227,7 @@ Test(straight, a_bad_row_among_good_ones_is_named)
             is_named = is_named ||
                        (diag->at.line == 1002 && strstr(diag->message, cases[c].words));
         cr_assert(is_named, "%s", cases[c].words);
-        cr_assert_eq(codes_get(&loaded.dataset.line, 1999), 2002);
+        cr_assert_eq(sequence_get(&loaded.dataset.line, 1999), 2002);
         unload(&loaded);
     }
 }

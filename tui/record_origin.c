@@ -20,7 +20,7 @@ static const char *stated_words(const struct dataset *file, size_t measure,
     value.number = number_scale(value.number, -file->measure[measure].unit.scale);
     return arena_printf(arena, "%s (%s:%u)", number_print(text, value.number),
                         text_file_name(file->path),
-                        codes_get(&file->line, observation));
+                        sequence_get(&file->line, observation));
 }
 
 static const char *difference_words(const struct frame *frame,

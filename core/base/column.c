@@ -1,12 +1,14 @@
 #include "core/base/column.h"
 
+#include "core/base/pages.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #define FIRST_CAPACITY ((size_t)64)
 
-enum { PAGE = 4096, LARGE = 4 << 20 };
+/* Numbers that loops take at once: so many that the compiler takes them together. */
+enum { STEP = 16, BUFFER = 1024 };
 
 /* Room for `needed` elements at least, growing by half so that the memory that
  * lies idle is never more than a third. */
@@ -20,24 +22,6 @@ static size_t larger(const struct arena *arena, size_t capacity, size_t needed,
     if (wanted < needed || wanted > PTRDIFF_MAX / size)
         arena_fail(arena, SIZE_MAX);
     return wanted;
-}
-
-/* As realloc(). The first touch of a page takes longer than what is written to it, so
- * large columns are of large pages where there are such. */
-static void *pages_grow(void *memory, size_t size, const struct arena *arena)
-{
-    void *grown = realloc(memory, size);
-
-    if (!grown)
-        arena_fail(arena, size);
-#ifdef MADV_HUGEPAGE
-    if (size >= LARGE) {
-        uintptr_t first = ((uintptr_t)grown + PAGE - 1) / PAGE * PAGE;
-        /* A wish: nothing depends on it. */
-        (void)madvise((void *)first, (uintptr_t)grown + size - first, MADV_HUGEPAGE);
-    }
-#endif
-    return grown;
 }
 
 static uint8_t width_for(uint32_t code)
@@ -96,7 +80,8 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
         arena_fail(arena, SIZE_MAX);
 
     arena_charge(arena, capacity * width - codes->capacity * codes->width);
-    void *data = pages_grow(codes->data, capacity * width, arena);
+    void *data = pages_grow(codes->data, codes->capacity * codes->width,
+                            capacity * width, arena);
     /* From the end: a code moves to where those before it do not lie. */
     if (width != codes->width)
         for (size_t i = codes->count; i-- > 0;)
@@ -113,32 +98,80 @@ void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
     codes->count++;
 }
 
+/* All bits of the codes together: as wide as the largest of them. */
+static uint32_t bits_of(const uint32_t *code, size_t count)
+{
+    uint32_t all[STEP] = {0};
+    uint32_t bits = 0;
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++)
+            all[k] |= code[i + k];
+    for (; i < count; i++)
+        bits |= code[i];
+    for (size_t k = 0; k < STEP; k++)
+        bits |= all[k];
+    return bits;
+}
+
+static void narrow_to_1(uint8_t *to, const uint32_t *code, size_t count)
+{
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++)
+            to[i + k] = (uint8_t)code[i + k];
+    for (; i < count; i++)
+        to[i] = (uint8_t)code[i];
+}
+
+static void narrow_to_2(uint16_t *to, const uint32_t *code, size_t count)
+{
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++)
+            to[i + k] = (uint16_t)code[i + k];
+    for (; i < count; i++)
+        to[i] = (uint16_t)code[i];
+}
+
+static void put_all(void *data, uint8_t width, const uint32_t *code, size_t count)
+{
+    if (width == 1)
+        narrow_to_1((uint8_t *)data, code, count);
+    else if (width == 2)
+        narrow_to_2((uint16_t *)data, code, count);
+    else
+        memcpy(data, code, count * sizeof(*code));
+}
+
 void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
                    size_t count)
 {
-    uint32_t all = 0;
+    size_t width;
 
     if (!count)
         return;
-    /* All bits of them together are as wide as the largest of them. */
-    for (size_t i = 0; i < count; i++)
-        all |= code[i];
-    reserve(codes, arena, codes->count + count, width_for(all));
-    if (codes->width == sizeof(*code))
-        memcpy((char *)codes->data + codes->count * sizeof(*code), code,
-               count * sizeof(*code));
-    else
-        for (size_t i = 0; i < count; i++)
-            put(codes->data, codes->width, codes->count + i, code[i]);
+    reserve(codes, arena, codes->count + count, width_for(bits_of(code, count)));
+    width = codes->width;
+    pages_touch(codes->data, (struct pages_range){codes->count * width,
+                                                  (codes->count + count) * width,
+                                                  codes->capacity * width});
+    put_all((char *)codes->data + codes->count * width, codes->width, code, count);
     codes->count += count;
 }
 
 void codes_add_run(struct codes *codes, const struct arena *arena, struct codes_run run)
 {
+    uint32_t bits = 0;
+
     if (!run.count)
         return;
-    reserve(codes, arena, codes->count + run.count,
-            width_for(run.first + run.step * (uint32_t)(run.count - 1)));
+    for (size_t i = 0; i < run.count; i++)
+        bits |= run.first + run.step * (uint32_t)i;
+    reserve(codes, arena, codes->count + run.count, width_for(bits));
     for (size_t i = 0; i < run.count; i++)
         put(codes->data, codes->width, codes->count + i,
             run.first + run.step * (uint32_t)i);
@@ -150,42 +183,77 @@ uint32_t codes_get(const struct codes *codes, size_t index)
     return get(codes->data, codes->width, index);
 }
 
+static void widen_1(uint32_t *to, const uint8_t *code, size_t count)
+{
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++)
+            to[i + k] = code[i + k];
+    for (; i < count; i++)
+        to[i] = code[i];
+}
+
+static void widen_2(uint32_t *to, const uint16_t *code, size_t count)
+{
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++)
+            to[i + k] = code[i + k];
+    for (; i < count; i++)
+        to[i] = code[i];
+}
+
 void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_t *out)
 {
-    /* A loop of its own for each width, so that none asks for it at every code. */
-    switch (codes->width) {
-    case 1:
-        for (size_t i = 0; i < count; i++)
-            out[i] = get(codes->data, 1, index + i);
-        break;
-    case 2:
-        for (size_t i = 0; i < count; i++)
-            out[i] = get(codes->data, 2, index + i);
-        break;
-    default:
-        if (count)
-            memcpy(out, (const char *)codes->data + index * sizeof(*out),
-                   count * sizeof(*out));
-    }
+    const void *from;
+
+    if (!count)
+        return;
+    from = (const char *)codes->data + index * codes->width;
+    if (codes->width == 1)
+        widen_1(out, (const uint8_t *)from, count);
+    else if (codes->width == 2)
+        widen_2(out, (const uint16_t *)from, count);
+    else
+        memcpy(out, from, count * sizeof(*out));
+}
+
+/* Maps some codes from `index` on into `out`; returns how many they are. */
+static size_t map_some(const struct codes *codes, size_t index, const uint32_t *map,
+                       uint32_t *out)
+{
+    size_t left = codes->count - index;
+    size_t count = left < BUFFER ? left : BUFFER;
+
+    codes_unpack(codes, index, count, out);
+    for (size_t i = 0; i < count; i++)
+        out[i] = map[out[i]];
+    return count;
 }
 
 void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map)
 {
-    uint32_t largest = 0;
+    uint32_t mapped[BUFFER];
+    uint32_t bits = 0;
+    size_t count;
 
-    for (size_t i = 0; i < codes->count; i++) {
-        uint32_t code = map[codes_get(codes, i)];
-        largest = code > largest ? code : largest;
+    for (size_t i = 0; i < codes->count; i += count) {
+        count = map_some(codes, i, map, mapped);
+        bits |= bits_of(mapped, count);
     }
     if (codes->count)
-        reserve(codes, arena, codes->count, width_for(largest));
-    for (size_t i = 0; i < codes->count; i++)
-        put(codes->data, codes->width, i, map[codes_get(codes, i)]);
+        reserve(codes, arena, codes->count, width_for(bits));
+    for (size_t i = 0; i < codes->count; i += count) {
+        count = map_some(codes, i, map, mapped);
+        put_all((char *)codes->data + i * codes->width, codes->width, mapped, count);
+    }
 }
 
 void codes_close(struct codes *codes)
 {
-    free(codes->data);
+    pages_free(codes->data, codes->capacity * codes->width);
     *codes = (struct codes){0};
 }
 
@@ -197,7 +265,8 @@ static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
     double *data;
 
     arena_charge(arena, (capacity - numbers->capacity) * sizeof(*data));
-    data = pages_grow(numbers->data, capacity * sizeof(*data), arena);
+    data = (double *)pages_grow(numbers->data, numbers->capacity * sizeof(*data),
+                                capacity * sizeof(*data), arena);
     numbers->data = data;
     numbers->capacity = capacity;
 }
@@ -216,13 +285,17 @@ void numbers_add_all(struct numbers *numbers, const struct arena *arena,
         return;
     if (numbers->capacity - numbers->count < count)
         reserve_numbers(numbers, arena, numbers->count + count);
+    pages_touch(numbers->data,
+                (struct pages_range){numbers->count * sizeof(*value),
+                                     (numbers->count + count) * sizeof(*value),
+                                     numbers->capacity * sizeof(*value)});
     memcpy(numbers->data + numbers->count, value, count * sizeof(*value));
     numbers->count += count;
 }
 
 void numbers_close(struct numbers *numbers)
 {
-    free(numbers->data);
+    pages_free(numbers->data, numbers->capacity * sizeof(*numbers->data));
     *numbers = (struct numbers){0};
 }
 

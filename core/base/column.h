@@ -3,7 +3,7 @@
  *
  * A code column is as narrow as its largest code allows (1, 2 or 4 bytes) and
  * widens by itself; a number column holds doubles. Memory is the column's own
- * (realloc in large steps) and freed by column_close(); when it runs out the
+ * (pages.h, in large steps) and freed by codes_close(); when it runs out the
  * arena's failure is raised (arena.h), and the column stays as it was.
  */
 #ifndef CORE_BASE_COLUMN_H
@@ -38,10 +38,10 @@ void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_
 void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map);
 void codes_close(struct codes *codes);
 
-/* Adds first, first + step, ... */
+/* Adds first, first + step, ..., modulo 2^32. */
 struct codes_run {
     uint32_t first;
-    uint32_t step; /* 0 or 1 */
+    uint32_t step;
     size_t count;
 };
 void codes_add_run(struct codes *codes, const struct arena *arena,

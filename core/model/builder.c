@@ -35,7 +35,7 @@ void builder_close(struct builder *builder)
 {
     if (!builder)
         return;
-    codes_close(&builder->row_column);
+    sequence_close(&builder->row_column);
     dict_close(&builder->spellings);
     dict_close(&builder->period_numbers);
     places_close(&builder->places);
@@ -166,7 +166,7 @@ size_t builder_dimension(struct builder *builder, struct builder_text id)
     diag_error_span(builder->diags, id.at, builder_span(id),
                     "'%s' is given here but not in the observations before, from line "
                     "%u on; every one needs it",
-                    dimension->id, codes_get(&dataset->line, 0));
+                    dimension->id, sequence_get(&dataset->line, 0));
     builder->has_late_dimension = true;
     for (size_t i = 0; i < dataset->observation_count; i++)
         codes_add(&dimension->column, &dataset->arena, 0);

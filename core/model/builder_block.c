@@ -47,6 +47,34 @@ static void add_dimension(struct builder *builder, size_t number,
         dimension->members[code[i]].has_rows = true;
 }
 
+/* The largest without its sign, and whether some are missing: four at a time. */
+static bool survey(const double *value, size_t count, double *largest)
+{
+    enum { STEP = 4 };
+    double most[STEP] = {0};
+    double all[STEP] = {0};
+    size_t i = 0;
+
+    for (; i + STEP <= count; i += STEP)
+        for (size_t k = 0; k < STEP; k++) {
+            double size = fabs(value[i + k]);
+            most[k] = size > most[k] ? size : most[k];
+            /* Nothing but what is missing does not stay zero: figures are finite. */
+            all[k] += 0 * size;
+        }
+    for (; i < count; i++) {
+        double size = fabs(value[i]);
+        most[0] = size > most[0] ? size : most[0];
+        all[0] += 0 * size;
+    }
+    for (size_t k = 1; k < STEP; k++) {
+        most[0] = most[k] > most[0] ? most[k] : most[0];
+        all[0] += all[k];
+    }
+    *largest = most[0];
+    return isnan(all[0]);
+}
+
 static void add_measure(struct builder *builder, size_t number,
                         const struct builder_block *block)
 {
@@ -54,15 +82,16 @@ static void add_measure(struct builder *builder, size_t number,
     struct measure *measure = &dataset->measure[number];
     struct pending_measure *pending = &builder->measure[number];
     const double *value = block->number[number];
+    double largest;
 
     numbers_add_all(&measure->column, &dataset->arena, value, block->count);
-    for (size_t i = 0; i < block->count; i++) {
-        if (isnan(value[i]))
-            codes_add_sparse(&measure->absence, &dataset->arena,
-                             dataset->observation_count + i, ABSENCE_NOT_AVAILABLE);
-        else if (fabs(value[i]) > pending->largest)
-            pending->largest = fabs(value[i]);
-    }
+    if (survey(value, block->count, &largest))
+        for (size_t i = 0; i < block->count; i++)
+            if (isnan(value[i]))
+                codes_add_sparse(&measure->absence, &dataset->arena,
+                                 dataset->observation_count + i, ABSENCE_NOT_AVAILABLE);
+    if (largest > pending->largest)
+        pending->largest = largest;
     if (block->decimals_max[number] > pending->decimals_max)
         pending->decimals_max = block->decimals_max[number];
 }
@@ -88,9 +117,9 @@ void builder_add_block(struct builder *builder, const struct builder_block *bloc
     for (size_t m = 0; m < dataset->measure_count; m++)
         add_measure(builder, m, block);
     add_file(dataset, block->count);
-    codes_add_run(&dataset->line, arena,
-                  (struct codes_run){(uint32_t)block->line, 1, block->count});
-    codes_add_run(&builder->row_column, arena,
-                  (struct codes_run){block->column, 0, block->count});
+    sequence_add_run(&dataset->line, arena,
+                     (struct codes_run){(uint32_t)block->line, 1, block->count});
+    sequence_add_run(&builder->row_column, arena,
+                     (struct codes_run){block->column, 0, block->count});
     dataset->observation_count += block->count;
 }

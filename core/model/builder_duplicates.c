@@ -50,7 +50,7 @@ static void report(struct builder *builder, size_t first, size_t again)
     period_show(period, dataset->periods[codes_get(&dataset->period, again)]);
     /* Messages outlive a dataset that has mistakes. */
     at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
-    at.column = codes_get(&builder->row_column, again);
+    at.column = sequence_get(&builder->row_column, again);
     if (is_elsewhere)
         diag_error(builder->diags, at,
                    "%speriod %s given again; first at %s, line %zu; if files are given "
@@ -83,6 +83,20 @@ size_t row_table_add(struct row_table *table, size_t row)
     return slots[slot] - 1;
 }
 
+/* Whether the numbers of all possible keys fit 64 bits. */
+static bool can_number(const struct dataset *dataset)
+{
+    uint64_t keys = dataset->period_count;
+
+    for (size_t i = 0; i < dataset->dimension_count; i++) {
+        uint64_t members = dataset->dimension[i].member_count;
+        if (members && keys > UINT64_MAX / members)
+            return false;
+        keys *= members;
+    }
+    return true;
+}
+
 /* Whether the numbers of all possible keys are few enough for a bit each: no more than
  * the table of rows would take. */
 static bool has_few_keys(const struct dataset *dataset, uint64_t *keys)
@@ -113,6 +127,32 @@ static void number_keys(const struct dataset *dataset, size_t from, size_t count
     }
 }
 
+/* How many rows there are from one on, but for those that are too many at once. */
+static size_t rows_from(const struct dataset *dataset, size_t from)
+{
+    size_t left = dataset->observation_count - from;
+
+    return left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
+}
+
+/* Whether the keys of the rows go up, as they do in a file that is in order. */
+static bool do_keys_rise(const struct dataset *dataset)
+{
+    uint64_t key[KEYS_AT_ONCE + 1];
+    bool is_rising = true;
+    size_t count;
+
+    for (size_t from = 0; from < dataset->observation_count && is_rising;
+         from += count) {
+        count = rows_from(dataset, from);
+        number_keys(dataset, from, count, key + 1);
+        for (size_t i = from == 0; i < count; i++)
+            is_rising &= key[i] < key[i + 1];
+        key[0] = key[count];
+    }
+    return is_rising;
+}
+
 bool builder_keys_differ(struct builder *builder)
 {
     const struct dataset *dataset = builder->dataset;
@@ -120,12 +160,13 @@ bool builder_keys_differ(struct builder *builder)
     uint64_t key[KEYS_AT_ONCE];
     uint64_t *seen;
 
+    if (can_number(dataset) && do_keys_rise(dataset))
+        return true;
     if (!has_few_keys(dataset, &keys))
         return false;
     seen = ARENA_ARRAY(&builder->scratch, uint64_t, keys / 64 + 1);
     for (size_t from = 0; from < dataset->observation_count; from += KEYS_AT_ONCE) {
-        size_t left = dataset->observation_count - from;
-        size_t count = left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
+        size_t count = rows_from(dataset, from);
         number_keys(dataset, from, count, key);
         for (size_t i = 0; i < count; i++) {
             uint64_t bit = (uint64_t)1 << key[i] % 64;

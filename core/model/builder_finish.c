@@ -1,6 +1,7 @@
 #include "core/base/number.h"
 #include "core/model/builder_internal.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,14 +33,19 @@ static void sort_periods(struct builder *builder)
     uint32_t count = dataset->period_count;
     struct period *sorted = ARENA_ARRAY(&dataset->arena, struct period, count);
     uint32_t *map = ARENA_ARRAY(&builder->scratch, uint32_t, count);
+    bool is_moved = false;
 
     if (count == 0)
         return;
     memcpy(sorted, dataset->periods, count * sizeof(*sorted));
     qsort(sorted, count, sizeof(*sorted), compare_periods);
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         map[i] = sorted_number(dataset, sorted, dataset->periods[i]);
-    codes_remap(&dataset->period, &dataset->arena, map);
+        is_moved = is_moved || map[i] != i;
+    }
+    /* Most files are in this order. */
+    if (is_moved)
+        codes_remap(&dataset->period, &dataset->arena, map);
     dataset->periods = sorted;
 }
 
@@ -92,6 +98,25 @@ static void resolve_unit(struct builder *builder, size_t number)
                         measure->id);
 }
 
+/* The nearest whole numbers, of products below SCALED_MAX: what is added leaves no room
+ * for a fraction. */
+static void scale(double *number, size_t count, double factor)
+{
+#if FLT_EVAL_METHOD == 0
+    const double half = 3 * SCALED_MAX; /* 1.5 times 2^52 */
+    size_t i = 0;
+
+    for (; i + 4 <= count; i += 4)
+        for (size_t k = 0; k < 4; k++)
+            number[i + k] = (number[i + k] * factor + half) - half;
+    for (; i < count; i++)
+        number[i] = (number[i] * factor + half) - half;
+#else
+    for (size_t i = 0; i < count; i++)
+        number[i] = nearbyint(number[i] * factor);
+#endif
+}
+
 /* Makes the column hold whole numbers where they are exact. See struct measure. */
 static void make_exact(struct measure *measure, const struct pending_measure *pending)
 {
@@ -108,8 +133,8 @@ static void make_exact(struct measure *measure, const struct pending_measure *pe
     measure->is_scaled = true;
     measure->decimals = decimals;
     measure->largest = nearbyint(pending->largest * factor);
-    for (size_t i = 0; decimals && i < column->count; i++)
-        column->data[i] = nearbyint(column->data[i] * factor);
+    if (decimals)
+        scale(column->data, column->count, factor);
 }
 
 static void finish_measures(struct builder *builder)

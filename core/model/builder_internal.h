@@ -90,8 +90,8 @@ struct builder {
     bool merges_rows;      /* see builder_merge_rows() */
     bool revises_in_order; /* see builder_revise_in_order() */
     size_t superseded_capacity;
-    bool has_late_dimension; /* rows before it have no member of it: reported */
-    struct codes row_column; /* where each observation begins in its line */
+    bool has_late_dimension;    /* rows before it have no member of it: reported */
+    struct sequence row_column; /* where each observation begins in its line */
 
     struct dict spellings;     /* of periods */
     uint32_t *spelling_period; /* spelling -> number of the period, or NO_PERIOD */

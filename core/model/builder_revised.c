@@ -65,7 +65,7 @@ static void keep(struct builder *builder, size_t kept, size_t measure, size_t ro
         .absence =
             (enum absence)codes_get_sparse(&dataset->measure[measure].absence, row),
         .file = file_of(dataset, row),
-        .line = codes_get(&dataset->line, row),
+        .line = sequence_get(&dataset->line, row),
     };
 }
 
@@ -117,7 +117,8 @@ bool builder_supersede(struct builder *builder, size_t first, size_t second)
     if (order > 0)
         return true;
     codes_add_sparse(&dataset->file, arena, first, file_of(dataset, second));
-    codes_add_sparse(&dataset->line, arena, first, codes_get(&dataset->line, second));
+    codes_add_sparse(sequence_codes(&dataset->line, arena), arena, first,
+                     sequence_get(&dataset->line, second));
     codes_add_sparse(&dataset->flag, arena, first,
                      codes_get_sparse(&dataset->flag, second));
     codes_add_sparse(&dataset->remark, arena, first,

@@ -268,7 +268,7 @@ void builder_row_end(struct builder *builder)
     codes_add_sparse(&dataset->vintage, arena, index, row->vintage);
     codes_add_sparse(&dataset->file, arena, index,
                      dataset->file_count ? dataset->file_count - 1 : 0);
-    codes_add(&dataset->line, arena, (uint32_t)row->at.line);
-    codes_add(&builder->row_column, arena, (uint32_t)row->at.column);
+    sequence_add(&dataset->line, arena, (uint32_t)row->at.line);
+    sequence_add(&builder->row_column, arena, (uint32_t)row->at.column);
     dataset->observation_count++;
 }

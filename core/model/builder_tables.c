@@ -121,8 +121,8 @@ static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t go
     keep_codes(&dataset->remark, arena, is_gone, count);
     keep_codes(&dataset->vintage, arena, is_gone, count);
     keep_codes(&dataset->file, arena, is_gone, count);
-    keep_codes(&dataset->line, arena, is_gone, count);
-    keep_codes(&builder->row_column, arena, is_gone, count);
+    keep_codes(sequence_codes(&dataset->line, arena), arena, is_gone, count);
+    keep_codes(sequence_codes(&builder->row_column, arena), arena, is_gone, count);
     dataset->observation_count = count - gone;
 }
 

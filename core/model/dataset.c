@@ -20,7 +20,7 @@ void dataset_close(struct dataset *dataset)
     codes_close(&dataset->remark);
     codes_close(&dataset->vintage);
     codes_close(&dataset->file);
-    codes_close(&dataset->line);
+    sequence_close(&dataset->line);
     codes_close(&dataset->covered);
     codes_close(&dataset->origin);
     dict_close(&dataset->flags);
@@ -139,7 +139,7 @@ struct source_pos dataset_place(const struct dataset *dataset, size_t observatio
 
     return (struct source_pos){
         .file = file < dataset->file_count ? dataset->files[file] : dataset->path,
-        .line = codes_get(&dataset->line, observation),
+        .line = sequence_get(&dataset->line, observation),
     };
 }
 

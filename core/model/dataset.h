@@ -16,6 +16,7 @@
 #include "core/base/column.h"
 #include "core/base/diag.h"
 #include "core/base/dict.h"
+#include "core/base/sequence.h"
 #include "core/model/label.h"
 #include "core/model/period.h"
 #include "core/model/unit.h"
@@ -211,8 +212,8 @@ struct dataset {
     uint32_t release_count; /* that `releases` has: those behind are not known */
     struct superseded *superseded; /* in the order of the files */
     size_t superseded_count;
-    struct codes file; /* sparse: index into `files` per observation */
-    struct codes line; /* of each observation in its file, from 1 */
+    struct codes file;    /* sparse: index into `files` per observation */
+    struct sequence line; /* of each observation in its file, from 1 */
     /* Below: of a dataset in other periods than its file's (spans.h); 0 and NULL for
      * every other. */
     bool is_coarse;

@@ -95,7 +95,7 @@ void audit_find(struct audit *audit, size_t number, size_t observation,
     va_list args;
 
     if (observation != OBSERVATION_NONE)
-        at.line = codes_get(&dataset->line, observation);
+        at.line = sequence_get(&dataset->line, observation);
     va_start(args, format);
     find_v(audit, number, at, format, args);
     va_end(args);

@@ -78,7 +78,7 @@ static struct revision *add(struct comparison *work, enum revision_kind kind,
         .name = name_of(work, dataset, i),
         .before = value_missing(ABSENCE_NO_ROW),
         .after = value_missing(ABSENCE_NO_ROW),
-        .line = codes_get(&dataset->line, i),
+        .line = sequence_get(&dataset->line, i),
     };
     return revision;
 }

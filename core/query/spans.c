@@ -194,7 +194,7 @@ static void emit(struct work *work, uint32_t span, const struct group *group)
     for (size_t m = 0; m < fine->measure_count; m++)
         emit_measure(work, group, m);
     emit_status(work, group);
-    codes_add(&out->line, &out->arena, codes_get(&fine->line, group->from));
+    sequence_add(&out->line, &out->arena, sequence_get(&fine->line, group->from));
     codes_add_sparse(&out->covered, &out->arena, out->observation_count,
                      group->covered < expected ? group->covered : 0);
     out->observation_count++;
@@ -224,8 +224,9 @@ static void share(const struct dataset *fine, struct dataset *out)
     out->is_ytd = false;
     out->fine = fine;
     out->arena = (struct arena){.on_failure = fine->arena.on_failure};
-    out->period = out->flag = out->remark = out->vintage = out->line = out->covered =
-        out->origin = (struct codes){0};
+    out->period = out->flag = out->remark = out->vintage = out->covered = out->origin =
+        (struct codes){0};
+    out->line = (struct sequence){0};
     out->observation_count = 0;
     for (size_t d = 0; d < DIMENSION_MAX; d++)
         out->dimension[d].column = (struct codes){0};
@@ -282,7 +283,7 @@ static void close_columns(struct dataset *out)
     codes_close(&out->flag);
     codes_close(&out->remark);
     codes_close(&out->vintage);
-    codes_close(&out->line);
+    sequence_close(&out->line);
     codes_close(&out->covered);
     codes_close(&out->origin);
 }

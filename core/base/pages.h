@@ -1,0 +1,28 @@
+/*
+ * Pages: memory of a column, which grows at its end and may be very large.
+ *
+ * Large memory is the system's own pages, which move to another address without being
+ * copied; small memory is the C library's. The first touch of a page takes longer than
+ * what is written to it, so who is about to write much says where.
+ */
+#ifndef CORE_BASE_PAGES_H
+#define CORE_BASE_PAGES_H
+
+#include "core/base/arena.h"
+
+#include <stddef.h>
+
+/* The memory, NULL at first, with another size; what was there stays. Raises the
+ * arena's failure when there is none, and the old memory stays as it was. */
+void *pages_grow(void *memory, size_t before, size_t size, const struct arena *arena);
+void pages_free(void *memory, size_t size);
+
+/* Bytes from..to of so many are about to be written, those before `from` were. */
+struct pages_range {
+    size_t from;
+    size_t to;
+    size_t size;
+};
+void pages_touch(void *memory, struct pages_range range);
+
+#endif
