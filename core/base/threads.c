@@ -1,6 +1,8 @@
+#define _GNU_SOURCE /* for sched_getaffinity() */
 #include "core/base/threads.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <unistd.h>
@@ -13,10 +15,23 @@ struct part {
     bool has_thread;
 };
 
+/* Those that this program may use. */
+static size_t processors(void)
+{
+#ifdef CPU_COUNT
+    cpu_set_t allowed;
+
+    if (sched_getaffinity(0, sizeof(allowed), &allowed) == 0)
+        return (size_t)CPU_COUNT(&allowed);
+#endif
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return online < 1 ? 1 : (size_t)online;
+}
+
 size_t threads_for(size_t pieces)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t count = processors < 1 ? 1 : (size_t)processors;
+    size_t count = processors();
 
     if (count > pieces)
         count = pieces ? pieces : 1;

@@ -283,6 +283,11 @@ size_t bytes_read(struct bytes *bytes, void *out, size_t room)
     return size;
 }
 
+bool bytes_may_wait(const struct bytes *bytes)
+{
+    return bytes->fd == STDIN_FILENO;
+}
+
 bool bytes_were_stopped(const struct bytes *bytes)
 {
     return bytes->progress && bytes->progress->has_stopped;

@@ -69,6 +69,9 @@ size_t bytes_peek(struct bytes *bytes, const char **head);
  * reported and leaves `has_failed`. */
 size_t bytes_read(struct bytes *bytes, void *out, size_t room);
 
+/* Whether the next bytes may be long in coming: they are of a pipe. */
+bool bytes_may_wait(const struct bytes *bytes);
+
 /* Whether the end is none: more would have come, but was not wanted any more. */
 bool bytes_were_stopped(const struct bytes *bytes);
 

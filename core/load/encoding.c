@@ -106,15 +106,15 @@ static bool begin(struct encoding *encoding, const char *said)
     return !said || convert_from(encoding, said);
 }
 
-/* Where the first byte is that is not of ASCII: they are passed eight at a time. */
+/* Where the first byte is that is not of ASCII: they are passed many at a time. */
 static size_t first_high(const char *text, size_t size)
 {
     size_t i = 0;
-    uint64_t word = 0;
+    uint64_t word[4];
 
     for (; i + sizeof(word) <= size; i += sizeof(word)) {
-        memcpy(&word, text + i, sizeof(word));
-        if (word & 0x8080808080808080u)
+        memcpy(word, text + i, sizeof(word));
+        if ((word[0] | word[1] | word[2] | word[3]) & 0x8080808080808080u)
             break;
     }
     for (; i < size; i++)
@@ -166,14 +166,22 @@ static bool decide(struct encoding *encoding)
     return !name || convert_from(encoding, name);
 }
 
-/* Text in ASCII goes straight to who asks; from the first other byte on it is kept
- * until it is known what it is. */
+/* Text in ASCII goes straight to who asks, as much as comes without waiting; from the
+ * first other byte on it is kept until it is known what it is. */
 static size_t read_ascii(struct encoding *encoding, char *out, size_t room)
 {
-    size_t size = bytes_read(encoding->raw, out, room < WINDOW ? room : WINDOW);
-    size_t ascii = first_high(out, size);
+    size_t size = 0;
+    size_t ascii = 0;
+    bool is_short;
 
-    encoding->read += size;
+    do {
+        size_t wanted = room - size < WINDOW ? room - size : WINDOW;
+        size_t got = bytes_read(encoding->raw, out + size, wanted);
+        encoding->read += got;
+        size += got;
+        ascii += first_high(out + ascii, size - ascii);
+        is_short = got < wanted || bytes_may_wait(encoding->raw);
+    } while (ascii == size && size < room && !is_short);
     if (ascii == size)
         return size;
     memcpy(encoding->window, out + ascii, size - ascii);
@@ -252,7 +260,7 @@ static size_t read_text(void *state, void *out, size_t room)
     if (encoding->state == STATE_ASCII) {
         size_t size = read_ascii(encoding, (char *)out, room);
         if (size || encoding->state == STATE_ASCII)
-            return encoding->raw->has_failed ? BYTES_FAILED : size;
+            return encoding->raw->has_failed && !size ? BYTES_FAILED : size;
     }
     if (encoding->state == STATE_CONVERT)
         return read_converted(encoding, (char *)out, room);

@@ -1,51 +1,97 @@
 #include "core/load/straight.h"
 
 #include "core/base/text.h"
+#include "core/load/straight_number.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Room to remember texts of a dictionary. */
-static void remember(struct straight_run *run, size_t field)
+/* The first bytes of a text, and which they are; of no more than eight. */
+static uint64_t word_of(const char *text, size_t length, uint64_t *mask)
 {
-    uint32_t needed = run->dict[field]->count + 1;
+    size_t first = length < sizeof(*mask) ? length : sizeof(*mask);
+    uint64_t word = 0;
+
+    *mask = 0;
+    memset(mask, 0xFF, first);
+    memcpy(&word, text, first);
+    return word;
+}
+
+static struct straight_text text_of(const char *text, size_t length)
+{
+    struct straight_text made = {.text = text, .length = length};
+
+    made.word = word_of(text, length, &made.mask);
+    return made;
+}
+
+/* Room to remember texts of a dictionary. */
+static void remember(struct straight_lane *lane, struct arena *arena)
+{
+    uint32_t needed = lane->dict->count + 1;
     uint32_t capacity = needed + needed / 2 + 16;
     struct straight_known *known;
 
-    if (needed <= run->capacity[field])
+    if (needed <= lane->capacity)
         return;
-    known = ARENA_ARRAY(run->arena, struct straight_known, capacity);
-    if (run->capacity[field])
-        memcpy(known, run->known[field], run->capacity[field] * sizeof(*known));
-    run->known[field] = known;
-    run->capacity[field] = capacity;
+    known = ARENA_ARRAY(arena, struct straight_known, capacity);
+    if (lane->capacity)
+        memcpy(known, lane->known, lane->capacity * sizeof(*known));
+    for (uint32_t i = lane->capacity; i < capacity; i++)
+        known[i].word = 1; /* and the mask is 0 */
+    lane->known = known;
+    lane->capacity = capacity;
+}
+
+static void set_behind(struct straight_lane *lane, const char *text, size_t length)
+{
+    lane->behind = text_of(text, length);
+    lane->stop = *text;
+}
+
+static void begin_lane(struct straight_run *run, size_t i,
+                       const struct dataset *dataset, const struct dict *periods)
+{
+    const struct straight_shape *shape = run->shape;
+    const struct straight_field *field = &shape->field[i];
+    struct straight_lane *lane = &run->lane[i];
+
+    lane->kind = field->kind;
+    if (i + 1 < shape->count)
+        set_behind(lane, field[1].before, field[1].before_length);
+    else
+        set_behind(lane, shape->after, shape->after_length);
+    if (field->kind == STRAIGHT_FIGURE)
+        lane->number = run->block->number[field->number];
+    if (field->kind != STRAIGHT_PERIOD && field->kind != STRAIGHT_CODE)
+        return;
+    lane->dict = periods;
+    lane->code = run->block->period;
+    if (field->kind == STRAIGHT_CODE) {
+        lane->dict = &dataset->dimension[field->number].codes;
+        lane->code = run->block->code[field->number];
+    }
+    remember(lane, run->arena);
 }
 
 void straight_begin(struct straight_run *run, const struct builder *builder,
                     const struct dataset *dataset)
 {
     struct builder_spellings spellings = builder_spellings(builder);
+    const struct straight_shape *shape = run->shape;
 
     builder_block_clear(run->block);
     run->raised_row = 0;
     run->period = spellings.period;
-    for (size_t i = 0; i < run->shape->count; i++) {
-        const struct straight_field *field = &run->shape->field[i];
-        if (field->kind == STRAIGHT_PERIOD)
-            run->dict[i] = spellings.dict;
-        else if (field->kind == STRAIGHT_CODE)
-            run->dict[i] = &dataset->dimension[field->number].codes;
-        else
-            continue;
-        remember(run, i);
-    }
+    run->before = text_of(shape->field[0].before, shape->field[0].before_length);
+    for (size_t i = 0; i < shape->count; i++)
+        begin_lane(run, i, dataset, spellings.dict);
 }
 
 void straight_forget(struct straight_run *run)
 {
-    memset(run->known, 0, sizeof(run->known));
-    memset(run->capacity, 0, sizeof(run->capacity));
-    memset(run->last, 0, sizeof(run->last));
+    memset(run->lane, 0, sizeof(run->lane));
 }
 
 static bool is_bit_new(uint64_t *bits, size_t number)
@@ -77,28 +123,31 @@ bool straight_is_complete(const struct straight_shape *shape,
            count == dataset->dimension_count + dataset->measure_count;
 }
 
-/* Eight bytes are compared at once: most texts are no longer. Both can be read beyond
- * their end, by what is known of the arena, the shape and the lines. */
-static inline bool is_same(const char *a, const char *b, size_t length)
+static inline bool is_like(uint64_t word, uint64_t mask, const char *at)
 {
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    uint64_t here;
     uint64_t there;
 
-    if (length <= sizeof(here) && length) {
-        memcpy(&here, a, sizeof(here));
-        memcpy(&there, b, sizeof(there));
-        return (here ^ there) << (64 - 8 * length) == 0;
-    }
-#endif
-    return memcmp(a, b, length) == 0;
+    memcpy(&there, at, sizeof(there));
+    return (there & mask) == word;
 }
 
-static inline bool stands_at(const struct straight_known *known, const char *at,
-                             const char *end, char stop)
+/* The rest of a text behind its first eight bytes, which have no line's end in them: it
+ * is not compared beyond `end`. */
+static bool goes_on(const char *text, size_t length, const char *at, const char *end)
 {
-    return known->text && known->length < (size_t)(end - at) &&
-           at[known->length] == stop && is_same(at, known->text, known->length);
+    const size_t first = sizeof(uint64_t);
+
+    return length <= (size_t)(end - at) &&
+           memcmp(at + first, text + first, length - first) == 0;
+}
+
+/* Whether the text stands there. Eight bytes can be read even behind the last line. */
+static inline bool stands_at(const struct straight_text *text, const char *at,
+                             const char *end)
+{
+    return is_like(text->word, text->mask, at) &&
+           (text->length <= sizeof(text->word) ||
+            goes_on(text->text, text->length, at, end));
 }
 
 static bool is_word(const char *text, size_t length)
@@ -114,33 +163,74 @@ static bool is_word(const char *text, size_t length)
     return true;
 }
 
+static void set_known(struct straight_run *run, struct straight_lane *lane,
+                      uint32_t number, size_t length)
+{
+    struct straight_known *known = &lane->known[number];
+    char text[sizeof(known->word)] = "";
+    size_t first = length < sizeof(text) ? length + 1 : sizeof(text);
+
+    memcpy(text, lane->dict->text[number], first < length ? first : length);
+    if (length < first)
+        text[length] = lane->stop;
+    known->word = word_of(text, first, &known->mask);
+    known->length = (uint32_t)length;
+    known->number = lane->kind == STRAIGHT_PERIOD ? run->period[number] : number;
+}
+
+/* Looks a text up that did not come when it was expected. */
+static const char *find_known(struct straight_run *run, struct straight_lane *lane,
+                              const char *at)
+{
+    size_t length = straight_scan(at, lane->stop);
+    uint32_t found;
+
+    if (!length || length > UINT32_MAX || at[length] != lane->stop ||
+        (run->shape->is_plain && !is_word(at, length)))
+        return NULL;
+    found = dict_find(lane->dict, at, length);
+    if (found == DICT_NONE)
+        return NULL;
+    set_known(run, lane, found, length);
+    lane->known[lane->last].next = found;
+    lane->last = found;
+    return at + length;
+}
+
+static bool is_long_known(const struct straight_lane *lane, uint32_t number,
+                          const char *at, const char *end)
+{
+    size_t length = lane->known[number].length;
+
+    return goes_on(lane->dict->text[number], length, at, end) &&
+           at[length] == lane->stop;
+}
+
+static inline bool is_known(const struct straight_lane *lane, uint32_t number,
+                            const char *at, const char *end)
+{
+    const struct straight_known *known = &lane->known[number];
+
+    return is_like(known->word, known->mask, at) &&
+           (known->length < sizeof(known->word) ||
+            is_long_known(lane, number, at, end));
+}
+
 /* A text of the field's dictionary. What is known of is tried first: what it was in the
  * row before, then what came after that when it was met last. */
-static inline const char *read_known(struct straight_run *run, size_t field,
-                                     const char *at, const char *end, char stop)
+static inline const char *read_known(struct straight_run *run,
+                                     struct straight_lane *lane, const char *at,
+                                     const char *end)
 {
-    struct straight_known *known = run->known[field];
-    uint32_t last = run->last[field];
-    uint32_t next = known[last].next;
-    size_t length;
+    uint32_t last = lane->last;
+    uint32_t next = lane->known[last].next;
 
-    if (stands_at(&known[last], at, end, stop))
-        return at + known[last].length;
-    if (stands_at(&known[next], at, end, stop)) {
-        run->last[field] = next;
-        return at + known[next].length;
-    }
-    length = straight_scan(at, stop);
-    if (!length || at[length] != stop || (run->shape->is_plain && !is_word(at, length)))
-        return NULL;
-    next = dict_find(run->dict[field], at, length);
-    if (next == DICT_NONE)
-        return NULL;
-    known[next].text = run->dict[field]->text[next];
-    known[next].length = length;
-    known[last].next = next;
-    run->last[field] = next;
-    return at + length;
+    if (is_known(lane, last, at, end))
+        return at + lane->known[last].length;
+    if (!is_known(lane, next, at, end))
+        return find_known(run, lane, at);
+    lane->last = next;
+    return at + lane->known[next].length;
 }
 
 static const char *skip(const char *at, char stop)
@@ -161,67 +251,64 @@ static void raise_decimals(struct straight_run *run, size_t measure, int decimal
     block->decimals_max[measure] = decimals;
 }
 
-static const char *read_figure(struct straight_run *run, size_t measure, const char *at)
+static inline const char *read_figure(struct straight_run *run, size_t i, size_t row,
+                                      const char *at)
 {
-    struct builder_block *block = run->block;
+    size_t measure = run->shape->field[i].number;
     const char *absent = run->shape->absent;
     double value;
     int decimals;
-    const char *end = straight_number(at, &value, &decimals);
+    const char *end = straight_number_short(at, &value, &decimals);
 
+    if (!end)
+        end = straight_number_long(at, &value, &decimals);
     if (!end) {
-        block->number[measure][block->count] = NAN;
+        run->lane[i].number[row] = NAN;
         return strncmp(at, absent, strlen(absent)) == 0 ? at + strlen(absent) : NULL;
     }
-    block->number[measure][block->count] = value;
-    if (decimals > block->decimals_max[measure])
+    run->lane[i].number[row] = value;
+    if (decimals > run->block->decimals_max[measure])
         raise_decimals(run, measure, decimals);
     return end;
 }
 
-static const char *read_field(struct straight_run *run, size_t i, const char *at,
-                              const char *end, char stop)
+static inline const char *read_field(struct straight_run *run, size_t i, size_t row,
+                                     const char *at, const char *end)
 {
-    const struct straight_field *field = &run->shape->field[i];
-    struct builder_block *block = run->block;
+    struct straight_lane *lane = &run->lane[i];
 
-    switch (field->kind) {
+    switch (lane->kind) {
     case STRAIGHT_SKIP:
-        return skip(at, stop);
+        return skip(at, lane->stop);
     case STRAIGHT_EMPTY:
         return at;
     case STRAIGHT_PERIOD:
-        at = read_known(run, i, at, end, stop);
-        if (at)
-            block->period[block->count] = run->period[run->last[i]];
-        return at;
     case STRAIGHT_CODE:
-        at = read_known(run, i, at, end, stop);
+        at = read_known(run, lane, at, end);
         if (at)
-            block->code[field->number][block->count] = run->last[i];
+            lane->code[row] = lane->known[lane->last].number;
         return at;
     case STRAIGHT_FIGURE:
-        return read_figure(run, field->number, at);
+        return read_figure(run, i, row, at);
     }
     return NULL;
 }
 
-static const char *read_row(struct straight_run *run, const char *at, const char *end)
+static inline const char *read_row(struct straight_run *run, size_t row, const char *at,
+                                   const char *end)
 {
-    const struct straight_shape *shape = run->shape;
+    size_t count = run->shape->count;
 
-    for (size_t i = 0; i < shape->count; i++) {
-        const struct straight_field *field = &shape->field[i];
-        bool is_last = i + 1 == shape->count;
-        char stop = is_last ? *shape->after : *shape->field[i + 1].before;
-        if (!is_same(at, field->before, field->before_length))
+    if (!stands_at(&run->before, at, end))
+        return NULL;
+    at += run->before.length;
+    for (size_t i = 0; i < count; i++) {
+        at = read_field(run, i, row, at, end);
+        if (!at || !stands_at(&run->lane[i].behind, at, end))
             return NULL;
-        at = read_field(run, i, at + field->before_length, end, stop);
-        if (!at || *at != stop)
-            return NULL;
+        at += run->lane[i].behind.length;
     }
-    return is_same(at, shape->after, shape->after_length) ? at + shape->after_length
-                                                          : NULL;
+    return at;
 }
 
 size_t straight_read(struct straight_run *run, const char *text, size_t size)
@@ -231,7 +318,7 @@ size_t straight_read(struct straight_run *run, const char *text, size_t size)
     const char *at = text;
 
     while (at < end && block->count < block->capacity) {
-        const char *next = read_row(run, at, end);
+        const char *next = read_row(run, block->count, at, end);
         if (!next) {
             if (run->raised_row == block->count + 1)
                 memcpy(block->decimals_max, run->decimals_before,

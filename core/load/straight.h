@@ -43,22 +43,43 @@ struct straight_shape {
     bool is_plain;      /* codes are letters, digits, '_', '.', '-', as YAML's words */
 };
 
-/* A text that was met in a field, and the one that came after it last time. */
-struct straight_known {
-    const char *text; /* NULL: not met */
+/* A text to compare with, its first eight bytes at once. */
+struct straight_text {
+    uint64_t word; /* nothing but what the mask has */
+    uint64_t mask;
+    const char *text;
     size_t length;
-    uint32_t next;
+};
+
+/* A text that was met in a field. */
+struct straight_known {
+    uint64_t word; /* it, and the first byte behind if there is room */
+    uint64_t mask; /* no bytes are like a word that is not within its mask: not met */
+    uint32_t length;
+    uint32_t number; /* of the period or of the member */
+    uint32_t next;   /* what came after it last time */
+};
+
+/* A field of the rows that are read: where it goes, and what was met in it. */
+struct straight_lane {
+    enum straight_kind kind;
+    char stop;     /* the first byte behind */
+    uint32_t last; /* of `known`: the row before */
+    struct straight_known *known;
+    uint32_t capacity;
+    const struct dict *dict; /* of periods and codes */
+    uint32_t *code;          /* the block's column of one or of the other */
+    double *number;
+    struct straight_text behind;
 };
 
 /* One reader of rows; several may read the same shape at once, each its own lines. */
 struct straight_run {
     const struct straight_shape *shape;
     struct builder_block *block;
-    const struct dict *dict[STRAIGHT_FIELD_MAX]; /* of periods and codes */
-    const uint32_t *period;                      /* by spelling */
-    struct straight_known *known[STRAIGHT_FIELD_MAX];
-    uint32_t capacity[STRAIGHT_FIELD_MAX];
-    uint32_t last[STRAIGHT_FIELD_MAX];
+    const uint32_t *period;      /* by spelling */
+    struct straight_text before; /* the first field */
+    struct straight_lane lane[STRAIGHT_FIELD_MAX];
     size_t raised_row; /* from 1: the row that has raised block->decimals_max */
     int decimals_before[MEASURE_MAX];
     struct arena *arena;
@@ -86,8 +107,10 @@ size_t straight_scan(const char *text, char stop);
 size_t straight_scan_bytes(const char *text, char stop);
 
 /* A number of at most 15 digits: where it ends, or NULL. The value is that of
- * number_read(). The second is the portable way of the first. */
+ * number_read(). The second is the first without its short way, the third the portable
+ * one. */
 const char *straight_number(const char *text, double *value, int *decimals);
+const char *straight_number_long(const char *text, double *value, int *decimals);
 const char *straight_number_bytes(const char *text, double *value, int *decimals);
 
 #endif
