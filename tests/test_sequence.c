@@ -79,6 +79,21 @@ Test(sequence, that_goes_on_for_long_takes_no_memory_for_each)
     sequence_close(&sequence);
 }
 
+Test(sequence, can_be_cut_and_go_on)
+{
+    for (uint32_t count = 0; count < 3000; count += 250) {
+        struct arena arena = {0};
+        struct sequence sequence = {0};
+        for (uint32_t i = 0; i < COUNT; i++)
+            sequence_add(&sequence, &arena, line_of(count % 500 ? 2 : 4, i));
+        sequence_cut(&sequence, count);
+        for (uint32_t i = count; i < COUNT; i++)
+            sequence_add(&sequence, &arena, line_of(count % 500 ? 2 : 4, i));
+        check(&sequence, count % 500 ? 2 : 4, COUNT);
+        sequence_close(&sequence);
+    }
+}
+
 Test(sequence, is_a_column_when_that_is_wanted)
 {
     struct arena arena = {0};

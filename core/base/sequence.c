@@ -118,6 +118,19 @@ uint32_t sequence_get(const struct sequence *sequence, size_t index)
     return stretch->first + stretch->step * (uint32_t)(index - stretch->from);
 }
 
+void sequence_cut(struct sequence *sequence, size_t count)
+{
+    size_t stretches = sequence->stretch_count;
+
+    while (stretches && sequence->stretch[stretches - 1].from >= count)
+        stretches--;
+    sequence->stretch_count = stretches;
+    if (sequence->count > count)
+        sequence->count = count;
+    if (sequence->codes.count > count)
+        sequence->codes.count = count;
+}
+
 void sequence_close(struct sequence *sequence)
 {
     forget_stretches(sequence);

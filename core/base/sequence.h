@@ -31,6 +31,9 @@ void sequence_add_run(struct sequence *sequence, const struct arena *arena,
                       struct codes_run run);
 uint32_t sequence_get(const struct sequence *sequence, size_t index);
 
+/* Keeps no more than the first `count`. */
+void sequence_cut(struct sequence *sequence, size_t count);
+
 /* The numbers as a column, which the sequence is from now on. */
 struct codes *sequence_codes(struct sequence *sequence, const struct arena *arena);
 void sequence_close(struct sequence *sequence);

@@ -47,12 +47,13 @@ static void cut_codes(struct codes *codes, size_t count)
 
 static void cut_rows(struct dataset *dataset, size_t count)
 {
-    struct codes *columns[] = {&dataset->period,  &dataset->flag, &dataset->remark,
-                               &dataset->vintage, &dataset->file, &dataset->line};
+    struct codes *columns[] = {&dataset->period, &dataset->flag, &dataset->remark,
+                               &dataset->vintage, &dataset->file};
     size_t kept = 0;
 
     for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
         cut_codes(columns[i], count);
+    sequence_cut(&dataset->line, count);
     for (size_t d = 0; d < dataset->dimension_count; d++)
         cut_codes(&dataset->dimension[d].column, count);
     for (size_t m = 0; m < dataset->measure_count; m++) {
