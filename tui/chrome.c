@@ -138,8 +138,10 @@ static void draw_data_header(const struct app *app, struct cells *cells,
     const char *right = period_and_unit(app, cells->glyphs, arena);
     int right_cols = text_width(right);
     int room = area.cols - right_cols;
-    enum tabs_form form = tabs_form_for(app, room - text_width(title) - 1);
-    bool has_tabs = room - tabs_cols(app, form) >= TITLE_MIN;
+    int wanted = text_width(title) + 1;
+    enum tabs_form form = tabs_form_for(app, room - wanted);
+    int least = wanted < TITLE_MIN ? wanted : TITLE_MIN;
+    bool has_tabs = room - tabs_cols(app, form) >= least;
     int title_cols = has_tabs ? room - tabs_cols(app, form) : room;
     struct rect tabs = area;
 

@@ -187,9 +187,9 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
                                           share_base(frame, arena)),
                              cols, arena);
     if (row->rank && sort_title(frame))
-        text = sentence_join(
-            text, _("; "),
-            place_part(row->rank, ranked_rows(frame), sort_title(frame), arena), cols,
-            arena);
+        text = sentence_join(text, _("; "),
+                             place_part(row->rank, ranked_rows(frame),
+                                        show_lower(show, sort_title(frame)), arena),
+                             cols, arena);
     return text;
 }

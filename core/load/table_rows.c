@@ -115,6 +115,24 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     return true;
 }
 
+/* "Exports, USD": the unit tells apart what is called the same. */
+static void title_in_currency(struct table_reader *reader, struct measure *measure,
+                              const char *id)
+{
+    static const char *const names[][3] = {{"exports", "Exports", "出口"},
+                                           {"imports", "Imports", "进口"}};
+    const char *code = measure->unit.code;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (measure->title.first || strcmp(id, names[i][0]) != 0)
+            continue;
+        label_add(&measure->title, reader->arena, "en",
+                  arena_printf(reader->arena, "%s, %s", names[i][1], code));
+        label_add(&measure->title, reader->arena, "zh",
+                  arena_printf(reader->arena, "%s（%s）", names[i][2], code));
+    }
+}
+
 /* The measure that figures of another currency than the first one's are kept in. */
 static size_t other_currency(struct table_reader *reader, const char *id,
                              struct unit first)
@@ -123,6 +141,7 @@ static size_t other_currency(struct table_reader *reader, const char *id,
     const char *other =
         arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
                      row->code[1] | 0x20, row->code[2] | 0x20);
+    size_t number;
 
     if (dataset_measure(reader->dataset, other) == SIZE_MAX)
         diag_note(
@@ -130,7 +149,10 @@ static size_t other_currency(struct table_reader *reader, const char *id,
             N_("from here on some rows are in %s, not in %s: their %s are the column "
                "'%s'"),
             row->code, first.code, id, other);
-    return table_measure(reader, other, *row);
+    number = table_measure(reader, other, *row);
+    if (number != SIZE_MAX)
+        title_in_currency(reader, &reader->dataset->measure[number], id);
+    return number;
 }
 
 /* The measure of this id in the row's unit; another currency is a measure of its own.

@@ -159,8 +159,8 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
         .rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows],
         .whole = MEMBER_NONE,
     };
-    making_columns(making);
     making->cubes = all_cubes(making);
+    making_columns(making);
     making_rows(making);
     making_sort(making);
     frame->noun = noun_of(making);

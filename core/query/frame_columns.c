@@ -11,24 +11,6 @@
 /* The head of a share names what it is of when that has at most so many columns. */
 enum { SHARE_BASE_COLS = 12 };
 
-/* Exports and imports where there are both, else the first measure that is no growth.
- */
-void frame_find_flows(struct frame *frame)
-{
-    const struct dataset *dataset = frame->dataset;
-    size_t exports = dataset_measure(dataset, "exports");
-    size_t imports = dataset_measure(dataset, "imports");
-
-    frame->has_imports = exports != SIZE_MAX && imports != SIZE_MAX;
-    frame->exports = exports;
-    frame->imports = frame->has_imports ? imports : MEASURE_NONE;
-    if (!frame->has_imports && exports == SIZE_MAX)
-        frame->exports = imports;
-    for (size_t m = 0; m < dataset->measure_count; m++)
-        if (frame->exports == SIZE_MAX && dataset->measure[m].growth_of == MEASURE_NONE)
-            frame->exports = m;
-}
-
 static size_t spec_add(struct column_spec *specs, size_t count, size_t limit,
                        enum indicator indicator, size_t measure)
 {
@@ -149,6 +131,27 @@ static void say_share_base(const struct making *making, struct frame_column *col
         column->head = arena_printf(making->arena, _("of %s %%"), base);
 }
 
+/* What the measure is called. Where the period's flows are in another currency, that is
+ * the unit of the screen, and the usual ones say theirs. */
+static const char *title_of(const struct making *making, size_t measure)
+{
+    const struct frame *frame = making->frame;
+    const struct measure *of = &making->dataset->measure[measure];
+    const char *title = measure_title(of, making->query->language);
+    bool is_other = frame->exports != dataset_measure(making->dataset, "exports") &&
+                    frame->imports != dataset_measure(making->dataset, "imports");
+
+    if (!is_other || !frame->has_imports)
+        return title;
+    if (measure == frame->exports)
+        return _("Exports");
+    if (measure == frame->imports)
+        return _("Imports");
+    return strcmp(of->id, "exports") == 0 || strcmp(of->id, "imports") == 0
+               ? arena_printf(making->arena, _("%s, %s"), title, of->unit.code)
+               : title;
+}
+
 static struct frame_column column_new(const struct making *making,
                                       struct column_spec spec)
 {
@@ -169,7 +172,7 @@ static struct frame_column column_new(const struct making *making,
     set_unit(making, ops, &column);
     if (!ops->is_per_measure)
         return column;
-    column.title = measure_title(of, making->query->language);
+    column.title = title_of(making, measure);
     column.id = column_spec_id(making->dataset, spec, making->arena);
     column.head = column_head(making, column.head, measure);
     if (spec.indicator == INDICATOR_FIGURE) {
@@ -206,7 +209,7 @@ void making_columns(struct making *making)
     const struct query *query = making->query;
     size_t count;
 
-    frame_find_flows(frame);
+    making_flows(making);
     making->lazy = making_lazy_new(making->arena);
     making->ranks = making_ranks_new(making);
     making->spans = making_spans_new(making->arena);

@@ -61,8 +61,13 @@ struct value making_converted_parts(const struct making *making, size_t measure,
 const char *making_period_name(const struct making *making, uint32_t period,
                                const char *name);
 
-/* Which measures are exports and imports (frame_columns.c). */
+/* Which measures are exports and imports (frame_flows.c): where there are both, both;
+ * else the first measure that is no growth. */
 void frame_find_flows(struct frame *frame);
+/* The same for the query, of which the cubes are there. Where a publisher changes the
+ * currency in a period, rows of that period have figures in the other one only: these
+ * are its exports and imports, in their own unit. */
+void making_flows(struct making *making);
 
 /* What the indicators look at (indicator_input.c): of every row, and of one column as
  * far as its indicator needs it. What costs something is kept in `lazy`. */
