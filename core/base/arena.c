@@ -5,15 +5,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK_SIZE ((size_t)64 * 1024)
+/* The first block is small, since many an arena lives for one path or one message;
+ * each is twice the one before it. */
+#define BLOCK_FIRST ((size_t)2 * 1024)
+#define BLOCK_MOST ((size_t)64 * 1024)
 /* A request larger than this gets a block of its own, behind the newest one,
  * so that the room left in the newest is not lost. */
-#define LARGE_SIZE (BLOCK_SIZE / 4)
+#define LARGE_SIZE (BLOCK_MOST / 4)
 
 struct arena_block {
     struct arena_block *older;
     size_t size;
     size_t used;
+    bool is_zeroed; /* all of it was; else what is given out is, so that pages that
+                       nobody asks for are never touched */
     max_align_t bytes[];
 };
 
@@ -47,28 +52,41 @@ static size_t align_up(const struct arena *arena, size_t size)
     return (size + step - 1) / step * step;
 }
 
-static struct arena_block *block_new(const struct arena *arena, size_t size)
+static struct arena_block *block_new(const struct arena *arena, size_t size,
+                                     bool is_large)
 {
     struct arena_block *block;
 
     arena_charge(arena, sizeof(*block) + size);
-    block = calloc(1, sizeof(*block) + size);
+    block = is_large ? calloc(1, sizeof(*block) + size) : malloc(sizeof(*block) + size);
     if (!block)
         arena_fail(arena, size);
-    block->size = size;
+    *block = (struct arena_block){.size = size, .is_zeroed = is_large};
     return block;
+}
+
+/* How large a block is made for `size` bytes, which are not large. */
+static size_t size_of_next(const struct arena_block *newest, size_t size)
+{
+    size_t next = newest ? newest->size * 2 : BLOCK_FIRST;
+
+    while (next < size)
+        next *= 2;
+    return next < BLOCK_MOST ? next : BLOCK_MOST;
 }
 
 /* The block to take `size` bytes from: it has that much room. */
 static struct arena_block *block_for(struct arena *arena, size_t size)
 {
     struct arena_block *newest = arena->newest;
+    const bool is_large = size > LARGE_SIZE;
 
     if (newest && newest->size - newest->used >= size)
         return newest;
 
-    struct arena_block *block = block_new(arena, size > LARGE_SIZE ? size : BLOCK_SIZE);
-    if (newest && size > LARGE_SIZE) {
+    struct arena_block *block =
+        block_new(arena, is_large ? size : size_of_next(newest, size), is_large);
+    if (newest && is_large) {
         block->older = newest->older;
         newest->older = block;
     } else {
@@ -86,6 +104,8 @@ void *arena_alloc(struct arena *arena, size_t size)
     void *memory = (char *)block->bytes + block->used;
 
     block->used += size;
+    if (!block->is_zeroed)
+        memset(memory, 0, size);
     return memory;
 }
 

@@ -14,16 +14,17 @@
 
 #define KIBIBYTE ((size_t)1024)
 
-/* A part is made of the first bytes of text, eight times as many each time, as long as
- * that is little beside the whole; of a pipe, only what is kept in memory can be read
- * twice. */
+/* A part is made of the first bytes of text, eight times as many each time or more, as
+ * long as that is little beside the whole; of a pipe, only what is kept in memory can
+ * be read twice. */
 #define PART_FIRST (64 * KIBIBYTE)
 #define PART_FACTOR 8
 #define PART_SHARE 16
 #define KEPT_MAX (4 * KIBIBYTE * KIBIBYTE)
 
-/* Parts of what comes slowly: milliseconds from one to the next, and what share more
- * there must be. LEAVE_TRIES: milliseconds. */
+/* Milliseconds from one part to the next, so that nobody sees pictures that change
+ * before they are read, and of what comes slowly, what share more there must be.
+ * LEAVE_TRIES: milliseconds. */
 enum { PART_PAUSE = 200, PART_GROWTH = 4, LEAVE_TRIES = 50 };
 
 /* A dataset and what was said of it. */
@@ -135,25 +136,35 @@ static void make_part(struct job *job, size_t size)
     }
 }
 
-/* What comes slowly is shown as it comes, when there is a good deal more of it. */
-static bool is_due(const struct job *job, size_t can)
+/* Of so many bytes, those that a part is made of now; 0: there is none yet. */
+static size_t size_of_part(const struct job *job, size_t bytes, size_t can)
 {
-    return job->is_input && can > job->last_part + job->last_part / PART_GROWTH &&
-           now() - job->last_time >= PART_PAUSE;
+    const size_t least = bytes < can ? bytes : can;
+    const bool is_time = now() - job->last_time >= PART_PAUSE;
+    size_t size = job->next_part;
+
+    if (least >= size && (is_time || !job->last_part)) {
+        while (least / PART_FACTOR >= size)
+            size *= PART_FACTOR;
+        return size;
+    }
+    /* What comes slowly is shown as it comes, when there is a good deal more of it. */
+    return job->is_input && is_time &&
+                   can > job->last_part + job->last_part / PART_GROWTH
+               ? can
+               : 0;
 }
 
 static void look(void *state)
 {
     struct job *job = (struct job *)state;
     const struct load_progress *progress = &job->progress;
-    size_t bytes = atomic_load(&progress->bytes);
     size_t total = atomic_load(&progress->total);
     size_t can = job->is_input ? progress->kept_size : total / PART_SHARE;
+    size_t size = size_of_part(job, atomic_load(&progress->bytes), can);
 
-    if (bytes >= job->next_part && can >= job->next_part)
-        make_part(job, job->next_part);
-    else if (is_due(job, can))
-        make_part(job, can);
+    if (size)
+        make_part(job, size);
 }
 
 static void keep_beginning(struct job *job)

@@ -65,8 +65,6 @@ static bool json_read(struct bytes *bytes, const struct load_limits *limits,
 
 static void json_close(void *state)
 {
-    if (state)
-        table_files_close(state);
     if (state && ((struct json *)state)->records)
         json_records_close(((struct json *)state)->records);
 }

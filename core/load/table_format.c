@@ -39,14 +39,6 @@ bool table_finish(void *files)
     return true;
 }
 
-void table_files_close(void *files)
-{
-    struct table_reader *reader = ((struct table_files *)files)->reader;
-
-    if (reader)
-        table_places_close(reader);
-}
-
 bool table_read_other(void *files, struct bytes *bytes)
 {
     struct table_reader *reader = ((struct table_files *)files)->reader;
@@ -217,10 +209,8 @@ static bool table_read(struct bytes *bytes, const struct load_limits *limits,
 
 static void table_format_close(void *state)
 {
-    if (!state)
-        return;
-    table_files_close(state);
-    table_close(((struct delimited *)state)->table);
+    if (state)
+        table_close(((struct delimited *)state)->table);
 }
 
 const struct format_ops format_table = {

@@ -236,7 +236,7 @@ static void drop(struct table_reader *reader, size_t number)
     for (size_t d = number; d + 1 < DIMENSION_MAX; d++)
         reader->dimension[d] = reader->dimension[d + 1];
     if (reader->places.dimension == number)
-        table_places_close(reader);
+        table_places_forget(reader);
     else if (reader->places.dimension > number)
         reader->places.dimension--;
 }

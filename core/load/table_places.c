@@ -137,10 +137,8 @@ const struct table_place *table_place_of(const struct table_reader *reader,
                : NULL;
 }
 
-void table_places_close(struct table_reader *reader)
+void table_places_forget(struct table_reader *reader)
 {
-    if (reader->places.is_open)
-        places_close(&reader->places.words);
     reader->places.is_open = false;
 }
 

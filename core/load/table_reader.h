@@ -172,8 +172,6 @@ void table_find_breaks(struct table_reader *reader);
 /* For struct format_ops: what could only be known at the end, which is the dataset's
  * title and its members. `files` is a struct table_files. */
 bool table_finish(void *files);
-/* For their close(): frees what is outside the arenas. */
-void table_files_close(void *files);
 /* For the same: names from a file that is no table of figures. */
 bool table_read_other(void *files, struct bytes *bytes);
 
@@ -225,7 +223,8 @@ void table_place_member(struct table_reader *reader, size_t dimension, uint32_t 
 /* NULL: the dimension has no such list. */
 const struct table_place *table_place_of(const struct table_reader *reader,
                                          size_t dimension, uint32_t member);
-void table_places_close(struct table_reader *reader);
+/* When the dimension with the list is none any more. */
+void table_places_forget(struct table_reader *reader);
 /* The period and the unit that the rows before the head tell of. */
 bool table_period_before(const struct headings *headings, struct builder_text *period,
                          struct arena *arena);

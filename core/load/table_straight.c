@@ -10,6 +10,7 @@
 
 enum {
     BLOCK_ROWS = 32 * 1024,
+    ROW_BYTES = 8, /* a shorter line only fills a block sooner */
     WAIT_MAX = 1024,
     PART_BYTES = 96 * 1024 /* of lines, that are worth a thread */
 };
@@ -149,9 +150,11 @@ static void prepare(struct table_straight *straight, struct part *part)
 {
     struct table_reader *reader = straight->reader;
     struct straight_run *run = &part->run;
+    const size_t most = part->size / ROW_BYTES + 1;
+    const size_t wanted = most < BLOCK_ROWS ? most : BLOCK_ROWS;
 
-    if (!run->block)
-        run->block = builder_block_new(reader->builder, BLOCK_ROWS, reader->arena);
+    if (!run->block || run->block->capacity < wanted)
+        run->block = builder_block_new(reader->builder, wanted, reader->arena);
     run->shape = &straight->shape;
     run->arena = reader->arena;
     straight_begin(run, reader->builder, reader->dataset);

@@ -115,10 +115,8 @@ static bool tsv_read(struct bytes *bytes, const struct load_limits *limits,
 
 static void tsv_close(void *state)
 {
-    if (!state)
-        return;
-    table_files_close(state);
-    table_close(((struct tsv *)state)->table);
+    if (state)
+        table_close(((struct tsv *)state)->table);
 }
 
 const struct format_ops format_tsv = {

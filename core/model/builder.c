@@ -38,7 +38,6 @@ void builder_close(struct builder *builder)
     sequence_close(&builder->row_column);
     dict_close(&builder->spellings);
     dict_close(&builder->period_numbers);
-    places_close(&builder->places);
     arena_clear(&builder->scratch);
 }
 

@@ -44,48 +44,6 @@ static size_t number_of_all(void)
     return country_words_count + bloc_words_count;
 }
 
-static void add_word(struct places *places, char kind, const char *word, size_t length,
-                     size_t place)
-{
-    char key[96] = {kind, ':'};
-    uint32_t count = places->words.count;
-
-    assert(length + 2 < sizeof(key));
-    memcpy(key + 2, word, length);
-    if (dict_add(&places->words, places->arena, key, length + 2) == count)
-        places->place_of_word[count] = (uint16_t)place;
-}
-
-/* How many words a list has. */
-static size_t words_in(const char *words)
-{
-    size_t count = *words != '\0';
-
-    for (; *words; words++)
-        count += *words == '|';
-    return count;
-}
-
-static void add_words(struct places *places, char kind, const char *words, size_t place)
-{
-    while (*words) {
-        size_t length = strcspn(words, "|");
-        add_word(places, kind, words, length, place);
-        words += length + (words[length] == '|');
-    }
-}
-
-static size_t all_words(void)
-{
-    size_t count = words_in(all_codes) + words_in(all_names);
-
-    for (size_t i = 0; i < country_words_count; i++)
-        count += words_in(country_words[i].codes) + words_in(country_words[i].names);
-    for (size_t i = 0; i < bloc_words_count; i++)
-        count += words_in(bloc_words[i].codes) + words_in(bloc_words[i].names);
-    return count;
-}
-
 static void set_add(struct place_set *set, size_t country)
 {
     set->bits[country / 64] |= (uint64_t)1 << country % 64;
@@ -114,38 +72,29 @@ static struct place_set members_of(const struct bloc_words *bloc)
 
 void places_open(struct places *places, struct arena *arena)
 {
+    struct place_words *words = &places->words;
+
     assert(country_words_count <= PLACE_COUNTRY_MAX);
     *places = (struct places){.arena = arena};
-    places->place_of_word = ARENA_ARRAY(arena, uint16_t, all_words());
-    places->blocs = ARENA_ARRAY(arena, struct place_set, bloc_words_count);
     for (size_t i = 0; i < country_words_count; i++) {
-        add_words(places, 'c', country_words[i].codes, i);
-        add_words(places, 'n', country_words[i].names, i);
+        place_words_add(words, arena, 'c', country_words[i].codes, i);
+        place_words_add(words, arena, 'n', country_words[i].names, i);
     }
     for (size_t i = 0; i < bloc_words_count; i++) {
-        add_words(places, 'c', bloc_words[i].codes, country_words_count + i);
-        add_words(places, 'n', bloc_words[i].names, country_words_count + i);
-        places->blocs[i] = members_of(&bloc_words[i]);
+        size_t number = country_words_count + i;
+        place_words_add(words, arena, 'c', bloc_words[i].codes, number);
+        place_words_add(words, arena, 'n', bloc_words[i].names, number);
     }
-    add_words(places, 'c', all_codes, number_of_all());
-    add_words(places, 'n', all_names, number_of_all());
-}
-
-void places_close(struct places *places)
-{
-    dict_close(&places->words);
+    place_words_add(words, arena, 'c', all_codes, number_of_all());
+    place_words_add(words, arena, 'n', all_names, number_of_all());
 }
 
 static size_t number_of(const struct places *places, char kind, const char *text)
 {
-    const char *word = squeezed(places->arena, text);
-    const char *key = arena_printf(places->arena, "%c:%s", kind, word);
-    uint32_t found = dict_find(&places->words, key, strlen(key));
-
-    return found == DICT_NONE ? SIZE_MAX : places->place_of_word[found];
+    return place_words_find(&places->words, kind, squeezed(places->arena, text));
 }
 
-static struct place place_new(const struct places *places, size_t number)
+static struct place place_new(size_t number)
 {
     struct place place = {.kind = PLACE_ALL, .title = N_("World")};
 
@@ -154,7 +103,7 @@ static struct place place_new(const struct places *places, size_t number)
     if (number >= country_words_count) {
         place.kind = PLACE_BLOC;
         place.title = bloc_words[number - country_words_count].title;
-        place.countries = places->blocs[number - country_words_count];
+        place.countries = members_of(&bloc_words[number - country_words_count]);
         return place;
     }
     place.kind = PLACE_COUNTRY;
@@ -181,7 +130,7 @@ struct place places_find(const struct places *places, const char *code,
          text = text->next)
         number = number_of(places, 'n', text->text);
     if (number != SIZE_MAX) {
-        place = place_new(places, number);
+        place = place_new(number);
         place.is_by_name = true;
         return place;
     }
@@ -191,7 +140,7 @@ struct place places_find(const struct places *places, const char *code,
     if (number == SIZE_MAX && label_is_empty(name))
         number = number_of(places, 'n', code);
     return number == SIZE_MAX ? (struct place){.kind = PLACE_UNKNOWN, .title = ""}
-                              : place_new(places, number);
+                              : place_new(number);
 }
 
 static bool is_listed(const char *words, const char *word)

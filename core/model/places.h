@@ -4,7 +4,6 @@
  *     places_open(&places, &arena);
  *     place = places_find(&places, "EU27_2020", &name);
  *     if (place.kind == PLACE_BLOC) ... place.countries ...
- *     places_close(&places);
  *
  * A name decides; a code counts where there is no name, or where it has a letter (the
  * numbers of one publisher are other countries with the next). Case, accents, blanks
@@ -17,8 +16,8 @@
 #define CORE_MODEL_PLACES_H
 
 #include "core/base/arena.h"
-#include "core/base/dict.h"
 #include "core/model/label.h"
+#include "core/model/place_words.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -61,15 +60,11 @@ extern const struct bloc_words bloc_words[];
 extern const size_t bloc_words_count;
 
 struct places {
-    struct dict words;       /* "c:deu" for a code, "n:germany" for a name */
-    uint16_t *place_of_word; /* number of the country, of the bloc behind them, ... */
-    struct place_set *blocs; /* by bloc */
+    struct place_words words; /* number of the country, of the bloc behind them, ... */
     struct arena *arena;
 };
 
-/* Memory is the arena's, but for what places_close() frees. */
 void places_open(struct places *places, struct arena *arena);
-void places_close(struct places *places);
 struct place places_find(const struct places *places, const char *code,
                          const struct label *name);
 
