@@ -21,7 +21,7 @@
  * a screen, and when a key asked for it, which must not be held up. */
 enum { GRACE = 100, GRACE_OF_KEY = 15, SHOWN_AFTER = 300, PAUSE = 200 };
 
-/* Files of which it is plain that they take longer. */
+/* Files of which it is plain that they take longer than that. */
 #define LARGE ((size_t)8 << 20)
 
 static bool has_part(const struct app *app)
@@ -204,14 +204,13 @@ static bool is_large(const char *text)
     return size >= LARGE;
 }
 
-/* For the whole, or the first rows of what plainly takes longer. */
-static void wait_a_moment(struct app *app)
+/* For the whole of a short file, or the first rows of a longer one. */
+static void wait_a_moment(struct app *app, long grace)
 {
     const struct loading *loading = &app->loading;
-    const bool has_time = !is_large(loading->path);
-    const long end = loading->started + (app->has_terminal ? GRACE_OF_KEY : GRACE);
+    const long end = loading->started + grace;
 
-    if (!has_time && (loading->is_reload || loading->wanted))
+    if ((loading->is_reload || loading->wanted) && is_large(loading->path))
         return;
     for (long left = end - clock_now(); left > 0; left = end - clock_now()) {
         job_wait(loading->job, (int)left);
@@ -220,10 +219,15 @@ static void wait_a_moment(struct app *app)
             take(app);
             return;
         }
-        if (!has_time && take_part(app))
+        if (take_part(app))
             return;
     }
-    take_part(app);
+}
+
+void loading_await(struct app *app)
+{
+    if (app->loading.job)
+        wait_a_moment(app, GRACE);
 }
 
 bool loading_start(struct app *app, const char *path, bool is_reload)
@@ -253,7 +257,8 @@ bool loading_start(struct app *app, const char *path, bool is_reload)
         app->file = path;
         app->page = PAGE_LOADING;
     }
-    wait_a_moment(app);
+    if (app->has_terminal)
+        wait_a_moment(app, GRACE_OF_KEY);
     return true;
 }
 

@@ -44,9 +44,12 @@ struct loading {
     struct loading_seen seen;
 };
 
-/* Begins to read what is at the path, which lives on, and waits a moment for it: what
- * came of it may be on the screen already. False when it cannot be done behind. */
+/* Begins to read what is at the path, which lives on, and waits a moment for it where
+ * there is a screen already: what came of it may be shown then. False when it cannot be
+ * done behind. */
 bool loading_start(struct app *app, const char *path, bool is_reload);
+/* Waits a moment for what was begun before there was a screen. */
+void loading_await(struct app *app);
 
 /* Takes what has come, if anything; whether the screen is another. */
 bool loading_look(struct app *app);

@@ -105,6 +105,18 @@ static void run(struct app *app)
     }
 }
 
+/* What was begun before there was a screen. A tab whose files turn out to be no one
+ * dataset makes others behind itself. */
+static void await_tabs(struct app *app)
+{
+    for (size_t i = 0; i < tabs_count(app); i++) {
+        tabs_go(app, i);
+        loading_await(app);
+    }
+    app->startup = NULL;
+    tabs_go(app, 0);
+}
+
 /* The options are of every tab, the keys of the first one. */
 static bool apply_to_tabs(struct app *app, const struct options *options,
                           struct diag_list *diags)
@@ -145,10 +157,11 @@ static int interactive(struct app *app, const struct options *options,
         fprintf(stderr, "entrepot: %s\n", note);
         return EXIT_NO_TERMINAL;
     }
-    app->has_terminal = true;
     screen_size(&rows, &cols);
     app_resize(app, rows, cols);
     app->is_new = true;
+    await_tabs(app);
+    app->has_terminal = true;
     if (apply_to_tabs(app, options, &diags)) {
         needless_say(app, options, &diags);
         if (diags.first)
@@ -177,12 +190,13 @@ static bool wants_text(const struct options *options)
            strcmp(environment("TERM"), "dumb") == 0;
 }
 
-/* One is one tab; what has mistakes too, with its mistakes. */
+/* One is one tab; what has mistakes too, with its mistakes. They are read while the
+ * screen is set up. */
 static void open_files(struct app *app, const struct options *options)
 {
     struct arena arena = {0};
     struct paths paths = opening_of(options, &arena);
-    bool is_good = false;
+    bool is_good;
 
     app->loads_behind = true;
     if (words_are_given(options->text) || options->text[OPTION_KEYS] ||
@@ -193,8 +207,6 @@ static void open_files(struct app *app, const struct options *options)
         if (!is_good && paths_are_several(paths.path[i]))
             is_good = opening_apart(app, paths.path[i]);
     }
-    app->startup = NULL;
-    tabs_go(app, 0);
     arena_clear(&arena);
 }
 
