@@ -2,6 +2,7 @@
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
+#include <string.h>
 
 void program_start(struct app *app, const char *name, bool is_ascii)
 {
@@ -36,4 +37,28 @@ struct cells *program_draw(struct app *app, struct arena *arena, int rows, int c
                       app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
     app_draw(app, cells, arena);
     return cells;
+}
+
+const char *program_line(const struct app *app, const char *text, struct arena *arena)
+{
+    struct cells *cells =
+        cells_new(arena, app->rows, app->cols,
+                  app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
+
+    app_draw(app, cells, arena);
+    for (int row = 0; row < cells->rows; row++) {
+        const char *line = cells_row_text(cells, row, arena);
+        if (strstr(line, text))
+            return line;
+    }
+    return "";
+}
+
+bool program_shows(const struct app *app, const char *text)
+{
+    struct arena arena = {0};
+    bool is_shown = *program_line(app, text, &arena) != '\0';
+
+    arena_clear(&arena);
+    return is_shown;
 }

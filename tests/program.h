@@ -15,4 +15,8 @@ void program_press(struct app *app, const char *keys);
 /* The app at that size, drawn as its look says; memory is the arena's. */
 struct cells *program_draw(struct app *app, struct arena *arena, int rows, int cols);
 
+/* The row of the screen, at the size that the app has, with the text; "" for none. */
+const char *program_line(const struct app *app, const char *text, struct arena *arena);
+bool program_shows(const struct app *app, const char *text);
+
 #endif

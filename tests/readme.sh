@@ -5,21 +5,11 @@
 # top_srcdir and ENTREPOT come from the environment, as for the other tests.
 
 cd "$top_srcdir" || exit 99
+# shellcheck source=tests/tap.sh
+. ./tests/tap.sh
 : "${ENTREPOT:?}"
 ENTREPOT_DATASETS=$top_srcdir/datasets
 export ENTREPOT_DATASETS
-count=0
-failed=0
-
-report() { # STATUS NAME
-	count=$((count + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $count - $2"
-	else
-		echo "not ok $count - $2"
-		failed=1
-	fi
-}
 
 run_commands() {
 	while read -r line; do
@@ -58,6 +48,6 @@ END
 
 run_commands
 run_keys
-[ "$count" -gt 6 ] || { echo "not ok $((count + 1)) - README.md has examples"; failed=1; count=$((count + 1)); }
-echo "1..$count"
-exit $failed
+[ "$count" -gt 6 ]
+report $? "README.md has examples"
+tap_end

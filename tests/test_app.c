@@ -15,20 +15,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Whether the screen has the text in some row. */
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 static const char *selected_code(const struct app *app)
 {
     return app->frame->rows[app->selected].code;
@@ -42,12 +28,12 @@ Test(questions, top_five_partners_by_surplus_take_one_key)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "5");
-    cr_expect(shows(&app, "United States"));
-    cr_expect(shows(&app, "+2,569.7"));
-    cr_expect(shows(&app, "+1,939.8"));
-    cr_expect(shows(&app, "+729.3"));
-    cr_expect(shows(&app, "+515.2"));
-    cr_expect(shows(&app, "+505.4"));
+    cr_expect(program_shows(&app, "United States"));
+    cr_expect(program_shows(&app, "+2,569.7"));
+    cr_expect(program_shows(&app, "+1,939.8"));
+    cr_expect(program_shows(&app, "+729.3"));
+    cr_expect(program_shows(&app, "+515.2"));
+    cr_expect(program_shows(&app, "+505.4"));
     app_close(&app);
 }
 
@@ -57,9 +43,9 @@ Test(questions, surplus_since_2000_as_a_chart_takes_one_key)
 
     program_start(&app, "china-annual-usd.yaml", false);
     program_press(&app, "4");
-    cr_expect(shows(&app, "+989.5"));
-    cr_expect(shows(&app, "last deficit 1993"));
-    cr_expect(shows(&app, "2000"));
+    cr_expect(program_shows(&app, "+989.5"));
+    cr_expect(program_shows(&app, "last deficit 1993"));
+    cr_expect(program_shows(&app, "2000"));
     app_close(&app);
 }
 
@@ -69,9 +55,9 @@ Test(questions, paired_bars_take_one_key)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "3");
-    cr_expect(shows(&app, "Exports and imports"));
-    cr_expect(shows(&app, "3,733.7"));
-    cr_expect(shows(&app, "1,164.1"));
+    cr_expect(program_shows(&app, "Exports and imports"));
+    cr_expect(program_shows(&app, "3,733.7"));
+    cr_expect(program_shows(&app, "1,164.1"));
     app_close(&app);
 }
 
@@ -80,10 +66,10 @@ Test(questions, growth_and_share_take_no_key)
     struct app app;
 
     program_start(&app, "china-partners-2024.yaml", false);
-    cr_expect(shows(&app, "y/y %"));
-    cr_expect(shows(&app, "Share %"));
-    cr_expect(shows(&app, "+6.1"));
-    cr_expect(shows(&app, "11.2"));
+    cr_expect(program_shows(&app, "y/y %"));
+    cr_expect(program_shows(&app, "Share %"));
+    cr_expect(program_shows(&app, "+6.1"));
+    cr_expect(program_shows(&app, "11.2"));
     app_close(&app);
 }
 
@@ -167,7 +153,7 @@ Test(app, enter_goes_down_and_backspace_comes_back_to_the_same_row)
     cr_expect_eq(app.frame->member_count, 6);
     program_press(&app, "/europe<Enter><Enter>");
     cr_expect_eq(app.frame->member_count, 51);
-    cr_expect(shows(&app, "Europe"));
+    cr_expect(program_shows(&app, "Europe"));
     program_press(&app, "<BS>");
     cr_expect_eq(app.frame->member_count, 6);
     cr_expect_str_eq(selected_code(&app), "EUROPE");
@@ -181,7 +167,7 @@ Test(app, escape_in_a_prompt_leaves_everything_as_it_was)
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2fxyz");
     cr_expect_eq(app.frame->row_count, 0);
-    cr_expect(shows(&app, "None of 252 partners matches the filter"));
+    cr_expect(program_shows(&app, "None of 252 partners matches the filter"));
     program_press(&app, "<Esc>");
     cr_expect_eq(app.frame->member_count, 252);
     cr_expect_null(app.undo);
@@ -206,7 +192,7 @@ Test(app, help_opens_scrolls_and_closes)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "?");
-    cr_expect(shows(&app, "undo last change"));
+    cr_expect(program_shows(&app, "undo last change"));
     program_press(&app, "<Esc>");
     cr_expect_not(app.help_is_open);
     program_press(&app, "?q");
@@ -247,7 +233,7 @@ Test(app, random_keys_are_survived_and_undone)
             app_key(&app, keys[(seed >> 16) % (sizeof(keys) - 1)]);
             if (i % 50 == 0) {
                 app_resize(&app, (int)(seed >> 20) % 60, (int)(seed >> 8) % 160);
-                shows(&app, "x");
+                program_shows(&app, "x");
             }
         }
         app_key(&app, INPUT_ESCAPE);
@@ -269,8 +255,8 @@ Test(app, groups_are_ranked_but_not_added_up)
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "5v");
     cr_assert_eq(app.frame->query.level, LEVEL_GROUPS);
-    cr_expect(shows(&app, "they overlap and are not added up"));
-    cr_expect_not(shows(&app, "net +6,356.2"));
+    cr_expect(program_shows(&app, "they overlap and are not added up"));
+    cr_expect_not(program_shows(&app, "net +6,356.2"));
     app_close(&app);
 }
 
@@ -280,10 +266,10 @@ Test(app, the_record_of_a_sum_of_months_says_so)
 
     program_start(&app, "china-monthly-2023-2024.yaml", false);
     program_press(&app, "2tti");
-    cr_expect(shows(&app, "the sum of the file's own periods"));
-    cr_expect_not(shows(&app, "as published, FOB"));
-    cr_expect(shows(&app, "Record 1 of 3: 2024"));
-    cr_expect_not(shows(&app, "2024, 2024"));
+    cr_expect(program_shows(&app, "the sum of the file's own periods"));
+    cr_expect_not(program_shows(&app, "as published, FOB"));
+    cr_expect(program_shows(&app, "Record 1 of 3: 2024"));
+    cr_expect_not(program_shows(&app, "2024, 2024"));
     app_close(&app);
 }
 
@@ -295,9 +281,9 @@ Test(app, concentration_stands_in_the_notes_with_what_was_left_out)
     program_start(&app, "china-partners-2024.yaml", false);
     app_resize(&app, 60, 120);
     program_press(&app, "6");
-    cr_expect(shows(&app, "exports 443.8, imports 386.1"));
-    cr_expect(shows(&app, "exports 22.53, imports 25.90"));
-    cr_expect(shows(&app, "n = 249 with exports"));
+    cr_expect(program_shows(&app, "exports 443.8, imports 386.1"));
+    cr_expect(program_shows(&app, "exports 22.53, imports 25.90"));
+    cr_expect(program_shows(&app, "n = 249 with exports"));
     app_close(&app);
 }
 
@@ -316,8 +302,8 @@ Test(app, without_imports_the_second_pane_says_what_it_ranks)
     app_open(&app, &catalog, &look, "en");
     app_resize(&app, 24, 80);
     cr_assert_eq(app_load(&app, path), LOAD_OK);
-    cr_expect(shows(&app, "Exports, ranked"));
-    cr_expect_not(shows(&app, "Growth on"));
+    cr_expect(program_shows(&app, "Exports, ranked"));
+    cr_expect_not(program_shows(&app, "Growth on"));
     app_close(&app);
     unlink(path);
 }

@@ -14,25 +14,10 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The row of the screen that has the text, or "". */
-static const char *line_with(const struct app *app, const char *text,
-                             struct arena *arena)
-{
-    struct cells *cells = cells_new(arena, app->rows, app->cols, &glyphs_unicode);
-
-    app_draw(app, cells, arena);
-    for (int row = 0; row < cells->rows; row++) {
-        const char *line = cells_row_text(cells, row, arena);
-        if (strstr(line, text))
-            return line;
-    }
-    return "";
-}
-
 static bool line_has(const struct app *app, const char *text, const char *part)
 {
     struct arena arena = {0};
-    bool has = strstr(line_with(app, text, &arena), part) != NULL;
+    bool has = strstr(program_line(app, text, &arena), part) != NULL;
 
     arena_clear(&arena);
     return has;
@@ -300,7 +285,7 @@ Test(columns, what_is_said_of_a_sum_does_not_cut_its_name)
     start_sums(&app, 120);
     cr_expect(line_has(&app, "Far Away", "Far Away Islands (sum) "));
     app_resize(&app, 24, 80);
-    line = line_with(&app, "Far Away", &arena);
+    line = program_line(&app, "Far Away", &arena);
     cr_expect(strstr(line, "Far Away Islands ") && !strstr(line, "…"), "%s", line);
     arena_clear(&arena);
     app_close(&app);

@@ -24,19 +24,6 @@ static const char months[] =
     "  - [DEU, 2024-01, 1, 4]\n  - [DEU, 2024-02, 2, 3]\n  - [DEU, 2024-04, 4, ~]\n"
     "  - [ITA, 2024-01, 5, 5]\n  - [ITA, 2024-02, 5, 5]\n  - [ITA, 2024-04, 0, 7]\n";
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 static struct frame *frame_of(const struct dataset *dataset, struct arena *arena)
 {
     struct query query = query_new(dataset);
@@ -97,8 +84,9 @@ Test(compare, the_first_row_stands_beside_the_selected_one)
     cr_expect_str_eq(app.frame->rows[lens_right(&app)].code, "KOR");
     program_press(&app, "/viet<Enter>");
     cr_expect_str_eq(app.frame->rows[lens_right(&app)].code, "VNM");
-    cr_expect(shows(&app, "balance +2,120.5 CNY bn: United States less Vietnam"));
-    cr_expect(shows(&app, "growth gap in points: exports −12.9"));
+    cr_expect(
+        program_shows(&app, "balance +2,120.5 CNY bn: United States less Vietnam"));
+    cr_expect(program_shows(&app, "growth gap in points: exports −12.9"));
     app_close(&app);
 }
 
@@ -129,9 +117,9 @@ Test(compare, one_row_says_that_there_is_no_other)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "fviet<Enter>8");
-    cr_expect(shows(&app, "nothing to be compared with"));
+    cr_expect(program_shows(&app, "nothing to be compared with"));
     program_press(&app, "=");
-    cr_expect(shows(&app, "there is one row only"));
+    cr_expect(program_shows(&app, "there is one row only"));
     app_close(&app);
 }
 
@@ -148,12 +136,12 @@ Test(compare, small_charts_are_of_every_row)
     lens_reset(&app);
     app_refresh(&app);
     program_press(&app, "8");
-    cr_expect(shows(&app, "─ FRA ─"));
-    cr_expect(shows(&app, "━ ITA ━"));
-    cr_expect(shows(&app, "─ DEU ─"));
-    cr_expect(shows(&app, "2024-01–2024-04      max 7"));
-    cr_expect(shows(&app, "K: each on its own scale"));
+    cr_expect(program_shows(&app, "─ FRA ─"));
+    cr_expect(program_shows(&app, "━ ITA ━"));
+    cr_expect(program_shows(&app, "─ DEU ─"));
+    cr_expect(program_shows(&app, "2024-01–2024-04      max 7"));
+    cr_expect(program_shows(&app, "K: each on its own scale"));
     program_press(&app, "K");
-    cr_expect(shows(&app, "K: all on one scale"));
+    cr_expect(program_shows(&app, "K: all on one scale"));
     app_close(&app);
 }

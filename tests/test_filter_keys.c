@@ -11,25 +11,6 @@
 #include <string.h>
 
 /* The row of the screen that has the text, or NULL. */
-static const char *line_with(struct app *app, const char *text, struct arena *arena)
-{
-    struct cells *cells = program_draw(app, arena, app->rows, app->cols);
-
-    for (int row = 0; row < cells->rows; row++)
-        if (strstr(cells_row_text(cells, row, arena), text))
-            return cells_row_text(cells, row, arena);
-    return NULL;
-}
-
-static bool shows(struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    bool is_there = line_with(app, text, &arena) != NULL;
-
-    arena_clear(&arena);
-    return is_there;
-}
-
 static void start(struct app *app, const char *name, bool is_ascii)
 {
     program_start(app, name, is_ascii);
@@ -50,7 +31,7 @@ Test(filter_keys, what_is_typed_acts_at_once_and_never_empties_the_screen)
     }
     cr_expect_eq(app.frame->row_count, 21);
     program_press(&app, "<Enter>");
-    cr_expect(shows(&app, "21 of 252 partners"));
+    cr_expect(program_shows(&app, "21 of 252 partners"));
     program_press(&app, "u");
     cr_expect_eq(app.frame->matched_count, 252);
     cr_expect_str_eq(app.lens.filter, "");
@@ -63,9 +44,9 @@ Test(filter_keys, a_mistake_is_said_while_it_is_typed)
 
     start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2fexpots > 5");
-    cr_expect(shows(&app, "unknown column 'expots'; did you mean 'exports'?"));
+    cr_expect(program_shows(&app, "unknown column 'expots'; did you mean 'exports'?"));
     program_press(&app, "<C-u>exports >");
-    cr_expect(shows(&app, "ignored so far: 'exports >' lacks a number"));
+    cr_expect(program_shows(&app, "ignored so far: 'exports >' lacks a number"));
     app_close(&app);
 }
 
@@ -86,7 +67,7 @@ Test(filter_keys, X_drops_the_last_term_F_all_and_undo_brings_them_back)
     program_press(&app, "uu");
     cr_expect_str_eq(app.lens.filter, "asia");
     program_press(&app, "XX");
-    cr_expect(shows(&app, "there is no filter to drop"));
+    cr_expect(program_shows(&app, "there is no filter to drop"));
     app_close(&app);
 }
 
@@ -104,7 +85,7 @@ Test(filter_keys, star_keeps_what_is_like_the_selected_row)
     cr_expect_str_eq(app.lens.filter, "continent:Europe group:\"European Union\"");
     cr_expect_eq(app.frame->row_count, 26);
     program_press(&app, "*");
-    cr_expect(shows(&app, "nothing more in common"));
+    cr_expect(program_shows(&app, "nothing more in common"));
     program_press(&app, "uu");
     cr_expect_str_eq(app.lens.filter, "");
     app_close(&app);
@@ -129,7 +110,7 @@ Test(filter_keys, search_stays_within_the_filter_and_says_so)
 
     start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2fcontinent:Europe<Enter>/viet");
-    cr_expect(shows(&app, "no row has 'viet' within the filter"));
+    cr_expect(program_shows(&app, "no row has 'viet' within the filter"));
     program_press(&app, "<C-u>germ<Enter>");
     cr_expect_str_eq(app.frame->rows[app.selected].code, "DEU");
     app_close(&app);
@@ -206,11 +187,11 @@ Test(filter_keys, another_unit_keeps_the_rows_in_one_step)
     program_press(&app, "2fexports>500 | x>1 000 asia<Enter>");
     count = app.frame->matched_count;
     cr_expect_gt(count, 5);
-    cr_expect(shows(&app, "exports > 500 CNY bn"));
+    cr_expect(program_shows(&app, "exports > 500 CNY bn"));
     program_press(&app, "cm");
     cr_expect_str_eq(app.lens.filter, "exports>500 bn | x>1 000 bn asia");
     cr_expect_eq(app.frame->matched_count, count);
-    cr_expect(shows(&app, "exports > 500 bn | exports > 1000 bn"));
+    cr_expect(program_shows(&app, "exports > 500 bn | exports > 1000 bn"));
     program_press(&app, "ck");
     cr_expect_eq(app.frame->matched_count, count);
     program_press(&app, "uu");
@@ -247,8 +228,8 @@ Test(filter_keys, chips_are_never_cut_without_a_mark)
         struct arena arena = {0};
         const char *line;
         program_draw(&app, &arena, 24, cols);
-        line = line_with(&app, "filter ", &arena);
-        cr_assert_not_null(line);
+        line = program_line(&app, "filter ", &arena);
+        cr_assert(*line);
         cr_expect(strstr(line, "15 of 252") || strstr(line, "…"), "%d: %s", cols, line);
         cr_expect((strstr(line, "continent:Asia") && strstr(line, "> 100   imports") &&
                    strstr(line, " balance")) ||
@@ -266,16 +247,16 @@ Test(filter_keys, S_adds_and_turns_keys_and_the_head_says_their_order)
     start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2sxSbSn");
     cr_expect_eq(app.lens.query.then_count, 2);
-    cr_expect(shows(&app, "by exports, then balance, then name"));
-    cr_expect(shows(&app, "¹▼Exports"));
-    cr_expect(shows(&app, "²▼Balance"));
-    cr_expect(shows(&app, "Partner ³▲"));
+    cr_expect(program_shows(&app, "by exports, then balance, then name"));
+    cr_expect(program_shows(&app, "¹▼Exports"));
+    cr_expect(program_shows(&app, "²▼Balance"));
+    cr_expect(program_shows(&app, "Partner ³▲"));
     program_press(&app, "Sb");
-    cr_expect(shows(&app, "²▲Balance"));
+    cr_expect(program_shows(&app, "²▲Balance"));
     cr_expect_eq(app.lens.query.then_count, 2);
     program_press(&app, "sx");
-    cr_expect(shows(&app, "¹▲Exports"));
-    cr_expect(shows(&app, "²▲Balance"));
+    cr_expect(program_shows(&app, "¹▲Exports"));
+    cr_expect(program_shows(&app, "²▲Balance"));
     program_press(&app, "uuuu");
     cr_expect_eq(app.lens.query.then_count, 0);
     program_press(&app, "U");
@@ -285,8 +266,8 @@ Test(filter_keys, S_adds_and_turns_keys_and_the_head_says_their_order)
     app_close(&app);
     start(&app, "china-partners-2024.yaml", true);
     program_press(&app, "2sxSb");
-    cr_expect(shows(&app, "1vExports"));
-    cr_expect(shows(&app, "2vBalance"));
+    cr_expect(program_shows(&app, "1vExports"));
+    cr_expect(program_shows(&app, "2vBalance"));
     app_close(&app);
 }
 
@@ -297,11 +278,11 @@ Test(filter_keys, marks_follow_their_rows_and_undo_takes_them_back)
 
     start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2<Space>");
-    cr_expect(shows(&app, "1 marked: sum exports 3,733.7, imports 1,164.1"));
+    cr_expect(program_shows(&app, "1 marked: sum exports 3,733.7, imports 1,164.1"));
     cr_expect_eq(app.selected, 1);
     app_resize(&app, 24, 44);
     program_press(&app, "B<Home><Space>");
-    cr_expect(shows(&app, "1 marked: sum total 4,897.8 CNY bn"));
+    cr_expect(program_shows(&app, "1 marked: sum total 4,897.8 CNY bn"));
     app_resize(&app, 35, 120);
     program_press(&app, "/germany<Enter><Space>snF");
     cr_expect_eq(app.frame->marked.count, 2);
@@ -310,7 +291,7 @@ Test(filter_keys, marks_follow_their_rows_and_undo_takes_them_back)
                      strcmp(app.frame->rows[i].code, "USA") == 0 ||
                          strcmp(app.frame->rows[i].code, "DEU") == 0);
     program_press(&app, "fasia<Enter>");
-    cr_expect(shows(&app, "Sum of 2 marked"));
+    cr_expect(program_shows(&app, "Sum of 2 marked"));
     program_press(&app, "uuu");
     cr_expect_eq(app.frame->marked.count, 1);
     program_press(&app, "U");
@@ -332,9 +313,9 @@ Test(filter_keys, marks_in_groups_say_why_there_is_no_sum)
     program_press(&app, "2v");
     cr_assert_eq(app.frame->query.level, LEVEL_GROUPS);
     program_press(&app, "<Space><Space>");
-    cr_expect(shows(&app, "2 marked: groups overlap and are not added up"));
+    cr_expect(program_shows(&app, "2 marked: groups overlap and are not added up"));
     program_press(&app, "7<Space>");
-    cr_expect(shows(&app, "marks are of rows"));
+    cr_expect(program_shows(&app, "marks are of rows"));
     app_close(&app);
 }
 
@@ -347,7 +328,7 @@ Test(filter_keys, there_is_an_end_to_marks)
     for (int i = 0; i < MARK_MAX + 5; i++)
         program_press(&app, "<Space>");
     cr_expect_eq(app.lens.mark_count, MARK_MAX);
-    cr_expect(shows(&app, "at most 200 rows can be marked"));
+    cr_expect(program_shows(&app, "at most 200 rows can be marked"));
     app_close(&app);
 }
 
@@ -408,7 +389,7 @@ Test(filter_keys, random_filters_are_survived)
         if (app.page != PAGE_DATA)
             app.page = PAGE_DATA;
         if (i % 40 == 0)
-            shows(&app, "x");
+            program_shows(&app, "x");
     }
     app_close(&app);
 }

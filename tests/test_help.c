@@ -8,19 +8,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 static const struct pick_item *best(const struct app *app)
 {
     return pick_list_count(app->picker.list) ? pick_list_at(app->picker.list, 0) : NULL;
@@ -56,8 +43,8 @@ Test(help, shows_every_command_uncut)
         program_press(&app, "?");
         for (int i = 0; i < 100; i++) {
             for (size_t c = 1; c < COMMAND_COUNT; c++)
-                is_shown[c] =
-                    is_shown[c] || shows(&app, command_info((enum command)c)->help);
+                is_shown[c] = is_shown[c] ||
+                              program_shows(&app, command_info((enum command)c)->help);
             program_press(&app, "j");
         }
         for (size_t c = 1; c < COMMAND_COUNT; c++)
@@ -77,7 +64,7 @@ Test(help, is_one_screen_at_80_by_24)
     program_start(&app, "china-partners-2024.yaml", false);
     app_resize(&app, 24, 80);
     program_press(&app, "?");
-    cr_expect_not(shows(&app, " of "), "nothing to scroll");
+    cr_expect_not(program_shows(&app, " of "), "nothing to scroll");
     app_draw(&app, cells, &arena);
     for (int row = 1; row < 22; row++)
         cr_expect_not(strstr(cells_row_text(cells, row, &arena), "\u2026"), "cut: %s",
@@ -89,11 +76,11 @@ Test(help, is_one_screen_at_80_by_24)
         if (strlen(key) < 2 || c < COMMAND_PAGE_UP || c == COMMAND_OPEN ||
             c == COMMAND_BACK)
             continue;
-        cr_expect(shows(&app, key), "%s", key);
+        cr_expect(program_shows(&app, key), "%s", key);
     }
-    cr_expect(shows(&app, "z Z  zoom"));
-    cr_expect(shows(&app, "L    log"));
-    cr_expect(shows(&app, "q    quit"));
+    cr_expect(program_shows(&app, "z Z  zoom"));
+    cr_expect(program_shows(&app, "L    log"));
+    cr_expect(program_shows(&app, "q    quit"));
     app_close(&app);
     arena_clear(&arena);
 }
@@ -103,16 +90,16 @@ Test(start, says_where_help_is_until_the_first_key)
     struct app app;
 
     program_start(&app, "china-partners-2024.yaml", false);
-    cr_expect_not(shows(&app, "press ? for help"));
+    cr_expect_not(program_shows(&app, "press ? for help"));
     app.is_new = true;
-    cr_expect(shows(&app, "press ? for help, : for any action"));
-    cr_expect(shows(&app, "United States  surplus"));
+    cr_expect(program_shows(&app, "press ? for help, : for any action"));
+    cr_expect(program_shows(&app, "United States  surplus"));
     app_resize(&app, 12, 40);
-    cr_expect(shows(&app, "? help"));
-    cr_expect(shows(&app, "United States  surplus"));
+    cr_expect(program_shows(&app, "? help"));
+    cr_expect(program_shows(&app, "United States  surplus"));
     app_resize(&app, 35, 120);
     program_press(&app, "j");
-    cr_expect_not(shows(&app, "press ? for help"));
+    cr_expect_not(program_shows(&app, "press ? for help"));
     app_close(&app);
 }
 
@@ -136,9 +123,9 @@ Test(hints, every_overlay_has_its_own)
         struct app app;
         program_start(&app, "china-partners-2024.yaml", false);
         program_press(&app, cases[i].keys);
-        cr_expect(shows(&app, cases[i].hint), "%s", cases[i].keys);
+        cr_expect(program_shows(&app, cases[i].hint), "%s", cases[i].keys);
         app_resize(&app, 12, 40);
-        cr_expect(shows(&app, "Esc"), "%s", cases[i].keys);
+        cr_expect(program_shows(&app, "Esc"), "%s", cases[i].keys);
         app_close(&app);
     }
 }

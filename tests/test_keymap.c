@@ -47,19 +47,6 @@ Test(keymap, holds_so_many_keys_and_no_more)
     cr_expect_eq(map.count, KEYMAP_MAX);
 }
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_shown = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows && !is_shown; row++)
-        is_shown = strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_shown;
-}
-
 /* Keys that were changed do what they say, and are named wherever keys are. */
 Test(keymap, changed_keys_work_and_are_shown_everywhere)
 {
@@ -68,9 +55,9 @@ Test(keymap, changed_keys_work_and_are_shown_everywhere)
     program_start(&app, "china-partners-2024.yaml", false);
     app_resize(&app, 35, 190);
     program_press(&app, "2");
-    cr_expect(shows(&app, "s sort"));
-    cr_expect(shows(&app, "↑↓ move"));
-    cr_expect(shows(&app, "0-9 view"));
+    cr_expect(program_shows(&app, "s sort"));
+    cr_expect(program_shows(&app, "↑↓ move"));
+    cr_expect(program_shows(&app, "0-9 view"));
     keymap_unbind(&app.keys, COMMAND_SORT);
     keymap_bind(&app.keys, INPUT_F1 + 5, COMMAND_SORT);
     keymap_unbind(&app.keys, COMMAND_DOWN);
@@ -79,17 +66,17 @@ Test(keymap, changed_keys_work_and_are_shown_everywhere)
     keymap_bind(&app.keys, 'I', COMMAND_UP);
     keymap_bind(&app.keys, 'A', COMMAND_VIEW_OVERVIEW);
     keymap_bind(&app.keys, '1', COMMAND_UNIT);
-    cr_expect(shows(&app, "F6 sort"));
-    cr_expect(shows(&app, "I J move"));
-    cr_expect(shows(&app, "F2 view"));
-    cr_expect(shows(&app, "A Overview"));
+    cr_expect(program_shows(&app, "F6 sort"));
+    cr_expect(program_shows(&app, "I J move"));
+    cr_expect(program_shows(&app, "F2 view"));
+    cr_expect(program_shows(&app, "A Overview"));
     program_press(&app, "J");
     cr_expect_eq(app.selected, 1);
     program_press(&app, "j");
     cr_expect_eq(app.selected, 1);
     program_press(&app, "?");
-    cr_expect(shows(&app, "F6          sort: choose a column"));
-    cr_expect(shows(&app, "close: Esc"));
+    cr_expect(program_shows(&app, "F6          sort: choose a column"));
+    cr_expect(program_shows(&app, "close: Esc"));
     program_press(&app, "<Esc><F6>");
     cr_expect_eq(app.prompt, PROMPT_SORT);
     app_close(&app);

@@ -3,6 +3,7 @@
  */
 #include "tests/files.h"
 #include "tests/golden.h"
+#include "tests/program.h"
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
@@ -30,17 +31,6 @@ static void press(struct app *app, const char *keys)
     arena_clear(&arena);
 }
 
-static struct cells *draw(struct app *app, struct arena *arena, int rows, int cols)
-{
-    struct cells *cells;
-
-    app_resize(app, rows, cols);
-    cells = cells_new(arena, rows, cols,
-                      app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode);
-    app_draw(app, cells, arena);
-    return cells;
-}
-
 Test(page_audit, d_opens_the_page_and_three_keys_close_it)
 {
     static const char *const closing[] = {"d", "<Esc>", "<BS>"};
@@ -64,18 +54,20 @@ Test(page_audit, golden_pages)
 
     start(&app, "china-partners-2024.yaml", false);
     press(&app, "d");
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-partners-80x24"));
-    cr_expect(golden_check(draw(&app, &arena, 35, 120), "audit-partners-120x35"));
+    cr_expect(golden_check(program_draw(&app, &arena, 24, 80), "audit-partners-80x24"));
+    cr_expect(
+        golden_check(program_draw(&app, &arena, 35, 120), "audit-partners-120x35"));
     press(&app, "j");
-    cr_expect(golden_check(draw(&app, &arena, 12, 40), "audit-partners-40x12"));
+    cr_expect(golden_check(program_draw(&app, &arena, 12, 40), "audit-partners-40x12"));
     app_close(&app);
     start(&app, "china-partners-2024.yaml", true);
     press(&app, "djjj");
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-partners-80x24-ascii"));
+    cr_expect(
+        golden_check(program_draw(&app, &arena, 24, 80), "audit-partners-80x24-ascii"));
     app_close(&app);
     start(&app, "ciie.yaml", false);
     press(&app, "dj");
-    cr_expect(golden_check(draw(&app, &arena, 24, 80), "audit-nothing-80x24"));
+    cr_expect(golden_check(program_draw(&app, &arena, 24, 80), "audit-nothing-80x24"));
     app_close(&app);
     arena_clear(&arena);
 }
@@ -91,7 +83,7 @@ Test(page_audit, page_at_every_size)
         for (int rows = 0; rows <= 40; rows += rows < 14 ? 1 : 7)
             for (int cols = 0; cols <= 130; cols += cols < 42 ? 1 : 13) {
                 struct arena arena = {0};
-                struct cells *cells = draw(&app, &arena, rows, cols);
+                struct cells *cells = program_draw(&app, &arena, rows, cols);
                 for (int c = 0; c < cells->rows * cells->cols; c++)
                     cr_assert_lt(cells->cell[c].style, STYLE_COUNT);
                 arena_clear(&arena);

@@ -11,19 +11,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 /* As if it were typed, whatever is in it. */
 static void type(struct app *app, const char *text)
 {
@@ -103,7 +90,7 @@ Test(palette, does_what_is_chosen)
     program_press(&app, ":trend over<Enter>");
     cr_expect_eq(app.view, VIEW_TREND);
     program_press(&app, ":quarters<Enter>");
-    cr_expect(shows(&app, "these periods add up to no others"));
+    cr_expect(program_shows(&app, "these periods add up to no others"));
     program_press(&app, ":sort<Enter>");
     cr_expect_eq(app.prompt, PROMPT_SORT);
     program_press(&app, "n:leave<Enter>");
@@ -117,7 +104,7 @@ Test(palette, says_what_means_nothing_here)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, ":close what<Enter>");
-    cr_expect(shows(&app, "'close what is open' means nothing here"));
+    cr_expect(program_shows(&app, "'close what is open' means nothing here"));
     app_close(&app);
 }
 
@@ -228,7 +215,7 @@ Test(palette, is_drawn_at_every_size)
         for (int rows = 0; rows < 40; rows += rows < 12 ? 1 : 5)
             for (int cols = 0; cols < 130; cols += cols < 42 ? 1 : 11) {
                 app_resize(&app, rows, cols);
-                shows(&app, "");
+                program_shows(&app, "");
             }
         app_close(&app);
     }

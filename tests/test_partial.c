@@ -30,19 +30,6 @@ static void start_partial(struct app *app, size_t head)
     arena_clear(&arena);
 }
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows && !is_found; row++)
-        is_found = strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 Test(partial, title_and_sentence_say_it)
 {
     struct app app;
@@ -51,9 +38,9 @@ Test(partial, title_and_sentence_say_it)
     for (int view = '1'; view <= '9'; view++) {
         char keys[2] = {(char)view, '\0'};
         program_press(&app, keys);
-        cr_expect(shows(&app, " partial: "), "view %c", view);
+        cr_expect(program_shows(&app, " partial: "), "view %c", view);
         app.message[0] = '\0';
-        cr_expect(shows(&app, " partial: "), "view %c", view);
+        cr_expect(program_shows(&app, " partial: "), "view %c", view);
     }
     app_close(&app);
 }

@@ -275,28 +275,17 @@ static struct cells *draw(const struct app *app, struct arena *arena)
     return cells;
 }
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = draw(app, &arena);
-    bool is_found = false;
-
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 Test(path_view, starts_with_the_published_growth_of_the_latest_year)
 {
     struct app app;
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "7");
-    cr_expect(shows(&app, "The gap widens at +7.1 % exports and +2.3 % imports a year; "
-                          "by these rates they were equal 7.1 years before 2024."));
-    cr_expect(shows(&app, "Arithmetic, not a forecast."));
-    cr_expect(shows(&app, "+7.1 % in 2024, published"));
+    cr_expect(program_shows(
+        &app, "The gap widens at +7.1 % exports and +2.3 % imports a year; "
+              "by these rates they were equal 7.1 years before 2024."));
+    cr_expect(program_shows(&app, "Arithmetic, not a forecast."));
+    cr_expect(program_shows(&app, "+7.1 % in 2024, published"));
     app_close(&app);
 }
 
@@ -307,14 +296,15 @@ Test(path_view, the_arrows_change_the_rates_and_the_year)
     program_start(&app, "china-partners-2024.yaml", false);
     /* 7.1 to 7.0 to 2.0; 2.3 to 2.5 to 5.0. */
     program_press(&app, "7<Left><PgDn><Down>llllll");
-    cr_expect(shows(&app, "At +2.0 % exports and +5.0 % imports a year they meet in "
-                          "11.2 years, in 2036."));
-    cr_expect(shows(&app, "2034   takes imports +5.4 % a year"));
+    cr_expect(program_shows(&app,
+                            "At +2.0 % exports and +5.0 % imports a year they meet in "
+                            "11.2 years, in 2036."));
+    cr_expect(program_shows(&app, "2034   takes imports +5.4 % a year"));
     program_press(&app, "<Down><PgUp><Left>");
-    cr_expect(shows(&app, "takes imports +4.4 % a year"));
+    cr_expect(program_shows(&app, "takes imports +4.4 % a year"));
     program_press(&app, "<Up><Up><Up><Home>");
-    cr_expect(shows(&app, "The gap widens at +7.1 %"));
-    cr_expect(shows(&app, "2034   takes imports"));
+    cr_expect(program_shows(&app, "The gap widens at +7.1 %"));
+    cr_expect(program_shows(&app, "2034   takes imports"));
     cr_expect_eq(app.path.selected, 0);
     app_close(&app);
 }
@@ -347,8 +337,8 @@ Test(path_view, follows_what_the_lens_is_narrowed_to)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "/south korea<Enter><Enter>7");
-    cr_expect(shows(&app, "deficit"));
-    cr_expect(shows(&app, "The gap widens"));
+    cr_expect(program_shows(&app, "deficit"));
+    cr_expect(program_shows(&app, "The gap widens"));
     app_close(&app);
 }
 
@@ -358,17 +348,18 @@ Test(path_view, months_are_a_year_when_all_twelve_are_there)
 
     program_start(&app, "china-monthly-2023-2024.yaml", false);
     program_press(&app, "7");
-    cr_expect(shows(&app, "2024, 12 months: exports 25,454.6, imports 18,392.3"));
-    cr_expect(shows(&app, "+7.1 % in 2024, on 2023"));
+    cr_expect(
+        program_shows(&app, "2024, 12 months: exports 25,454.6, imports 18,392.3"));
+    cr_expect(program_shows(&app, "+7.1 % in 2024, on 2023"));
     program_press(&app, "[");
-    cr_expect(shows(&app, "2023, 12 months"));
-    cr_expect(shows(&app, "not known, taken as 0"));
+    cr_expect(program_shows(&app, "2023, 12 months"));
+    cr_expect(program_shows(&app, "not known, taken as 0"));
     program_press(&app, "[");
-    cr_expect(shows(&app, "this is the first whole year"));
+    cr_expect(program_shows(&app, "this is the first whole year"));
     program_press(&app, "]");
-    cr_expect(shows(&app, "2024, 12 months"));
+    cr_expect(program_shows(&app, "2024, 12 months"));
     program_press(&app, "]");
-    cr_expect(shows(&app, "this is the last whole year"));
+    cr_expect(program_shows(&app, "this is the last whole year"));
     app_close(&app);
 }
 
@@ -378,7 +369,8 @@ Test(path_view, says_why_there_is_no_path)
 
     program_start(&app, "ciie.yaml", false);
     program_press(&app, "7<Right><Down><PgUp><Home>[");
-    cr_expect(shows(&app, "There is no path to balance: a path needs exports and "));
+    cr_expect(
+        program_shows(&app, "There is no path to balance: a path needs exports and "));
     app_close(&app);
 }
 

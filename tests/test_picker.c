@@ -13,19 +13,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 Test(match, every_word_must_be_there_in_any_order)
 {
     cr_expect_gt(match_score("exports, growth on the year before", "growth exp", true),
@@ -81,14 +68,14 @@ Test(measure, bars_show_any_indicator)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "3mcover<Enter>");
-    cr_expect(shows(&app, "Cover ratio, %"));
-    cr_expect(shows(&app, "320.7"));
-    cr_expect(shows(&app, "cover ratio 320.7 %"));
+    cr_expect(program_shows(&app, "Cover ratio, %"));
+    cr_expect(program_shows(&app, "320.7"));
+    cr_expect(program_shows(&app, "cover ratio 320.7 %"));
     /* Guinea-Bissau: 69,587 of exports to 1 of imports, a factor and no percentage. */
     program_press(&app, "/guinea-b<Enter>");
-    cr_expect(shows(&app, "cover ratio ×69,587;"));
+    cr_expect(program_shows(&app, "cover ratio ×69,587;"));
     program_press(&app, "u");
-    cr_expect(shows(&app, "Exports and imports, CNY bn"));
+    cr_expect(program_shows(&app, "Exports and imports, CNY bn"));
     app_close(&app);
 }
 
@@ -100,13 +87,13 @@ Test(measure, trend_shows_any_indicator)
 
     program_start(&app, "china-annual-usd.yaml", false);
     program_press(&app, "4mcover<Enter>");
-    cr_expect(shows(&app, "138.2"));
+    cr_expect(program_shows(&app, "138.2"));
     program_press(&app, "m<Up><Enter>");
     program_press(&app, "mexports growth year<Enter>");
     program_press(&app, "<Home>");
     while (strcmp(app.trend->rows[app.trended].name, "2009") != 0)
         program_press(&app, "<Right>");
-    cr_expect(shows(&app, "16.0 %"));
+    cr_expect(program_shows(&app, "16.0 %"));
     app_close(&app);
 }
 
@@ -116,15 +103,15 @@ Test(measure, one_key_goes_through_the_flows_and_back)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "3x");
-    cr_expect(shows(&app, "━ Exports, CNY bn"));
+    cr_expect(program_shows(&app, "━ Exports, CNY bn"));
     program_press(&app, "x");
-    cr_expect(shows(&app, "━ Imports, CNY bn"));
+    cr_expect(program_shows(&app, "━ Imports, CNY bn"));
     program_press(&app, "x");
-    cr_expect(shows(&app, "━ Balance, CNY bn"));
+    cr_expect(program_shows(&app, "━ Balance, CNY bn"));
     program_press(&app, "x");
-    cr_expect(shows(&app, "━ Exports and imports, CNY bn"));
+    cr_expect(program_shows(&app, "━ Exports and imports, CNY bn"));
     program_press(&app, "%");
-    cr_expect(shows(&app, "━ Exports, growth on the year before, in CNY, %"));
+    cr_expect(program_shows(&app, "━ Exports, growth on the year before, in CNY, %"));
     app_close(&app);
 }
 
@@ -135,9 +122,9 @@ Test(measure, what_the_rows_do_not_have_is_not_shown)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "3mshare total trade<Enter>");
-    cr_expect(shows(&app, "━ Share of total trade, %"));
+    cr_expect(program_shows(&app, "━ Share of total trade, %"));
     program_press(&app, "p");
-    cr_expect(shows(&app, "━ Exports and imports"));
+    cr_expect(program_shows(&app, "━ Exports and imports"));
     app_close(&app);
 }
 
@@ -160,15 +147,15 @@ Test(picker, is_drawn_at_every_size)
 
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "2saxyzxyz");
-    cr_expect(shows(&app, "nothing fits"));
+    cr_expect(program_shows(&app, "nothing fits"));
     for (int rows = 0; rows < 40; rows += 3)
         for (int cols = 0; cols < 130; cols += 7) {
             app_resize(&app, rows, cols);
-            shows(&app, "");
+            program_shows(&app, "");
         }
     program_press(&app, "<C-u>");
     app_resize(&app, 24, 80);
-    cr_expect(shows(&app, "Lafay index"));
+    cr_expect(program_shows(&app, "Lafay index"));
     program_press(&app, "<Esc>");
     cr_expect_null(app.picker.ops);
     app_close(&app);

@@ -26,19 +26,6 @@ static size_t count_keys(const char *keys)
     return count;
 }
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 static int numbers[64];
 
 ParameterizedTestParameters(questions, are_answered)
@@ -63,8 +50,8 @@ ParameterizedTest(int *number, questions, are_answered)
     cr_assert_eq(chdir(folder), 0);
     program_press(&app, question->keys);
     for (size_t i = 0; i < QUESTION_ANSWERS && question->answer[i]; i++)
-        cr_expect(shows(&app, question->answer[i]), "%s: no '%s'", question->asked,
-                  question->answer[i]);
+        cr_expect(program_shows(&app, question->answer[i]), "%s: no '%s'",
+                  question->asked, question->answer[i]);
     arena_clear(&arena);
     app_close(&app);
 }

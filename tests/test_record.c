@@ -13,20 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Whether the screen has the text in some row. */
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 /* The line of a bundled file that begins like this, counted here. */
 static size_t line_of(const char *name, const char *beginning)
 {
@@ -54,7 +40,7 @@ static bool shows_line(const struct app *app, const char *name, const char *begi
     char text[128];
 
     snprintf(text, sizeof(text), "%s:%zu", name, line_of(name, beginning));
-    return shows(app, text);
+    return program_shows(app, text);
 }
 
 #define PARTNERS "china-partners-2024.yaml"
@@ -65,11 +51,11 @@ Test(record, of_a_row_names_file_and_line)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "2i");
-    cr_expect(shows(&app, "Record 1 of 4: United States, 2024"));
-    cr_expect(shows(&app, "3,733,722,280,000 CNY"));
+    cr_expect(program_shows(&app, "Record 1 of 4: United States, 2024"));
+    cr_expect(program_shows(&app, "3,733,722,280,000 CNY"));
     cr_expect(shows_line(&app, PARTNERS, "  - [2024, USA,"));
-    cr_expect(shows(&app, "= 3,733,722,280,000 - 1,164,060,880,000"));
-    cr_expect(shows(&app, "the total is that of World, as published"));
+    cr_expect(program_shows(&app, "= 3,733,722,280,000 - 1,164,060,880,000"));
+    cr_expect(program_shows(&app, "the total is that of World, as published"));
     app_close(&app);
 }
 
@@ -95,18 +81,18 @@ Test(record, tab_goes_on_to_the_total_the_concentration_and_the_dataset)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "2i<Tab>");
-    cr_expect(shows(&app, "Record 2 of 4: World, 2024"));
+    cr_expect(program_shows(&app, "Record 2 of 4: World, 2024"));
     cr_expect(shows_line(&app, PARTNERS, "  - [2024, TOTAL,"));
     program_press(&app, "<Tab>");
-    cr_expect(shows(&app, "exports 443.8"));
-    cr_expect(shows(&app, "10,000 H"));
+    cr_expect(program_shows(&app, "exports 443.8"));
+    cr_expect(program_shows(&app, "10,000 H"));
     program_press(&app, "<Tab>");
-    cr_expect(shows(&app, "China: goods trade by partner, 2024"));
-    cr_expect(shows(&app, "General Administration of Customs of China"));
+    cr_expect(program_shows(&app, "China: goods trade by partner, 2024"));
+    cr_expect(program_shows(&app, "General Administration of Customs of China"));
     program_press(&app, "<Tab>");
-    cr_expect(shows(&app, "United States, 2024"));
+    cr_expect(program_shows(&app, "United States, 2024"));
     program_press(&app, "<S-Tab>");
-    cr_expect(shows(&app, "Record 4 of 4: the dataset"));
+    cr_expect(program_shows(&app, "Record 4 of 4: the dataset"));
     app_close(&app);
 }
 
@@ -116,7 +102,7 @@ Test(record, of_the_sum_under_a_filter_says_of_how_many)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "2fnetherlands<Enter>i<Tab><Tab>");
-    cr_expect(shows(&app, "the sum of the 1 row shown"));
+    cr_expect(program_shows(&app, "the sum of the 1 row shown"));
     app_close(&app);
 }
 
@@ -127,10 +113,10 @@ Test(record, of_the_path_has_the_numbers_put_in)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "7i");
-    cr_expect(shows(&app, "the path to balance"));
-    cr_expect(shows(&app, "25,454,537,240,000"));
-    cr_expect(shows(&app, "t = ln(X / M) / ln((1 + gm) / (1 + gx))"));
-    cr_expect(shows(&app, "7.1, published"));
+    cr_expect(program_shows(&app, "the path to balance"));
+    cr_expect(program_shows(&app, "25,454,537,240,000"));
+    cr_expect(program_shows(&app, "t = ln(X / M) / ln((1 + gm) / (1 + gx))"));
+    cr_expect(program_shows(&app, "7.1, published"));
     app_close(&app);
 }
 
@@ -140,8 +126,8 @@ Test(record, of_facts_names_their_lines)
 
     program_start(&app, "import-export-balance.yaml", false);
     program_press(&app, "6i");
-    cr_expect(shows(&app, "stated by the publisher"));
-    cr_expect(shows(&app, "import-export-balance.yaml:"));
+    cr_expect(program_shows(&app, "stated by the publisher"));
+    cr_expect(program_shows(&app, "import-export-balance.yaml:"));
     app_close(&app);
 }
 
@@ -151,17 +137,17 @@ Test(record, opens_in_the_gallery_the_audit_and_every_view)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "di");
-    cr_expect(shows(&app, "Record 1 of 2: "));
-    cr_expect(shows(&app, "what to do"));
+    cr_expect(program_shows(&app, "Record 1 of 2: "));
+    cr_expect(program_shows(&app, "what to do"));
     program_press(&app, "<Esc><Backspace>oi");
-    cr_expect(shows(&app, "Record: "));
-    cr_expect(shows(&app, "publisher"));
+    cr_expect(program_shows(&app, "Record: "));
+    cr_expect(program_shows(&app, "publisher"));
     program_press(&app, "<Esc><Enter>");
     for (int view = 0; view < VIEW_COUNT; view++) {
         app.view = (enum view)view;
         program_press(&app, "i");
         cr_expect(app.record_is_open, "%s", view_ops(app.view)->name);
-        cr_expect(shows(&app, "Record 1 of "), "%s", view_ops(app.view)->name);
+        cr_expect(program_shows(&app, "Record 1 of "), "%s", view_ops(app.view)->name);
         program_press(&app, "<Esc>");
     }
     app_close(&app);
@@ -173,9 +159,9 @@ Test(record, of_two_rows_side_by_side_has_both)
 
     program_start(&app, PARTNERS, false);
     program_press(&app, "8/viet<Enter>i");
-    cr_expect(shows(&app, "Vietnam, 2024"));
+    cr_expect(program_shows(&app, "Vietnam, 2024"));
     program_press(&app, "<Tab>");
-    cr_expect(shows(&app, "United States, 2024"));
+    cr_expect(program_shows(&app, "United States, 2024"));
     app_close(&app);
 }
 
@@ -223,7 +209,7 @@ Test(record, is_drawn_at_every_size)
             app_resize(&app, rows, cols);
             program_press(&app, "<Tab>");
             cr_expect_lt(record_scroll(&app), 100000u);
-            shows(&app, "");
+            program_shows(&app, "");
         }
     app_close(&app);
 }

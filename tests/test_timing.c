@@ -25,19 +25,6 @@ static void start(struct app *app, const char *name)
     arena_clear(&arena);
 }
 
-static bool shows(const struct app *app, const char *text)
-{
-    struct arena arena = {0};
-    struct cells *cells = cells_new(&arena, app->rows, app->cols, &glyphs_unicode);
-    bool is_found = false;
-
-    app_draw(app, cells, &arena);
-    for (int row = 0; row < cells->rows; row++)
-        is_found = is_found || strstr(cells_row_text(cells, row, &arena), text) != NULL;
-    arena_clear(&arena);
-    return is_found;
-}
-
 /* Applies options as the command line would; whether they were right. */
 static bool apply(struct app *app, const char *period, const char *by, bool same_months)
 {
@@ -74,10 +61,10 @@ Test(timing, a_range_of_members_is_their_sum_and_complete_only_with_all)
     cr_expect_eq(value_of(&app, "B", "exports").number, 211e6);
     cr_expect_eq(value_of(&app, "B", "exports").covered, 1);
     cr_expect_eq(value_of(&app, "B", "exports-growth").absence, ABSENCE_UNDEFINED);
-    cr_expect(shows(&app, "Jan-Feb 2024"));
-    cr_expect(shows(&app, "B (part)"));
+    cr_expect(program_shows(&app, "Jan-Feb 2024"));
+    cr_expect(program_shows(&app, "B (part)"));
     lens_select(&app, (size_t)(sample_row(app.frame, "B") - app.frame->rows));
-    cr_expect(shows(&app, "incomplete: 1 of 2 months"));
+    cr_expect(program_shows(&app, "incomplete: 1 of 2 months"));
     cr_expect_eq(app.frame->total.values[0].covered, 1);
     app_close(&app);
 }
@@ -89,10 +76,10 @@ Test(timing, the_range_moves_from_year_to_year)
     start(&app, "partners.yaml");
     cr_assert(apply(&app, "2024-01..02", NULL, false));
     program_press(&app, "[");
-    cr_expect(shows(&app, "Jan-Feb 2023"));
+    cr_expect(program_shows(&app, "Jan-Feb 2023"));
     cr_expect_eq(value_of(&app, "B", "exports").number, 403e6);
     program_press(&app, "]");
-    cr_expect(shows(&app, "Jan-Feb 2024"));
+    cr_expect(program_shows(&app, "Jan-Feb 2024"));
     app_close(&app);
 }
 
@@ -103,16 +90,16 @@ Test(timing, braces_extend_the_period_and_undo_takes_it_back)
     start(&app, "partners.yaml");
     cr_assert(apply(&app, "2024-06", NULL, false));
     program_press(&app, "{");
-    cr_expect(shows(&app, "May-Jun 2024"));
+    cr_expect(program_shows(&app, "May-Jun 2024"));
     program_press(&app, "}");
-    cr_expect(shows(&app, "May-Jul 2024"));
+    cr_expect(program_shows(&app, "May-Jul 2024"));
     /* 115 + 116 + 117 */
     cr_expect_eq(value_of(&app, "A", "exports").number, 348e6);
     program_press(&app, "uu");
-    cr_expect(shows(&app, "2024-06"));
+    cr_expect(program_shows(&app, "2024-06"));
     cr_expect_eq(value_of(&app, "A", "exports").number, 116e6);
     program_press(&app, "U");
-    cr_expect(shows(&app, "May-Jun 2024"));
+    cr_expect(program_shows(&app, "May-Jun 2024"));
     app_close(&app);
 }
 
@@ -122,11 +109,11 @@ Test(timing, a_range_ends_where_the_file_does)
 
     start(&app, "partners.yaml");
     program_press(&app, "}");
-    cr_expect(shows(&app, "the file ends here"));
+    cr_expect(program_shows(&app, "the file ends here"));
     cr_expect_not(app.lens.timing.is_range);
     cr_assert(apply(&app, "2023-01", NULL, false));
     program_press(&app, "{");
-    cr_expect(shows(&app, "the file begins here"));
+    cr_expect(program_shows(&app, "the file begins here"));
     app_close(&app);
 }
 
@@ -143,7 +130,7 @@ Test(timing, coarser_ranges_are_asked_for_by_name)
     start(&app, "partners.yaml");
     cr_assert(apply(&app, "2024-Q1..Q2", NULL, false));
     cr_expect_eq(value_of(&app, "A", "exports").number, (600 + 21 + 60) * 1e6);
-    cr_expect(shows(&app, "Q1-Q2 2024"));
+    cr_expect(program_shows(&app, "Q1-Q2 2024"));
     app_close(&app);
     start(&app, "partners.yaml");
     cr_expect_not(apply(&app, "2030-01..02", NULL, false));
@@ -189,7 +176,7 @@ Test(timing, t_goes_on_to_the_same_month_of_the_period_that_was_looked_at)
     cr_expect_eq(app.frame->row_count, 2);
     cr_expect_eq(value_of(&app, "2024-06", "exports").number, 21835e8);
     cr_expect_eq(value_of(&app, "2023-06", "exports").number, 19762e8);
-    cr_expect(shows(&app, "Jun 2023"));
+    cr_expect(program_shows(&app, "Jun 2023"));
     program_press(&app, "t");
     cr_expect_eq(app.frame->row_count, 24);
     cr_expect_str_eq(app.frame->rows[app.selected].code, "2024-06");
@@ -207,11 +194,11 @@ Test(timing, an_incomplete_year_grows_over_the_same_months)
     cr_expect_eq(value_of(&app, "2024", "exports").number, 186362e8);
     cr_expect_float_eq(growth.number, 100 * (186362.0 / 175230 - 1), 1e-9);
     cr_expect_eq(growth.covered, 9);
-    cr_expect(shows(&app, "2024 (Jan-Sep)"));
-    cr_expect(shows(&app, "+6.4*"));
-    cr_expect(shows(&app, "(+6.4 % on Jan-Sep)"));
+    cr_expect(program_shows(&app, "2024 (Jan-Sep)"));
+    cr_expect(program_shows(&app, "+6.4*"));
+    cr_expect(program_shows(&app, "(+6.4 % on Jan-Sep)"));
     program_press(&app, "i");
-    cr_expect(shows(&app, "over Jan-Sep of both years"));
+    cr_expect(program_shows(&app, "over Jan-Sep of both years"));
     app_close(&app);
 }
 
@@ -252,12 +239,12 @@ Test(timing, a_record_tells_what_is_derived_from_what_is_stated)
     app_resize(&app, 40, 120);
     cr_assert(apply(&app, "2024-03", "period", false));
     program_press(&app, "2i");
-    cr_expect(shows(&app, "derived: stated for the year to date 57380"));
-    cr_expect(shows(&app, "37528 (customs.yaml:"));
+    cr_expect(program_shows(&app, "derived: stated for the year to date 57380"));
+    cr_expect(program_shows(&app, "37528 (customs.yaml:"));
     program_press(&app, "<Esc>");
     cr_assert(apply(&app, "2024-01..02", "period", false));
     program_press(&app, "i");
-    cr_expect(shows(&app, "as published for the year to date"));
+    cr_expect(program_shows(&app, "as published for the year to date"));
     app_close(&app);
 }
 
@@ -267,11 +254,12 @@ Test(timing, a_rate_is_told_with_its_kind)
 
     start(&app, "customs.yaml");
     program_press(&app, "c");
-    cr_expect(shows(&app, "USD average"));
+    cr_expect(program_shows(&app, "USD average"));
     program_press(&app, "u2tti");
-    cr_expect(shows(&app, "converted at 7.12 CNY for one USD, average of 2024"));
+    cr_expect(
+        program_shows(&app, "converted at 7.12 CNY for one USD, average of 2024"));
     program_press(&app, "<Esc>6");
-    cr_expect(shows(&app, "average, 2023 to 2024, CNY for one USD"));
+    cr_expect(program_shows(&app, "average, 2023 to 2024, CNY for one USD"));
     app_close(&app);
 }
 

@@ -5,6 +5,8 @@
 # top_srcdir and ENTREPOT come from the environment, as for the other tests.
 
 cd "$top_srcdir" || exit 99
+# shellcheck source=tests/tap.sh
+. ./tests/tap.sh
 : "${ENTREPOT:?}"
 ENTREPOT_DATASETS=$PWD/datasets
 LC_ALL=C.UTF-8
@@ -18,18 +20,6 @@ partners=$datasets/china-partners-2024.yaml
 folder=$(mktemp -d) || exit 99
 trap 'rm -rf "$folder"' EXIT
 cd "$folder" || exit 99
-count=0
-failed=0
-
-report() { # STATUS NAME
-	count=$((count + 1))
-	if [ "$1" -eq 0 ]; then
-		echo "ok $count - $2"
-	else
-		echo "not ok $count - $2"
-		failed=1
-	fi
-}
 
 # Runs the program with the arguments behind the words and expects the status and the
 # words in what it prints on either stream.
@@ -109,5 +99,4 @@ expect 0 "good: 2 observations" --check stated.csv
 unset LD_LIBRARY_PATH
 expect 1 "packed.csv.gz: error: cannot unpack: it is damaged or cut short" --check packed.csv.gz
 
-echo "1..$count"
-exit $failed
+tap_end
