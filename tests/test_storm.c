@@ -2,12 +2,14 @@
  * A storm of keys, clicks and sizes: nothing brings the app down, every screen can be
  * drawn, and undo leads back to where it began.
  */
+#include "core/base/stop.h"
 #include "tests/program.h"
 #include "tui/command.h"
 #include "tui/command_line.h"
 #include "tui/input.h"
 #include "tui/lens.h"
 #include "tui/mouse.h"
+#include "tui/stopping.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -58,15 +60,31 @@ static void draw(const struct app *app, bool is_ascii)
     arena_clear(&arena);
 }
 
+/* One key, which somebody may stop, and behind which others may wait. */
+static void press(struct app *app, unsigned *seed, struct stop *stop,
+                  struct moment *moment)
+{
+    app->has_more_keys = next(seed) % 4 == 0;
+    atomic_store(&stop->is_wanted, next(seed) % 4 == 0);
+    stopping_begin(app, moment, stop);
+    app_key(app, any_key(seed));
+    stopping_end(app);
+    app->has_more_keys = false;
+    app->has_quit = false;
+}
+
 /* Whether anything could be undone at any time. */
 static bool blow(struct app *app, unsigned *seed)
 {
+    struct stop stop = {0};
+    struct moment moment;
     bool has_changed = false;
 
     for (int i = 0; i < KEYS; i++) {
-        app_key(app, any_key(seed));
+        press(app, seed, &stop, &moment);
         has_changed = has_changed || app->undo;
-        app->has_quit = false;
+        if (app->is_stale)
+            continue;
         if (i % KEYS_A_SIZE == 0) {
             bool is_small = next(seed) % 2;
             app_resize(app, (int)(next(seed) % (is_small ? 12 : 80)),
@@ -87,6 +105,8 @@ static bool blow(struct app *app, unsigned *seed)
 /* Closes what is open and goes back to the dataset of the start. */
 static void calm(struct app *app)
 {
+    if (app->is_stale)
+        app_refresh(app);
     for (int i = 0; i < 4; i++)
         app_key(app, INPUT_ESCAPE);
     while (app->tabs.more)

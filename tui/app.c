@@ -1,17 +1,14 @@
 #include "tui/app.h"
 
-#include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/query/spans.h"
-#include "tui/crossing.h"
-#include "tui/form.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
 #include "tui/source.h"
+#include "tui/stopping.h"
 #include "tui/theme.h"
 #include "tui/timing.h"
-#include "tui/views/table_measure.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -42,6 +39,8 @@ void app_close_dataset(struct app *app)
 {
     picker_close(app);
     loading_close(app);
+    stopping_never(app);
+    timing_settled(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);
@@ -95,6 +94,7 @@ bool app_is_idle(const struct app *app)
 
 void app_forget_dataset(struct app *app)
 {
+    stopping_never(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->dataset = (struct dataset){0};
@@ -113,6 +113,7 @@ void app_show(struct app *app, const struct dataset *dataset, const char *path)
         snprintf(
             app->message, sizeof(app->message),
             _("figures of the year to date: single periods are differences of them"));
+    stopping_never(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *dataset;
@@ -165,138 +166,6 @@ enum load_result app_compare(struct app *app, const char *older_path)
     }
     app->page = PAGE_REVISIONS;
     return LOAD_OK;
-}
-
-static bool has_balance(const struct app *app)
-{
-    return app->frame->has_imports;
-}
-
-/* Rows of periods are those of the stretch. */
-static void cut_to_stretch(const struct app *app, struct query *query)
-{
-    struct period first;
-    struct period last;
-
-    if (query->rows != ROWS_PERIOD || !lens_stretch(app, &first, &last))
-        return;
-    if (period_compare(first, query->period) > 0)
-        query->period = first;
-    if (period_compare(last, query->last_period) < 0)
-        query->last_period = last;
-}
-
-struct query app_query(const struct app *app)
-{
-    struct query query = app->lens.query;
-
-    query.filter = app->lens.filter;
-    query.language = app->language;
-    query.columns = app->lens.column_count ? app->lens.columns : NULL;
-    query.column_count = app->lens.column_count;
-    query.measure = app->lens.has_measure ? &app->lens.measure : NULL;
-    query.scale_language = app->look.is_ascii ? "en" : app->language;
-    query.marks = app->lens.marks;
-    query.mark_count = app->lens.mark_count;
-    query.is_over_time = view_ops(app->view)->is_over_time;
-    cut_to_stretch(app, &query);
-    return query;
-}
-
-/* The same for the frames that are made at every refresh. */
-static struct query kept_query(struct app *app)
-{
-    struct query query = app_query(app);
-
-    query.cubes = &app->cubes;
-    return query;
-}
-
-/* Drops what is not among the rows that the lens keeps. */
-static void keep_rows_of(struct frame *ranking, const struct frame *frame)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < ranking->row_count; i++)
-        if (lens_find_row(frame, lens_id(&ranking->rows[i])) != SIZE_MAX)
-            ranking->rows[count++] = ranking->rows[i];
-    ranking->row_count = count;
-}
-
-/* By balance, largest surplus first; where there is none, by the lens' own order. */
-static struct frame *ranking_new(struct app *app)
-{
-    struct query query = kept_query(app);
-    struct frame *ranking;
-
-    query.limit = 0;
-    query.then_count = 0;
-    query.filter_scale = &app->frame->filter_scale;
-    query.sort = (struct sort_key){
-        .kind = SORT_COLUMN,
-        .column = {has_balance(app) ? INDICATOR_BALANCE : INDICATOR_FIGURE,
-                   app->frame->exports},
-        .is_descending = true,
-    };
-    ranking = frame_new(&app->dataset, &query, &app->frame_arena);
-    if (app->lens.query.limit)
-        keep_rows_of(ranking, app->frame);
-    return ranking;
-}
-
-static struct query trend_query(struct app *app)
-{
-    struct query query = kept_query(app);
-
-    query.filter = "";
-    query.limit = 0;
-    query.then_count = 0;
-    query.mark_count = 0;
-    query.rows = ROWS_PERIOD;
-    query.sort = (struct sort_key){.kind = SORT_FILE};
-    if (app->lens.query.rows != ROWS_PERIOD && app->dataset.period_count) {
-        query.period = app->dataset.periods[0];
-        query.last_period = app->dataset.periods[app->dataset.period_count - 1];
-    }
-    cut_to_stretch(app, &query);
-    return query;
-}
-
-/* And, while the trend shows shares, the trend of what they are of. */
-static void make_trends(struct app *app)
-{
-    struct query query = trend_query(app);
-    struct column_spec extras[FORM_COLUMN_MAX];
-
-    query.extras = extras;
-    query.extra_count = form_columns(app, extras);
-    app->trend = frame_new(&app->dataset, &query, &app->frame_arena);
-    app->trend->query.extras = NULL;
-    app->trend->query.extra_count = 0;
-    app->trend_whole = NULL;
-    if (form_shown(app) != FORM_SHARE)
-        return;
-    query.within[form_share_dimension(app)] = MEMBER_NONE;
-    app->trend_whole = frame_new(&app->dataset, &query, &app->frame_arena);
-}
-
-void app_refresh(struct app *app)
-{
-    struct query query;
-
-    if (!app->has_dataset)
-        return;
-    arena_clear(&app->frame_arena);
-    timing_use(app);
-    timing_settle(app);
-    query = kept_query(app);
-    app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
-    app->measure = table_measure_new(app->frame, &app->frame_arena);
-    app->ranking = ranking_new(app);
-    make_trends(app);
-    app->cross = crossing_new(app, &app->frame_arena);
-    lens_find_selected(app);
-    app_settle(app);
 }
 
 /* Keeps [first, first + capacity) around `selected`, moving as little as possible. */

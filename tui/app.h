@@ -104,6 +104,16 @@ struct timing {
     struct period own; /* the file's own period that was looked at before; or zeroed */
 };
 
+/* What `dataset` was a view of, and what was kept of it, while a change of the periods
+ * can be taken back. */
+struct timing_before {
+    bool is_set;
+    struct dataset coarse;
+    struct dataset dataset;
+    struct timing timing;
+    struct cube_store cubes;
+};
+
 /* A part of the time, from one period to another; zeroed, all of it. */
 struct stretch {
     bool is_set;
@@ -187,6 +197,9 @@ struct picker_state {
     struct arena arena;           /* of the list, until the picker closes */
 };
 
+struct moment;
+struct stop;
+
 struct app {
     struct arena program_arena; /* as long as the program */
     struct arena arena;         /* as long as the dataset is open */
@@ -240,6 +253,10 @@ struct app {
     struct lens_history *undo;
     struct lens_history *redo;
 
+    struct moment *moment;   /* what a stop brings back (stopping.h); NULL: nothing */
+    const struct stop *stop; /* of the work for a key; NULL with `moment` */
+    bool was_stopped;
+    struct timing_before before;   /* until a refresh is over */
     struct cube_store cubes;       /* of `dataset`, for the frames below */
     struct table_measure *measure; /* of `frame`, for the table (table_measure.h) */
     struct arena frame_arena;      /* what is below lives until the next refresh */
@@ -283,6 +300,8 @@ struct app {
     size_t copy_size;
     bool wants_redraw;
     bool wants_suspend;
+    bool has_more_keys; /* others wait to be taken before anything is drawn */
+    bool is_stale;      /* the frames are not those of the lens */
     bool has_quit;
 };
 
@@ -329,6 +348,9 @@ struct query app_query(const struct app *app);
 
 /* Computes the frames of the lens anew and finds the selection again. */
 void app_refresh(struct app *app);
+/* The same, but while more keys wait, not before one of them needs the frames: for what
+ * is typed, and for keys that repeat. */
+void app_refresh_soon(struct app *app);
 /* Scrolls so that the selection is on screen; after every change of size or rows. */
 void app_settle(struct app *app);
 

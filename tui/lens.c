@@ -88,12 +88,14 @@ static bool exchange(struct app *app, struct lens_history **from,
 
     if (!step)
         return false;
-    *from = step->older;
     app->lens = step->lens;
+    app_refresh(app);
+    if (app->was_stopped)
+        return true;
+    *from = step->older;
     step->lens = present;
     step->older = *to;
     *to = step;
-    app_refresh(app);
     /* With periods as rows it is the selected one. */
     if (has_trended && app->lens.query.rows != ROWS_PERIOD)
         lens_find_trended(app, trended);
@@ -245,7 +247,7 @@ bool lens_step_period(struct app *app, int step)
         app_remember(app);
         query->period = app->dataset.periods[step < 0 ? i - 1 : i + 1];
         app->lens.selected.period = step < 0 ? i - 1 : i + 1;
-        app_refresh(app);
+        app_refresh_soon(app);
         return true;
     }
     return false;

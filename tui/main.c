@@ -3,15 +3,14 @@
 #include "core/load/workspace.h"
 #include "tui/app.h"
 #include "tui/batch.h"
-#include "tui/clock.h"
 #include "tui/environment.h"
-#include "tui/input.h"
 #include "tui/language.h"
 #include "tui/needless.h"
 #include "tui/opening.h"
 #include "tui/options.h"
 #include "tui/printing.h"
 #include "tui/screen.h"
+#include "tui/session.h"
 #include "tui/settings.h"
 #include "tui/words.h"
 #include "tui/workspace.h"
@@ -29,80 +28,6 @@ static const char *language_of(const struct options *options,
     if (options->text[OPTION_LANG])
         return options->text[OPTION_LANG];
     return settings->language ? settings->language : language_of_locale(look->is_ascii);
-}
-
-static void take(struct app *app, int key)
-{
-    if (key == INPUT_MOUSE) {
-        const struct mouse mouse = screen_mouse();
-        app_mouse(app, &mouse);
-    } else if (key != INPUT_NONE && key != INPUT_RESIZE && key != INPUT_RESUME) {
-        app_key(app, key);
-    }
-}
-
-static void show(struct app *app)
-{
-    struct arena arena = {0};
-    const struct glyphs *glyphs = app->look.is_ascii ? &glyphs_ascii : &glyphs_unicode;
-    struct cells *cells;
-    int rows;
-    int cols;
-
-    screen_size(&rows, &cols);
-    if (rows != app->rows || cols != app->cols)
-        app_resize(app, rows, cols);
-    cells = cells_new(&arena, rows, cols, glyphs);
-    app_draw(app, cells, &arena);
-    if (app->wants_redraw)
-        screen_forget();
-    app->wants_redraw = false;
-    screen_use_theme(app->look.theme);
-    screen_use_mouse(app->has_mouse);
-    screen_show(cells);
-    arena_clear(&arena);
-}
-
-static int shorter(int a, int b)
-{
-    if (a < 0 || b < 0)
-        return a < 0 ? b : a;
-    return a < b ? a : b;
-}
-
-/* The next key; looks at what is being read, and at the file, while none comes.
- * INPUT_NONE: something has changed. */
-static int next_key(struct app *app)
-{
-    int key;
-
-    do
-        key = screen_key(shorter(follow_wait(app), loading_wait(app)), loading_fd(app));
-    while (key == INPUT_NONE && !loading_look(app) && !follow_look(app, clock_now()));
-    return key;
-}
-
-/* Takes keys until the end; the screen is open. */
-static void run(struct app *app)
-{
-    while (!app->has_quit) {
-        int key;
-
-        show(app);
-        key = next_key(app);
-        if (key == INPUT_CLOSED)
-            break;
-        take(app, key);
-        loading_look(app);
-        follow_look(app, clock_now());
-        if (app->copy)
-            screen_copy(app->copy, app->copy_size);
-        app->copy = NULL;
-        if (app->wants_suspend) {
-            app->wants_suspend = false;
-            screen_suspend();
-        }
-    }
 }
 
 /* What was begun before there was a screen. A tab whose files turn out to be no one
@@ -142,13 +67,40 @@ static void ask(struct app *app)
         question_ask(app);
 }
 
+/* What is looked at first. */
+struct beginning {
+    const struct options *options;
+    const char *problem; /* to be said first, or "" */
+    struct diag_list diags;
+};
+
+static bool begin(struct app *app, void *state)
+{
+    struct beginning *beginning = state;
+    const struct options *options = beginning->options;
+
+    await_tabs(app);
+    app->has_terminal = true;
+    if (!apply_to_tabs(app, options, &beginning->diags))
+        return false;
+    needless_say(app, options, &beginning->diags);
+    if (beginning->diags.first)
+        snprintf(app->message, sizeof(app->message), "%s",
+                 beginning->diags.first->message);
+    if (*beginning->problem)
+        snprintf(app->message, sizeof(app->message), "%s", beginning->problem);
+    if (!options->text[OPTION_KEYS])
+        ask(app);
+    return true;
+}
+
 /* `problem`: to be said first, or "". */
 static int interactive(struct app *app, const struct options *options,
                        const char *problem)
 {
     struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
     char note[256] = "";
+    struct beginning beginning = {options, problem, {.arena = &arena}};
     int rows;
     int cols;
     int status = EXIT_FINE;
@@ -160,22 +112,12 @@ static int interactive(struct app *app, const struct options *options,
     screen_size(&rows, &cols);
     app_resize(app, rows, cols);
     app->is_new = true;
-    await_tabs(app);
-    app->has_terminal = true;
-    if (apply_to_tabs(app, options, &diags)) {
-        needless_say(app, options, &diags);
-        if (diags.first)
-            snprintf(app->message, sizeof(app->message), "%s", diags.first->message);
-        if (*problem || *note)
-            snprintf(app->message, sizeof(app->message), "%s",
-                     *problem ? problem : note);
-        if (!options->text[OPTION_KEYS])
-            ask(app);
-        run(app);
-    }
+    if (!*problem)
+        beginning.problem = note;
+    session_run(app, &(struct session_start){begin, &beginning});
     screen_close();
-    if (diag_has_errors(&diags))
-        status = options_usage_error(&diags);
+    if (diag_has_errors(&beginning.diags))
+        status = options_usage_error(&beginning.diags);
     else if (app->page == PAGE_ERRORS && !app->has_dataset)
         status = EXIT_BAD_DATA;
     arena_clear(&arena);

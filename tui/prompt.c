@@ -41,7 +41,7 @@ static void filter_with(struct app *app)
     memcpy(filter, app->input, length);
     filter[length] = '\0';
     app->lens.selected = app->before_prompt.selected;
-    app_refresh(app);
+    app_refresh_soon(app);
 }
 
 /* From the row that was selected before the typing: what was typed wrongly and taken
@@ -102,6 +102,13 @@ static void go_through(struct app *app, int key)
         act(app);
     else
         accept(app), app_key(app, key);
+}
+
+bool prompt_needs_no_rows(const struct app *app, int key)
+{
+    return app->prompt == PROMPT_FILTER &&
+           (key == INPUT_ESCAPE || (key == INPUT_BACKSPACE && app->input[0]) ||
+            (key >= ' ' && key < INPUT_FIRST && key != INPUT_BACKSPACE));
 }
 
 void prompt_key(struct app *app, int key)

@@ -4,6 +4,7 @@
 #include "core/query/spans.h"
 #include "tui/carry.h"
 #include "tui/lens.h"
+#include "tui/stopping.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -58,6 +59,7 @@ void reload_take(struct app *app, const struct dataset *fresh)
     carry->to = fresh;
     carry_all(app, carry);
     carry_close(carry);
+    stopping_never(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *fresh;

@@ -2,6 +2,7 @@
 
 #include "core/base/translate.h"
 #include "tui/app.h"
+#include "tui/stopping.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -35,6 +36,7 @@ static void tabs_share(struct app *to, const struct app *from)
     to->copy_size = from->copy_size;
     to->wants_redraw = from->wants_redraw;
     to->wants_suspend = from->wants_suspend;
+    to->has_more_keys = from->has_more_keys;
     to->has_quit = from->has_quit;
     memcpy(to->message, from->message, sizeof(to->message));
 }
@@ -56,6 +58,7 @@ static void park(struct app *app)
 {
     struct tabs *tabs = &app->tabs;
 
+    stopping_never(app);
     if (app->page == PAGE_GALLERY)
         app->page = app->has_dataset   ? PAGE_DATA
                     : app->loading.job ? PAGE_LOADING

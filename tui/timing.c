@@ -2,6 +2,7 @@
 
 #include "core/base/translate.h"
 #include "core/query/coarsen.h"
+#include "core/query/spans.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -23,17 +24,52 @@ bool timing_make(const struct dataset *loaded, struct timing timing,
     return coarsen_to_single(loaded, out);
 }
 
+static void leave(struct app *app)
+{
+    struct timing_before *before = &app->before;
+
+    if (app->moment && app->has_timing && !before->is_set) {
+        *before = (struct timing_before){true, app->coarse, app->dataset, app->timing,
+                                         app->cubes};
+        app->coarse = (struct dataset){0};
+        app->cubes = (struct cube_store){0};
+    }
+    spans_close(&app->coarse);
+    cube_store_clear(&app->cubes);
+}
+
 void timing_use(struct app *app)
 {
     if (app->has_timing && timing_equal(app->timing, app->lens.timing))
         return;
-    spans_close(&app->coarse);
-    cube_store_clear(&app->cubes);
+    leave(app);
     app->dataset = app->loaded;
     if (timing_make(&app->loaded, app->lens.timing, &app->coarse))
         app->dataset = app->coarse;
     app->timing = app->lens.timing;
     app->has_timing = true;
+}
+
+void timing_settled(struct app *app)
+{
+    spans_close(&app->before.coarse);
+    cube_store_clear(&app->before.cubes);
+    app->before = (struct timing_before){0};
+}
+
+void timing_take_back(struct app *app)
+{
+    const struct timing_before before = app->before;
+
+    if (!before.is_set)
+        return;
+    spans_close(&app->coarse);
+    cube_store_clear(&app->cubes);
+    app->coarse = before.coarse;
+    app->dataset = before.dataset;
+    app->timing = before.timing;
+    app->cubes = before.cubes;
+    app->before = (struct timing_before){0};
 }
 
 struct period timing_chosen(const struct app *app)

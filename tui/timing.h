@@ -15,6 +15,10 @@ bool timing_equal(struct timing a, struct timing b);
 
 /* Makes app->dataset the loaded one in the periods that the lens wants. */
 void timing_use(struct app *app);
+/* The refresh after that is over: what was before it goes; or comes back, when the work
+ * was stopped (stopping.h). */
+void timing_settled(struct app *app);
+void timing_take_back(struct app *app);
 
 /* After app->dataset changed: the query's period is one that it has. */
 void timing_settle(struct app *app);

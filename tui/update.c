@@ -13,6 +13,7 @@
 #include "tui/prompt.h"
 #include "tui/record.h"
 #include "tui/reload.h"
+#include "tui/stopping.h"
 #include "tui/timing.h"
 #include "tui/update.h"
 #include "tui/views/view.h"
@@ -48,6 +49,7 @@ static void next_language(struct app *app)
                  _("only ASCII can be shown here, so it stays English"));
         return;
     }
+    stopping_never(app);
     app_speak(app, translate_after(app->language));
     if (app->frame)
         app_refresh(app);
@@ -407,11 +409,23 @@ static bool help_key(struct app *app, enum command command)
                        layout_help_scroll(app));
 }
 
+/* Whether the key asks for other rows, whatever those of now are. */
+static bool needs_no_rows(const struct app *app, int key, enum command command)
+{
+    if (app->prompt != PROMPT_NONE)
+        return prompt_needs_no_rows(app, key);
+    return (command == COMMAND_PERIOD_PREVIOUS || command == COMMAND_PERIOD_NEXT) &&
+           app->page == PAGE_DATA && app_is_idle(app) &&
+           app->lens.query.rows != ROWS_PERIOD;
+}
+
 void app_key(struct app *app, int key)
 {
     enum command command = keymap_lookup(&app->keys, key);
     char name[INPUT_NAME_MAX];
 
+    if (app->is_stale && !needs_no_rows(app, key, command))
+        app_refresh(app);
     app->message[0] = '\0';
     app->is_new = false;
     if (command == COMMAND_REDRAW) {

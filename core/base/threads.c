@@ -1,10 +1,8 @@
 #define _GNU_SOURCE /* for sched_getaffinity() */
 #include "core/base/threads.h"
 
-#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <unistd.h>
 
 struct part {
@@ -46,16 +44,19 @@ static void *run(void *argument)
     return NULL;
 }
 
-/* Signals stay with the thread that knows what to do about them. */
-static bool begin(struct part *part)
+bool thread_begin(pthread_t *thread, void *(*start)(void *state), void *state)
 {
+    static const int own[] = {SIGSEGV, SIGBUS,  SIGFPE, SIGILL,
+                              SIGABRT, SIGTRAP, SIGSYS};
     sigset_t all;
     sigset_t before;
     bool has_begun;
 
     sigfillset(&all);
+    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+        sigdelset(&all, own[i]);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    has_begun = pthread_create(&part->thread, NULL, run, part) == 0;
+    has_begun = pthread_create(thread, NULL, start, state) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return has_begun;
 }
@@ -66,7 +67,7 @@ void threads_run(void (*work)(void *state, size_t part), void *state, size_t cou
 
     for (size_t i = 1; i < count; i++) {
         parts[i] = (struct part){.work = work, .state = state, .number = i};
-        parts[i].has_thread = begin(&parts[i]);
+        parts[i].has_thread = thread_begin(&parts[i].thread, run, &parts[i]);
     }
     if (count)
         work(state, 0);

@@ -9,6 +9,8 @@
 #ifndef CORE_BASE_THREADS_H
 #define CORE_BASE_THREADS_H
 
+#include <pthread.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { THREADS_MAX = 8 };
@@ -16,6 +18,10 @@ enum { THREADS_MAX = 8 };
 /* How many threads are worth it for so many pieces: 1 to THREADS_MAX, and no more than
  * there are processors. */
 size_t threads_for(size_t pieces);
+
+/* Begins a thread that goes on by itself. Signals are for the thread that has the
+ * terminal, but for those of its own mistakes. False when there is none to be had. */
+bool thread_begin(pthread_t *thread, void *(*run)(void *state), void *state);
 
 /* work(state, 0), ..., work(state, count - 1), each in a thread of its own, the first
  * in this one, which waits for all. A part for which there is no thread is done here.

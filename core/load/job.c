@@ -1,5 +1,6 @@
 #include "core/load/job.h"
 
+#include "core/base/threads.h"
 #include "core/load/begun.h"
 #include "core/load/paths.h"
 
@@ -7,7 +8,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <pthread.h>
-#include <signal.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -244,25 +244,6 @@ static bool open_pipe(int ends[2])
     return true;
 }
 
-/* Signals are for the thread that has the terminal, but for those of its own mistakes.
- */
-static bool start_thread(struct job *job)
-{
-    static const int own[] = {SIGSEGV, SIGBUS,  SIGFPE, SIGILL,
-                              SIGABRT, SIGTRAP, SIGSYS};
-    sigset_t all;
-    sigset_t before;
-    int result;
-
-    sigfillset(&all);
-    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
-        sigdelset(&all, own[i]);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    result = pthread_create(&job->thread, NULL, run, job);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return result == 0;
-}
-
 struct job *job_start(const struct job_order *order)
 {
     struct arena arena = {0};
@@ -280,7 +261,7 @@ struct job *job_start(const struct job_order *order)
     pthread_mutex_init(&job->lock, NULL);
     if (open_pipe(job->stop) && open_pipe(job->told)) {
         job->progress.wake_fd = job->stop[0];
-        if (start_thread(job))
+        if (thread_begin(&job->thread, run, job))
             return job;
     }
     free_all(job);

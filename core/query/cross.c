@@ -1,5 +1,6 @@
 #include "core/query/cross.h"
 
+#include "core/base/stop.h"
 #include "core/query/frame_internal.h"
 
 #include <stdlib.h>
@@ -194,7 +195,7 @@ struct cross *cross_new(const struct frame *frame, struct column_spec spec,
     slice.making.ranks = making_ranks_new(&slice.making);
     slice.ranked = list_ranked(&slice.making, &slice.ranked_count);
     slice.figures = ARENA_ARRAY(arena, double, slice.ranked_count);
-    for (uint32_t p = 0; p < periods; p++) {
+    for (uint32_t p = 0; p < periods && !stop_is_wanted(frame->query.stop); p++) {
         slice.period = p;
         fill_slice(&filling, &slice);
     }

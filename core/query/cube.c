@@ -24,6 +24,7 @@ struct work {
     size_t count;
     const struct measure *measure[MEASURE_MAX];
     struct tally *tally[MEASURE_MAX];
+    const struct stop *stop;
     struct arena *arena;
 };
 
@@ -78,7 +79,8 @@ static struct scan scan_new(const struct work *work, const struct alternatives *
 {
     struct scan scan = {.dataset = work->dataset,
                         .member = work->rows ? &work->rows->column : NULL,
-                        .member_count = work->member_count};
+                        .member_count = work->member_count,
+                        .stop = work->stop};
 
     for (size_t k = 0; k < other_count; k++) {
         const struct dimension *dimension =
@@ -219,7 +221,8 @@ static void sum_members(const struct work *work, struct tally *tally)
 {
     struct tally *sums = tallies_new(work->arena, work->member_count);
 
-    for (uint32_t p = 0; p < work->dataset->period_count; p++) {
+    for (uint32_t p = 0; p < work->dataset->period_count && !stop_is_wanted(work->stop);
+         p++) {
         struct tally *at = &tally[(size_t)p * work->member_count];
         sum_children(work->rows, at, sums);
         sum_groups(work, at);
@@ -263,6 +266,7 @@ static void make(struct work *work, const struct query *query, size_t first,
     struct alternatives others[DIMENSION_MAX];
     size_t other_count = 0;
 
+    work->stop = query->stop;
     work->rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows];
     work->member_count = work->rows ? work->rows->member_count : 1;
     work->cells = (size_t)work->member_count * dataset->period_count;

@@ -27,6 +27,12 @@ static void make(struct cubes_kept *kept, const struct dataset *dataset,
     memcpy(kept->within, query->within, sizeof(kept->within));
 }
 
+/* Which goes first: what no frame holds, then what was used longest ago. */
+static bool goes_before(const struct cubes_kept *a, const struct cubes_kept *b)
+{
+    return a->is_held != b->is_held ? b->is_held : a->used < b->used;
+}
+
 const struct cube *cube_store_get(struct cube_store *store,
                                   const struct dataset *dataset,
                                   const struct query *query)
@@ -38,15 +44,36 @@ const struct cube *cube_store_get(struct cube_store *store,
         struct cubes_kept *kept = &store->kept[i];
         if (is_same(kept, dataset, query))
             found = kept;
-        if (kept->used < oldest->used)
+        if (goes_before(kept, oldest))
             oldest = kept;
     }
+    store->uses++;
     if (!found) {
         found = oldest;
         make(found, dataset, query);
+        found->made = store->uses;
+        found->is_held = false;
     }
-    found->used = ++store->uses;
+    found->used = store->uses;
     return found->cubes;
+}
+
+void cube_store_begin(struct cube_store *store)
+{
+    store->begun = store->uses;
+}
+
+void cube_store_end(struct cube_store *store, bool is_good)
+{
+    for (size_t i = 0; i < CUBES_KEPT; i++) {
+        struct cubes_kept *kept = &store->kept[i];
+        if (is_good) {
+            kept->is_held = kept->used > store->begun;
+        } else if (kept->made > store->begun) {
+            arena_clear(&kept->arena);
+            *kept = (struct cubes_kept){0};
+        }
+    }
 }
 
 void cube_store_clear(struct cube_store *store)

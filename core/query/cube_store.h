@@ -3,7 +3,10 @@
  * another column needs no pass over the observations.
  *
  * A cube is told by its rows and what the other dimensions are narrowed to. The few
- * that were used last are kept; frames that are alive at once must not need more.
+ * that were used last are kept; frames that are alive at once must not need more. Those
+ * that a set of frames uses stay until the next set is there:
+ *
+ *     cube_store_begin(store); ... frame_new() ...; cube_store_end(store, is_good);
  */
 #ifndef CORE_QUERY_CUBE_STORE_H
 #define CORE_QUERY_CUBE_STORE_H
@@ -18,12 +21,15 @@ struct cubes_kept {
     size_t rows;
     uint32_t within[DIMENSION_MAX];
     size_t used; /* when it was used last */
+    size_t made; /* when that was first */
+    bool is_held;
 };
 
 /* Zeroed, it is ready, for one dataset: clear it before there is another. */
 struct cube_store {
     struct cubes_kept kept[CUBES_KEPT];
     size_t uses;
+    size_t begun; /* how many there were at cube_store_begin() */
 };
 
 /* The cubes of all measures, from before or new; they stay until CUBES_KEPT others were
@@ -31,6 +37,9 @@ struct cube_store {
 const struct cube *cube_store_get(struct cube_store *store,
                                   const struct dataset *dataset,
                                   const struct query *query);
+/* A new set of frames is made; when it is not good, what was made for it is dropped. */
+void cube_store_begin(struct cube_store *store);
+void cube_store_end(struct cube_store *store, bool is_good);
 void cube_store_clear(struct cube_store *store);
 
 #endif

@@ -1,4 +1,5 @@
 #include "core/base/number.h"
+#include "core/base/stop.h"
 #include "core/base/sum.h"
 #include "core/base/translate.h"
 #include "core/query/convert.h"
@@ -137,7 +138,8 @@ static void add_members(struct making *making, uint32_t period)
     const struct dimension *rows = making->rows;
 
     frame->rows = ARENA_ARRAY(making->arena, struct frame_row, rows->member_count + 1);
-    for (uint32_t i = 0; i < rows->member_count; i++) {
+    for (uint32_t i = 0; i < rows->member_count && !stop_is_wanted(making->query->stop);
+         i++) {
         struct frame_row *row = &frame->rows[frame->row_count];
         if (!is_row(making, i) || !has_figures(making, i, period))
             continue;

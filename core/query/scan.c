@@ -299,7 +299,8 @@ static void run_part(void *state, size_t number)
     const struct part *part = (const struct part *)state + number;
     size_t wait = 0;
 
-    for (size_t from = part->from; from < part->to;) {
+    for (size_t from = part->from;
+         from < part->to && !stop_is_wanted(part->scan->stop);) {
         size_t to = part->to - from < BLOCK ? part->to : from + BLOCK;
         size_t tried = wait || to - from < TRIAL ? from : from + TRIAL;
         if (!wait && add_runs(part, from, tried) > TRIAL_RUNS)

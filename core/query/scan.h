@@ -11,6 +11,7 @@
 #ifndef CORE_QUERY_SCAN_H
 #define CORE_QUERY_SCAN_H
 
+#include "core/base/stop.h"
 #include "core/base/sum.h"
 #include "core/model/dataset.h"
 
@@ -26,7 +27,8 @@ struct scan {
     uint32_t member_count;
     struct scan_filter filter[DIMENSION_MAX];
     size_t filter_count;
-    size_t threads; /* 0: as many as are worth it */
+    const struct stop *stop; /* NULL: nothing ends it early */
+    size_t threads;          /* 0: as many as are worth it */
 };
 
 /* What a measure adds up to, by [period * member_count + member]. */
