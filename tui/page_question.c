@@ -2,29 +2,24 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/load/roles.h"
 #include "tui/targets.h"
 
-enum { LIST_MIN = 3, PREVIEW_MIN = 4, TEXT_COLS = 24, CHOICE_COLS = 18 };
+enum { LIST_MIN = 3, PREVIEW_MIN = 4, TEXT_COLS = 24, CHOICE_COLS = 24 };
 
 /* "< million >": what Left and Right change. */
 static const char *choice_of(const struct app *app, size_t number,
                              const struct cells *cells, struct arena *arena)
 {
     const struct question_state *state = &app->question;
-    const struct question_ops *ops = question_ops(state->kind);
+    const char *text = question_ops(state->kind)->choice(app, number, arena);
     char left[5] = {0};
     char right[5] = {0};
 
-    if (state->kind == QUESTION_COLUMNS && number != state->chosen)
-        return state->rows[number].number
-                   ? role_words[state->rows[number].number - 1].word
-                   : "";
-    if (number != state->chosen || !ops->choice)
-        return "";
+    if (number != state->chosen || !*text)
+        return text;
     text_encode(cells->glyphs->left, left);
     text_encode(cells->glyphs->right, right);
-    return arena_printf(arena, "%s %s %s", left, ops->choice(app), right);
+    return arena_printf(arena, "%s %s %s", left, text, right);
 }
 
 static void draw_answer(const struct app *app, struct cells *cells, struct rect area,
@@ -33,7 +28,6 @@ static void draw_answer(const struct app *app, struct cells *cells, struct rect 
     const struct question_row *answer = &app->question.rows[number];
     bool is_chosen = number == app->question.chosen;
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
-    const char *choice = choice_of(app, number, cells, arena);
     int cols = area.cols / 2 < TEXT_COLS ? area.cols / 2 : TEXT_COLS;
     int col = 1;
 
@@ -42,7 +36,9 @@ static void draw_answer(const struct app *app, struct cells *cells, struct rect 
     cells_fit(cells, area, row, col, cols, style, ALIGN_LEFT, answer->text);
     col += cols + 1;
     if (question_ops(app->question.kind)->choice) {
-        cells_fit(cells, area, row, col, CHOICE_COLS, style, ALIGN_LEFT, choice);
+        cells_fit(cells, area, row, col, CHOICE_COLS,
+                  is_chosen || answer->number ? style : STYLE_MUTED, ALIGN_LEFT,
+                  choice_of(app, number, cells, arena));
         col += CHOICE_COLS + 1;
     }
     cells_fit(cells, area, row, col, area.cols - col - 1,
@@ -75,8 +71,19 @@ static int draw_lines(struct cells *cells, struct rect area, int row,
     return row;
 }
 
+/* Why nothing is read; what can be said about it here goes before how to say it on a
+ * command line. */
+static const char *problem_of(const struct app *app, struct arena *arena)
+{
+    const struct question_ops *ops = question_ops(app->question.kind);
+    const char *lacks = ops->lacks ? ops->lacks(app, arena) : NULL;
+
+    return lacks ? lacks : app->question.problem;
+}
+
 /* The lines of the file, and what is read of them. */
-static void draw_preview(const struct app *app, struct cells *cells, struct rect area)
+static void draw_preview(const struct app *app, struct cells *cells, struct rect area,
+                         struct arena *arena)
 {
     const struct question_state *state = &app->question;
     int row = 0;
@@ -93,7 +100,7 @@ static void draw_preview(const struct app *app, struct cells *cells, struct rect
     if (state->preview_count)
         row = draw_lines(cells, area, row, state->preview, state->preview_count,
                          STYLE_PLAIN);
-    for (const char *text = state->problem; text && *text && row < area.rows;) {
+    for (const char *text = problem_of(app, arena); text && *text && row < area.rows;) {
         size_t bytes = text_break(text, area.cols > 4 ? area.cols - 4 : 1);
         cells_printf(cells, area, row++, 2, STYLE_ERROR, "%.*s", (int)bytes, text);
         text += bytes;
@@ -117,7 +124,7 @@ void page_question_draw(const struct app *app, struct cells *cells, struct rect 
         struct rect below = inner;
         struct rect list = rect_cut_top(&below, rows);
         draw_list(app, cells, list, arena);
-        draw_preview(app, cells, below);
+        draw_preview(app, cells, below, arena);
     } else {
         draw_list(app, cells, inner, arena);
     }

@@ -34,7 +34,7 @@ const char *question_sentence(const struct app *app, struct arena *arena)
         return _("there is nothing to choose here");
     return arena_printf(arena, "%s  %s%s%s", _(ops->title),
                         state->rows[state->chosen].text, ops->choice ? _(": ") : "",
-                        ops->choice ? ops->choice(app) : "");
+                        ops->choice ? ops->choice(app, state->chosen, arena) : "");
 }
 
 static void open_kind(struct app *app, enum question_kind kind)
@@ -101,13 +101,19 @@ static void leave(struct app *app)
 /* Reads the file with what is chosen, and goes on with what is still open. */
 static void answer(struct app *app)
 {
+    const struct question_ops *ops = all[app->question.kind];
     struct load_answers *draft = ARENA_NEW(&app->program_arena, struct load_answers);
     const struct load_answers *before = question_answers(app);
     enum load_result result;
 
+    if (ops->lacks && ops->lacks(app, &app->question.preview_arena)) {
+        snprintf(app->message, sizeof(app->message), "%s",
+                 ops->lacks(app, &app->question.preview_arena));
+        return;
+    }
     if (before)
         *draft = *before;
-    all[app->question.kind]->answer(app, draft, &app->program_arena);
+    ops->answer(app, draft, &app->program_arena);
     app->answers = answers_copy(draft, &app->program_arena);
     result = app->has_dataset ? app_reload(app) : app_load(app, app->file);
     if (app->loading.is_running) {

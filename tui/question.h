@@ -32,6 +32,7 @@ enum question_kind {
 struct question_row {
     const char *text;
     const char *detail; /* "" for none */
+    const char *found;  /* what it was taken for without an answer; NULL: nothing */
     size_t number;      /* for the question's own use */
 };
 
@@ -64,8 +65,12 @@ struct question_ops {
     /* Puts the answer that is chosen into the draft. */
     void (*answer)(const struct app *app, struct load_answers *draft,
                    struct arena *arena);
-    /* What stands at the end of the chosen row; NULL: nothing. */
-    const char *(*choice)(const struct app *app);
+    /* What stands behind the text of a row, in the arena; "" for nothing. NULL: no row
+     * has such. */
+    const char *(*choice)(const struct app *app, size_t row, struct arena *arena);
+    /* What is still to be said before there is anything to read, as a sentence, in the
+     * arena; NULL: nothing. May be NULL itself. */
+    const char *(*lacks)(const struct app *app, struct arena *arena);
 };
 
 #define X(constant, name) extern const struct question_ops question_##name;

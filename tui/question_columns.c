@@ -37,6 +37,17 @@ static size_t role_now(const struct app *app, const char *heading)
     return NO_ROLE;
 }
 
+/* What the file on the screen has it for. */
+static const char *found_now(const struct app *app, const char *heading)
+{
+    const struct dataset *dataset = &app->loaded;
+
+    for (size_t i = 0; app->has_dataset && i < dataset->understood_count; i++)
+        if (strcmp(dataset->understood[i].heading, heading) == 0)
+            return dataset->understood[i].meaning;
+    return NULL;
+}
+
 static void take_head(struct app *app, const struct table_row *row, struct arena *arena)
 {
     struct question_state *state = &app->question;
@@ -47,7 +58,10 @@ static void take_head(struct app *app, const struct table_row *row, struct arena
         const char *heading = cell(row, i, arena);
         if (*heading)
             state->rows[state->count++] =
-                (struct question_row){heading, "", role_now(app, heading)};
+                (struct question_row){.text = heading,
+                                      .detail = "",
+                                      .found = found_now(app, heading),
+                                      .number = role_now(app, heading)};
     }
 }
 
@@ -57,6 +71,61 @@ static void take_samples(struct app *app, const struct table_row *row,
 {
     for (size_t i = 0, at = 0; i < row->count && at < app->question.count; i++, at++)
         app->question.rows[at].detail = cell(row, i, arena);
+}
+
+static size_t role_number(const char *word)
+{
+    return (size_t)(role_find(word, strlen(word)) - role_words) + 1;
+}
+
+static bool has_role(const struct question_state *state, const char *word)
+{
+    for (size_t i = 0; i < state->count; i++)
+        if (state->rows[i].number == role_number(word))
+            return true;
+    return false;
+}
+
+static bool is_number(const char *text)
+{
+    return *text && !text[strspn(text, "0123456789.,-+ '")];
+}
+
+/* What the first row's text can only be, for whoever is asked to say otherwise: a
+ * period, and names of what trade is with and of. Figures are not guessed. */
+static const char *guess_of(const struct question_state *state, const char *text)
+{
+    struct period period;
+
+    if (!*text)
+        return NULL;
+    if (!has_role(state, "period") && period_read(text, strlen(text), &period))
+        return "period";
+    if (is_number(text))
+        return NULL;
+    return !has_role(state, "partner")   ? "partner"
+           : !has_role(state, "product") ? "product"
+                                         : NULL;
+}
+
+static void suggest(struct question_state *state)
+{
+    for (size_t i = 0; i < state->count; i++) {
+        struct question_row *row = &state->rows[i];
+        const char *word = row->number ? NULL : guess_of(state, row->detail);
+        if (word)
+            row->number = role_number(word);
+    }
+}
+
+/* The first column of which nothing is known. */
+static void choose_unknown(struct question_state *state)
+{
+    for (size_t i = 0; i < state->count; i++)
+        if (!state->rows[i].number && !state->rows[i].found) {
+            state->chosen = i;
+            return;
+        }
 }
 
 static void list(struct app *app, struct arena *arena)
@@ -85,6 +154,9 @@ static void list(struct app *app, struct arena *arena)
     }
     table_close(table);
     bytes_close(&bytes);
+    if (app->question.open.columns)
+        suggest(&app->question);
+    choose_unknown(&app->question);
 }
 
 /* What columns mostly are comes first; 0 is "as found". */
@@ -162,12 +234,36 @@ static void answer(const struct app *app, struct load_answers *draft,
     }
 }
 
-static const char *choice(const struct app *app)
+static const char *choice(const struct app *app, size_t row, struct arena *arena)
+{
+    const struct question_row *column = &app->question.rows[row];
+
+    if (column->number)
+        return role_words[column->number - 1].word;
+    return column->found ? arena_printf(arena, _("found: %s"), column->found)
+                         : _("not known");
+}
+
+/* The roles that make a table readable; what the file tells by itself is not asked. */
+static const char *lacks(const struct app *app, struct arena *arena)
 {
     const struct question_state *state = &app->question;
-    size_t role = state->count ? state->rows[state->chosen].number : NO_ROLE;
+    bool has_period = has_role(state, "period") || has_role(state, "year");
+    bool has_flows = has_role(state, "exports") || has_role(state, "imports") ||
+                     has_role(state, "value");
 
-    return role ? role_words[role - 1].word : _("as found");
+    if (!app->question.open.columns || !app->question.problem)
+        return NULL;
+    if (has_period && has_flows)
+        return NULL;
+    return arena_printf(
+        arena,
+        _("Not known yet: %s. Choose its column, and say what it is with %s and %s."),
+        has_flows ? _("the period")
+        : has_period
+            ? _("exports and imports, or a flow and its value")
+            : _("the period, and exports and imports, or a flow and its value"),
+        app->look.is_ascii ? "<-" : "←", app->look.is_ascii ? "->" : "→");
 }
 
 const struct question_ops question_columns = {
@@ -178,4 +274,5 @@ const struct question_ops question_columns = {
     .turn = turn,
     .answer = answer,
     .choice = choice,
+    .lacks = lacks,
 };

@@ -21,7 +21,7 @@ enum { SCALES = sizeof(scales) / sizeof(scales[0]) };
 static void add(struct app *app, const char *text, const char *detail, size_t number)
 {
     app->question.rows[app->question.count++] =
-        (struct question_row){text, detail, number};
+        (struct question_row){.text = text, .detail = detail, .number = number};
 }
 
 static void make_room(struct app *app, size_t count, struct arena *arena)
@@ -79,9 +79,10 @@ static void unit_answer(const struct app *app, struct load_answers *draft,
                       scales[app->question.scale].scale};
 }
 
-static const char *unit_choice(const struct app *app)
+static const char *unit_choice(const struct app *app, size_t row, struct arena *arena)
 {
-    return _(scales[app->question.scale].word);
+    (void)arena;
+    return row == app->question.chosen ? _(scales[app->question.scale].word) : "";
 }
 
 const struct question_ops question_unit = {
