@@ -86,7 +86,7 @@ Test(opening, several_files_and_a_folder_of_them_are_the_same_dataset)
         cr_expect_eq(dataset_value(&dataset, 0, 1).number, 3);
         cr_expect_str_eq(dataset_place(&dataset, 1).file, "years/2.csv");
         cr_expect_str_eq(label_pick(&dataset.title, "en"), titles[i]);
-        cr_expect_eq(diags.count[SEVERITY_NOTE], i > 0);
+        cr_expect_eq(diags.count[SEVERITY_WARNING], i > 0);
         dataset_close(&dataset);
         arena_clear(&arena);
     }

@@ -85,6 +85,9 @@ cp "$annual" mixed/
 cp "$datasets/README.md" mixed/
 expect 0 "China: goods trade, 1960" --print mixed
 expect 0 "1 file is left out, no data: README.md" --check mixed
+cp unsaid.csv mixed/unsaid.csv
+expect 4 "cannot open: No such file or directory (did you mean 'unsaid.csv'?)" --check mixed/unsiad.csv
+rm mixed/unsaid.csv
 expect 2 "did you mean '--view'?" --veiw=table "$annual"
 expect 2 "one without an argument: '--ascii=1'" --ascii=1 "$annual"
 

@@ -1,6 +1,8 @@
 #include "tui/opening.h"
 
 #include "core/base/translate.h"
+#include "core/load/look.h"
+#include "core/load/workspace.h"
 #include "tui/workspace.h"
 
 #include <stdio.h>
@@ -16,22 +18,74 @@ static const char *key_of(const struct options *options, const char *path,
     return load_key(path, &options->limits, arena);
 }
 
+/* Lists of codes among the files are no dataset; they are of all that are. */
+struct opening {
+    const struct options *options;
+    struct arena *arena;
+    struct paths paths;
+    const char *before; /* the key of the last */
+    const char *lists;  /* as one text; NULL: none */
+    bool has_tables;
+};
+
+static void add_file(struct opening *opening, const char *path)
+{
+    const struct options *options = opening->options;
+    const char *key = key_of(options, path, opening->arena);
+    bool may_be_list = !key && options->file_count > 1 && strcmp(path, "-") != 0 &&
+                       !path_is_folder(path);
+    struct paths *paths = &opening->paths;
+
+    if (may_be_list && load_look(path, &options->limits) == LOOK_CODES) {
+        opening->lists = paths_add(opening->lists, path, opening->arena);
+        return;
+    }
+    opening->has_tables = true;
+    if (key && opening->before && strcmp(key, opening->before) == 0)
+        paths->path[paths->count - 1] =
+            paths_add(paths->path[paths->count - 1], path, opening->arena);
+    else
+        paths_append(paths, path, opening->arena);
+    opening->before = key;
+}
+
+static void add_folder(struct opening *opening, const char *path)
+{
+    struct paths found = load_folder(path, &opening->options->limits, opening->arena);
+
+    for (size_t i = 0; i < found.count; i++)
+        paths_append(&opening->paths, found.path[i], opening->arena);
+    opening->has_tables = true;
+    opening->before = NULL;
+}
+
+/* By themselves the lists are told to be lists. */
+static void add_lists(struct opening *opening)
+{
+    struct paths *paths = &opening->paths;
+    struct paths lists;
+
+    if (!opening->lists)
+        return;
+    lists = paths_of(opening->lists, opening->arena);
+    for (size_t i = 0; i < lists.count && !opening->has_tables; i++)
+        paths_append(paths, lists.path[i], opening->arena);
+    for (size_t i = 0; i < paths->count && opening->has_tables; i++)
+        if (!workspace_is(paths->path[i]))
+            paths->path[i] = paths_add(paths->path[i], opening->lists, opening->arena);
+}
+
 struct paths opening_of(const struct options *options, struct arena *arena)
 {
-    struct paths paths = {0};
-    const char *before = NULL;
+    struct opening opening = {.options = options, .arena = arena};
 
-    for (size_t i = 0; i < options->file_count; i++) {
-        const char *path = options->files[i];
-        const char *key = key_of(options, path, arena);
-        if (key && before && strcmp(key, before) == 0)
-            paths.path[paths.count - 1] =
-                paths_add(paths.path[paths.count - 1], path, arena);
+    for (size_t i = 0; i < options->file_count; i++)
+        if (path_is_folder(options->files[i]))
+            add_folder(&opening, options->files[i]);
         else
-            paths_append(&paths, path, arena);
-        before = key;
-    }
-    return paths;
+            add_file(&opening, options->files[i]);
+    add_lists(&opening);
+    return opening.paths;
 }
 
 bool opening_apart(struct app *app, const char *text)

@@ -3,6 +3,7 @@
  */
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/look.h"
 #include "core/load/roles.h"
 #include "core/load/table.h"
 #include "tui/app.h"

@@ -4,6 +4,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/look.h"
 #include "tui/app.h"
 
 #include <string.h>

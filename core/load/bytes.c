@@ -1,6 +1,8 @@
 #include "core/load/bytes.h"
 
+#include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/paths.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -78,11 +80,36 @@ static bool check_standard_input(struct bytes *bytes, const struct stat *status)
 
 /* open() of a socket or of a device without hardware fails before fstat() can tell
  * what it is. */
+/* The file of the folder that may be meant; NULL: none is near. */
+static const char *near_name(const char *path, struct arena *arena)
+{
+    const char *folder = path_folder(path, arena);
+    struct paths paths = paths_in_folder(*folder ? folder : ".", arena);
+    const char **names = ARENA_ARRAY(arena, const char *, paths.count + 1);
+
+    for (size_t i = 0; i < paths.count; i++)
+        names[i] = text_file_name(paths.path[i]);
+    return text_closest(text_file_name(path), names, paths.count);
+}
+
+static bool fail_missing(struct bytes *bytes, const char *path)
+{
+    struct arena *arena = bytes->diags->arena;
+    const char *near = near_name(path, arena);
+    const char *reason = strerror(ENOENT);
+
+    if (near)
+        reason = arena_printf(arena, _("%s (did you mean '%s'?)"), reason, near);
+    return fail(bytes, _("cannot open"), reason);
+}
+
 static bool fail_open(struct bytes *bytes, const char *path, int reason)
 {
     struct stat status;
     const char *kind = NULL;
 
+    if (reason == ENOENT)
+        return fail_missing(bytes, path);
     if (reason == ENXIO && stat(path, &status) == 0)
         kind = refused_kind(status.st_mode);
     return fail(bytes, kind ? _("cannot read") : _("cannot open"),

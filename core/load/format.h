@@ -23,9 +23,6 @@ struct format_ops {
      * left in *state: memory may run out, which ends read() by a jump. */
     bool (*read)(struct bytes *bytes, const struct load_limits *limits,
                  struct builder *builder, void **state);
-    /* Takes what is of use from another file of the same archive or folder, which is no
-     * data; false when nothing is. NULL: nothing ever is. */
-    bool (*read_other)(void *state, struct bytes *bytes);
     /* After the last of several files, each given to read() with the same state; NULL:
      * a dataset of this format is one file. */
     bool (*finish)(void *state);
@@ -39,5 +36,9 @@ struct format_ops {
 #define X(name) extern const struct format_ops format_##name;
 FORMATS(X)
 #undef X
+
+/* The format of what begins so (look.c); by is_certain() where it must be. NULL: none.
+ */
+const struct format_ops *format_of_head(const char *head, size_t size, bool is_certain);
 
 #endif

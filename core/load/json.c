@@ -43,6 +43,29 @@ static bool json_recognises(const char *head, size_t size)
                                head[next] == '"' || head[next] == ']');
 }
 
+/* Whether its first record is of a table that some layout knows. */
+static bool json_is_certain(const char *head, size_t size)
+{
+    struct arena arena = {0};
+    struct diag_list unheard = {.arena = &arena};
+    struct headings headings;
+    struct json_records *records;
+    struct bytes bytes;
+    size_t line;
+    bool is_known;
+
+    if (!json_recognises(head, size))
+        return false;
+    bytes_open_memory(&bytes, "", head, size, size, &unheard);
+    records = json_records_open(&bytes, &load_limits_default, &arena, &unheard);
+    is_known = table_find_head(table_over(json_records_source(records), &arena),
+                               &headings, &line, NULL, &arena) != NULL;
+    json_records_close(records);
+    bytes_close(&bytes);
+    arena_clear(&arena);
+    return is_known;
+}
+
 struct json {
     struct table_files files;
     struct json_records *records;
@@ -72,8 +95,8 @@ static void json_close(void *state)
 const struct format_ops format_json = {
     .name = "JSON",
     .recognises = json_recognises,
+    .is_certain = json_is_certain,
     .read = json_read,
     .finish = table_finish,
-    .read_other = table_read_other,
     .close = json_close,
 };

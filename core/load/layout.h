@@ -86,16 +86,6 @@ struct layout_flow {
     const char *measure;
 };
 
-/* A list of names in a file of its own, by the beginning of its name and its headings
- * (folded). */
-enum { LAYOUT_NAMES_OF = 2 };
-struct layout_names {
-    const char *file;
-    const char *code;
-    const char *name;
-    const char *of[LAYOUT_NAMES_OF]; /* dimensions */
-};
-
 /* A file's headings, as the layouts are asked about them. */
 struct headings {
     const struct builder_text *text;
@@ -113,10 +103,11 @@ struct layout_ops {
     /* For headings that any table may have: whether the first row is of such a table
      * too; NULL: the headings say enough. */
     bool (*fits_row)(const struct builder_text *fields, size_t count);
-    const struct layout_rule *rules;  /* ended by a heading of NULL */
-    const struct layout_flow *flows;  /* ended by a word of NULL; NULL: none */
-    const struct layout_names *names; /* ended by a file of NULL; NULL: none */
-    struct unit unit;                 /* UNIT_NONE: the headings say it */
+    const struct layout_rule *rules; /* ended by a heading of NULL */
+    const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
+    /* How the names of lists of codes begin that lie beside a table; ended by NULL. */
+    const char *const *lists;
+    struct unit unit; /* UNIT_NONE: the headings say it */
     /* The file does not say that unit: the publisher's tables are in it. */
     bool has_usual_unit;
     /* How the last rows begin, which are remarks and no figures; ended by NULL. */

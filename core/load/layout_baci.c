@@ -23,17 +23,13 @@ static const struct layout_rule rules[] = {
     {0},
 };
 
-static const struct layout_names names[] = {
-    {"country_codes", "countrycode", "countryname", {"reporter", "partner"}},
-    {"product_codes", "code", "description", {"product"}},
-    {0},
-};
+static const char *const lists[] = {"country_codes", "product_codes", NULL};
 
 const struct layout_ops layout_baci = {
     .name = "CEPII BACI",
     .recognises = recognises,
     .rules = rules,
-    .names = names,
+    .lists = lists,
     .title = "Goods trade by exporter, importer and product, BACI",
     .publisher = "CEPII",
     .unit = {UNIT_CURRENCY, "USD", 3},

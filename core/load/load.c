@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/begun.h"
+#include "core/load/code_lists.h"
 #include "core/load/format.h"
 #include "core/load/no_data.h"
 #include "core/load/paths.h"
@@ -21,12 +22,6 @@ const struct load_limits load_limits_default = {
     .directives = 8,
     .string_bytes = MEBIBYTE,
     .events = 256 * MEBIBYTE,
-};
-
-static const struct format_ops *const formats[] = {
-#define X(name) &format_##name,
-    FORMATS(X)
-#undef X
 };
 
 /* How many files of an archive are named that are no data. */
@@ -53,6 +48,7 @@ struct load {
     struct load_limits own_limits;
     size_t skipped; /* files of archives that are no data */
     const char *skipped_names;
+    const char *list_names; /* of lists of codes among the files */
 };
 
 static struct source_pos whole(const char *name)
@@ -65,14 +61,7 @@ static const struct format_ops *recognise(const struct load *load, struct bytes 
     const char *head;
     size_t size = bytes_peek(bytes, &head);
 
-    for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++) {
-        const struct format_ops *format = formats[i];
-        bool must_be_certain = source_is_archived(load->source) && format->is_certain;
-        if (must_be_certain ? format->is_certain(head, size)
-                            : format->recognises(head, size))
-            return format;
-    }
-    return NULL;
+    return format_of_head(head, size, source_is_archived(load->source));
 }
 
 static bool was_stopped(const struct load *load)
@@ -122,14 +111,27 @@ static bool may_be_yaml(const struct load *load, struct bytes *bytes)
     return !reason || diag_error(load->diags, whole(bytes->name), "%s", reason);
 }
 
+/* Beside figures a list of codes gives them names. */
+static bool read_list(struct load *load, struct bytes *bytes)
+{
+    bool is_among_others = load->path_count > 1 || source_is_archived(load->source);
+
+    if (!is_among_others ||
+        !code_lists_read(load->own_limits.lists, bytes, &load->dataset->arena))
+        return false;
+    load->list_names = arena_printf(
+        load->diags->arena, "%s%s%s", load->list_names ? load->list_names : "",
+        load->list_names ? _(", ") : "", text_file_name(bytes->name));
+    return true;
+}
+
 static bool read_file(struct load *load, struct bytes *bytes)
 {
     const struct format_ops *format = recognise(load, bytes);
 
     if (bytes->has_failed)
         return false;
-    if (!format && load->format && load->format->read_other &&
-        load->format->read_other(load->state, bytes))
+    if (read_list(load, bytes))
         return true;
     if (!format)
         return skip(load, bytes->name);
@@ -154,6 +156,41 @@ static bool finish_format(struct load *load)
     return !load->format->finish || load->format->finish(load->state);
 }
 
+/* "a, b, c, ..." */
+static const char *folder_names(const struct load *load)
+{
+    struct arena *arena = load->diags->arena;
+    struct paths folders = paths_of_folders(load->paths[0], arena);
+    const char *names = NULL;
+
+    for (size_t i = 0; i < folders.count && i < SKIPPED_NAMED; i++)
+        names = arena_printf(arena, "%s%s%s", names ? names : "", names ? _(", ") : "",
+                             text_file_name(folders.path[i]));
+    return folders.count > SKIPPED_NAMED ? arena_printf(arena, "%s, ...", names)
+                                         : names;
+}
+
+static bool say_no_data(const struct load *load)
+{
+    const char *folders = load->memory ? NULL : folder_names(load);
+
+    if (load->list_names)
+        return diag_error(load->diags, whole(load->name),
+                          "there are names of codes in it (%s), and no figures",
+                          load->list_names);
+    if (load->skipped_names)
+        return diag_error(load->diags, whole(load->name),
+                          "nothing in it is data that can be read: %s",
+                          load->skipped_names);
+    if (folders)
+        return diag_error(load->diags, whole(load->name),
+                          "nothing in it is data that can be read; there are folders "
+                          "in it: %s",
+                          folders);
+    return diag_error(load->diags, whole(load->name),
+                      "nothing in it is data that can be read");
+}
+
 static bool read_files(struct load *load)
 {
     struct bytes *bytes;
@@ -172,17 +209,13 @@ static bool read_files(struct load *load)
     if (!load->format && was_stopped(load))
         return true;
     if (!load->format)
-        return diag_error(load->diags, whole(load->name),
-                          load->skipped_names
-                              ? N_("nothing in it is data that can be read: %s")
-                              : N_("nothing in it is data that can be read"),
-                          load->skipped_names);
+        return say_no_data(load);
     if (load->skipped)
-        diag_note(load->diags, whole(load->name),
-                  P_("%zu file is left out, no data: %s%s",
-                     "%zu files are left out, no data: %s%s", load->skipped),
-                  load->skipped, load->skipped_names,
-                  load->skipped > SKIPPED_NAMED ? ", ..." : "");
+        diag_warning(load->diags, whole(load->name),
+                     P_("%zu file is left out, no data: %s%s",
+                        "%zu files are left out, no data: %s%s", load->skipped),
+                     load->skipped, load->skipped_names,
+                     load->skipped > SKIPPED_NAMED ? ", ..." : "");
     return finish_format(load);
 }
 
@@ -203,6 +236,7 @@ static void use_progress(struct load *load)
 
     load->own_limits = *load->limits;
     load->limits = &load->own_limits;
+    load->own_limits.lists = ARENA_NEW(&load->dataset->arena, struct code_lists);
     load->unseen.wake_fd = -1;
     if (!progress)
         load->own_limits.progress = progress = &load->unseen;
@@ -283,6 +317,8 @@ static enum load_result finish(struct load *load, enum load_result result)
         load->limits->progress->row = NULL;
     if (load->format)
         load->format->close(load->state);
+    if (load->own_limits.lists)
+        code_lists_close(load->own_limits.lists);
     builder_close(load->builder);
     source_close(load->source);
     if (result != LOAD_OK)
@@ -337,50 +373,6 @@ enum load_result load_with_rates(const char *path, const char *rates_path,
         dataset_close(dataset);
     diag_sort(diags);
     return result;
-}
-
-const char *load_key(const char *path, const struct load_limits *limits,
-                     struct arena *arena)
-{
-    struct arena scratch = {0};
-    struct diag_list unheard = {.arena = &scratch};
-    struct source *source = source_open(&path, 1, limits, &scratch, &unheard);
-    struct bytes *bytes = path_is_folder(path) ? NULL : source_next(source);
-    const char *key = NULL;
-    const char *head;
-
-    if (bytes && !source_is_archived(source)) {
-        size_t size = bytes_peek(bytes, &head);
-        for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]) && !key; i++)
-            if (formats[i]->key && formats[i]->recognises(head, size))
-                key = formats[i]->key(head, size, &scratch);
-    }
-    source_close(source);
-    key = key ? arena_copy(arena, key, strlen(key)) : NULL;
-    arena_clear(&scratch);
-    return key;
-}
-
-const char *load_head(const char *path, const struct load_limits *limits,
-                      struct arena *arena)
-{
-    struct arena scratch = {0};
-    struct diag_list unheard = {.arena = &scratch};
-    struct paths paths = paths_of(path, &scratch);
-    struct source *source =
-        source_open(paths.path, paths.count, limits, &scratch, &unheard);
-    struct bytes *bytes = source_next(source);
-    const char *head = "";
-    size_t size = bytes ? bytes_peek(bytes, &head) : 0;
-    const char *text;
-
-    if (size == BYTES_HEAD_MAX)
-        while (size && head[size - 1] != '\n')
-            size--;
-    text = arena_copy(arena, head, size);
-    source_close(source);
-    arena_clear(&scratch);
-    return text;
 }
 
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

@@ -46,6 +46,8 @@ struct load_answers {
     size_t map_count;
 };
 
+struct code_lists; /* code_lists.h */
+
 /* What reading left open, which a person can answer. */
 struct load_open {
     bool encoding; /* some bytes are in no encoding that is certain */
@@ -66,6 +68,7 @@ struct load_limits {
     const struct load_answers *answers; /* NULL: none */
     struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
     struct load_open *open;             /* to be filled; NULL: nobody asks */
+    struct code_lists *lists; /* for the formats: of codes, among the files; NULL */
     size_t threads; /* that share the lines of a table; 0: as many as are worth it */
     bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
 };
@@ -84,17 +87,6 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
 enum load_result load_with_rates(const char *path, const char *rates_path,
                                  const struct load_limits *limits,
                                  struct dataset *dataset, struct diag_list *diags);
-
-/* What files must have alike to be one dataset, by the head of this one: its layout and
- * headings, in the arena. NULL where nothing can be said, or read. */
-const char *load_key(const char *path, const struct load_limits *limits,
-                     struct arena *arena);
-
-/* The whole lines among the first bytes of the first file at the path, unpacked and in
- * UTF-8 as far as the answers and certainty go, in the arena; "" when it cannot be
- * read. For a look at how a table would be read. */
-const char *load_head(const char *path, const struct load_limits *limits,
-                      struct arena *arena);
 
 /* load_file() from memory, under the given name: for tests, fuzz targets and looks. */
 enum load_result load_bytes(const char *name, const void *bytes, size_t size,

@@ -128,3 +128,21 @@ struct paths paths_in_folder(const char *folder, struct arena *arena)
         qsort(paths.path, paths.count, sizeof(*paths.path), compare_paths);
     return paths;
 }
+
+struct paths paths_of_folders(const char *folder, struct arena *arena)
+{
+    struct paths paths = {0};
+    DIR *stream = opendir(folder);
+    const struct dirent *entry;
+
+    while (stream && (entry = readdir(stream))) {
+        const char *path = arena_printf(arena, "%s/%s", folder, entry->d_name);
+        if (entry->d_name[0] != '.' && path_is_folder(path))
+            paths_append(&paths, path, arena);
+    }
+    if (stream)
+        closedir(stream);
+    if (paths.count)
+        qsort(paths.path, paths.count, sizeof(*paths.path), compare_paths);
+    return paths;
+}

@@ -37,5 +37,7 @@ size_t paths_size(const char *const *paths, size_t count);
 /* The files in a folder, by name, without those that begin with a point. Nothing when
  * it cannot be read. */
 struct paths paths_in_folder(const char *folder, struct arena *arena);
+/* The folders in it, likewise. */
+struct paths paths_of_folders(const char *folder, struct arena *arena);
 
 #endif

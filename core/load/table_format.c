@@ -32,20 +32,9 @@ bool table_finish(void *files)
                   layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
-    if (!reader->has_names)
-        table_look_for_names(reader);
+    table_take_names(reader);
     table_finish_members(reader);
     table_find_breaks(reader);
-    return true;
-}
-
-bool table_read_other(void *files, struct bytes *bytes)
-{
-    struct table_reader *reader = ((struct table_files *)files)->reader;
-
-    if (!reader || !table_read_names(reader, bytes))
-        return false;
-    reader->has_names = true;
     return true;
 }
 
@@ -74,6 +63,7 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .arena = &dataset->arena,
                                     .answers = limits->answers,
                                     .progress = limits->progress,
+                                    .lists = limits->lists,
                                     .is_row_by_row = limits->is_row_by_row,
                                     .threads = limits->threads};
     reader->open = limits->open ? limits->open : &reader->unasked;
@@ -219,7 +209,6 @@ const struct format_ops format_table = {
     .is_certain = table_is_certain,
     .read = table_read,
     .finish = table_finish,
-    .read_other = table_read_other,
     .key = table_key,
     .close = table_format_close,
 };

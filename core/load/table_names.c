@@ -3,13 +3,12 @@
  * codes that are met among the files of an archive or folder, or lie beside the table.
  */
 #include "core/base/text.h"
+#include "core/load/code_lists.h"
 #include "core/load/paths.h"
 #include "core/load/source.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
-
-enum { ROW_MAX = 8192 };
 
 void table_keep_name(struct table_reader *reader, struct table_names *names,
                      uint32_t member, struct builder_text name)
@@ -34,61 +33,6 @@ const char *table_name_of(const struct table_names *names, uint32_t member)
     return member < names->capacity ? names->text[member] : NULL;
 }
 
-/* The name for the code in each of the dimensions that the list is for. */
-static void name_members(struct table_reader *reader, const struct layout_names *names,
-                         struct builder_text code, struct builder_text name)
-{
-    for (size_t i = 0; i < LAYOUT_NAMES_OF && names->of[i]; i++) {
-        size_t dimension = dataset_dimension(reader->dataset, names->of[i]);
-        uint32_t member;
-        if (dimension == SIZE_MAX || !name.length)
-            continue;
-        member = dict_find(&reader->dataset->dimension[dimension].codes, code.text,
-                           code.length);
-        if (member != DICT_NONE)
-            table_keep_name(reader, &reader->dimension[dimension].names, member, name);
-    }
-}
-
-static void read_rows(struct table_reader *reader, struct table *table,
-                      const struct layout_names *names, const struct headings *headings)
-{
-    size_t code = headings_find(headings, names->code);
-    size_t name = headings_find(headings, names->name);
-    struct table_row row;
-
-    while (table_next(table, &row))
-        if (row.count > code && row.count > name)
-            name_members(reader, names, row.fields[code], row.fields[name]);
-}
-
-bool table_read_names(struct table_reader *reader, struct bytes *bytes)
-{
-    struct arena arena = {.on_failure = reader->arena->on_failure};
-    struct diag_list unheard = {.arena = &arena};
-    const char *head;
-    size_t size = bytes_peek(bytes, &head);
-    struct table *table =
-        table_open(bytes, table_separator(head, size), ROW_MAX, &arena, &unheard);
-    const struct layout_names *names = reader->layout->names;
-    struct headings headings;
-    struct table_row row;
-    bool is_one = false;
-
-    if (names && table_next(table, &row)) {
-        headings = table_headings(&row, &arena);
-        for (; names->file && !is_one; names++) {
-            is_one = headings_have(&headings, names->code) &&
-                     headings_have(&headings, names->name);
-            if (is_one)
-                read_rows(reader, table, names, &headings);
-        }
-    }
-    table_close(table);
-    arena_clear(&arena);
-    return is_one;
-}
-
 /* The newest file in the folder whose name begins so: they are versions of one list. */
 static const char *file_beside(const struct table_reader *reader, const char *begins,
                                struct arena *arena)
@@ -103,15 +47,16 @@ static const char *file_beside(const struct table_reader *reader, const char *be
     return found;
 }
 
-void table_look_for_names(struct table_reader *reader)
+/* Into the lists, those that the layout has beside its tables. */
+static void look_beside(struct table_reader *reader)
 {
-    const struct layout_names *names = reader->layout->names;
+    const char *const *begins = reader->layout->lists;
     struct load_limits limits = {.file_bytes = NAMES_BYTES_MAX};
     struct arena arena = {.on_failure = reader->arena->on_failure};
     struct diag_list unheard = {.arena = &arena};
 
-    for (; names && names->file; names++) {
-        const char *path = file_beside(reader, names->file, &arena);
+    for (; begins && *begins; begins++) {
+        const char *path = file_beside(reader, *begins, &arena);
         struct source *source;
         struct bytes *bytes;
         if (!path)
@@ -119,8 +64,62 @@ void table_look_for_names(struct table_reader *reader)
         source = source_open(&path, 1, &limits, &arena, &unheard);
         bytes = source_next(source);
         if (bytes)
-            table_read_names(reader, bytes);
+            code_lists_read(reader->lists, bytes, reader->arena);
         source_close(source);
     }
     arena_clear(&arena);
+}
+
+static void name_members(struct table_reader *reader, size_t number)
+{
+    const struct dimension *dimension = &reader->dataset->dimension[number];
+    struct table_names *names = &reader->dimension[number].names;
+    struct code_list *list = code_lists_for(reader->lists, dimension);
+
+    for (uint32_t i = 0; list && i < dimension->member_count; i++) {
+        const char *code = dimension->members[i].code;
+        const char *name = code_list_name(list, code);
+        const char *before = table_name_of(names, i);
+        /* What stands in one column is its code and its name. */
+        if (!name || (before && strcmp(before, code) != 0))
+            continue;
+        if (before)
+            names->text[i] = NULL;
+        table_keep_name(reader, names, i,
+                        (struct builder_text){name, strlen(name), {0}});
+        list->is_used = true;
+    }
+}
+
+static bool has_used(const struct code_lists *lists, const char *file)
+{
+    for (size_t i = 0; i < lists->count; i++)
+        if (lists->list[i].is_used && strcmp(lists->list[i].file, file) == 0)
+            return true;
+    return false;
+}
+
+/* Lists that somebody has put among the files, and that were of no use. */
+static void say_unused(const struct table_reader *reader)
+{
+    const struct code_lists *lists = reader->lists;
+
+    for (size_t i = 0; i < lists->count; i++) {
+        const char *file = lists->list[i].file;
+        bool was_said = i && strcmp(lists->list[i - 1].file, file) == 0;
+        if (!was_said && !has_used(lists, file))
+            diag_note(reader->diags, (struct source_pos){.file = file},
+                      "this list of codes names none that lacks a name");
+    }
+}
+
+void table_take_names(struct table_reader *reader)
+{
+    if (!reader->lists)
+        return;
+    if (!reader->lists->count)
+        look_beside(reader);
+    for (size_t d = reader->declared_count; d < reader->dataset->dimension_count; d++)
+        name_members(reader, d);
+    say_unused(reader);
 }

@@ -87,6 +87,7 @@ struct table_reader {
     const struct load_answers *answers;
     const struct load_progress *progress; /* NULL: none */
     struct load_open *open;               /* never NULL */
+    struct code_lists *lists;             /* among the files; NULL: none */
     struct load_open unasked;
     const struct layout_ops *layout;
     struct headings headings;
@@ -120,7 +121,6 @@ struct table_reader {
     char decimal;    /* '.' or ',' once a number has settled it; 0 before */
     bool has_points; /* some number was read with a decimal point */
     bool has_unsaid_unit;
-    bool has_names;     /* from lists among the files */
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */
     size_t row_count;
@@ -172,8 +172,6 @@ void table_find_breaks(struct table_reader *reader);
 /* For struct format_ops: what could only be known at the end, which is the dataset's
  * title and its members. `files` is a struct table_files. */
 bool table_finish(void *files);
-/* For the same: names from a file that is no table of figures. */
-bool table_read_other(void *files, struct bytes *bytes);
 
 /* Up to so many of the next rows, copied. */
 struct table_samples table_samples_read(struct table *table, size_t max,
@@ -230,11 +228,9 @@ bool table_period_before(const struct headings *headings, struct builder_text *p
                          struct arena *arena);
 bool table_unit_before(const struct headings *headings, struct unit *unit,
                        struct arena *arena);
-/* Takes names from a list that the layout knows, after the rows; false when the file is
- * none. What is wrong with it is not said. */
-bool table_read_names(struct table_reader *reader, struct bytes *bytes);
-/* The same from the files beside the table. */
-void table_look_for_names(struct table_reader *reader);
+/* Takes names from the lists of codes among the files, after the rows; where there are
+ * none, from those that the layout has beside its tables. */
+void table_take_names(struct table_reader *reader);
 enum { NAMES_BYTES_MAX = 16 << 20 };
 
 /* The column that was named in answer, or COLUMN_NONE. */

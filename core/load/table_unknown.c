@@ -4,44 +4,13 @@
  */
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/load/code_lists.h"
 #include "core/load/roles.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
 
-enum { COLUMNS_SHOWN = 12, COLUMN_SHOWN_BYTES = 40, CODE_LIST_COLUMNS = 8 };
-
-/* Lists that name codes and have no figures, by headings that they have. */
-static const struct {
-    const char *headings[3]; /* folded; NULL: no more */
-    const char *words;
-} code_lists[] = {
-    {{"partnercodeisoalpha3"}, N_("UN Comtrade's list of partners")},
-    {{"reportercodeisoalpha3"}, N_("UN Comtrade's list of reporters")},
-    {{"hscode", "description", "parent"}, N_("a list of products and their codes")},
-    {{"dataitem", "description"}, N_("UN Comtrade's list of the columns of its data")},
-    {{"codelist", "code", "name"}, N_("a list of SDMX codes")},
-    {{"countrycode", "countryname", "countryiso3"},
-     N_("CEPII BACI's list of countries")},
-    {{"id", "text", "parent"}, N_("a list of products and their codes")},
-    {{"id", "text"}, N_("a list of codes")},
-    {{"code", "description"}, N_("a list of codes")},
-    {{"code", "name"}, N_("a list of codes")},
-    {{"code", "label"}, N_("a list of codes")},
-};
-
-static const char *code_list_of(const struct headings *headings)
-{
-    for (size_t i = 0; i < sizeof(code_lists) / sizeof(code_lists[0]); i++) {
-        size_t had = 0;
-        size_t wanted = 0;
-        for (; wanted < 3 && code_lists[i].headings[wanted]; wanted++)
-            had += headings_have(headings, code_lists[i].headings[wanted]);
-        if (had == wanted && (headings->count <= CODE_LIST_COLUMNS || wanted != 2))
-            return code_lists[i].words;
-    }
-    return NULL;
-}
+enum { COLUMNS_SHOWN = 12, COLUMN_SHOWN_BYTES = 40 };
 
 static const char *list_columns(const struct headings *headings, struct arena *arena)
 {
@@ -143,15 +112,15 @@ bool table_say_unknown(const struct table_reader *reader)
     const struct headings *headings = &reader->headings;
     struct source_pos at = {reader->name, reader->heading_line, 1};
     const char *list = list_columns(headings, reader->arena);
-    const char *kind = code_list_of(headings);
+    const char *kind = code_list_words(headings);
     const struct load_map *wrong = wrong_answer(reader);
 
     if (wrong)
         return table_say_no_column(reader, wrong);
     if (kind)
         return diag_error(reader->diags, at,
-                          "this is %s (%s): it has names, but no figures to show",
-                          _(kind), list);
+                          "this is %s (%s): it has names, but no figures to show", kind,
+                          list);
     reader->open->columns = true;
     return diag_error(reader->diags, at,
                       "no layout fits the columns %s; what lacks is "

@@ -124,6 +124,5 @@ const struct format_ops format_tsv = {
     .recognises = tsv_recognises,
     .read = tsv_read,
     .finish = table_finish,
-    .read_other = table_read_other,
     .close = tsv_close,
 };

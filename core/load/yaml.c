@@ -136,7 +136,7 @@ static bool begins_with_key(const char *line, size_t size)
     for (size_t i = 0; i < sizeof(file_keys) / sizeof(file_keys[0]); i++) {
         size_t length = strlen(file_keys[i].name);
         if (length < size && memcmp(line, file_keys[i].name, length) == 0 &&
-            line[length] == ':')
+            line[length] && strchr(":\"'", line[length]))
             return true;
     }
     return false;
@@ -153,6 +153,21 @@ static bool begins_as_ours(const char *head, size_t size)
             return begins_with_key(head, size);
         head += length;
         size -= length;
+    }
+    return false;
+}
+
+bool yaml_has_own_key(const char *head, size_t size)
+{
+    const char *end = head + size;
+
+    for (const char *line = head; line < end;) {
+        const char *next = memchr(line, '\n', (size_t)(end - line));
+        next = next ? next + 1 : end;
+        line += *line == '"' || *line == '\'';
+        if (begins_with_key(line, (size_t)(next - line)))
+            return true;
+        line = next;
     }
     return false;
 }

@@ -1,6 +1,7 @@
 #include "core/load/yaml_data.h"
 
 #include "core/base/number.h"
+#include "core/load/code_lists.h"
 #include "core/load/encoding.h"
 #include "core/load/roles.h"
 
@@ -174,6 +175,10 @@ static bool read_file(struct reader *reader, struct bytes *bytes)
 
     if (bytes->has_failed)
         return false;
+    if (data->limits.lists &&
+        (data->names.count > 1 || source_is_archived(data->source)) &&
+        code_lists_read(data->limits.lists, bytes, reader->arena))
+        return true;
     if (!format && source_is_archived(data->source))
         return true;
     if (!format || (data->format && format != data->format))
