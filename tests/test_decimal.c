@@ -48,7 +48,50 @@ Test(decimal, an_answer_settles_what_is_open)
 
     expect(text, ',', 2, (const double[]){1187, 1.187});
     expect(text, '.', 2, (const double[]){1.187, 1187});
-    expect(text, 0, 1, (const double[]){1.187});
+}
+
+/* Behind a semicolon a point may part thousands too. */
+Test(decimal, a_point_before_three_digits_is_left_open_where_commas_may_be_decimal)
+{
+    static const char head[] = "year;exports (USD);imports (USD)\n2020;1.187;2.345\n";
+    static const struct {
+        const char *rows;
+        double first; /* of the first row; 0: it is left out */
+    } tables[] = {
+        {"2021;3.100;4.200\n", 0},
+        {"2021;3.10;4.200\n", 1.187},
+        {"2021;0.100;4.200\n", 1.187},
+        {"2021;3100.125;4.200\n", 1.187},
+        {"2021;3,100.5;4.200\n", 1.187},
+        {"2021;3.100.125;4.200\n", 1187},
+        {"2021;3.100,5;4.200\n", 1187},
+        {"2021;3,1;4.200\n", 1187},
+        {"2021;3.100.125;4.20\n2022;5;6\n", 0},
+    };
+
+    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+        struct arena arena = {0};
+        struct loaded loaded;
+        const char *text = arena_printf(&arena, "%s%s", head, tables[i].rows);
+        load(&loaded, text, 0);
+        if (tables[i].first == 0)
+            cr_expect(strstr(loaded_message(&loaded), "left out"), "%s: %s",
+                      tables[i].rows, loaded_message(&loaded));
+        else
+            cr_expect_float_eq(
+                loaded_figure(&loaded.dataset, "exports", NULL, "2020").number,
+                tables[i].first, 1e-9, "%s", tables[i].rows);
+        loaded_close(&loaded);
+        arena_clear(&arena);
+    }
+}
+
+/* Nobody writes decimal commas into a table that commas part. */
+Test(decimal, a_point_is_decimal_where_commas_part_the_fields)
+{
+    static const char text[] = "year,exports (USD)\n2020,1.187\n2021,3.100\n";
+
+    expect(text, 0, 2, (const double[]){1.187, 3.1});
 }
 
 Test(decimal, points_and_commas_are_not_both_decimal)

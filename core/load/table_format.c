@@ -41,7 +41,9 @@ bool table_finish(void *files)
 /* The first rows are looked at before columns are decided on, and read after that. */
 static void read_samples(struct table_reader *reader)
 {
-    size_t max = table_bare_is_likely(reader) ? SAMPLE_ROWS : 1;
+    size_t max = table_bare_is_likely(reader) || table_points_are_doubtful(reader)
+                     ? SAMPLE_ROWS
+                     : 1;
     const struct table_row *first;
 
     reader->samples = table_samples_read(reader->table, max, reader->arena);
@@ -156,6 +158,7 @@ bool table_read_from(struct table *table, const char *name,
         return false;
     if (!reader->is_first && !table_fits_first(reader))
         return false;
+    table_look_at_points(reader);
     table_take_release(reader);
     reader->dataset->is_ytd = reader->dataset->is_ytd || reader->layout->is_ytd;
     if (reader->is_first)

@@ -118,8 +118,9 @@ struct table_reader {
     size_t other_flow_count; /* rows of flows that nobody asked for */
     struct unit value_unit;
     struct unit first_value_unit; /* of the first of several files */
-    char decimal;    /* '.' or ',' once a number has settled it; 0 before */
-    bool has_points; /* some number was read with a decimal point */
+    char decimal;         /* '.' or ',' once a number has settled it; 0 before */
+    bool has_points;      /* some number was read with a decimal point */
+    bool has_open_points; /* nothing tells whether points part thousands */
     bool has_unsaid_unit;
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */
@@ -178,6 +179,14 @@ struct table_samples table_samples_read(struct table *table, size_t max,
                                         struct arena *arena);
 struct bare table_bare_look(const struct headings *headings,
                             const struct table_samples *samples);
+/* Whether a point in its numbers may part thousands, so that samples are wanted
+ * (table_points.c); looks at those of columns of figures, and settles or leaves open
+ * what points mean. */
+bool table_points_are_doubtful(const struct table_reader *reader);
+void table_look_at_points(struct table_reader *reader);
+/* Whether the number has such a point, while it is open. */
+bool table_is_open_point(const struct table_reader *reader, struct builder_text text);
+
 /* Whether it can be read at all. */
 bool table_bare_is_good(const struct bare *bare);
 /* Whether the reader's table may be such a one. */

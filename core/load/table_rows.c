@@ -184,8 +184,12 @@ static bool refuse_open(struct table_reader *reader, struct builder_text text)
     reader->refused_count++;
     if (reader->refused_count <= WARNINGS_MAX)
         diag_warning(reader->diags, text.at,
-                     "row left out: the comma in '%.*s' may part thousands or "
-                     "decimals; --decimal=point or --decimal=comma says which",
+                     table_is_open_point(reader, text)
+                         ? N_("row left out: the point in '%.*s' may part thousands or "
+                              "decimals; --decimal=point or --decimal=comma says which")
+                         : N_("row left out: the comma in '%.*s' may part thousands or "
+                              "decimals; --decimal=point or --decimal=comma says "
+                              "which"),
                      (int)(text.length < 60 ? text.length : 60), text.text);
     return false;
 }

@@ -206,7 +206,8 @@ static void read_part(void *state, size_t number)
 static bool is_time(struct table_straight *straight)
 {
     /* Points are no decimal points where commas are. */
-    if (!straight->is_possible || straight->reader->decimal == ',')
+    if (!straight->is_possible || straight->reader->decimal == ',' ||
+        straight->reader->has_open_points)
         return false;
     if (straight->rows++ < straight->wait)
         return false;

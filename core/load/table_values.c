@@ -188,6 +188,8 @@ bool table_number(struct table_reader *reader, struct builder_text *text)
     enum shape shape;
 
     add_zero(reader, text);
+    if (table_is_open_point(reader, *text))
+        return leave_open(reader);
     if (is_continental(reader, *text))
         return read_continental(reader, text);
     if (read_plain(reader, text) || read_absence(text))
@@ -212,6 +214,8 @@ bool table_is_open_number(const struct table_reader *reader, struct builder_text
 {
     enum shape shape = shape_of(text.text, text.length);
 
+    if (table_is_open_point(reader, text))
+        return true;
     if (is_continental(reader, text) || reader->decimal)
         return false;
     return shape == SHAPE_EITHER || (shape == SHAPE_COMMA && reader->has_points);
