@@ -195,3 +195,29 @@ Test(opening, codes_get_their_names_from_the_lists_beside_them)
     cr_assert_eq(unlink("baci/country_codes_V202401b.csv"), 0);
     expect_names("baci");
 }
+
+Test(opening, files_that_contradict_each_other_say_which_row_does)
+{
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    struct arena arena = {0};
+    struct app app;
+
+    enter();
+    /* Japan is alike in both, Chile is not. */
+    write_text("old.csv", "year,partner,exports (USD)\n2021,Japan,1\n2021,Chile,2\n");
+    write_text("new.csv", "year,partner,exports (USD)\n2021,Japan,1\n2021,Chile,5\n");
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 35, 120);
+    cr_assert_not(tabs_open(&app, "old.csv\x1fnew.csv"));
+    for (const struct diag *diag = app.diags.first; diag; diag = diag->next)
+        cr_expect_null(strstr(diag->message, "counted once"), "%s", diag->message);
+    cr_expect(opening_apart(&app, "old.csv\x1fnew.csv"));
+    cr_expect_eq(strncmp(app.message,
+                         "not one dataset: new.csv:3: partner Chile, period 2021: "
+                         "other figures than",
+                         70),
+                 0, "%s", app.message);
+    app_close(&app);
+    arena_clear(&arena);
+}

@@ -126,3 +126,82 @@ Test(sdmx, a_message_without_a_period_is_of_one_that_is_not_said)
     cr_expect_eq(loaded.dataset.observation_count, 2);
     loaded_close(&loaded);
 }
+
+#define SDMX_HEAD "STRUCTURE,STRUCTURE_ID,ACTION,AREA,TIME_PERIOD,OBS_VALUE\n"
+
+/* The figures that are left, in the order of the file. */
+static void expect_left(const char *rows, size_t count, const double *figures)
+{
+    struct loaded loaded;
+    struct arena arena = {0};
+
+    read_text(&loaded, arena_printf(&arena, SDMX_HEAD "%s", rows));
+    cr_assert_eq(loaded.result, LOAD_OK, "%s: %s", rows, loaded_error(&loaded));
+    cr_assert_eq(loaded.dataset.observation_count, count, "%s: %zu", rows,
+                 loaded.dataset.observation_count);
+    for (size_t i = 0; i < count; i++) {
+        struct value value = dataset_value(&loaded.dataset, 0, i);
+        if (figures[i] < 0)
+            cr_expect_eq(value.absence, ABSENCE_NOT_AVAILABLE, "%s: %zu", rows, i);
+        else
+            cr_expect_eq(value.number, figures[i], "%s: %zu is %g", rows, i,
+                         value.number);
+    }
+    loaded_close(&loaded);
+    arena_clear(&arena);
+}
+
+Test(sdmx, a_later_row_replaces_updates_or_deletes_an_earlier_one)
+{
+    /* Replaced, with what it was kept; a missing figure replaces too. */
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,R,DE,2014,7\n", 2,
+                (const double[]){7, 6});
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,R,DE,2014,\n", 2,
+                (const double[]){-1, 6});
+    /* An update says nothing where it has nothing. */
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,M,DE,2014,7\n", 2,
+                (const double[]){7, 6});
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,A,DE,2014,\n", 2,
+                (const double[]){5, 6});
+    /* Without one before it, it is as any other. */
+    expect_left("f,X,R,DE,2014,5\nf,X,A,FR,2014,6\n", 2, (const double[]){5, 6});
+    /* What is deleted is not there, nor where nothing was; it may come again. */
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,I,IT,2014,8\nf,X,D,DE,2014,-\n",
+                2, (const double[]){6, 8});
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,D,ES,2014,-\nf,X,D,DE,2015,\n",
+                2, (const double[]){5, 6});
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2015,6\nf,X,D,DE,2015,-\n", 2,
+                (const double[]){5, 6});
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,D,DE,2014,-\nf,X,I,DE,2014,9\n",
+                2, (const double[]){9, 6});
+    /* An empty code is a part of the data, which is told and not taken away. */
+    expect_left("f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,D,,2014,-\n", 2,
+                (const double[]){5, 6});
+}
+
+Test(sdmx, what_was_replaced_is_kept_and_told)
+{
+    struct loaded loaded;
+    bool is_said = false;
+
+    read_text(&loaded, SDMX_HEAD "f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,R,DE,2014,7\n");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_error(&loaded));
+    cr_assert_eq(loaded.dataset.superseded_count, 1);
+    cr_expect_eq(loaded.dataset.superseded[0].stated, 5);
+    cr_expect_eq(loaded.dataset.superseded[0].line, 2);
+    cr_expect_eq(dataset_place(&loaded.dataset, 0).line, 4);
+    for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+        is_said = is_said || strstr(diag->message, "1 row replaces an earlier one");
+    cr_expect(is_said);
+    loaded_close(&loaded);
+}
+
+Test(sdmx, rows_that_only_add_may_not_contradict_each_other)
+{
+    struct loaded loaded;
+
+    read_text(&loaded, SDMX_HEAD "f,X,I,DE,2014,5\nf,X,I,FR,2014,6\nf,X,I,DE,2014,7\n");
+    cr_expect_eq(loaded.result, LOAD_BAD_DATA);
+    cr_expect_not_null(strstr(loaded_error(&loaded), "given again"));
+    loaded_close(&loaded);
+}

@@ -184,8 +184,8 @@ Test(source, files_that_contradict_each_other_are_refused)
 
     expect_refused(
         other_figure,
-        "partner Brazil, period 2023 given again; first at t/1.csv, line 3; if files "
-        "are given from old to new, --revise lets the newer figures count");
+        "partner Brazil, period 2023: other figures than at line 3 of t/1.csv; if files "
+        "are given from old to new, --revise lets the newer ones count");
     expect_refused(other_unit,
                    "cannot be one dataset with t/1.csv: the figures are in another "
                    "unit: exports");

@@ -1,5 +1,6 @@
 #include "tui/opening.h"
 
+#include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/look.h"
 #include "core/load/workspace.h"
@@ -88,6 +89,21 @@ struct paths opening_of(const struct options *options, struct arena *arena)
     return opening.paths;
 }
 
+/* "b.csv:3: what is wrong". */
+static const char *first_mistake(const struct app *app, struct arena *arena)
+{
+    const struct diag *diag = app->diags.first;
+
+    while (diag && diag->severity != SEVERITY_ERROR)
+        diag = diag->next;
+    if (!diag)
+        return "";
+    if (!diag->at.file || !diag->at.line)
+        return diag->message;
+    return arena_printf(arena, "%s:%zu: %s", text_file_name(diag->at.file),
+                        diag->at.line, diag->message);
+}
+
 bool opening_apart(struct app *app, const char *text)
 {
     struct arena arena = {0};
@@ -96,7 +112,7 @@ bool opening_apart(struct app *app, const char *text)
     bool is_good = false;
 
     snprintf(why, sizeof(why), _("not one dataset: %.130s"),
-             app->diags.first ? app->diags.first->message : "");
+             first_mistake(app, &arena));
     app->file = NULL;
     for (size_t i = 0; i < paths.count; i++)
         is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;

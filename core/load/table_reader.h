@@ -160,7 +160,12 @@ void table_take_release_of(struct table_reader *reader, const char *footer);
 
 /* Of SDMX (table_sdmx.c): whether a column that no rule knows is a dimension. */
 bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
-bool table_is_deletion(struct builder_text action);
+/* What the row does; ROW_ADDS where no column says it. */
+enum row_action table_action_of(const struct table_reader *reader,
+                                const struct table_row *row);
+/* Gives the builder what the row deletes of the rows before it; nothing where it is of
+ * no row that was read. */
+void table_delete(struct table_reader *reader, const struct table_row *row);
 /* Report why there is nothing to show, and return false. */
 bool table_sdmx_say_deleted(struct table_reader *reader);
 bool table_sdmx_say_lacking(struct table_reader *reader);
@@ -326,6 +331,22 @@ const char *table_flow_id(const struct table_reader *reader, struct builder_text
 /* "628 e": the letters behind a number are its flags, which the row then has. */
 struct builder_text table_cut_flags(struct table_reader *reader,
                                     struct builder_text text);
+/* Counts the row as left out and says why; false. */
+bool table_refuse(struct table_reader *reader, struct source_pos at, const char *words,
+                  struct builder_text text);
+/* The field in the column, empty where there is none. */
+struct builder_text table_field(const struct table_row *row, int column);
+/* The period of the row; it may be in reader->scratch. */
+struct builder_text table_row_period(struct table_reader *reader,
+                                     const struct table_row *row);
+
+/* The unit and the power of ten that the row tells of (table_row_units.c); false after
+ * reporting that they are not known. */
+bool table_read_row_unit(struct table_reader *reader, const struct table_row *row);
+/* The measure of this id in the row's unit; another currency is a measure of its own.
+ */
+size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit);
+
 /* A number times ten to the power of `tens`; false when it is too long. */
 bool table_shift(struct table_reader *reader, struct builder_text *text, int tens);
 

@@ -9,8 +9,8 @@
 
 enum { WARNINGS_MAX = 20 };
 
-static bool refuse(struct table_reader *reader, struct source_pos at, const char *words,
-                   struct builder_text text)
+bool table_refuse(struct table_reader *reader, struct source_pos at, const char *words,
+                  struct builder_text text)
 {
     reader->refused_count++;
     if (reader->refused_count <= WARNINGS_MAX)
@@ -19,7 +19,7 @@ static bool refuse(struct table_reader *reader, struct source_pos at, const char
     return false;
 }
 
-static struct builder_text field(const struct table_row *row, int column)
+struct builder_text table_field(const struct table_row *row, int column)
 {
     if (column == COLUMN_NONE || (size_t)column >= row->count)
         return (struct builder_text){"", 0, row->fields[0].at};
@@ -30,8 +30,8 @@ static struct builder_text field(const struct table_row *row, int column)
 static struct builder_text year_and_month(struct table_reader *reader,
                                           const struct table_row *row)
 {
-    struct builder_text year = field(row, reader->year_column);
-    struct builder_text month = field(row, reader->month_column);
+    struct builder_text year = table_field(row, reader->year_column);
+    struct builder_text month = table_field(row, reader->month_column);
     long number = 0;
 
     for (size_t i = 0; i < month.length && isdigit((unsigned char)month.text[i]); i++)
@@ -49,7 +49,7 @@ static struct builder_text year_and_month(struct table_reader *reader,
     return year;
 }
 
-static struct builder_text period_of(struct table_reader *reader,
+struct builder_text table_row_period(struct table_reader *reader,
                                      const struct table_row *row)
 {
     if (reader->stated_period.length)
@@ -57,7 +57,7 @@ static struct builder_text period_of(struct table_reader *reader,
     if (reader->period_column == COLUMN_NONE)
         return year_and_month(reader, row);
     return table_period_text(
-        table_label_code(reader, field(row, reader->period_column)));
+        table_label_code(reader, table_field(row, reader->period_column)));
 }
 
 static bool give_period(struct table_reader *reader, struct builder_text text,
@@ -66,7 +66,7 @@ static bool give_period(struct table_reader *reader, struct builder_text text,
     struct period period;
 
     if (!period_read(text.text, text.length, &period))
-        return refuse(reader, at, _("no period:"), text);
+        return table_refuse(reader, at, _("no period:"), text);
     text.at = at;
     builder_period(reader->builder, text);
     return true;
@@ -77,7 +77,7 @@ static void keep_names(struct table_reader *reader, const struct table_row *row,
                        size_t dimension, uint32_t member, struct builder_text name)
 {
     struct table_dimension *of = &reader->dimension[dimension];
-    struct builder_text other = field(row, of->other_column);
+    struct builder_text other = table_field(row, of->other_column);
 
     if (name.length)
         table_keep_name(reader, &of->names, member, name);
@@ -95,7 +95,7 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     struct builder_text name = table_label_name(reader, text);
 
     if (!name.length && column != COLUMN_NONE)
-        name = field(row, column);
+        name = table_field(row, column);
     /* No code, but a name: it is its own code. Neither: what holds of all. */
     if (!code.length)
         code = name;
@@ -103,79 +103,16 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
         (reader->layout->others_are_dimensions || reader->layout->has_empty_codes))
         code = (struct builder_text){"_Z", 2, text.at};
     if (!code.length)
-        return refuse(reader, text.at, dimension->id, code);
+        return table_refuse(reader, text.at, dimension->id, code);
     builder_code(reader->builder, use->dimension, code);
     if (dimension->member_count > before)
         keep_names(reader, row, use->dimension, before, name);
     if (reader->layout->has_continents && use->role == ROLE_CODE)
         table_place_member(reader, use->dimension,
                            dict_find(&dimension->codes, code.text, code.length),
-                           field(row, reader->level_column),
-                           field(row, reader->parent_column));
+                           table_field(row, reader->level_column),
+                           table_field(row, reader->parent_column));
     return true;
-}
-
-/* "Exports, USD": the unit tells apart what is called the same. */
-static void title_in_currency(struct table_reader *reader, struct measure *measure,
-                              const char *id)
-{
-    static const char *const names[][3] = {{"exports", "Exports", "出口"},
-                                           {"imports", "Imports", "进口"}};
-    const char *code = measure->unit.code;
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        if (measure->title.first || strcmp(id, names[i][0]) != 0)
-            continue;
-        label_add(&measure->title, reader->arena, "en",
-                  arena_printf(reader->arena, "%s, %s", names[i][1], code));
-        label_add(&measure->title, reader->arena, "zh",
-                  arena_printf(reader->arena, "%s（%s）", names[i][2], code));
-    }
-}
-
-/* The measure that figures of another currency than the first one's are kept in. */
-static size_t other_currency(struct table_reader *reader, const char *id,
-                             struct unit first)
-{
-    const struct unit *row = &reader->row_unit;
-    const char *other =
-        arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
-                     row->code[1] | 0x20, row->code[2] | 0x20);
-    size_t number;
-
-    if (dataset_measure(reader->dataset, other) == SIZE_MAX)
-        diag_note(
-            reader->diags, (struct source_pos){reader->name, reader->row_line, 1},
-            N_("from here on some rows are in %s, not in %s: their %s are the column "
-               "'%s'"),
-            row->code, first.code, id, other);
-    number = table_measure(reader, other, *row);
-    if (number != SIZE_MAX)
-        title_in_currency(reader, &reader->dataset->measure[number], id);
-    return number;
-}
-
-/* The measure of this id in the row's unit; another currency is a measure of its own.
- */
-static size_t row_measure(struct table_reader *reader, const char *id, struct unit unit)
-{
-    const struct unit *row = &reader->row_unit;
-    const struct measure *measure;
-    size_t number;
-
-    reader->unit_shift = 0;
-    if (row->kind == UNIT_NONE)
-        return table_measure(reader, id, unit);
-    number = table_measure(reader, id, *row);
-    if (number == SIZE_MAX)
-        return SIZE_MAX;
-    measure = &reader->dataset->measure[number];
-    if (strcmp(measure->unit.code, row->code) != 0) {
-        number = other_currency(reader, id, measure->unit);
-        measure = &reader->dataset->measure[number == SIZE_MAX ? 0 : number];
-    }
-    reader->unit_shift = row->scale - measure->unit.scale;
-    return number;
 }
 
 /* A number that may be two. */
@@ -206,7 +143,7 @@ static bool give_figure(struct table_reader *reader, size_t measure,
         return refuse_open(reader, text);
     if (!is_read ||
         !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
-        return refuse(reader, text.at, _("not a number:"), text);
+        return table_refuse(reader, text.at, _("not a number:"), text);
     builder_figure(reader->builder, measure, number);
     return true;
 }
@@ -215,13 +152,14 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
                        struct builder_text value)
 {
     struct builder_text flow =
-        table_label_code(reader, field(row, reader->flow_column));
+        table_label_code(reader, table_field(row, reader->flow_column));
     const char *id = table_flow_id(reader, flow);
 
     if (id)
-        return give_figure(reader, row_measure(reader, id, reader->value_unit), value);
+        return give_figure(reader, table_row_measure(reader, id, reader->value_unit),
+                           value);
     if (!reader->layout->skips_other_flows)
-        return refuse(reader, flow.at, _("unknown flow:"), flow);
+        return table_refuse(reader, flow.at, _("unknown flow:"), flow);
     reader->other_flow_count++;
     return false;
 }
@@ -242,7 +180,7 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
         return give_figure(reader,
                            reader->unit_column == COLUMN_NONE
                                ? use->measure
-                               : row_measure(reader, use->id, use->unit),
+                               : table_row_measure(reader, use->id, use->unit),
                            text);
     case ROLE_FLAG:
         builder_flag(reader->builder, table_label_code(reader, text));
@@ -258,40 +196,6 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     }
 }
 
-/* The row's unit, which most often is that of the row before. */
-static bool same_unit(struct table_reader *reader, struct builder_text text)
-{
-    if (!reader->last_unit_text || strlen(reader->last_unit_text) != text.length ||
-        memcmp(reader->last_unit_text, text.text, text.length) != 0) {
-        reader->last_unit_text = arena_copy(reader->arena, text.text, text.length);
-        reader->last_unit = (struct unit){0};
-        layout_unit(reader->last_unit_text, &reader->last_unit, reader->arena);
-    }
-    reader->row_unit = reader->last_unit;
-    return reader->last_unit.kind != UNIT_NONE;
-}
-
-/* The unit and the power of ten that the row tells of. */
-static bool read_row_unit(struct table_reader *reader, const struct table_row *row)
-{
-    struct builder_text scale =
-        table_label_code(reader, field(row, reader->scale_column));
-    struct builder_text unit = field(row, reader->unit_column);
-    struct number number = {0};
-
-    reader->row_scale = 0;
-    reader->row_unit = (struct unit){0};
-    if (unit.length && !same_unit(reader, unit))
-        return refuse(reader, unit.at, _("unknown unit:"), unit);
-    if (!scale.length)
-        return true;
-    if (!number_read(scale.text, scale.length, &number) || number.value < -15 ||
-        number.value > 15)
-        return refuse(reader, scale.at, _("unknown power of ten:"), scale);
-    reader->row_scale = (int)number.value;
-    return true;
-}
-
 /* One observation: the row in a period; of a wide row, that of one column. */
 static void give_row(struct table_reader *reader, const struct table_row *row,
                      struct builder_text period, size_t wide)
@@ -301,11 +205,12 @@ static void give_row(struct table_reader *reader, const struct table_row *row,
 
     reader->row_line = row->line;
     builder_row(reader->builder, at);
+    builder_row_action(reader->builder, table_action_of(reader, row));
     is_good = give_period(reader, period, at);
     if (is_good && wide != SIZE_MAX)
         is_good = give_value(reader, row, row->fields[wide]);
     else if (is_good && reader->value_column != COLUMN_NONE)
-        is_good = give_value(reader, row, field(row, reader->value_column));
+        is_good = give_value(reader, row, table_field(row, reader->value_column));
     for (size_t i = 0; is_good && i < reader->column_count; i++)
         is_good = give_column(reader, row, i);
     if (!is_good)
@@ -348,25 +253,32 @@ static bool is_footer(struct table_reader *reader, const struct table_row *row)
     return true;
 }
 
-bool table_is_deletion(struct builder_text action)
+/* Rows of SDMX that have attributes of a part of the data. */
+static bool has_attributes_alone(const struct table_reader *reader,
+                                 const struct table_row *row)
 {
-    return action.length == 1 && *action.text == 'D';
-}
-
-/* Rows of SDMX that delete, or have attributes of a part of the data. */
-static bool has_no_figures(struct table_reader *reader, const struct table_row *row)
-{
-    bool is_deleted = table_is_deletion(field(row, reader->action_column));
-    bool is_empty = reader->layout->others_are_dimensions && !is_deleted &&
+    bool is_empty = reader->layout->others_are_dimensions &&
                     reader->period_column != COLUMN_NONE &&
-                    !field(row, reader->period_column).length &&
-                    !field(row, reader->value_column).length;
+                    !table_field(row, reader->period_column).length &&
+                    !table_field(row, reader->value_column).length;
 
     for (size_t i = 0; is_empty && i < reader->column_count; i++)
         is_empty = reader->uses[i].role != ROLE_FIGURE || !row->fields[i].length;
-    reader->deleted_count += is_deleted;
-    reader->attribute_count += is_empty;
-    return is_deleted || is_empty;
+    return is_empty;
+}
+
+/* Rows that have no figure to give: what they delete is gone by now. */
+static bool has_no_figures(struct table_reader *reader, const struct table_row *row)
+{
+    if (table_action_of(reader, row) == ROW_DELETES) {
+        reader->deleted_count++;
+        table_delete(reader, row);
+        return true;
+    }
+    if (!has_attributes_alone(reader, row))
+        return false;
+    reader->attribute_count++;
+    return true;
 }
 
 static void try_row(struct table_reader *reader, const struct table_row *row)
@@ -381,10 +293,10 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
                          row->count, reader->column_count);
         return;
     }
-    if (has_no_figures(reader, row) || !read_row_unit(reader, row))
+    if (has_no_figures(reader, row) || !table_read_row_unit(reader, row))
         return;
     if (!reader->wide_count) {
-        give_row(reader, row, period_of(reader, row), SIZE_MAX);
+        give_row(reader, row, table_row_period(reader, row), SIZE_MAX);
         return;
     }
     for (size_t i = 0; i < reader->column_count; i++)

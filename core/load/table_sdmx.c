@@ -61,12 +61,99 @@ bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column)
     return true;
 }
 
-static bool is_deletion(const struct table_reader *reader,
-                        const struct builder_text *fields, size_t count)
+/* Information, append, merge (an update of what is given), replace, delete. */
+enum row_action table_action_of(const struct table_reader *reader,
+                                const struct table_row *row)
 {
-    return reader->action_column != COLUMN_NONE &&
-           (size_t)reader->action_column < count &&
-           table_is_deletion(fields[reader->action_column]);
+    struct builder_text action = table_field(row, reader->action_column);
+
+    if (action.length != 1)
+        return ROW_ADDS;
+    switch (*action.text) {
+    case 'D':
+        return ROW_DELETES;
+    case 'R':
+        return ROW_REPLACES;
+    case 'A':
+    case 'M':
+        return ROW_UPDATES;
+    default:
+        return ROW_ADDS;
+    }
+}
+
+static bool is_known_period(struct table_reader *reader, struct builder_text text)
+{
+    const struct dataset *dataset = reader->dataset;
+    struct period period;
+
+    if (!period_read(text.text, text.length, &period))
+        return false;
+    for (uint32_t i = 0; i < dataset->period_count; i++)
+        if (period_equal(dataset->periods[i], period))
+            return true;
+    return false;
+}
+
+static bool is_code(const struct column_use *use)
+{
+    return use->role == ROLE_CODE || use->role == ROLE_REPORTER;
+}
+
+static struct builder_text code_of(const struct table_reader *reader,
+                                   const struct table_row *row, size_t column)
+{
+    return table_label_code(reader, row->fields[column]);
+}
+
+/* Whether the row names a member of every dimension that some row before it is of. One
+ * that leaves a dimension empty deletes a part of the data that is not in one row. */
+static bool is_of_known(const struct table_reader *reader, const struct table_row *row)
+{
+    for (size_t i = 0; i < reader->column_count; i++) {
+        struct builder_text code;
+        if (!is_code(&reader->uses[i]))
+            continue;
+        code = code_of(reader, row, i);
+        if (!code.length ||
+            dict_find(&reader->dataset->dimension[reader->uses[i].dimension].codes,
+                      code.text, code.length) == DICT_NONE)
+            return false;
+    }
+    return true;
+}
+
+static void delete_figures(struct table_reader *reader, const struct table_row *row)
+{
+    struct builder_text nothing = {"~", 1, {0}};
+    const char *id = NULL;
+
+    if (reader->value_column != COLUMN_NONE)
+        id = table_flow_id(
+            reader, table_label_code(reader, table_field(row, reader->flow_column)));
+    for (size_t m = 0; m < reader->dataset->measure_count; m++)
+        if (reader->value_column == COLUMN_NONE ||
+            (id && dataset_measure(reader->dataset, id) == m))
+            builder_figure(reader->builder, m, nothing);
+}
+
+void table_delete(struct table_reader *reader, const struct table_row *row)
+{
+    struct source_pos at = {reader->name, row->line, 1};
+    struct builder_text period = table_row_period(reader, row);
+
+    if (reader->wide_count || !is_known_period(reader, period) ||
+        !is_of_known(reader, row))
+        return;
+    builder_row(reader->builder, at);
+    builder_row_action(reader->builder, ROW_DELETES);
+    builder_period(reader->builder, period);
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (is_code(&reader->uses[i]))
+            builder_code(reader->builder, reader->uses[i].dimension,
+                         code_of(reader, row, i));
+    delete_figures(reader, row);
+    builder_row_end(reader->builder);
 }
 
 /* Reads on to the end. */
@@ -74,10 +161,11 @@ static bool has_deletions_alone(struct table_reader *reader)
 {
     struct table_row row;
 
-    if (!reader->sample || !is_deletion(reader, reader->sample, reader->sample_count))
+    if (!reader->samples.count ||
+        table_action_of(reader, reader->samples.rows) != ROW_DELETES)
         return false;
     while (table_next(reader->table, &row))
-        if (!is_deletion(reader, row.fields, row.count))
+        if (table_action_of(reader, &row) != ROW_DELETES)
             return false;
     return true;
 }

@@ -35,6 +35,7 @@ void builder_close(struct builder *builder)
 {
     if (!builder)
         return;
+    codes_close(&builder->action);
     sequence_close(&builder->row_column);
     dict_close(&builder->spellings);
     dict_close(&builder->period_numbers);

@@ -101,6 +101,15 @@ void builder_figure(struct builder *builder, size_t measure,
 void builder_flag(struct builder *builder, struct builder_text flag);
 void builder_remark(struct builder *builder, struct builder_text remark);
 void builder_vintage(struct builder *builder, struct builder_text vintage);
+/* What the row does to those of the same key before it; without that it is one of them,
+ * and a mistake where it says something else. */
+enum row_action {
+    ROW_ADDS,
+    ROW_REPLACES, /* its figures count, missing ones too */
+    ROW_UPDATES,  /* its figures count, but for missing ones */
+    ROW_DELETES   /* the measures that it names are gone */
+};
+void builder_row_action(struct builder *builder, enum row_action action);
 void builder_row_end(struct builder *builder);
 
 /* Rows of one period and the same members that say different measures are one

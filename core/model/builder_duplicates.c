@@ -53,9 +53,9 @@ static void report(struct builder *builder, size_t first, size_t again)
     at.column = sequence_get(&builder->row_column, again);
     if (is_elsewhere)
         diag_error(builder->diags, at,
-                   "%speriod %s given again; first at %s, line %zu; if files are given "
-                   "from old to new, --revise lets the newer figures count",
-                   key, period, before.file, before.line);
+                   "%speriod %s: other figures than at line %zu of %s; if files are "
+                   "given from old to new, --revise lets the newer ones count",
+                   key, period, before.line, before.file);
     else
         diag_error(builder->diags, at, "%speriod %s given again; first at line %zu",
                    key, period, before.line);

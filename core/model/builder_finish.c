@@ -242,7 +242,8 @@ static void finish_events(struct builder *builder)
 bool builder_finish(struct builder *builder)
 {
     builder_finish_members(builder);
-    if (builder->has_late_dimension || !builder_keys_differ(builder)) {
+    if (builder->has_late_dimension || builder->action.count ||
+        !builder_keys_differ(builder)) {
         if (builder->merges_rows)
             builder_join_rows(builder);
         if (!builder->has_late_dimension)

@@ -66,6 +66,7 @@ struct row {
     uint32_t flag;
     uint32_t remark;
     uint32_t vintage;
+    enum row_action action;
 };
 
 struct builder {
@@ -91,6 +92,9 @@ struct builder {
     bool revises_in_order; /* see builder_revise_in_order() */
     size_t superseded_capacity;
     bool has_late_dimension;    /* rows before it have no member of it: reported */
+    size_t replaced_rows;       /* that a later row of their key replaced, and */
+    size_t deleted_rows;        /* deleted */
+    struct codes action;        /* sparse: enum row_action of each observation */
     struct sequence row_column; /* where each observation begins in its line */
 
     struct dict spellings;     /* of periods */
@@ -136,6 +140,21 @@ size_t row_table_add(struct row_table *table, size_t row);
 /* Whether no two rows have the same period and members; false also when that would take
  * too much memory to find out. */
 bool builder_keys_differ(struct builder *builder);
+/* Does what the second row of a key is for; false where it only adds to the first
+ * (builder_actions.c). */
+bool builder_act(struct builder *builder, size_t first, size_t second);
+/* Whether the row deletes others. */
+bool builder_deletes(const struct builder *builder, size_t row);
+/* Marks the rows that have nothing left to say; how many they are. */
+size_t builder_leave_deleted(const struct builder *builder, uint8_t *is_gone,
+                             size_t count);
+/* A row that deletes says nothing itself. */
+void builder_drop_deletions(struct builder *builder, size_t row);
+/* Says how many rows did. */
+void builder_tell_actions(struct builder *builder);
+/* Keeps what the figure of a row was, beside the row that has a newer one. */
+void builder_keep_superseded(struct builder *builder, size_t kept, size_t measure,
+                             size_t row);
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
 /* Takes the figures of the newer of two rows with one key into the first; false when

@@ -49,7 +49,8 @@ static int compare_files(const struct builder *builder, uint32_t a, uint32_t b)
     return first && second ? strcmp(first, second) : 0;
 }
 
-static void keep(struct builder *builder, size_t kept, size_t measure, size_t row)
+void builder_keep_superseded(struct builder *builder, size_t kept, size_t measure,
+                             size_t row)
 {
     struct dataset *dataset = builder->dataset;
     struct superseded *one;
@@ -95,7 +96,7 @@ static void take_measure(struct builder *builder, size_t measure, size_t first,
     if (absence_of(dataset, measure, second) == ABSENCE_NO_ROW)
         return;
     if (has_first && differ(dataset, measure, first, second))
-        keep(builder, first, measure, is_newer ? first : second);
+        builder_keep_superseded(builder, first, measure, is_newer ? first : second);
     if (has_first && !is_newer)
         return;
     of->column.data[first] = of->column.data[second];
@@ -139,8 +140,15 @@ void builder_move_superseded(struct builder *builder, const uint8_t *is_gone,
         place[i] = kept;
         kept += !is_gone[i];
     }
-    for (size_t i = 0; i < dataset->superseded_count; i++)
-        dataset->superseded[i].observation = place[dataset->superseded[i].observation];
+    count = dataset->superseded_count;
+    dataset->superseded_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct superseded one = dataset->superseded[i];
+        if (is_gone[one.observation])
+            continue;
+        one.observation = place[one.observation];
+        dataset->superseded[dataset->superseded_count++] = one;
+    }
 }
 
 static const char *words_of(double stated, enum absence absence, struct arena *arena)
@@ -168,20 +176,29 @@ static void tell_one(struct builder *builder, const struct superseded *one)
               dataset->files[one->file], one->line);
 }
 
+/* Else an earlier row of the same file. */
+static bool is_of_older_file(const struct dataset *dataset,
+                             const struct superseded *one)
+{
+    return one->file != codes_get_sparse(&dataset->file, one->observation);
+}
+
 void builder_tell_superseded(struct builder *builder)
 {
     const struct dataset *dataset = builder->dataset;
-    size_t count = dataset->superseded_count;
+    size_t count = 0;
 
-    if (!count)
-        return;
-    diag_note(builder->diags, (struct source_pos){.file = dataset->path},
-              P_("%zu figure stands in a newer file with other figures: the newer ones "
-                 "count, the older ones are kept as revised",
-                 "%zu figures stand in a newer file with other figures: the newer ones "
-                 "count, the older ones are kept as revised",
-                 count),
-              count);
-    for (size_t i = 0; i < count && i < TOLD_MAX; i++)
+    for (size_t i = 0; i < dataset->superseded_count; i++)
+        count += is_of_older_file(dataset, &dataset->superseded[i]);
+    if (count)
+        diag_note(
+            builder->diags, (struct source_pos){.file = dataset->path},
+            P_("%zu figure stands in a newer file with other figures: the newer ones "
+               "count, the older ones are kept as revised",
+               "%zu figures stand in a newer file with other figures: the newer ones "
+               "count, the older ones are kept as revised",
+               count),
+            count);
+    for (size_t i = 0; i < dataset->superseded_count && i < TOLD_MAX; i++)
         tell_one(builder, &dataset->superseded[i]);
 }

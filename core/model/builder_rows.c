@@ -19,6 +19,7 @@ void builder_row(struct builder *builder, struct source_pos at)
     row->flag = 0;
     row->remark = 0;
     row->vintage = 0;
+    row->action = ROW_ADDS;
 }
 
 /* The number of the period, a new one when it is the first of its kind. */
@@ -268,6 +269,7 @@ void builder_row_end(struct builder *builder)
     codes_add_sparse(&dataset->vintage, arena, index, row->vintage);
     codes_add_sparse(&dataset->file, arena, index,
                      dataset->file_count ? dataset->file_count - 1 : 0);
+    codes_add_sparse(&builder->action, arena, index, row->action);
     sequence_add(&dataset->line, arena, (uint32_t)row->at.line);
     sequence_add(&builder->row_column, arena, (uint32_t)row->at.column);
     dataset->observation_count++;

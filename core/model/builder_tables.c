@@ -149,23 +149,32 @@ void builder_join_rows(struct builder *builder)
     uint8_t *is_gone = ARENA_ARRAY(&builder->scratch, uint8_t, count);
     size_t gone = 0;
     size_t overlap = 0;
+    bool is_contradicted = false;
 
     for (size_t i = 0; i < count; i++) {
         size_t first = row_table_add(&table, i);
-        if (first == i)
+        if (first == i) {
+            builder_drop_deletions(builder, i);
             continue;
+        }
         if (is_overlap(dataset, first, i))
             overlap++;
-        else if (are_parts(dataset, first, i))
+        else if (!builder_deletes(builder, i) && are_parts(dataset, first, i))
             join(builder, first, i);
-        else if (!builder_supersede(builder, first, i))
+        else if (!builder_act(builder, first, i) &&
+                 !builder_supersede(builder, first, i)) {
+            is_contradicted = true;
             continue;
+        }
         is_gone[i] = 1;
         gone++;
     }
+    gone += builder_leave_deleted(builder, is_gone, count);
     builder_move_superseded(builder, is_gone, count);
     if (gone)
         keep_rows(builder, is_gone, gone);
-    tell_overlap(builder, overlap);
+    if (!is_contradicted)
+        tell_overlap(builder, overlap);
+    builder_tell_actions(builder);
     builder_tell_superseded(builder);
 }

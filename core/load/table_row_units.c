@@ -1,0 +1,107 @@
+/*
+ * Units that rows tell of: a currency and a power of ten of each, where the figures of
+ * a measure are in the first one's, and those of another currency a measure of their
+ * own.
+ */
+#include "core/base/number.h"
+#include "core/base/translate.h"
+#include "core/load/table_reader.h"
+
+#include <string.h>
+
+/* "Exports, USD": the unit tells apart what is called the same. */
+static void title_in_currency(struct table_reader *reader, struct measure *measure,
+                              const char *id)
+{
+    static const char *const names[][3] = {{"exports", "Exports", "出口"},
+                                           {"imports", "Imports", "进口"}};
+    const char *code = measure->unit.code;
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        if (measure->title.first || strcmp(id, names[i][0]) != 0)
+            continue;
+        label_add(&measure->title, reader->arena, "en",
+                  arena_printf(reader->arena, "%s, %s", names[i][1], code));
+        label_add(&measure->title, reader->arena, "zh",
+                  arena_printf(reader->arena, "%s（%s）", names[i][2], code));
+    }
+}
+
+/* The measure that figures of another currency than the first one's are kept in. */
+static size_t other_currency(struct table_reader *reader, const char *id,
+                             struct unit first)
+{
+    const struct unit *row = &reader->row_unit;
+    const char *other =
+        arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
+                     row->code[1] | 0x20, row->code[2] | 0x20);
+    size_t number;
+
+    if (dataset_measure(reader->dataset, other) == SIZE_MAX)
+        diag_note(
+            reader->diags, (struct source_pos){reader->name, reader->row_line, 1},
+            N_("from here on some rows are in %s, not in %s: their %s are the column "
+               "'%s'"),
+            row->code, first.code, id, other);
+    number = table_measure(reader, other, *row);
+    if (number != SIZE_MAX)
+        title_in_currency(reader, &reader->dataset->measure[number], id);
+    return number;
+}
+
+/* The measure of this id in the row's unit; another currency is a measure of its own.
+ */
+size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit)
+{
+    const struct unit *row = &reader->row_unit;
+    const struct measure *measure;
+    size_t number;
+
+    reader->unit_shift = 0;
+    if (row->kind == UNIT_NONE)
+        return table_measure(reader, id, unit);
+    number = table_measure(reader, id, *row);
+    if (number == SIZE_MAX)
+        return SIZE_MAX;
+    measure = &reader->dataset->measure[number];
+    if (strcmp(measure->unit.code, row->code) != 0) {
+        number = other_currency(reader, id, measure->unit);
+        measure = &reader->dataset->measure[number == SIZE_MAX ? 0 : number];
+    }
+    reader->unit_shift = row->scale - measure->unit.scale;
+    return number;
+}
+
+/* The row's unit, which most often is that of the row before. */
+static bool same_unit(struct table_reader *reader, struct builder_text text)
+{
+    if (!reader->last_unit_text || strlen(reader->last_unit_text) != text.length ||
+        memcmp(reader->last_unit_text, text.text, text.length) != 0) {
+        reader->last_unit_text = arena_copy(reader->arena, text.text, text.length);
+        reader->last_unit = (struct unit){0};
+        layout_unit(reader->last_unit_text, &reader->last_unit, reader->arena);
+    }
+    reader->row_unit = reader->last_unit;
+    return reader->last_unit.kind != UNIT_NONE;
+}
+
+/* The unit and the power of ten that the row tells of. */
+bool table_read_row_unit(struct table_reader *reader, const struct table_row *row)
+{
+    struct builder_text scale =
+        table_label_code(reader, table_field(row, reader->scale_column));
+    struct builder_text unit = table_field(row, reader->unit_column);
+    struct number number = {0};
+
+    reader->row_scale = 0;
+    reader->row_unit = (struct unit){0};
+    if (unit.length && !same_unit(reader, unit))
+        return table_refuse(reader, unit.at, _("unknown unit:"), unit);
+    if (!scale.length)
+        return true;
+    if (!number_read(scale.text, scale.length, &number) || number.value < -15 ||
+        number.value > 15)
+        return table_refuse(reader, scale.at, _("unknown power of ten:"), scale);
+    reader->row_scale = (int)number.value;
+    return true;
+}
