@@ -199,21 +199,29 @@ static void add(struct text *text, const void *bytes, size_t size)
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A row that is straight and like no other, in the form that the head has. */
-static void add_row(struct text *text, const char *begin, bool is_table, size_t number)
+/* A row that is straight and like no other, in the form that the head has; some are of
+ * partners that only a few others name. */
+static void add_row(struct text *text, const char *begin, bool is_table, size_t number,
+                    bool is_other)
 {
     char row[100];
-    size_t year = 1000 + number;
+    char partner[30] = "USA";
+    size_t year = 1000 + number / 2;
 
+    if (is_other)
+        snprintf(partner, sizeof(partner), number % 8 ? "Q%zu" : "Partner number %zu",
+                 number / 4);
+    else
+        year = 1100 + number;
     if (is_table)
-        snprintf(row, sizeof(row), "%zu%cUSA%c%zu.%zu%c2\n", year, begin[6], begin[6],
-                 number, number % 10, begin[6]);
+        snprintf(row, sizeof(row), "%zu%c%s%c%zu.%zu%c2\n", year, begin[6], partner,
+                 begin[6], number, number % 10, begin[6]);
     else if (strstr(begin, "{period"))
         snprintf(row, sizeof(row),
-                 "- {period: %zu, partner: USA, exports: %zu.%zu, imports: 2}\n", year,
-                 number, number % 10);
+                 "- {period: %zu, partner: %s, exports: %zu.%zu, imports: 2}\n", year,
+                 partner, number, number % 10);
     else
-        snprintf(row, sizeof(row), "  - [%zu, USA, %zu.%zu, 2]\n", year, number,
+        snprintf(row, sizeof(row), "  - [%zu, %s, %zu.%zu, 2]\n", year, partner, number,
                  number % 10);
     add(text, row, strlen(row));
 }
@@ -231,7 +239,7 @@ static struct text make_file(const uint8_t *data, size_t size)
     add(&text, begin, strlen(begin));
     for (size_t i = 1; i < size; i++)
         if (data[i] >= 128)
-            add_row(&text, begin, is_table, i);
+            add_row(&text, begin, is_table, i, data[i] >= 192);
         else
             add(&text, pieces[data[i] % count], strlen(pieces[data[i] % count]));
     return text;

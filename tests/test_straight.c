@@ -231,3 +231,101 @@ Test(straight, a_bad_row_among_good_ones_is_named)
         unload(&loaded);
     }
 }
+
+/* Rows of months that come one after the other, as publishers' tables have them, with
+ * partners that come and go; every so often one that is not straight. */
+static size_t print_months(char *text, size_t size, uint64_t seed)
+{
+    enum { ROWS = 6000 };
+    static const char *const odd[] = {
+        "%d-%02d,\"Q\n%d\",1,2\n",
+        "%d-%02d,P1,\"1,5\",2 # %d\n",
+        "\n",
+        "%d-%02d,P2,many,%d\n",
+        "soon,P3,1,2\n",
+    };
+    uint64_t state = seed;
+    size_t used = (size_t)snprintf(text, size, "period,partner,exports,imports\n");
+
+    for (int i = 0; i < ROWS; i++) {
+        int month = i / 40;
+        unsigned chance = (unsigned)random_next(&state) % 400;
+        const char *form = "%d-%02d,P%d,%d.5,7\n";
+        int partner = i % 40;
+        if (chance < 3)
+            partner = 100 + (int)(random_next(&state) % 1000);
+        else if (chance == 3)
+            form = odd[random_next(&state) % 5];
+        else if (chance == 4)
+            form = "%d-%02d,A partner with a long name %d,%d,7\n";
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+        used += (size_t)snprintf(text + used, size - used, form, 1990 + month / 12,
+                                 month % 12 + 1, partner, i);
+#pragma GCC diagnostic pop
+    }
+    return used;
+}
+
+static void check_same_members(const struct dimension *a, const struct dimension *b)
+{
+    cr_assert_eq(a->member_count, b->member_count);
+    for (uint32_t i = 0; i < a->member_count; i++) {
+        cr_assert_str_eq(a->members[i].code, b->members[i].code);
+        cr_assert_eq(a->members[i].has_rows, b->members[i].has_rows);
+        cr_assert_eq(a->members[i].at.line, b->members[i].at.line);
+    }
+}
+
+static void check_same(const struct loaded *a, const struct loaded *b)
+{
+    const struct dataset *left = &a->dataset;
+    const struct dataset *right = &b->dataset;
+    const struct diag *other = b->diags.first;
+
+    cr_assert_eq(a->result, b->result);
+    for (const struct diag *diag = a->diags.first; diag; diag = diag->next) {
+        cr_assert_eq(diag->at.line, other->at.line);
+        cr_assert_str_eq(diag->message, other->message);
+        other = other->next;
+    }
+    cr_assert_null(other);
+    cr_assert_eq(left->observation_count, right->observation_count);
+    cr_assert_eq(left->period_count, right->period_count);
+    cr_assert_eq(left->dimension_count, right->dimension_count);
+    for (size_t d = 0; d < left->dimension_count; d++)
+        check_same_members(&left->dimension[d], &right->dimension[d]);
+    for (size_t i = 0; i < left->observation_count; i++) {
+        cr_assert_eq(codes_get(&left->period, i), codes_get(&right->period, i));
+        cr_assert_eq(sequence_get(&left->line, i), sequence_get(&right->line, i));
+        for (size_t d = 0; d < left->dimension_count; d++)
+            cr_assert_eq(codes_get(&left->dimension[d].column, i),
+                         codes_get(&right->dimension[d].column, i));
+        for (size_t m = 0; m < left->measure_count; m++)
+            cr_assert_eq(left->measure[m].column.data[i],
+                         right->measure[m].column.data[i]);
+    }
+}
+
+/* What is new comes in the middle of what the threads share, and in several of their
+ * parts at once. */
+Test(straight, new_members_and_periods_are_found_by_any_number_of_threads)
+{
+    static char text[400000];
+
+    for (uint64_t seed = 1; seed <= 12; seed++) {
+        size_t size = print_months(text, sizeof(text), seed);
+        struct load_limits limits = load_limits_default;
+        struct loaded single = {.diags = {.arena = &single.arena}};
+        limits.is_row_by_row = true;
+        single.result =
+            load_bytes("t.csv", text, size, &limits, &single.dataset, &single.diags);
+        for (size_t threads = 1; threads <= 4; threads++) {
+            struct loaded bulk;
+            load_text(&bulk, text, size, threads);
+            check_same(&bulk, &single);
+            unload(&bulk);
+        }
+        unload(&single);
+    }
+}

@@ -98,8 +98,7 @@ void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
     codes->count++;
 }
 
-/* All bits of the codes together: as wide as the largest of them. */
-static uint32_t bits_of(const uint32_t *code, size_t count)
+uint32_t codes_bits(const uint32_t *code, size_t count)
 {
     uint32_t all[STEP] = {0};
     uint32_t bits = 0;
@@ -147,20 +146,35 @@ static void put_all(void *data, uint8_t width, const uint32_t *code, size_t coun
         memcpy(data, code, count * sizeof(*code));
 }
 
-void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
-                   size_t count)
+void codes_extend(struct codes *codes, const struct arena *arena, size_t count,
+                  uint32_t bits)
 {
-    size_t width;
+    if (!count)
+        return;
+    reserve(codes, arena, codes->count + count, width_for(bits));
+    codes->count += count;
+}
+
+void codes_fill(const struct codes *codes, size_t index, const uint32_t *code,
+                size_t count)
+{
+    size_t width = codes->width;
 
     if (!count)
         return;
-    reserve(codes, arena, codes->count + count, width_for(bits_of(code, count)));
-    width = codes->width;
-    pages_touch(codes->data, (struct pages_range){codes->count * width,
-                                                  (codes->count + count) * width,
-                                                  codes->capacity * width});
-    put_all((char *)codes->data + codes->count * width, codes->width, code, count);
-    codes->count += count;
+    pages_touch(codes->data,
+                (struct pages_range){index * width, (index + count) * width,
+                                     codes->capacity * width});
+    put_all((char *)codes->data + index * width, codes->width, code, count);
+}
+
+void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
+                   size_t count)
+{
+    size_t index = codes->count;
+
+    codes_extend(codes, arena, count, codes_bits(code, count));
+    codes_fill(codes, index, code, count);
 }
 
 void codes_add_run(struct codes *codes, const struct arena *arena, struct codes_run run)
@@ -241,7 +255,7 @@ void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t 
 
     for (size_t i = 0; i < codes->count; i += count) {
         count = map_some(codes, i, map, mapped);
-        bits |= bits_of(mapped, count);
+        bits |= codes_bits(mapped, count);
     }
     if (codes->count)
         reserve(codes, arena, codes->count, width_for(bits));
@@ -278,19 +292,33 @@ void numbers_add(struct numbers *numbers, const struct arena *arena, double valu
     numbers->data[numbers->count++] = value;
 }
 
+void numbers_extend(struct numbers *numbers, const struct arena *arena, size_t count)
+{
+    if (numbers->capacity - numbers->count < count)
+        reserve_numbers(numbers, arena, numbers->count + count);
+    numbers->count += count;
+}
+
+void numbers_fill(const struct numbers *numbers, size_t index, const double *value,
+                  size_t count)
+{
+    const size_t width = sizeof(*value);
+
+    if (!count)
+        return;
+    pages_touch(numbers->data,
+                (struct pages_range){index * width, (index + count) * width,
+                                     numbers->capacity * width});
+    memcpy(numbers->data + index, value, count * width);
+}
+
 void numbers_add_all(struct numbers *numbers, const struct arena *arena,
                      const double *value, size_t count)
 {
-    if (!count)
-        return;
-    if (numbers->capacity - numbers->count < count)
-        reserve_numbers(numbers, arena, numbers->count + count);
-    pages_touch(numbers->data,
-                (struct pages_range){numbers->count * sizeof(*value),
-                                     (numbers->count + count) * sizeof(*value),
-                                     numbers->capacity * sizeof(*value)});
-    memcpy(numbers->data + numbers->count, value, count * sizeof(*value));
-    numbers->count += count;
+    size_t index = numbers->count;
+
+    numbers_extend(numbers, arena, count);
+    numbers_fill(numbers, index, value, count);
 }
 
 void numbers_close(struct numbers *numbers)

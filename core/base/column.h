@@ -31,6 +31,14 @@ void codes_add(struct codes *codes, const struct arena *arena, uint32_t code);
 /* Adds `count` codes at once. */
 void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,
                    size_t count);
+/* The same in two steps: room for codes that have no other bits, and later the codes,
+ * which several threads may fill in at once, each its own. */
+void codes_extend(struct codes *codes, const struct arena *arena, size_t count,
+                  uint32_t bits);
+void codes_fill(const struct codes *codes, size_t index, const uint32_t *code,
+                size_t count);
+/* All bits of the codes together, which are as wide as the largest of them. */
+uint32_t codes_bits(const uint32_t *code, size_t count);
 uint32_t codes_get(const struct codes *codes, size_t index);
 /* Copies `count` codes from `index` on, which are there. */
 void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_t *out);
@@ -50,6 +58,10 @@ void codes_add_run(struct codes *codes, const struct arena *arena,
 void numbers_add(struct numbers *numbers, const struct arena *arena, double value);
 void numbers_add_all(struct numbers *numbers, const struct arena *arena,
                      const double *value, size_t count);
+/* In two steps, as of codes. */
+void numbers_extend(struct numbers *numbers, const struct arena *arena, size_t count);
+void numbers_fill(const struct numbers *numbers, size_t index, const double *value,
+                  size_t count);
 void numbers_close(struct numbers *numbers);
 
 /* A sparse code column: nothing is stored until the first code other than 0. */

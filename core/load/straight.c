@@ -26,21 +26,32 @@ static struct straight_text text_of(const char *text, size_t length)
     return made;
 }
 
-/* Room to remember texts of a dictionary. */
+static void forget_known(struct straight_lane *lane, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        lane->known[i].word = 1;
+        lane->known[i].mask = 0;
+    }
+}
+
+/* Room to remember texts of a dictionary, and those that may be new in it. */
 static void remember(struct straight_lane *lane, struct arena *arena)
 {
-    uint32_t needed = lane->dict->count + 1;
-    uint32_t capacity = needed + needed / 2 + 16;
+    uint32_t needed = lane->dict->count + STRAIGHT_GUESSES + 1;
+    uint32_t capacity = needed + needed / 2;
     struct straight_known *known;
 
+    if (lane->guess_count)
+        forget_known(lane, lane->base, lane->base + lane->guess_count);
+    lane->guess_count = 0;
+    lane->base = lane->dict->count;
     if (needed <= lane->capacity)
         return;
     known = ARENA_ARRAY(arena, struct straight_known, capacity);
     if (lane->capacity)
         memcpy(known, lane->known, lane->capacity * sizeof(*known));
-    for (uint32_t i = lane->capacity; i < capacity; i++)
-        known[i].word = 1; /* and the mask is 0 */
     lane->known = known;
+    forget_known(lane, lane->capacity, capacity);
     lane->capacity = capacity;
 }
 
@@ -62,16 +73,11 @@ static void begin_lane(struct straight_run *run, size_t i,
         set_behind(lane, field[1].before, field[1].before_length);
     else
         set_behind(lane, shape->after, shape->after_length);
-    if (field->kind == STRAIGHT_FIGURE)
-        lane->number = run->block->number[field->number];
     if (field->kind != STRAIGHT_PERIOD && field->kind != STRAIGHT_CODE)
         return;
-    lane->dict = periods;
-    lane->code = run->block->period;
-    if (field->kind == STRAIGHT_CODE) {
-        lane->dict = &dataset->dimension[field->number].codes;
-        lane->code = run->block->code[field->number];
-    }
+    lane->dict = field->kind == STRAIGHT_PERIOD
+                     ? periods
+                     : &dataset->dimension[field->number].codes;
     remember(lane, run->arena);
 }
 
@@ -81,46 +87,32 @@ void straight_begin(struct straight_run *run, const struct builder *builder,
     struct builder_spellings spellings = builder_spellings(builder);
     const struct straight_shape *shape = run->shape;
 
-    builder_block_clear(run->block);
-    run->raised_row = 0;
     run->period = spellings.period;
+    run->period_count = dataset->period_count;
     run->before = text_of(shape->field[0].before, shape->field[0].before_length);
     for (size_t i = 0; i < shape->count; i++)
         begin_lane(run, i, dataset, spellings.dict);
 }
 
+void straight_aim(struct straight_run *run, struct builder_block *block)
+{
+    run->block = block;
+    run->raised_row = 0;
+    for (size_t i = 0; i < run->shape->count; i++) {
+        const struct straight_field *field = &run->shape->field[i];
+        struct straight_lane *lane = &run->lane[i];
+        if (field->kind == STRAIGHT_PERIOD)
+            lane->code = block->period;
+        else if (field->kind == STRAIGHT_CODE)
+            lane->code = block->code[field->number];
+        else if (field->kind == STRAIGHT_FIGURE)
+            lane->number = block->number[field->number];
+    }
+}
+
 void straight_forget(struct straight_run *run)
 {
     memset(run->lane, 0, sizeof(run->lane));
-}
-
-static bool is_bit_new(uint64_t *bits, size_t number)
-{
-    uint64_t bit = (uint64_t)1 << number;
-    bool is_new = !(*bits & bit);
-
-    *bits |= bit;
-    return is_new;
-}
-
-bool straight_is_complete(const struct straight_shape *shape,
-                          const struct dataset *dataset)
-{
-    uint64_t dimensions = 0;
-    uint64_t measures = 0;
-    size_t periods = 0;
-    size_t count = 0;
-
-    for (size_t i = 0; i < shape->count; i++) {
-        const struct straight_field *field = &shape->field[i];
-        periods += field->kind == STRAIGHT_PERIOD;
-        count += field->kind == STRAIGHT_CODE || field->kind == STRAIGHT_FIGURE;
-        if ((field->kind == STRAIGHT_CODE && !is_bit_new(&dimensions, field->number)) ||
-            (field->kind == STRAIGHT_FIGURE && !is_bit_new(&measures, field->number)))
-            return false;
-    }
-    return periods == 1 && dataset->measure_count &&
-           count == dataset->dimension_count + dataset->measure_count;
 }
 
 static inline bool is_like(uint64_t word, uint64_t mask, const char *at)
@@ -163,19 +155,55 @@ static bool is_word(const char *text, size_t length)
     return true;
 }
 
-static void set_known(struct straight_run *run, struct straight_lane *lane,
-                      uint32_t number, size_t length)
+static const char *text_known(const struct straight_lane *lane, uint32_t number)
 {
-    struct straight_known *known = &lane->known[number];
-    char text[sizeof(known->word)] = "";
+    return number < lane->base ? lane->dict->text[number]
+                               : lane->guess[number - lane->base];
+}
+
+static void set_known(struct straight_lane *lane, uint32_t known, size_t length,
+                      uint32_t number)
+{
+    struct straight_known *of = &lane->known[known];
+    char text[sizeof(of->word)] = "";
     size_t first = length < sizeof(text) ? length + 1 : sizeof(text);
 
-    memcpy(text, lane->dict->text[number], first < length ? first : length);
+    memcpy(text, text_known(lane, known), first < length ? first : length);
     if (length < first)
         text[length] = lane->stop;
-    known->word = word_of(text, first, &known->mask);
-    known->length = (uint32_t)length;
-    known->number = lane->kind == STRAIGHT_PERIOD ? run->period[number] : number;
+    of->word = word_of(text, first, &of->mask);
+    of->length = (uint32_t)length;
+    of->number = number;
+}
+
+/* Among the texts that were guessed. */
+static uint32_t find_guess(const struct straight_lane *lane, const char *at,
+                           size_t length)
+{
+    for (uint32_t i = 0; i < lane->guess_count; i++)
+        if (lane->known[lane->base + i].length == length &&
+            memcmp(lane->guess[i], at, length) == 0)
+            return lane->base + i;
+    return DICT_NONE;
+}
+
+bool straight_guess(struct straight_run *run, struct straight_guess *guess)
+{
+    struct straight_lane *lane = run->unknown;
+    uint32_t known;
+
+    if (!lane || run->unknown_length > STRAIGHT_GUESS_MAX ||
+        lane->guess_count == STRAIGHT_GUESSES)
+        return false;
+    guess->field = (size_t)(lane - run->lane);
+    guess->number = lane->guess_count +
+                    (lane->kind == STRAIGHT_PERIOD ? run->period_count : lane->base);
+    guess->length = run->unknown_length;
+    memcpy(guess->text, run->unknown_text, guess->length);
+    known = lane->base + lane->guess_count;
+    lane->guess[lane->guess_count++] = run->unknown_text;
+    set_known(lane, known, guess->length, guess->number);
+    return true;
 }
 
 /* Looks a text up that did not come when it was expected. */
@@ -189,9 +217,17 @@ static const char *find_known(struct straight_run *run, struct straight_lane *la
         (run->shape->is_plain && !is_word(at, length)))
         return NULL;
     found = dict_find(lane->dict, at, length);
-    if (found == DICT_NONE)
+    if (found != DICT_NONE)
+        set_known(lane, found, length,
+                  lane->kind == STRAIGHT_PERIOD ? run->period[found] : found);
+    else
+        found = find_guess(lane, at, length);
+    if (found == DICT_NONE) {
+        run->unknown = lane;
+        run->unknown_text = at;
+        run->unknown_length = length;
         return NULL;
-    set_known(run, lane, found, length);
+    }
     lane->known[lane->last].next = found;
     lane->last = found;
     return at + length;
@@ -202,7 +238,7 @@ static bool is_long_known(const struct straight_lane *lane, uint32_t number,
 {
     size_t length = lane->known[number].length;
 
-    return goes_on(lane->dict->text[number], length, at, end) &&
+    return goes_on(text_known(lane, number), length, at, end) &&
            at[length] == lane->stop;
 }
 
@@ -251,21 +287,36 @@ static void raise_decimals(struct straight_run *run, size_t measure, int decimal
     block->decimals_max[measure] = decimals;
 }
 
-static inline const char *read_figure(struct straight_run *run, size_t i, size_t row,
-                                      const char *at)
+/* A figure that is long, or none. */
+static const char *read_other_figure(struct straight_run *run, size_t i, size_t row,
+                                     const char *at)
 {
     size_t measure = run->shape->field[i].number;
     const char *absent = run->shape->absent;
     double value;
     int decimals;
-    const char *end = straight_number_short(at, &value, &decimals);
+    const char *end = straight_number_long(at, &value, &decimals);
 
-    if (!end)
-        end = straight_number_long(at, &value, &decimals);
     if (!end) {
         run->lane[i].number[row] = NAN;
         return strncmp(at, absent, strlen(absent)) == 0 ? at + strlen(absent) : NULL;
     }
+    run->lane[i].number[row] = value;
+    if (decimals > run->block->decimals_max[measure])
+        raise_decimals(run, measure, decimals);
+    return end;
+}
+
+static inline const char *read_figure(struct straight_run *run, size_t i, size_t row,
+                                      const char *at)
+{
+    size_t measure = run->shape->field[i].number;
+    double value;
+    int decimals;
+    const char *end = straight_number_short(at, &value, &decimals);
+
+    if (!end)
+        return read_other_figure(run, i, row, at);
     run->lane[i].number[row] = value;
     if (decimals > run->block->decimals_max[measure])
         raise_decimals(run, measure, decimals);
@@ -303,10 +354,13 @@ static inline const char *read_row(struct straight_run *run, size_t row, const c
         return NULL;
     at += run->before.length;
     for (size_t i = 0; i < count; i++) {
+        const struct straight_text *behind = &run->lane[i].behind;
         at = read_field(run, i, row, at, end);
-        if (!at || !stands_at(&run->lane[i].behind, at, end))
+        if (!at || *at != run->lane[i].stop)
             return NULL;
-        at += run->lane[i].behind.length;
+        if (behind->length > 1 && !stands_at(behind, at, end))
+            return NULL;
+        at += behind->length;
     }
     return at;
 }
@@ -317,6 +371,7 @@ size_t straight_read(struct straight_run *run, const char *text, size_t size)
     const char *end = text + size;
     const char *at = text;
 
+    run->unknown = NULL;
     while (at < end && block->count < block->capacity) {
         const char *next = read_row(run, block->count, at, end);
         if (!next) {

@@ -15,8 +15,10 @@
 
 enum {
     STRAIGHT_FIELD_MAX = 64,
-    STRAIGHT_TEXT_MAX = 48, /* before a field */
-    STRAIGHT_SLACK = 64     /* readable bytes behind the lines, of any value */
+    STRAIGHT_TEXT_MAX = 48,  /* before a field */
+    STRAIGHT_GUESS_MAX = 64, /* bytes of a text that is not known yet */
+    STRAIGHT_GUESSES = 15,   /* such texts in what is read at once */
+    STRAIGHT_SLACK = 64      /* readable bytes behind the lines, of any value */
 };
 
 enum straight_kind {
@@ -60,6 +62,14 @@ struct straight_known {
     uint32_t next;   /* what came after it last time */
 };
 
+/* A text that a dictionary does not have yet, and the number that rows have for it. */
+struct straight_guess {
+    size_t field;
+    uint32_t number;
+    size_t length;
+    char text[STRAIGHT_GUESS_MAX];
+};
+
 /* A field of the rows that are read: where it goes, and what was met in it. */
 struct straight_lane {
     enum straight_kind kind;
@@ -68,7 +78,10 @@ struct straight_lane {
     struct straight_known *known;
     uint32_t capacity;
     const struct dict *dict; /* of periods and codes */
-    uint32_t *code;          /* the block's column of one or of the other */
+    uint32_t base;           /* how many it has: guesses follow */
+    uint32_t guess_count;
+    const char *guess[STRAIGHT_GUESSES];
+    uint32_t *code; /* the block's column of one or of the other */
     double *number;
     struct straight_text behind;
 };
@@ -80,14 +93,21 @@ struct straight_run {
     const uint32_t *period;      /* by spelling */
     struct straight_text before; /* the first field */
     struct straight_lane lane[STRAIGHT_FIELD_MAX];
+    uint32_t period_count;
+    struct straight_lane *unknown; /* that has stopped the reading; NULL: none has */
+    const char *unknown_text;
+    size_t unknown_length;
     size_t raised_row; /* from 1: the row that has raised block->decimals_max */
     int decimals_before[MEASURE_MAX];
     struct arena *arena;
 };
 
-/* Makes ready for lines: dictionaries may have grown since. The block is empty. */
+/* Makes ready for lines: dictionaries may have grown since. */
 void straight_begin(struct straight_run *run, const struct builder *builder,
                     const struct dataset *dataset);
+
+/* Rows go to this block from now on, which is empty. */
+void straight_aim(struct straight_run *run, struct builder_block *block);
 
 /* Of another shape from now on. */
 void straight_forget(struct straight_run *run);
@@ -99,6 +119,12 @@ bool straight_is_complete(const struct straight_shape *shape,
 /* Reads rows from text[0..size), which ends with a line, until one does not fit or the
  * block is full. Returns how many bytes they were. */
 size_t straight_read(struct straight_run *run, const char *text, size_t size);
+
+/* If a row was not read for a text alone that is not known: takes it for what its
+ * dictionary will have next, so that rows behind can be read. False: there is none, or
+ * there were too many. What it turns out to be once that row has been read the ordinary
+ * way is for the caller to find out. */
+bool straight_guess(struct straight_run *run, struct straight_guess *guess);
 
 /* How many bytes there are before the first `stop`, quote, line end or NUL (straight_
  * scan.c). Reads up to STRAIGHT_SLACK bytes past that. The second is the portable way

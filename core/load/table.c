@@ -23,6 +23,7 @@ struct table {
     size_t start; /* of the row that is being read */
     size_t end;   /* of what is in the window */
     size_t line;
+    size_t taken;   /* bytes of rows so far */
     bool is_at_end; /* no more bytes come */
     bool has_failed;
     bool is_over; /* no row was to be had: what is left of one was moved about */
@@ -286,6 +287,7 @@ bool table_next(struct table *table, struct table_row *row)
             return fail(table, _("this row is not in UTF-8, and what it is in is not "
                                  "certain; --encoding=NAME says it"));
         table->start += size;
+        table->taken += size;
         table->line++;
     } while (is_blank(table));
     *row = (struct table_row){table->fields, table->count, line};
@@ -310,7 +312,13 @@ size_t table_lines(struct table *table, const char **text)
 void table_skip(struct table *table, size_t size, size_t lines)
 {
     table->start += size;
+    table->taken += size;
     table->line += lines;
+}
+
+size_t table_taken(const struct table *table)
+{
+    return table->taken;
 }
 
 char table_separator_of(const struct table *table)

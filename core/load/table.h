@@ -50,6 +50,9 @@ bool table_next(struct table *table, struct table_row *row);
 size_t table_lines(struct table *table, const char **text);
 /* Goes past lines that were read from there. */
 void table_skip(struct table *table, size_t size, size_t lines);
+
+/* How many bytes the rows were that were read or skipped. */
+size_t table_taken(const struct table *table);
 char table_separator_of(const struct table *table);
 /* The number of the next line, from 1. */
 size_t table_line(const struct table *table);

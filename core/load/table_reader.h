@@ -305,6 +305,8 @@ void table_read_rows(struct table_reader *reader);
  * table_next()'s. Opened once the columns are planned. */
 struct table_straight *table_straight_open(struct table_reader *reader);
 void table_straight_rows(struct table_straight *straight);
+/* Due behind the last row, before the dataset is looked at. */
+void table_straight_end(struct table_straight *straight);
 
 /* Names, parents and levels of the members; dimensions with one member go. */
 void table_finish_members(struct table_reader *reader);

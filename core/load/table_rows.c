@@ -335,6 +335,7 @@ void table_read_rows(struct table_reader *reader)
             break;
         read_row(reader, &row);
     }
+    table_straight_end(straight);
     if (reader->other_flow_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu figures of other flows or indicators were left out",

@@ -2,35 +2,16 @@
  * The rows of a table that are straight (straight.h): the shape is that of the line
  * that comes next, which may have some fields in quotes.
  */
-#include "core/base/threads.h"
-#include "core/load/straight.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_parts.h"
 
-#include <string.h>
-
-enum {
-    BLOCK_ROWS = 32 * 1024,
-    ROW_BYTES = 8, /* a shorter line only fills a block sooner */
-    WAIT_MAX = 1024,
-    PART_BYTES = 96 * 1024 /* of lines, that are worth a thread */
-};
-
-/* Lines that one thread reads. */
-struct part {
-    struct straight_run run;
-    const char *text;
-    size_t size;
-    size_t used;
-};
+enum { WAIT_MAX = 1024 };
 
 struct table_straight {
     struct table_reader *reader;
     bool is_possible;
     bool has_shape;
     struct straight_shape shape;
-    struct part part[THREADS_MAX];
-    size_t dimension_count; /* that the block is made for */
-    size_t measure_count;
+    struct table_parts *parts;
     size_t rows; /* that were asked for since the last that was straight */
     size_t wait; /* how many of them go by before the next try */
 };
@@ -106,6 +87,7 @@ struct table_straight *table_straight_open(struct table_reader *reader)
     struct table_straight *straight = ARENA_NEW(reader->arena, struct table_straight);
 
     straight->reader = reader;
+    straight->parts = table_parts_open(reader, &straight->shape);
     straight->is_possible = !reader->is_row_by_row && use_columns(straight);
     return straight;
 }
@@ -145,131 +127,49 @@ static bool take_shape(struct table_straight *straight, const char *at)
     return *at == '\n';
 }
 
-/* A part's block and run, made anew when there is another dimension or measure. */
-static void prepare(struct table_straight *straight, struct part *part)
+static bool can_read(const struct table_straight *straight)
 {
-    struct table_reader *reader = straight->reader;
-    struct straight_run *run = &part->run;
-    const size_t most = part->size / ROW_BYTES + 1;
-    const size_t wanted = most < BLOCK_ROWS ? most : BLOCK_ROWS;
+    const struct table_reader *reader = straight->reader;
 
-    if (!run->block || run->block->capacity < wanted)
-        run->block = builder_block_new(reader->builder, wanted, reader->arena);
-    run->shape = &straight->shape;
-    run->arena = reader->arena;
-    straight_begin(run, reader->builder, reader->dataset);
-}
-
-static void forget_blocks(struct table_straight *straight)
-{
-    const struct dataset *dataset = straight->reader->dataset;
-
-    if (straight->dimension_count != dataset->dimension_count ||
-        straight->measure_count != dataset->measure_count)
-        for (size_t i = 0; i < THREADS_MAX; i++)
-            straight->part[i].run.block = NULL;
-    straight->dimension_count = dataset->dimension_count;
-    straight->measure_count = dataset->measure_count;
-}
-
-/* Shares lines out; each part ends with a line. Returns how many parts there are. */
-static size_t share(struct table_straight *straight, const char *text, size_t size)
-{
-    size_t threads = straight->reader->threads ? straight->reader->threads
-                                               : threads_for(size / PART_BYTES);
-    const char *end = text + size;
-    size_t count = 0;
-
-    forget_blocks(straight);
-    for (; text < end && count < threads; count++) {
-        struct part *part = &straight->part[count];
-        size_t wanted = (size_t)(end - text) / (threads - count);
-        const char *last =
-            memchr(text + wanted - 1, '\n', (size_t)(end - text) - wanted + 1);
-        part->text = text;
-        part->size = (size_t)(last - text) + 1;
-        part->used = 0;
-        prepare(straight, part);
-        text += part->size;
-    }
-    return count;
-}
-
-static void read_part(void *state, size_t number)
-{
-    struct part *part = (struct part *)state + number;
-
-    part->used = straight_read(&part->run, part->text, part->size);
+    /* Points are no decimal points where commas are. */
+    return straight->is_possible && reader->decimal != ',' &&
+           !reader->has_open_points &&
+           straight_is_complete(&straight->shape, reader->dataset) &&
+           builder_has_room(reader->builder, PARTS_ROWS);
 }
 
 /* Files whose rows are not straight are asked less and less often. */
 static bool is_time(struct table_straight *straight)
 {
-    /* Points are no decimal points where commas are. */
-    if (!straight->is_possible || straight->reader->decimal == ',' ||
-        straight->reader->has_open_points)
-        return false;
     if (straight->rows++ < straight->wait)
         return false;
     straight->rows = 0;
     straight->wait = straight->wait ? straight->wait * 2 : 1;
     if (straight->wait > WAIT_MAX)
         straight->wait = WAIT_MAX;
-    return straight_is_complete(&straight->shape, straight->reader->dataset) &&
-           builder_has_room(straight->reader->builder, THREADS_MAX * BLOCK_ROWS);
-}
-
-static void add_block(struct table_straight *straight, struct part *part)
-{
-    struct table_reader *reader = straight->reader;
-    struct builder_block *block = part->run.block;
-
-    block->line = table_line(reader->table);
-    block->column = 1;
-    for (size_t m = 0; m < straight->measure_count; m++)
-        reader->has_points = reader->has_points || block->decimals_max[m] > 0;
-    builder_add_block(reader->builder, block);
-    table_skip(reader->table, part->used, block->count);
-    reader->row_count += block->count;
-    reader->dataset->fates.used += block->count;
-    straight->wait = 0;
-}
-
-/* Reads one window's lines; false when the next one is not straight. What a part has
- * read counts when all before it is straight: else its lines may be something else. */
-static bool read_lines(struct table_straight *straight)
-{
-    const char *text;
-    size_t size = table_lines(straight->reader->table, &text);
-    size_t count = size ? share(straight, text, size) : 0;
-
-    threads_run(read_part, straight->part, count);
-    for (size_t i = 0; i < count; i++) {
-        struct part *part = &straight->part[i];
-        const struct builder_block *block = part->run.block;
-        if (block->count)
-            add_block(straight, part);
-        else if (i == 0)
-            straight->has_shape = false;
-        if (part->used < part->size)
-            return block->count == block->capacity;
-    }
-    return count > 0;
+    return true;
 }
 
 void table_straight_rows(struct table_straight *straight)
 {
     const char *text;
 
-    if (!is_time(straight))
+    if (!can_read(straight) ||
+        (!table_parts_are_ahead(straight->parts) && !is_time(straight)))
         return;
     if (!straight->has_shape) {
         if (!table_lines(straight->reader->table, &text))
             return;
         straight->has_shape = take_shape(straight, text);
-        for (size_t i = 0; i < THREADS_MAX; i++)
-            straight_forget(&straight->part[i].run);
+        table_parts_forget(straight->parts);
     }
-    while (straight->has_shape && read_lines(straight))
-        ;
+    if (straight->has_shape && table_parts_read(straight->parts))
+        straight->wait = 0;
+    else
+        straight->has_shape = false;
+}
+
+void table_straight_end(struct table_straight *straight)
+{
+    table_parts_settle(straight->parts);
 }

@@ -186,7 +186,9 @@ static void prepare(struct yaml_straight *straight)
     straight->measure_count = dataset->measure_count;
     run->shape = &straight->shape;
     run->arena = reader->arena;
+    builder_block_clear(run->block);
     straight_begin(run, reader->builder, dataset);
+    straight_aim(run, run->block);
 }
 
 /* Whether libyaml's line is straight, so that it will be a row and nothing is said of

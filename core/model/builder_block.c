@@ -26,6 +26,18 @@ void builder_block_clear(struct builder_block *block)
         block->decimals_max[m] = 0;
 }
 
+struct builder_block builder_block_rest(const struct builder_block *block)
+{
+    struct builder_block rest = {.capacity = block->capacity - block->count,
+                                 .period = block->period + block->count};
+
+    for (size_t d = 0; d < DIMENSION_MAX && block->code[d]; d++)
+        rest.code[d] = block->code[d] + block->count;
+    for (size_t m = 0; m < MEASURE_MAX && block->number[m]; m++)
+        rest.number[m] = block->number[m] + block->count;
+    return rest;
+}
+
 struct builder_spellings builder_spellings(const struct builder *builder)
 {
     return (struct builder_spellings){&builder->spellings, builder->spelling_period};
@@ -34,17 +46,6 @@ struct builder_spellings builder_spellings(const struct builder *builder)
 bool builder_has_room(const struct builder *builder, size_t count)
 {
     return OBSERVATION_MAX - builder->dataset->observation_count >= count;
-}
-
-static void add_dimension(struct builder *builder, size_t number,
-                          const struct builder_block *block)
-{
-    struct dimension *dimension = &builder->dataset->dimension[number];
-    const uint32_t *code = block->code[number];
-
-    codes_add_all(&dimension->column, &builder->dataset->arena, code, block->count);
-    for (size_t i = 0; i < block->count; i++)
-        dimension->members[code[i]].has_rows = true;
 }
 
 /* The largest without its sign, and whether some are missing: four at a time. */
@@ -75,23 +76,59 @@ static bool survey(const double *value, size_t count, double *largest)
     return isnan(all[0]);
 }
 
-static void add_measure(struct builder *builder, size_t number,
-                        const struct builder_block *block)
+static bool has_new_member(const struct dimension *dimension, const uint32_t *code,
+                           size_t count)
+{
+    bool has_rows = true;
+
+    /* A member that comes with a row before is not there yet. */
+    for (size_t i = 0; i < count; i++)
+        has_rows &=
+            code[i] >= dimension->member_count || dimension->members[code[i]].has_rows;
+    return !has_rows;
+}
+
+void builder_survey_block(const struct builder *builder, struct builder_block *block)
+{
+    const struct dataset *dataset = builder->dataset;
+    size_t count = block->count;
+
+    block->period_bits = codes_bits(block->period, count);
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        block->code_bits[d] = codes_bits(block->code[d], count);
+        block->has_new[d] =
+            has_new_member(&dataset->dimension[d], block->code[d], count);
+    }
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        block->has_missing[m] = survey(block->number[m], count, &block->largest[m]);
+}
+
+static void place_dimension(struct builder *builder, size_t number,
+                            const struct builder_block *block)
+{
+    struct dimension *dimension = &builder->dataset->dimension[number];
+    const uint32_t *code = block->code[number];
+
+    codes_extend(&dimension->column, &builder->dataset->arena, block->count,
+                 block->code_bits[number]);
+    for (size_t i = 0; block->has_new[number] && i < block->count; i++)
+        dimension->members[code[i]].has_rows = true;
+}
+
+static void place_measure(struct builder *builder, size_t number,
+                          const struct builder_block *block)
 {
     struct dataset *dataset = builder->dataset;
     struct measure *measure = &dataset->measure[number];
     struct pending_measure *pending = &builder->measure[number];
-    const double *value = block->number[number];
-    double largest;
 
-    numbers_add_all(&measure->column, &dataset->arena, value, block->count);
-    if (survey(value, block->count, &largest))
-        for (size_t i = 0; i < block->count; i++)
-            if (isnan(value[i]))
-                codes_add_sparse(&measure->absence, &dataset->arena,
-                                 dataset->observation_count + i, ABSENCE_NOT_AVAILABLE);
-    if (largest > pending->largest)
-        pending->largest = largest;
+    numbers_extend(&measure->column, &dataset->arena, block->count);
+    for (size_t i = 0; block->has_missing[number] && i < block->count; i++)
+        if (isnan(block->number[number][i]))
+            codes_add_sparse(&measure->absence, &dataset->arena, block->first + i,
+                             ABSENCE_NOT_AVAILABLE);
+    if (block->largest[number] > pending->largest)
+        pending->largest = block->largest[number];
     if (block->decimals_max[number] > pending->decimals_max)
         pending->decimals_max = block->decimals_max[number];
 }
@@ -106,20 +143,42 @@ static void add_file(struct dataset *dataset, size_t count)
                          dataset->observation_count + i, file);
 }
 
-void builder_add_block(struct builder *builder, const struct builder_block *block)
+void builder_place_block(struct builder *builder, struct builder_block *block)
 {
     struct dataset *dataset = builder->dataset;
     struct arena *arena = &dataset->arena;
 
-    codes_add_all(&dataset->period, arena, block->period, block->count);
+    block->first = dataset->observation_count;
+    codes_extend(&dataset->period, arena, block->count, block->period_bits);
     for (size_t d = 0; d < dataset->dimension_count; d++)
-        add_dimension(builder, d, block);
+        place_dimension(builder, d, block);
     for (size_t m = 0; m < dataset->measure_count; m++)
-        add_measure(builder, m, block);
+        place_measure(builder, m, block);
     add_file(dataset, block->count);
     sequence_add_run(&dataset->line, arena,
                      (struct codes_run){(uint32_t)block->line, 1, block->count});
     sequence_add_run(&builder->row_column, arena,
                      (struct codes_run){block->column, 0, block->count});
     dataset->observation_count += block->count;
+}
+
+void builder_fill_block(const struct builder *builder,
+                        const struct builder_block *block)
+{
+    const struct dataset *dataset = builder->dataset;
+    size_t first = block->first;
+    size_t count = block->count;
+
+    codes_fill(&dataset->period, first, block->period, count);
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        codes_fill(&dataset->dimension[d].column, first, block->code[d], count);
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        numbers_fill(&dataset->measure[m].column, first, block->number[m], count);
+}
+
+void builder_add_block(struct builder *builder, struct builder_block *block)
+{
+    builder_survey_block(builder, block);
+    builder_place_block(builder, block);
+    builder_fill_block(builder, block);
 }

@@ -20,6 +20,14 @@ struct builder_block {
     uint32_t *code[DIMENSION_MAX]; /* by row: number of the member */
     double *number[MEASURE_MAX];   /* by row; NAN: not available */
     int decimals_max[MEASURE_MAX];
+
+    /* What builder_survey_block() finds, and where builder_place_block() puts it. */
+    uint32_t period_bits;
+    uint32_t code_bits[DIMENSION_MAX]; /* see codes_bits() */
+    bool has_new[DIMENSION_MAX];       /* a member that had no rows */
+    bool has_missing[MEASURE_MAX];
+    double largest[MEASURE_MAX]; /* without its sign */
+    size_t first;                /* observation */
 };
 
 /* The spellings of periods that were read: of the number that `dict` has for one,
@@ -33,6 +41,8 @@ struct builder_spellings {
 struct builder_block *builder_block_new(const struct builder *builder, size_t capacity,
                                         struct arena *arena);
 void builder_block_clear(struct builder_block *block);
+/* An empty block of the room behind the rows that another has. */
+struct builder_block builder_block_rest(const struct builder_block *block);
 
 struct builder_spellings builder_spellings(const struct builder *builder);
 
@@ -41,6 +51,15 @@ bool builder_has_room(const struct builder *builder, size_t count);
 
 /* Adds the rows. Each has all dimensions and all measures, whose numbers are below the
  * present counts. */
-void builder_add_block(struct builder *builder, const struct builder_block *block);
+void builder_add_block(struct builder *builder, struct builder_block *block);
+
+/* The same in three steps. The first and the last change nothing but their block and
+ * its rows of the columns: while the builder is left alone, several threads may take
+ * them for blocks of their own. What the second has placed must be filled in before
+ * anything else is done to the dataset but to place more. */
+void builder_survey_block(const struct builder *builder, struct builder_block *block);
+void builder_place_block(struct builder *builder, struct builder_block *block);
+void builder_fill_block(const struct builder *builder,
+                        const struct builder_block *block);
 
 #endif

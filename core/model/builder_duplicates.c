@@ -1,8 +1,9 @@
+#include "core/base/threads.h"
 #include "core/model/builder_internal.h"
 
 #include <string.h>
 
-enum { KEYS_AT_ONCE = 1024 };
+enum { KEYS_AT_ONCE = 1024, ROWS_A_THREAD = 100000 };
 
 /* A key for the whole observation: its period and its member of each dimension. */
 static uint64_t hash(const struct dataset *dataset, size_t observation, uint64_t seed)
@@ -127,30 +128,49 @@ static void number_keys(const struct dataset *dataset, size_t from, size_t count
     }
 }
 
-/* How many rows there are from one on, but for those that are too many at once. */
-static size_t rows_from(const struct dataset *dataset, size_t from)
-{
-    size_t left = dataset->observation_count - from;
+/* Rows whose keys several threads look at. */
+struct rising {
+    const struct dataset *dataset;
+    size_t parts;
+    bool is_so[THREADS_MAX];
+};
 
-    return left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
+/* Whether the keys of a part go up, from the last row before it on. */
+static void see_whether_rising(void *state, size_t part)
+{
+    struct rising *rising = (struct rising *)state;
+    const struct dataset *dataset = rising->dataset;
+    size_t from = dataset->observation_count / rising->parts * part;
+    size_t end = part + 1 < rising->parts
+                     ? from + dataset->observation_count / rising->parts
+                     : dataset->observation_count;
+    uint64_t key[KEYS_AT_ONCE];
+    bool is_rising = true;
+    size_t count;
+
+    /* The last of some is the first of those that follow. */
+    for (from -= part > 0; from + 1 < end && is_rising; from += count - 1) {
+        count = end - from < KEYS_AT_ONCE ? end - from : KEYS_AT_ONCE;
+        number_keys(dataset, from, count, key);
+        for (size_t i = 1; i < count; i++)
+            is_rising &= key[i - 1] < key[i];
+    }
+    rising->is_so[part] = is_rising;
 }
 
 /* Whether the keys of the rows go up, as they do in a file that is in order. */
 static bool do_keys_rise(const struct dataset *dataset)
 {
-    uint64_t key[KEYS_AT_ONCE + 1];
-    bool is_rising = true;
-    size_t count;
+    struct rising rising = {
+        .dataset = dataset,
+        .parts = threads_for(dataset->observation_count / ROWS_A_THREAD),
+    };
+    bool do_rise = true;
 
-    for (size_t from = 0; from < dataset->observation_count && is_rising;
-         from += count) {
-        count = rows_from(dataset, from);
-        number_keys(dataset, from, count, key + 1);
-        for (size_t i = from == 0; i < count; i++)
-            is_rising &= key[i] < key[i + 1];
-        key[0] = key[count];
-    }
-    return is_rising;
+    threads_run(see_whether_rising, &rising, rising.parts);
+    for (size_t i = 0; i < rising.parts; i++)
+        do_rise = do_rise && rising.is_so[i];
+    return do_rise;
 }
 
 bool builder_keys_differ(struct builder *builder)
@@ -166,7 +186,8 @@ bool builder_keys_differ(struct builder *builder)
         return false;
     seen = ARENA_ARRAY(&builder->scratch, uint64_t, keys / 64 + 1);
     for (size_t from = 0; from < dataset->observation_count; from += KEYS_AT_ONCE) {
-        size_t count = rows_from(dataset, from);
+        size_t left = dataset->observation_count - from;
+        size_t count = left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
         number_keys(dataset, from, count, key);
         for (size_t i = 0; i < count; i++) {
             uint64_t bit = (uint64_t)1 << key[i] % 64;

@@ -1,4 +1,5 @@
 #include "core/base/number.h"
+#include "core/base/threads.h"
 #include "core/model/builder_internal.h"
 
 #include <float.h>
@@ -11,6 +12,8 @@
 #define WHOLE_MAX 9007199254740992.0  /* 2^53 */
 #define SCALED_MAX 2251799813685248.0 /* 2^51 */
 #define SCALED_DECIMALS_MAX 9
+
+enum { ROWS_A_THREAD = 250000 };
 
 static int compare_periods(const void *a, const void *b)
 {
@@ -98,9 +101,17 @@ static void resolve_unit(struct builder *builder, size_t number)
                         measure->id);
 }
 
+/* Numbers that threads scale. */
+struct scaling {
+    double *number;
+    size_t count;
+    size_t parts;
+    double factor;
+};
+
 /* The nearest whole numbers, of products below SCALED_MAX: what is added leaves no room
  * for a fraction. */
-static void scale(double *number, size_t count, double factor)
+static void scale_all(double *number, size_t count, double factor)
 {
 #if FLT_EVAL_METHOD == 0
     const double half = 3 * SCALED_MAX; /* 1.5 times 2^52 */
@@ -115,6 +126,25 @@ static void scale(double *number, size_t count, double factor)
     for (size_t i = 0; i < count; i++)
         number[i] = nearbyint(number[i] * factor);
 #endif
+}
+
+static void scale_part(void *state, size_t part)
+{
+    const struct scaling *scaling = (const struct scaling *)state;
+    size_t share = scaling->count / scaling->parts;
+    size_t from = share * part;
+
+    scale_all(scaling->number + from,
+              part + 1 < scaling->parts ? share : scaling->count - from,
+              scaling->factor);
+}
+
+static void scale(struct numbers *column, double factor)
+{
+    struct scaling scaling = {column->data, column->count,
+                              threads_for(column->count / ROWS_A_THREAD), factor};
+
+    threads_run(scale_part, &scaling, scaling.parts);
 }
 
 /* Makes the column hold whole numbers where they are exact. See struct measure. */
@@ -134,7 +164,7 @@ static void make_exact(struct measure *measure, const struct pending_measure *pe
     measure->decimals = decimals;
     measure->largest = nearbyint(pending->largest * factor);
     if (decimals)
-        scale(column->data, column->count, factor);
+        scale(column, factor);
 }
 
 static void finish_measures(struct builder *builder)
