@@ -3,6 +3,7 @@
  * line says which) and not in the clean file beside it, and of the bundled datasets
  * they say what is listed here and nothing else.
  */
+#include "core/base/stop.h"
 #include "core/load/load.h"
 #include "core/query/audit.h"
 #include "tests/files.h"
@@ -337,5 +338,61 @@ Test(audit, check_prints_the_findings_and_is_content, .init = cr_redirect_stdout
         "%s: good: 8 observations, 1 period, 8 members of partner, 0 facts; 1 "
         "warning\n",
         path, path));
+    arena_clear(&arena);
+}
+
+struct watching {
+    struct stop stop;
+    size_t told;
+    size_t stop_after; /* families */
+    size_t most;       /* findings so far */
+};
+
+static void hear(void *state, const struct audit_report *report, size_t families)
+{
+    struct watching *watching = state;
+
+    cr_expect_eq(families, ++watching->told);
+    cr_expect(report->count >= watching->most);
+    watching->most = report->count;
+    atomic_store(&watching->stop.is_wanted, families == watching->stop_after);
+}
+
+Test(audit, tells_what_it_has_found_family_by_family)
+{
+    struct dataset dataset;
+    struct arena arena = {0};
+    struct watching watching = {0};
+    struct audit_watch watch = {&watching.stop, hear, &watching};
+    struct audit_report report;
+    struct audit_report plain;
+
+    sample_bundled(&dataset, "china-partners-2024.yaml");
+    audit_run_watched(&dataset, &watch, &report, &arena);
+    audit_run(&dataset, &plain, &arena);
+    cr_expect_eq(watching.told, audit_family_count() - 1);
+    cr_assert_eq(report.count, plain.count);
+    cr_expect(plain.count > 0);
+    for (size_t i = 0; i < report.count; i++)
+        cr_expect_str_eq(report.findings[i].message, plain.findings[i].message);
+    dataset_close(&dataset);
+    arena_clear(&arena);
+}
+
+Test(audit, ends_when_it_is_stopped)
+{
+    struct dataset dataset;
+    struct arena arena = {0};
+
+    sample_bundled(&dataset, "china-partners-2024.yaml");
+    for (size_t after = 0; after < audit_family_count(); after++) {
+        struct watching watching = {.stop_after = after};
+        struct audit_watch watch = {&watching.stop, hear, &watching};
+        struct audit_report report;
+        atomic_store(&watching.stop.is_wanted, after == 0);
+        audit_run_watched(&dataset, &watch, &report, &arena);
+        cr_expect_eq(watching.told, after);
+    }
+    dataset_close(&dataset);
     arena_clear(&arena);
 }

@@ -7,6 +7,7 @@
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 static void start(struct app *app, const char *name, bool is_ascii)
 {
@@ -90,4 +91,114 @@ Test(page_audit, page_at_every_size)
             }
         app_close(&app);
     }
+}
+
+/* The page as it is before anything was found behind the screen. */
+static void start_behind(struct app *app)
+{
+    start(app, "china-partners-2024.yaml", false);
+    app->auditing.job = audit_job_start(&app->loaded);
+    cr_assert_not_null(app->auditing.job);
+    app->page = PAGE_AUDIT;
+}
+
+static void await_end(struct app *app)
+{
+    audit_job_wait(app->auditing.job, -1);
+    auditing_look(app);
+    cr_assert_not(auditing_is_running(app));
+}
+
+static const char *screen_of(struct app *app, struct arena *arena)
+{
+    struct cells *cells = program_draw(app, arena, 35, 120);
+    const char *text = "";
+
+    for (int row = 0; row < cells->rows; row++)
+        text = arena_printf(arena, "%s%s\n", text, cells_row_text(cells, row, arena));
+    return text;
+}
+
+Test(page_audit, behind_the_screen_finds_the_same)
+{
+    struct arena arena = {0};
+    struct app app;
+    const char *wanted;
+
+    start(&app, "china-partners-2024.yaml", false);
+    press(&app, "dj");
+    wanted = screen_of(&app, &arena);
+    app_close(&app);
+    start(&app, "china-partners-2024.yaml", false);
+    app.loads_behind = true;
+    press(&app, "d");
+    await_end(&app);
+    press(&app, "j");
+    cr_expect_str_eq(screen_of(&app, &arena), wanted);
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+Test(page_audit, takes_keys_while_it_looks)
+{
+    struct arena arena = {0};
+    struct app app;
+
+    start_behind(&app);
+    cr_expect(auditing_is_running(&app));
+    cr_expect_not_null(strstr(screen_of(&app, &arena), "0 of 12 audits"));
+    press(&app, "jjj");
+    cr_expect_not_null(strstr(screen_of(&app, &arena), "so far"));
+    press(&app, "<Esc>2");
+    cr_expect_eq(app.page, PAGE_DATA);
+    cr_expect_eq(app.view, VIEW_TABLE);
+    /* What was begun goes on, and is there when the page is opened again. */
+    await_end(&app);
+    cr_expect_eq(app.page, PAGE_DATA);
+    press(&app, "d");
+    cr_expect(app.audit.count > 0);
+    cr_expect_null(strstr(screen_of(&app, &arena), "so far"));
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+/* The list of checks was scrolled, and findings take its place. */
+Test(page_audit, begins_at_the_first_finding)
+{
+    struct arena arena = {0};
+    struct app app;
+
+    start_behind(&app);
+    press(&app, "G");
+    await_end(&app);
+    cr_expect_eq(app.finding, 0);
+    screen_of(&app, &arena);
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+Test(page_audit, is_looked_for_anew_in_another_language)
+{
+    struct app app;
+
+    start_behind(&app);
+    await_end(&app);
+    press(&app, "<Esc>a");
+    cr_expect_eq(app.audit.count, 0);
+    press(&app, "d");
+    cr_expect(app.audit.count > 0);
+    app_speak(&app, "en");
+    cr_expect_eq(app.page, PAGE_DATA);
+    app_close(&app);
+}
+
+Test(page_audit, ends_with_its_dataset)
+{
+    struct app app;
+
+    start_behind(&app);
+    app.page = PAGE_DATA;
+    press(&app, "r");
+    cr_expect_null(app.auditing.job);
+    app_close(&app);
 }

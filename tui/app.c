@@ -16,6 +16,8 @@
 
 void app_speak(struct app *app, const char *language)
 {
+    auditing_close(app);
+    tabs_forget_audits(app);
     app->language = language;
     translate_use(app->look.is_ascii ? NULL : language);
 }
@@ -40,6 +42,7 @@ void app_close_dataset(struct app *app)
     picker_close(app);
     loading_close(app);
     stopping_never(app);
+    auditing_close(app);
     timing_settled(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
@@ -47,7 +50,6 @@ void app_close_dataset(struct app *app)
     cube_store_clear(&app->cubes);
     arena_clear(&app->frame_arena);
     arena_clear(&app->diag_arena);
-    arena_clear(&app->audit_arena);
     question_close(app);
     arena_clear(&app->arena);
 }
@@ -95,6 +97,7 @@ bool app_is_idle(const struct app *app)
 void app_forget_dataset(struct app *app)
 {
     stopping_never(app);
+    auditing_close(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->dataset = (struct dataset){0};
@@ -114,6 +117,7 @@ void app_show(struct app *app, const struct dataset *dataset, const char *path)
             app->message, sizeof(app->message),
             _("figures of the year to date: single periods are differences of them"));
     stopping_never(app);
+    auditing_close(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *dataset;

@@ -11,12 +11,12 @@
 #include "core/base/diag.h"
 #include "core/load/load.h"
 #include "core/model/dataset.h"
-#include "core/query/audit.h"
 #include "core/query/cross.h"
 #include "core/query/cube_store.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
 #include "core/query/revision.h"
+#include "tui/auditing.h"
 #include "tui/catalog.h"
 #include "tui/cells.h"
 #include "tui/command.h"
@@ -243,7 +243,8 @@ struct app {
     size_t source_size;
     size_t problem;           /* selected on the errors page */
     struct arena audit_arena; /* of what is below, made when the page is opened */
-    struct audit_report audit;
+    struct auditing auditing;
+    struct audit_report audit; /* what it has found so far */
     char *audit_source; /* text of the dataset's file, NULL when it cannot be read */
     size_t audit_source_size;
     size_t finding; /* selected; with none, the first check on screen */

@@ -177,7 +177,8 @@ static const char *audit_sentence(const struct app *app, struct arena *arena)
     const struct audit_report *audit = &app->audit;
 
     if (!audit->count)
-        return _("nothing found in this dataset");
+        return auditing_is_running(app) ? _("nothing found in this dataset so far")
+                                        : _("nothing found in this dataset");
     return arena_printf(arena, _("finding %zu of %zu, %s [%s]"), app->finding + 1,
                         audit->count,
                         _(severity_word(audit->findings[app->finding].check->severity)),

@@ -31,6 +31,7 @@ static const char *place_of(const struct finding *finding, struct arena *arena)
 
 const char *page_audit_summary(const struct app *app, struct arena *arena)
 {
+    bool is_running = auditing_is_running(app);
     const char *text = "";
 
     for (size_t s = 0; s < SEVERITY_COUNT; s++) {
@@ -39,6 +40,10 @@ const char *page_audit_summary(const struct app *app, struct arena *arena)
             text = arena_printf(arena, "%s%s%s", text, *text ? _(", ") : "",
                                 severity_count((enum severity)s, count, arena));
     }
+    if (is_running)
+        return arena_printf(arena, _("%zu of %zu audits; %s so far"),
+                            app->auditing.seen.families, audit_family_count(),
+                            *text ? text : _("nothing found"));
     return *text ? text : _("nothing found");
 }
 
@@ -142,10 +147,12 @@ static void draw_detail(const struct app *app, struct cells *cells, struct rect 
 static void draw_checks(const struct app *app, struct cells *cells, struct rect area,
                         struct arena *arena)
 {
-    int row = draw_wrapped(
-        cells, area, 0, STYLE_TITLE,
-        arena_printf(arena, _("nothing found: %zu checks ran"), audit_check_count()),
-        arena);
+    int row = draw_wrapped(cells, area, 0, STYLE_TITLE,
+                           auditing_is_running(app)
+                               ? _("nothing found so far; the checks are:")
+                               : arena_printf(arena, _("nothing found: %zu checks ran"),
+                                              audit_check_count()),
+                           arena);
 
     for (size_t i = app->finding; audit_check(i) && row < area.rows; i++)
         cells_fit(cells, area, row++, INDENT, area.cols - INDENT - 1, STYLE_MUTED,

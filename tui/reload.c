@@ -60,6 +60,7 @@ void reload_take(struct app *app, const struct dataset *fresh)
     carry_all(app, carry);
     carry_close(carry);
     stopping_never(app);
+    auditing_close(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *fresh;

@@ -101,6 +101,7 @@ static void work(void *state)
     }
     take(turn);
     is_other = loading_look(app) || is_other;
+    is_other = auditing_look(app) || is_other;
     is_other = follow_look(app, clock_now()) || is_other;
     if (is_other && !app->has_quit)
         draw(turn);
@@ -282,7 +283,9 @@ static void await(struct session *session)
     session->waiting_count = 0;
     if (turn->count)
         return;
-    key = screen_key(shorter(follow_wait(app), loading_wait(app)), loading_fd(app));
+    key = screen_key(
+        shorter(auditing_wait(app), shorter(follow_wait(app), loading_wait(app))),
+        loading_fd(app));
     session->is_closed = key == INPUT_CLOSED;
     turn->entries[0] = (struct entry){.key = key};
     if (key == INPUT_MOUSE)

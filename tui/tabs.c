@@ -178,3 +178,10 @@ void tabs_end(struct app *app)
         if (i != app->tabs.current)
             app_close_dataset(app->tabs.parked[i]);
 }
+
+void tabs_forget_audits(struct app *app)
+{
+    for (size_t i = 0; i < tabs_count(app); i++)
+        if (i != app->tabs.current)
+            auditing_close(app->tabs.parked[i]);
+}

@@ -45,6 +45,9 @@ bool tabs_step(struct app *app, long step);
 /* Closes the tab that is on the screen and frees what it held; false for the last. */
 bool tabs_close(struct app *app);
 
+/* What was found in the other tabs is in another language (auditing.h). */
+void tabs_forget_audits(struct app *app);
+
 /* Frees what the other tabs hold, when the program ends. */
 void tabs_end(struct app *app);
 

@@ -4,7 +4,6 @@
 #include "core/load/workspace.h"
 #include "tui/layout.h"
 #include "tui/reload.h"
-#include "tui/source.h"
 #include "tui/workspace.h"
 
 #include <stdio.h>
@@ -110,12 +109,7 @@ void page_open_audit(struct app *app)
                  _("what is doubtful can be told when all is read"));
         return;
     }
-    arena_clear(&app->audit_arena);
-    audit_run(&app->loaded, &app->audit, &app->audit_arena);
-    app->audit_source =
-        source_read(&app->audit_arena, app->loaded.path, &app->audit_source_size);
-    app->finding = 0;
-    app->page = PAGE_AUDIT;
+    auditing_open(app);
 }
 
 static bool audit_command(struct app *app, enum command command)

@@ -152,25 +152,52 @@ static int compare(const void *a, const void *b)
     return strcmp(left->message, right->message);
 }
 
-void audit_run(const struct dataset *dataset, struct audit_report *report,
-               struct arena *arena)
+/* Of what was found so far; what is found later leaves it as it is. */
+static void report_so_far(const struct audit *audit, struct audit_report *report)
+{
+    *report = (struct audit_report){
+        .findings = ARENA_ARRAY(audit->arena, struct finding, audit->count),
+        .count = audit->count,
+    };
+    if (audit->count) {
+        memcpy(report->findings, audit->findings,
+               audit->count * sizeof(*audit->findings));
+        qsort(report->findings, report->count, sizeof(*report->findings), compare);
+    }
+    for (size_t i = 0; i < report->count; i++)
+        report->by_severity[report->findings[i].check->severity]++;
+}
+
+void audit_run_watched(const struct dataset *dataset, const struct audit_watch *watch,
+                       struct audit_report *report, struct arena *arena)
 {
     struct arena index = {0};
     struct audit audit = {
         .dataset = dataset,
         .language = C_("language of names", "en"),
         .arena = arena,
+        .stop = watch->stop,
     };
 
-    *report = (struct audit_report){0};
     audit_index(&audit, &index);
-    for (size_t i = 0; i < FAMILY_COUNT; i++)
+    for (size_t i = 0; i < FAMILY_COUNT && !audit_stops(&audit); i++) {
         run_family(&audit, families[i]);
+        if (i + 1 < FAMILY_COUNT && watch->tell && !audit_stops(&audit)) {
+            report_so_far(&audit, report);
+            watch->tell(watch->state, report, i + 1);
+        }
+    }
     arena_clear(&index);
-    if (audit.count)
-        qsort(audit.findings, audit.count, sizeof(*audit.findings), compare);
-    report->findings = audit.findings;
-    report->count = audit.count;
-    for (size_t i = 0; i < audit.count; i++)
-        report->by_severity[audit.findings[i].check->severity]++;
+    report_so_far(&audit, report);
+}
+
+void audit_run(const struct dataset *dataset, struct audit_report *report,
+               struct arena *arena)
+{
+    audit_run_watched(dataset, &(struct audit_watch){0}, report, arena);
+}
+
+size_t audit_family_count(void)
+{
+    return FAMILY_COUNT;
 }

@@ -31,6 +31,8 @@
 /* So many findings of one check are kept; the rest is counted. */
 enum { AUDIT_FINDINGS_MAX = 20 };
 
+struct stop;
+
 struct audit_check {
     const char *id;
     enum severity severity;
@@ -54,6 +56,21 @@ struct audit_report {
 /* Findings live in `arena` and may point into the dataset. */
 void audit_run(const struct dataset *dataset, struct audit_report *report,
                struct arena *arena);
+
+/* Who wants to hear of it as it goes. */
+struct audit_watch {
+    const struct stop *stop; /* ends it early: what is found then means nothing */
+    /* After each family: what was found so far, in the arena for good. */
+    void (*tell)(void *state, const struct audit_report *report, size_t families);
+    void *state;
+};
+
+/* The same, watched. */
+void audit_run_watched(const struct dataset *dataset, const struct audit_watch *watch,
+                       struct audit_report *report, struct arena *arena);
+
+/* How many families there are. */
+size_t audit_family_count(void);
 
 /* All checks there are, one after the other; NULL beyond the last. */
 const struct audit_check *audit_check(size_t number);

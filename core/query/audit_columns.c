@@ -68,9 +68,10 @@ struct worst {
     uint32_t turned; /* of these, right but for the sign */
 };
 
-static struct worst compare(const struct dataset *dataset, struct columns columns,
+static struct worst compare(const struct audit *audit, struct columns columns,
                             const struct measure *given, int sign)
 {
+    const struct dataset *dataset = audit->dataset;
     int exponent = audit_exponent(given);
     struct worst worst = {0};
 
@@ -78,7 +79,7 @@ static struct worst compare(const struct dataset *dataset, struct columns column
         exponent = audit_exponent(columns.exports);
     if (audit_exponent(columns.imports) < exponent)
         exponent = audit_exponent(columns.imports);
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         double room = 0;
         double exports = in_common(columns.exports, i, exponent, &room);
         double imports = in_common(columns.imports, i, exponent, &room);
@@ -110,7 +111,7 @@ static void check_given(struct audit *audit, struct columns columns, size_t chec
 
     if (!given || !is_same_unit(given, columns.exports))
         return;
-    worst = compare(dataset, columns, given, sign);
+    worst = compare(audit, columns, given, sign);
     if (!worst.count)
         return;
     figure = given->column.data[worst.observation];

@@ -56,11 +56,12 @@ struct counts {
     uint32_t first_confidential;
 };
 
-static struct counts count(const struct dataset *dataset, const struct measure *measure)
+static struct counts count(const struct audit *audit, const struct measure *measure)
 {
+    const struct dataset *dataset = audit->dataset;
     struct counts counts = {0};
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         double number = measure->column.data[i];
         enum absence absence = (enum absence)codes_get_sparse(&measure->absence, i);
 
@@ -115,7 +116,7 @@ static void check_series(struct audit *audit, size_t d)
     struct series *series =
         ARENA_ARRAY(audit->scratch, struct series, dimension->member_count);
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         struct series *of = &series[audit_member(audit, d, i)];
         bool has_zero = false;
         for (size_t m = 0; m < dataset->measure_count; m++) {
@@ -140,7 +141,7 @@ static void run(struct audit *audit)
     const struct dataset *dataset = audit->dataset;
 
     for (size_t m = 0; m < dataset->measure_count; m++) {
-        struct counts counts = count(dataset, &dataset->measure[m]);
+        struct counts counts = count(audit, &dataset->measure[m]);
         say_counts(audit, &dataset->measure[m], &counts);
     }
     for (size_t d = 0; d < dataset->dimension_count; d++)

@@ -69,7 +69,7 @@ static void check_vintages(struct audit *audit)
     bool *is_seen =
         ARENA_ARRAY(audit->scratch, bool, (size_t)dataset->vintages.count + 1);
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         uint32_t vintage = codes_get_sparse(&dataset->vintage, i);
         releases += !is_seen[vintage];
         is_seen[vintage] = true;

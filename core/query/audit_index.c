@@ -1,11 +1,27 @@
 /*
  * The index: from a period and a member of each dimension to the observation.
  *
- * Open addressing, at most half full, seeded by where it lies in memory, as in
- * core/model/builder_duplicates.c. The loader has refused duplicates, so a key has one
- * observation.
+ * Files are sorted by something, so what one observation is looked up as is mostly what
+ * follows where the one before it was found; that is tried first. Only where it fails
+ * is there a table. Open addressing, at most half full, seeded by where it lies in
+ * memory, as in core/model/builder_duplicates.c. The loader has refused duplicates, so
+ * a key has one observation.
  */
 #include "core/query/audit_internal.h"
+
+/* What is replaced for a look-up: a dimension, or the period by the one before or by
+ * that of a year before. Each has a trace of its own. */
+enum { TRACE_BEFORE = DIMENSION_MAX, TRACE_YEAR_BEFORE, TRACE_COUNT };
+
+struct audit_index {
+    struct arena *arena;
+    uint32_t *slots; /* observation + 1, 0 is empty; NULL: nobody needed them yet */
+    size_t slot_count;
+    size_t next[TRACE_COUNT]; /* behind what was found last */
+    /* By period, UINT32_MAX for none. */
+    const uint32_t *before;
+    const uint32_t *year_before;
+};
 
 struct key {
     uint32_t period;
@@ -66,13 +82,45 @@ static void find_first(struct audit *audit, struct arena *arena)
     audit->first_of = first;
 }
 
-void audit_index(struct audit *audit, struct arena *arena)
+static void find_before(struct audit *audit, struct arena *arena)
 {
     const struct dataset *dataset = audit->dataset;
-    size_t size = table_size(dataset);
-    uint32_t *slots = ARENA_ARRAY(arena, uint32_t, size);
+    uint32_t *before = ARENA_ARRAY(arena, uint32_t, dataset->period_count);
+    uint32_t *year_before = ARENA_ARRAY(arena, uint32_t, dataset->period_count);
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (uint32_t p = 0; p < dataset->period_count; p++) {
+        struct period wanted;
+        uint32_t found = p;
+        before[p] =
+            p > 0 && dataset->periods[p - 1].index + 1 == dataset->periods[p].index
+                ? p - 1
+                : UINT32_MAX;
+        if (period_year_before(dataset->periods[p], &wanted))
+            found = audit_period_from(audit, wanted);
+        year_before[p] = found < p && period_equal(dataset->periods[found], wanted)
+                             ? found
+                             : UINT32_MAX;
+    }
+    audit->index->before = before;
+    audit->index->year_before = year_before;
+}
+
+void audit_index(struct audit *audit, struct arena *arena)
+{
+    audit->index = ARENA_NEW(arena, struct audit_index);
+    audit->index->arena = arena;
+    find_first(audit, arena);
+    find_before(audit, arena);
+}
+
+static void make_slots(const struct audit *audit)
+{
+    const struct dataset *dataset = audit->dataset;
+    struct audit_index *index = audit->index;
+    size_t size = table_size(dataset);
+    uint32_t *slots = ARENA_ARRAY(index->arena, uint32_t, size);
+
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         struct key key = key_of(dataset, i);
         size_t slot = hash(dataset, &key, (uintptr_t)slots) & (size - 1);
 
@@ -80,39 +128,69 @@ void audit_index(struct audit *audit, struct arena *arena)
             slot = (slot + 1) & (size - 1);
         slots[slot] = (uint32_t)i + 1;
     }
-    audit->slots = slots;
-    audit->slot_count = size;
-    find_first(audit, arena);
+    index->slots = slots;
+    index->slot_count = size;
+}
+
+static uint32_t find_slot(const struct audit *audit, const struct key *key)
+{
+    const struct audit_index *index = audit->index;
+    size_t mask;
+    size_t slot;
+
+    if (!index->slots)
+        make_slots(audit);
+    mask = index->slot_count - 1;
+    slot = hash(audit->dataset, key, (uintptr_t)index->slots) & mask;
+    for (; index->slots[slot]; slot = (slot + 1) & mask)
+        if (has_key(audit->dataset, index->slots[slot] - 1, key, SIZE_MAX))
+            return index->slots[slot] - 1;
+    return OBSERVATION_NONE;
+}
+
+static uint32_t find(const struct audit *audit, const struct key *key, size_t trace)
+{
+    size_t *next = &audit->index->next[trace];
+    uint32_t found = (uint32_t)*next;
+
+    if (*next >= audit->dataset->observation_count ||
+        !has_key(audit->dataset, *next, key, SIZE_MAX))
+        found = find_slot(audit, key);
+    if (found != OBSERVATION_NONE)
+        *next = (size_t)found + 1;
+    return found;
 }
 
 uint32_t audit_lookup(const struct audit *audit, size_t observation, size_t dimension,
                       uint32_t replacement)
 {
-    const struct dataset *dataset = audit->dataset;
-    struct key key = key_of(dataset, observation);
-    size_t mask = audit->slot_count - 1;
-    size_t slot;
+    struct key key = key_of(audit->dataset, observation);
 
-    if (dimension == AUDIT_PERIOD)
-        key.period = replacement;
-    else
-        key.member[dimension] = replacement;
-    slot = hash(dataset, &key, (uintptr_t)audit->slots) & mask;
-    for (; audit->slots[slot]; slot = (slot + 1) & mask)
-        if (has_key(dataset, audit->slots[slot] - 1, &key, SIZE_MAX))
-            return audit->slots[slot] - 1;
-    return OBSERVATION_NONE;
+    key.member[dimension] = replacement;
+    return find(audit, &key, dimension);
+}
+
+static uint32_t find_in(const struct audit *audit, size_t observation, size_t trace,
+                        const uint32_t *periods)
+{
+    uint32_t period = periods[codes_get(&audit->dataset->period, observation)];
+    struct key key;
+
+    if (period == UINT32_MAX)
+        return OBSERVATION_NONE;
+    key = key_of(audit->dataset, observation);
+    key.period = period;
+    return find(audit, &key, trace);
 }
 
 uint32_t audit_before(const struct audit *audit, size_t observation)
 {
-    const struct dataset *dataset = audit->dataset;
-    uint32_t period = codes_get(&dataset->period, observation);
+    return find_in(audit, observation, TRACE_BEFORE, audit->index->before);
+}
 
-    if (period == 0 ||
-        dataset->periods[period - 1].index + 1 != dataset->periods[period].index)
-        return OBSERVATION_NONE;
-    return audit_lookup(audit, observation, AUDIT_PERIOD, period - 1);
+uint32_t audit_year_before(const struct audit *audit, size_t observation)
+{
+    return find_in(audit, observation, TRACE_YEAR_BEFORE, audit->index->year_before);
 }
 
 uint32_t audit_period_from(const struct audit *audit, struct period period)
@@ -130,21 +208,6 @@ uint32_t audit_period_from(const struct audit *audit, struct period period)
     return low;
 }
 
-uint32_t audit_year_before(const struct audit *audit, size_t observation)
-{
-    const struct dataset *dataset = audit->dataset;
-    struct period wanted;
-    uint32_t found;
-
-    if (!period_year_before(dataset->periods[codes_get(&dataset->period, observation)],
-                            &wanted))
-        return OBSERVATION_NONE;
-    found = audit_period_from(audit, wanted);
-    if (!period_equal(dataset->periods[found], wanted))
-        return OBSERVATION_NONE;
-    return audit_lookup(audit, observation, AUDIT_PERIOD, found);
-}
-
 uint32_t audit_groups(const struct audit *audit, size_t dimension, uint32_t *group)
 {
     const struct dataset *dataset = audit->dataset;
@@ -152,7 +215,7 @@ uint32_t audit_groups(const struct audit *audit, size_t dimension, uint32_t *gro
     uint32_t *slots = ARENA_ARRAY(audit->scratch, uint32_t, size);
     uint32_t count = 0;
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         struct key key = key_of(dataset, i);
         key.member[dimension] = 0;
         size_t slot = hash(dataset, &key, (uintptr_t)slots) & (size - 1);
@@ -174,7 +237,7 @@ void audit_parents(const struct audit *audit, size_t dimension, uint32_t *up)
     const struct dataset *dataset = audit->dataset;
     const struct member *members = dataset->dimension[dimension].members;
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         uint32_t parent = members[audit_member(audit, dimension, i)].parent;
 
         up[i] = OBSERVATION_NONE;

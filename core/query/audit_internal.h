@@ -5,15 +5,15 @@
 #ifndef CORE_QUERY_AUDIT_INTERNAL_H
 #define CORE_QUERY_AUDIT_INTERNAL_H
 
+#include "core/base/stop.h"
 #include "core/query/audit.h"
 
 #define OBSERVATION_NONE UINT32_MAX
-/* As the dimension of audit_lookup(). */
-#define AUDIT_PERIOD SIZE_MAX
 
 enum { AUDIT_CHECK_MAX = 8 };
 
 struct audit;
+struct audit_index; /* made by audit_index() */
 
 /* One family of checks. */
 struct audit_ops {
@@ -28,11 +28,11 @@ AUDITS(X)
 
 struct audit {
     const struct dataset *dataset;
-    const char *language;  /* of names and words: the program's */
-    struct arena *arena;   /* of the report */
-    struct arena *scratch; /* of one family's run */
-    const uint32_t *slots; /* the index: observation + 1, 0 is empty */
-    size_t slot_count;
+    const char *language;    /* of names and words: the program's */
+    struct arena *arena;     /* of the report */
+    struct arena *scratch;   /* of one family's run */
+    const struct stop *stop; /* ends it early; NULL: nothing does */
+    struct audit_index *index;
     const uint32_t *first_of; /* of each period, its first observation */
     const struct audit_ops *ops;
     size_t found[AUDIT_CHECK_MAX]; /* by check of the family that runs */
@@ -40,6 +40,12 @@ struct audit {
     size_t count;
     size_t capacity;
 };
+
+/* Whether the checks are to leave their loops; what they find then is thrown away. */
+static inline bool audit_stops(const struct audit *audit)
+{
+    return stop_is_wanted(audit->stop);
+}
 
 /* Says a finding of the running family's check `number` about an observation;
  * OBSERVATION_NONE: about the file. The format is a text to translate (po.am). */
@@ -54,8 +60,8 @@ bool audit_count_only(struct audit *audit, size_t number);
 
 /* The index. */
 void audit_index(struct audit *audit, struct arena *arena);
-/* The observation like this one but for its member of one dimension (or its period,
- * with AUDIT_PERIOD), OBSERVATION_NONE when there is none. */
+/* The observation like this one but for its member of one dimension, OBSERVATION_NONE
+ * when there is none. */
 uint32_t audit_lookup(const struct audit *audit, size_t observation, size_t dimension,
                       uint32_t replacement);
 /* The observation one period earlier, or a year earlier; OBSERVATION_NONE. */

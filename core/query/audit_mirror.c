@@ -44,7 +44,7 @@ static void run(struct audit *audit)
     if (exports == SIZE_MAX || imports == SIZE_MAX || other_exports == SIZE_MAX ||
         other_imports == SIZE_MAX)
         return;
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         struct value own = balance(audit, exports, imports, i);
         struct value other = balance(audit, other_exports, other_imports, i);
         if (!mirror_sign_differs(own, other) || audit_count_only(audit, SIGN))

@@ -334,13 +334,15 @@ static void check_dimension(struct audit *audit, size_t d)
     struct parts parts = {.audit = audit, .dimension = d, .up = up};
 
     audit_parents(audit, d, up);
+    if (audit_stops(audit))
+        return;
     parts.slot = ARENA_ARRAY(audit->scratch, uint32_t, dataset->observation_count);
     number_sums(&parts);
     if (!parts.sum_count)
         return;
     for (size_t check = 0; check < WORST_COUNT; check++)
         parts.worst[check] = ARENA_ARRAY(audit->scratch, struct worst, members);
-    for (size_t m = 0; m < dataset->measure_count; m++) {
+    for (size_t m = 0; m < dataset->measure_count && !audit_stops(audit); m++) {
         parts.measure = &dataset->measure[m];
         if (!audit_is_amount(parts.measure))
             continue;

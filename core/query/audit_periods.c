@@ -129,7 +129,7 @@ static void check_members(struct audit *audit, size_t d)
     struct span *spans = ARENA_ARRAY(audit->scratch, struct span, members);
     uint64_t *has = ARENA_ARRAY(audit->scratch, uint64_t, (size_t)members * words);
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         uint32_t period = codes_get(&dataset->period, i);
         uint32_t member = audit_member(audit, d, i);
         struct span *span = &spans[member];
@@ -163,7 +163,7 @@ static void check_thin(struct audit *audit)
     size_t count = 0;
     size_t before = 0;
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         count += codes_get(&dataset->period, i) == last;
         before += codes_get(&dataset->period, i) + 1 == last;
     }

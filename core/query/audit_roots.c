@@ -74,7 +74,8 @@ static void check_measure(struct roots *roots, const struct measure *measure)
 
     for (uint32_t g = 0; g < roots->heap_count; g++)
         roots->heaps[g] = (struct heap){0};
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(roots->audit);
+         i++) {
         const struct member *member =
             &members[audit_member(roots->audit, roots->dimension, i)];
         if (!member->is_group && member->parent == MEMBER_NONE)
@@ -105,7 +106,7 @@ static void check_dimension(struct audit *audit, size_t d)
     roots.heap_count = audit_groups(audit, d, roots.group);
     roots.heaps = ARENA_ARRAY(scratch, struct heap, roots.heap_count);
     roots.tally = ARENA_ARRAY(scratch, struct tally, dimension->member_count);
-    for (size_t m = 0; m < dataset->measure_count; m++)
+    for (size_t m = 0; m < dataset->measure_count && !audit_stops(audit); m++)
         if (audit_is_amount(&dataset->measure[m]))
             check_measure(&roots, &dataset->measure[m]);
     for (uint32_t m = 0; m < dimension->member_count; m++) {

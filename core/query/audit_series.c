@@ -48,6 +48,8 @@ struct series {
     struct audit *audit;
     const struct measure *measure;
     size_t number;   /* of the measure */
+    double digits;   /* what is too small to mean anything */
+    int32_t *year;   /* of each period */
     double *largest; /* figure of each period */
     struct jumps *jumps;
     bool *is_broken; /* by period: it does not compare with the one before */
@@ -71,17 +73,14 @@ static uint32_t period_of(const struct series *series, size_t observation)
 
 static bool is_same_year(const struct series *series, size_t a, size_t b)
 {
-    const struct period *periods = series->audit->dataset->periods;
-
-    return period_year(periods[period_of(series, a)]) ==
-           period_year(periods[period_of(series, b)]);
+    return series->year[period_of(series, a)] == series->year[period_of(series, b)];
 }
 
 static bool matters(const struct series *series, uint32_t observation)
 {
     double number = figure(series, observation);
 
-    return number >= DIGITS_MIN * audit_last_digit(series->measure) &&
+    return number >= series->digits &&
            number >= MATTERS * series->largest[period_of(series, observation)];
 }
 
@@ -115,14 +114,14 @@ static void look_for_jump(struct series *series, uint32_t observation, uint32_t 
 {
     double now = figure(series, observation);
     double then = figure(series, before);
-    double year_before = figure(series, audit_year_before(series->audit, observation));
-    double digits = DIGITS_MIN * audit_last_digit(series->measure);
     int jump = jump_between(then, now);
     struct jumps *jumps;
+    double year_before;
 
-    if (!jump || fmin(now, then) < digits ||
+    if (!jump || fmin(now, then) < series->digits ||
         !matters(series, jump > 0 ? observation : before))
         return;
+    year_before = figure(series, audit_year_before(series->audit, observation));
     if (!isnan(year_before) && jump_between(year_before, now) != jump)
         return;
     if (series->is_broken[period_of(series, observation)])
@@ -248,18 +247,22 @@ static void check_measure(struct audit *audit, size_t number)
         .audit = audit,
         .measure = &dataset->measure[number],
         .number = number,
+        .digits = DIGITS_MIN * audit_last_digit(&dataset->measure[number]),
+        .year = ARENA_ARRAY(audit->scratch, int32_t, dataset->period_count),
         .largest = ARENA_ARRAY(audit->scratch, double, dataset->period_count),
         .jumps = ARENA_ARRAY(audit->scratch, struct jumps, dataset->period_count),
         .is_broken = ARENA_ARRAY(audit->scratch, bool, dataset->period_count),
     };
     const double *column = series.measure->column.data;
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (uint32_t p = 0; p < dataset->period_count; p++)
+        series.year[p] = period_year(dataset->periods[p]);
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         double *largest = &series.largest[period_of(&series, i)];
         *largest = fmax(*largest, column[i]);
     }
     mark_breaks(&series);
-    for (size_t i = 0; i < dataset->observation_count; i++)
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++)
         look_at(&series, (uint32_t)i);
     say_jumps(&series);
     if (series.steps >= STEPS_MIN && series.rises == series.steps && series.starts &&

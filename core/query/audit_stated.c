@@ -42,7 +42,7 @@ static uint32_t *find_wholes(const struct audit *audit)
         whole[d] = dimension_whole(&dataset->dimension[d]);
     for (uint32_t p = 0; p < dataset->period_count; p++)
         of[p] = OBSERVATION_NONE;
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         bool is_whole = true;
         for (size_t d = 0; d < dataset->dimension_count; d++)
             is_whole = is_whole && audit_member(audit, d, i) == whole[d];

@@ -108,7 +108,7 @@ static void check_dimension(struct audit *audit, size_t d)
 
     for (uint32_t m = 0; m < dimension->member_count; m++)
         prints[m].member = m;
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
         struct print *print = &prints[audit_member(audit, d, i)];
         print->hash += hash_observation(audit, d, i, &print->figures);
         print->observation = (uint32_t)i;
