@@ -1,6 +1,7 @@
 /*
  * The views of levels and of members over time, as they are used.
  */
+#include "tests/files.h"
 #include "tests/golden.h"
 #include "tests/program.h"
 #include "tui/chrome.h"
@@ -11,6 +12,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char partners[] = "../tests/questions/partners.yaml";
 static const char products[] = "../tests/questions/products.yaml";
@@ -268,4 +270,113 @@ Test(crossing, drill_needs_no_dimension)
     expect_path(&app, "0<Down>", "/2023");
     program_press(&app, "PR");
     app_close(&app);
+}
+
+static const char months[] = "china-monthly-1983-2013.yaml";
+
+/* Rows of months are years by months: up is the year before, left the month before.
+ * Figures of the file: 207.742 of December 2013, 199.2 a year before. */
+Test(crossing, months_stand_below_the_same_month_of_the_year_before)
+{
+    struct app app;
+
+    program_start(&app, months, false);
+    program_press(&app, "P");
+    expect_sentence(&app, "", "2013-12  surplus");
+    expect_sentence(&app, "<Up>", "2012-12  surplus");
+    expect_sentence(&app, "<Left>", "2012-11  surplus");
+    expect_sentence(&app, "<Down>", "2013-11  surplus");
+    expect_sentence(&app, "<Down>", "nothing of the year after");
+    expect_sentence(&app, "<Right>", "2013-12  surplus");
+    expect_sentence(&app, "<Right>", "this is the last period");
+    /* What is selected there is so in every view. */
+    program_press(&app, "<Up>2");
+    cr_expect_str_eq(app.frame->rows[app.selected].name, "2012-12");
+    app_close(&app);
+}
+
+/* Only years that end on the screen's last line are there, and half of them when the
+ * other half has no room. */
+Test(crossing, years_of_months_go_by_pages)
+{
+    struct app app;
+    struct arena arena = {0};
+    const char *line;
+
+    program_start(&app, months, false);
+    app_resize(&app, 24, 80);
+    program_press(&app, "P");
+    line = program_line(&app, " Jan ", &arena);
+    cr_expect(strstr(line, " Dec "), "%s", line);
+    app_resize(&app, 12, 40);
+    line = program_line(&app, " Dec ", &arena);
+    cr_expect(strstr(line, " Jul ") && !strstr(line, " Jun "), "%s", line);
+    program_press(&app, "<Left><Left><Left><Left><Left><Left>");
+    line = program_line(&app, " Jun ", &arena);
+    cr_expect(strstr(line, " Jan ") && !strstr(line, " Jul "), "%s", line);
+    arena_clear(&arena);
+    app_close(&app);
+}
+
+/* January and February together take both their cells. */
+Test(crossing, joined_months_take_the_cells_of_both)
+{
+    static const char text[] =
+        "entrepot: 1\ntitle: T\nkind: ytd\nunit: {currency: USD, scale: 6}\n"
+        "columns: [period, exports]\nobservations:\n"
+        "  - [2023-02, 5678]\n  - [2023-03, 7900]\n"
+        "  - [2024-01, 3333]\n  - [2024-02, 7777]\n  - [2024-03, 9999]\n";
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    char path[] = "/tmp/entrepot-crossing-XXXXXX";
+    struct arena arena = {0};
+    const char *first;
+    const char *second;
+    struct app app;
+
+    cr_assert_neq(mkstemp(path), -1);
+    files_write(path, text, strlen(text));
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 24, 80);
+    cr_assert_eq(app_load(&app, path), LOAD_OK);
+    unlink(path);
+    program_press(&app, "P");
+    first = program_line(&app, "┃ 2023", &arena);
+    second = program_line(&app, "▸2024", &arena);
+    cr_assert(*first && *second);
+    cr_expect_eq(strstr(first, "5,678") - first, strstr(second, "4,444") - second,
+                 "%s\n%s", first, second);
+    arena_clear(&arena);
+    app_close(&app);
+}
+
+/* Twelve columns at 80, six at 40; growth has a shade below zero. */
+Test(crossing, golden_months)
+{
+    static const struct {
+        const char *keys;
+        const char *name;
+        int rows;
+        int cols;
+        bool is_ascii;
+    } screens[] = {
+        {"P", "heat-months-80x24", 24, 80, false},
+        {"P", "heat-months-80x24-ascii", 24, 80, true},
+        {"P%", "heat-months-growth-120x35", 35, 120, false},
+        {"P<Left><Left><Left><Left><Left><Left>", "heat-months-40x12", 12, 40, false},
+    };
+
+    for (size_t i = 0; i < sizeof(screens) / sizeof(screens[0]); i++) {
+        struct arena arena = {0};
+        struct app app;
+        program_start(&app, months, screens[i].is_ascii);
+        app.dataset.path = months;
+        app_resize(&app, screens[i].rows, screens[i].cols);
+        program_press(&app, screens[i].keys);
+        cr_expect(
+            golden_check(program_draw(&app, &arena, screens[i].rows, screens[i].cols),
+                         screens[i].name));
+        arena_clear(&arena);
+        app_close(&app);
+    }
 }

@@ -8,7 +8,7 @@
 #include "tui/views/empty.h"
 #include "tui/views/view.h"
 
-static struct column_spec spec_of(const struct app *app)
+struct column_spec crossing_spec(const struct app *app)
 {
     const struct frame *frame = app->frame;
 
@@ -21,7 +21,7 @@ struct cross *crossing_new(const struct app *app, struct arena *arena)
 {
     if (!app->frame->query.is_over_time || !cross_is_possible(app->frame))
         return NULL;
-    return cross_new(app->frame, spec_of(app), arena);
+    return cross_new(app->frame, crossing_spec(app), arena);
 }
 
 uint32_t crossing_period(const struct app *app)

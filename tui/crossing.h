@@ -9,6 +9,9 @@
 
 #include "tui/app.h"
 
+/* What such a view shows: one measure, exports where charts show both flows. */
+struct column_spec crossing_spec(const struct app *app);
+
 /* The cross table of the app's frame by what its charts show, exports when they show
  * both flows; NULL in a view that wants none or with rows that have none. */
 struct cross *crossing_new(const struct app *app, struct arena *arena);

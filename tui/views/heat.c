@@ -7,10 +7,11 @@
 #include "tui/input.h"
 #include "tui/lens.h"
 #include "tui/ordinal.h"
+#include "tui/sentence.h"
 #include "tui/show.h"
 #include "tui/targets.h"
-#include "tui/theme.h"
 #include "tui/views/heat_shade.h"
+#include "tui/views/heat_years.h"
 #include "tui/views/view.h"
 
 #include <math.h>
@@ -22,8 +23,7 @@ enum {
     TOTAL_ROWS = 1,
     LEGEND_ROWS = 1,
     EXTRAS_MIN = 8, /* rows from which on there is a total and a legend */
-    PERCENT_COLS = 5,
-    SHADES_FROM = 256
+    PERCENT_COLS = 5
 };
 
 /* How the area is shared out, and what the figures are shown with. */
@@ -99,13 +99,6 @@ static int name_cols(const struct plan *plan, int cols)
     return most > cols / 3 ? cols / 3 : most;
 }
 
-static bool has_marks(const struct app *app)
-{
-    int colors = theme_of(&app->look)->colors;
-
-    return app->look.is_ascii || app->look.colors < SHADES_FROM || colors < SHADES_FROM;
-}
-
 /* `area` is inside the frame. */
 static void share_out(struct plan *plan, struct rect area)
 {
@@ -120,7 +113,8 @@ static void share_out(struct plan *plan, struct rect area)
 static struct plan plan_new(const struct app *app, struct rect area,
                             const struct glyphs *glyphs, struct arena *arena)
 {
-    struct plan plan = {.app = app, .cross = app->cross, .has_marks = has_marks(app)};
+    struct plan plan = {
+        .app = app, .cross = app->cross, .has_marks = heat_has_marks(app)};
 
     plan.show = show_new(app->frame, glyphs, arena);
     plan.name_cols = name_cols(&plan, area.cols);
@@ -162,13 +156,6 @@ static bool is_orange(const struct cross *cross, struct value value)
             spec->measure == cross->frame->imports);
 }
 
-static uint32_t mark_of(const struct glyphs *glyphs, int shade)
-{
-    static const int steps[SHADES + 1] = {0, 0, 2, 4, 6, 7};
-
-    return glyphs->spark[steps[shade]];
-}
-
 static void draw_cell(const struct plan *plan, struct cells *cells, int line, int col,
                       enum style style, struct value value)
 {
@@ -202,7 +189,7 @@ static void draw_figure(const struct plan *plan, const struct heat_scale *scale,
     draw_cell(plan, cells, line, col, is_cursor ? STYLE_SELECTED : style, value);
     if (plan->has_marks && shade)
         cells_put(cells, plan->rows, line, col + 1, is_cursor ? STYLE_SELECTED : style,
-                  mark_of(cells->glyphs, shade));
+                  heat_mark(cells->glyphs, shade));
     targets_add(cells, plan->rows, (struct rect){line, col, 1, plan->cell_cols},
                 TARGET_CROSSED, row * plan->cross->period_count + period);
     if (!is_cursor)
@@ -254,34 +241,18 @@ static void draw_total(const struct plan *plan, struct cells *cells)
 static void draw_legend(const struct plan *plan, const struct heat_scale *scale,
                         struct cells *cells)
 {
-    struct rect area = plan->legend;
-    bool is_imports = is_orange(plan->cross, value_derived(1));
-    int col = 1;
+    struct heat_legend legend = {
+        .has_row_scale = plan->app->lens.has_row_scale || !scale->count,
+        .is_orange = is_orange(plan->cross, value_derived(1)),
+        .is_signed = plan->cross->column.is_signed,
+        .has_marks = plan->has_marks,
+    };
 
-    if (plan->app->lens.has_row_scale || !scale->count) {
-        cells_fit(cells, area, 0, 1, area.cols - 1, STYLE_MUTED, ALIGN_LEFT,
-                  _("each row is shaded by itself, in fifths of its own figures"));
-        return;
-    }
-    for (int shade = 1; shade <= SHADES; shade++) {
-        struct value least = value_derived(scale->least[shade - 1]);
-        const char *text =
-            arena_printf(plan->show.arena, _("from %s"), figure_text(plan, least));
-        if (col + 3 + text_width(text) > area.cols)
-            break;
-        cells_run(cells, area, 0, col, 2, heat_style(shade, is_imports), ' ');
-        if (plan->has_marks)
-            cells_put(cells, area, 0, col, heat_style(shade, is_imports),
-                      mark_of(cells->glyphs, shade));
-        col = cells_text(cells, area, 0, col + 3, STYLE_MUTED, text) + 2;
-    }
-    if (plan->cross->column.is_signed && col + 20 < area.cols) {
-        cells_run(cells, area, 0, col, 2, heat_style(SHADES, true), ' ');
-        if (plan->has_marks)
-            cells_put(cells, area, 0, col, heat_style(SHADES, true),
-                      cells->glyphs->minus);
-        cells_text(cells, area, 0, col + 3, STYLE_MUTED, _("below zero"));
-    }
+    for (size_t i = 0; i < SHADES; i++)
+        legend.least[i] =
+            arena_printf(plan->show.arena, _("from %s"),
+                         figure_text(plan, value_derived(scale->least[i])));
+    heat_legend_draw(&legend, cells, plan->legend);
 }
 
 /* "Exports, CNY bn" */
@@ -306,6 +277,21 @@ static const char *scale_words(const struct app *app, int cols, struct arena *ar
                         keymap_first(&app->keys, key, COMMAND_ONE_SCALE), text);
 }
 
+static void draw_years(const struct app *app, struct cells *cells, struct rect area,
+                       struct arena *arena)
+{
+    const struct frame_column *column =
+        &app->trend->columns[frame_column(app->trend, crossing_spec(app))];
+    struct show show = show_new(app->frame, cells->glyphs, arena);
+    const char *unit = column->is_percent ? "%" : column->is_plain ? "" : show.unit;
+    struct rect inner = cells_frame(
+        cells, area, true,
+        *unit ? arena_printf(arena, _("%s, %s"), column->title, unit) : column->title,
+        scale_words(app, area.cols, arena));
+
+    heat_years_draw(app, cells, inner, arena);
+}
+
 static void heat_draw(const struct app *app, struct cells *cells, struct rect area,
                       struct arena *arena)
 {
@@ -313,6 +299,10 @@ static void heat_draw(const struct app *app, struct cells *cells, struct rect ar
     struct plan plan;
     struct heat_scale scale;
 
+    if (heat_years_is_possible(app)) {
+        draw_years(app, cells, area, arena);
+        return;
+    }
     if (crossing_is_empty(app, cells, area, arena))
         return;
     inner = cells_frame(cells, area, true, title_of(app, cells->glyphs, arena),
@@ -341,6 +331,9 @@ static const char *heat_sentence(const struct app *app, int cols,
     struct cross_place place;
     const char *text;
 
+    if (heat_years_is_possible(app))
+        return sentence_of_row(app->trend, &app->trend->rows[app->trended], cols,
+                               &show);
     if (!cross || app->selected >= cross->row_count)
         return label_pick(&app->dataset.title, app->language);
     value = cross_value(cross, app->selected, period);
@@ -360,6 +353,8 @@ static const char *heat_sentence(const struct app *app, int cols,
 
 static bool heat_command(struct app *app, enum command command)
 {
+    if (heat_years_is_possible(app) && heat_years_command(app, command))
+        return true;
     if (crossing_command(app, command))
         return true;
     if (command != COMMAND_ONE_SCALE)

@@ -9,7 +9,8 @@
 #define TUI_VIEWS_HEAT_SHADE_H
 
 #include "core/query/cross.h"
-#include "tui/style.h"
+#include "tui/app.h"
+#include "tui/cells.h"
 
 enum { SHADES = 5 };
 
@@ -24,10 +25,31 @@ struct heat_scale heat_scale_of_table(const struct cross *cross, struct arena *a
 struct heat_scale heat_scale_of_row(const struct cross *cross, size_t row,
                                     struct arena *arena);
 
+/* Of so many values, whatever they are of. */
+struct heat_scale heat_scale_of_values(const struct value *values, size_t count,
+                                       struct arena *arena);
+
 /* 1 to SHADES; 0 for zero and for what is missing. */
 int heat_shade(const struct heat_scale *scale, struct value value);
 
 /* The style of a shade; orange for imports and for what is below zero. */
 enum style heat_style(int shade, bool is_orange);
+
+/* Whether colours do not say the shade, so that a mark does; and the mark. */
+bool heat_has_marks(const struct app *app);
+uint32_t heat_mark(const struct glyphs *glyphs, int shade);
+
+/* What the line below the table says of the shades. */
+struct heat_legend {
+    const char *least[SHADES]; /* "from 12.5" */
+    bool has_row_scale;        /* or there is no one scale to tell */
+    bool is_orange;
+    bool is_signed; /* figures below zero have shades of their own */
+    bool has_marks;
+};
+
+/* In the first line of the area, as much as there is room for. */
+void heat_legend_draw(const struct heat_legend *legend, struct cells *cells,
+                      struct rect area);
 
 #endif
