@@ -11,6 +11,9 @@
 
 enum { LINES_MAX = 4, ROWS_MAX = 8, COLUMNS_MAX = 7, GAP = 2 };
 
+/* So many lines are read for those rows: a table may begin with words and heads. */
+enum { HEAD_LINES = 48 };
+
 /* What is shown of the dataset, column by column. */
 struct preview {
     const struct dataset *dataset;
@@ -125,6 +128,17 @@ static void take_lines(struct question_state *state, const char *head)
     }
 }
 
+static size_t head_size(const char *head)
+{
+    const char *end = head;
+
+    for (size_t i = 0; i < HEAD_LINES && *end; i++) {
+        end += strcspn(end, "\n");
+        end += *end == '\n';
+    }
+    return (size_t)(end - head);
+}
+
 /* The head as a dataset of its own. */
 static void read_head(struct question_state *state, const char *head,
                       const struct load_limits *limits, const char *language)
@@ -133,7 +147,7 @@ static void read_head(struct question_state *state, const char *head,
     struct diag_list diags = {.arena = &state->preview_arena};
     struct dataset dataset = {0};
     enum load_result result =
-        load_bytes(_("the table"), head, strlen(head), limits, &dataset, &diags);
+        load_bytes(_("the table"), head, head_size(head), limits, &dataset, &diags);
 
     preview.dataset = &dataset;
     if (result == LOAD_OK) {

@@ -29,7 +29,7 @@ static size_t processors(void)
 
 size_t threads_for(size_t pieces)
 {
-    size_t count = processors();
+    size_t count = pieces > 1 ? processors() : 1;
 
     if (count > pieces)
         count = pieces ? pieces : 1;

@@ -28,9 +28,15 @@ struct encoding {
     size_t end;
     size_t made_start; /* of what was converted and not given out */
     size_t made_end;
-    char window[WINDOW];
-    char made[WINDOW];
+    char *window; /* WINDOW bytes each, from when they are needed on: most files */
+    char *made;   /* are ASCII and need neither */
 };
+
+static void need_window(char **window, struct arena *arena)
+{
+    if (!*window)
+        *window = arena_alloc(arena, WINDOW);
+}
 
 static bool open_iconv(const char *name, iconv_t *from)
 {
@@ -60,6 +66,8 @@ static bool convert_from(struct encoding *encoding, const char *name)
 {
     if (!open_iconv(name, &encoding->from))
         return fail(encoding, name);
+    need_window(&encoding->window, encoding->arena);
+    need_window(&encoding->made, encoding->arena);
     encoding->name = arena_copy(encoding->arena, name, strlen(name));
     encoding->state = STATE_CONVERT;
     return true;
@@ -85,6 +93,8 @@ static const char *utf16(const char *head, size_t size)
         return "UTF-16LE";
     if (size >= 2 && memcmp(head, "\xfe\xff", 2) == 0)
         return "UTF-16BE";
+    if (!memchr(head, '\0', size))
+        return NULL;
     for (size_t i = 0; i < size; i++)
         zeros[i % 2] += !head[i];
     if (!zeros[0] && zeros[1] && zeros[1] >= size / 8 && is_text(head, size, 1))
@@ -184,6 +194,7 @@ static size_t read_ascii(struct encoding *encoding, char *out, size_t room)
     } while (ascii == size && size < room && !is_short);
     if (ascii == size)
         return size;
+    need_window(&encoding->window, encoding->arena);
     memcpy(encoding->window, out + ascii, size - ascii);
     encoding->start = 0;
     encoding->end = size - ascii;

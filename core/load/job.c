@@ -17,9 +17,9 @@
 /* A part is made of the first bytes of text, eight times as many each time or more, as
  * long as that is little beside the whole; of a pipe, only what is kept in memory can
  * be read twice. */
-#define PART_FIRST (64 * KIBIBYTE)
+#define PART_FIRST (32 * KIBIBYTE)
 #define PART_FACTOR 8
-#define PART_SHARE 16
+#define PART_SHARE 32
 #define KEPT_MAX (4 * KIBIBYTE * KIBIBYTE)
 
 /* Milliseconds from one part to the next, so that nobody sees pictures that change

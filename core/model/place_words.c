@@ -14,20 +14,22 @@ static bool is_word(const struct place_word *word, char kind, const char *text,
            memcmp(word->text, text, length) == 0;
 }
 
-/* The slot that holds the word, or the empty one where it belongs. What a file has can
- * collide, but not be entered. */
+/* The slot that holds the word, or the empty one where it belongs. The word ends with
+ * its text or before a '|'. What a file has can collide, but not be entered. */
 static uint16_t *find_slot(const struct place_words *words, char kind, const char *text,
-                           size_t length)
+                           size_t *length)
 {
     uint32_t state = (uint32_t)kind;
+    size_t end = 0;
 
-    for (size_t i = 0; i < length; i++)
-        state = (state ^ (unsigned char)text[i]) * 0x01000193u;
+    for (; text[end] && text[end] != '|'; end++)
+        state = (state ^ (unsigned char)text[end]) * 0x01000193u;
     state ^= state >> 15;
+    *length = end;
 
     uint16_t *slot = &words->slots[state % SLOTS];
 
-    while (*slot && !is_word(&words->word[*slot - 1], kind, text, length))
+    while (*slot && !is_word(&words->word[*slot - 1], kind, text, end))
         slot = slot + 1 < words->slots + SLOTS ? slot + 1 : words->slots;
     return slot;
 }
@@ -40,8 +42,8 @@ void place_words_add(struct place_words *words, struct arena *arena, char kind,
         words->slots = ARENA_ARRAY(arena, uint16_t, SLOTS);
     }
     while (*text) {
-        const size_t length = strcspn(text, "|");
-        uint16_t *slot = find_slot(words, kind, text, length);
+        size_t length;
+        uint16_t *slot = find_slot(words, kind, text, &length);
 
         assert(length <= UINT8_MAX && words->count < PLACE_WORDS_MAX);
         if (!*slot) {
@@ -55,7 +57,8 @@ void place_words_add(struct place_words *words, struct arena *arena, char kind,
 
 size_t place_words_find(const struct place_words *words, char kind, const char *text)
 {
-    const uint16_t slot = *find_slot(words, kind, text, strlen(text));
+    size_t length;
+    const uint16_t slot = *find_slot(words, kind, text, &length);
 
     return slot ? words->word[slot - 1].place : SIZE_MAX;
 }

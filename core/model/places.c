@@ -156,13 +156,25 @@ static bool is_listed(const char *words, const char *word)
     return false;
 }
 
+/* Most codes are numbers, which no word of a total has: those are not looked for. */
+static bool has_digit(const char *text)
+{
+    return text[strcspn(text, "0123456789")] != '\0';
+}
+
+/* Whether it is listed, however it is written. */
+static bool means(const char *words, const char *text, struct arena *arena)
+{
+    return !has_digit(text) && is_listed(words, squeezed(arena, text));
+}
+
 bool is_word_of_total(const char *code, const struct label *name, struct arena *arena)
 {
     for (const struct label_text *text = name->first; text; text = text->next)
-        if (is_listed(total_names, squeezed(arena, text->text)))
+        if (means(total_names, text->text, arena))
             return true;
-    return is_listed(total_codes, squeezed(arena, code)) ||
-           (label_is_empty(name) && is_listed(total_names, squeezed(arena, code)));
+    return means(total_codes, code, arena) ||
+           (label_is_empty(name) && means(total_names, code, arena));
 }
 
 bool place_set_meets(const struct place_set *a, const struct place_set *b)
