@@ -2,6 +2,8 @@
 
 #include "tui/picture.h"
 
+#include <assert.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,11 +15,17 @@ enum {
     SHIFT_MAX = 2
 };
 
+/* What is known of a cell: the eye sees that it changes; it was sent. */
+enum { SEEN = 1, SENT = 2 };
+
+static_assert(STYLE_COUNT <= 64, "a row's styles are bits");
+
 /* Bytes in the making, and where they leave the cursor. */
 struct strokes {
     const struct brushes *brushes;
     const struct paint_job *job;
-    bool *is_done; /* cells that were sent */
+    uint8_t *mark;    /* by cell: SEEN, SENT */
+    uint64_t *styles; /* by row: bits of those that something to be sent has */
     char *bytes;
     size_t size;
     int row; /* -1: not known */
@@ -94,17 +102,14 @@ static bool is_blank(const struct strokes *strokes, const struct cell *cell)
            strokes->brushes->has_ground[cell->style];
 }
 
-/* Whether the eye sees a difference. */
-static bool is_seen(const struct strokes *strokes, int row, int col)
-{
-    return is_changed(strokes->job, row, col) &&
-           !(is_blank(strokes, wanted_at(strokes->job, row, col)) &&
-             is_blank(strokes, shown_at(strokes->job, row, col)));
-}
-
 static bool is_like(const struct brushes *brushes, enum style a, enum style b)
 {
-    return strcmp(brushes->sgr[a], brushes->sgr[b]) == 0;
+    return a == b || strcmp(brushes->sgr[a], brushes->sgr[b]) == 0;
+}
+
+static uint8_t *mark_at(const struct strokes *strokes, int row, int col)
+{
+    return &strokes->mark[row * strokes->job->cols + col];
 }
 
 /* Whether the cell may be sent in this style: a blank in any that leaves the ground. */
@@ -171,7 +176,7 @@ static void stroke(struct strokes *strokes, int row, int col, int end)
         const int blanks = blanks_at(strokes, row, col, end);
         char erase[MOVE_BYTES];
 
-        strokes->is_done[row * strokes->job->cols + col] = true;
+        *mark_at(strokes, row, col) |= SENT;
         if (cell->width == 0) {
             col++;
             continue;
@@ -181,7 +186,7 @@ static void stroke(struct strokes *strokes, int row, int col, int end)
             snprintf(erase, sizeof(erase), "\033[%dX", blanks);
             add(strokes, erase, strlen(erase));
             for (int i = 0; i < blanks; i++)
-                strokes->is_done[row * strokes->job->cols + col + i] = true;
+                *mark_at(strokes, row, col + i) |= SENT;
             col += blanks;
             continue;
         }
@@ -197,8 +202,7 @@ static void stroke(struct strokes *strokes, int row, int col, int end)
  * send wait for those between others, and for the plain one. */
 static bool is_wanted(const struct strokes *strokes, int row, int col, enum style style)
 {
-    return !strokes->is_done[row * strokes->job->cols + col] &&
-           is_seen(strokes, row, col) &&
+    return *mark_at(strokes, row, col) == SEEN &&
            (style == STYLE_PLAIN ||
             !is_blank(strokes, wanted_at(strokes->job, row, col)));
 }
@@ -213,7 +217,7 @@ static int end_of(const struct strokes *strokes, int row, int col, enum style st
         if (wanted_at(strokes->job, row, at)->width != 0 &&
             !fits(strokes, row, at, style))
             break;
-        kept += !is_seen(strokes, row, at);
+        kept += !(*mark_at(strokes, row, at) & SEEN);
         if (is_wanted(strokes, row, at, style)) {
             end = at + 1;
             kept = 0;
@@ -233,7 +237,7 @@ static bool paint_style(struct strokes *strokes, enum style style)
     bool is_on = false;
 
     for (int row = 0; row < job->rows; row++)
-        for (int col = 0; col < job->cols; col++) {
+        for (int col = 0; col < job->cols && strokes->styles[row] >> style & 1; col++) {
             if (!is_wanted(strokes, row, col, style) ||
                 wanted_at(job, row, col)->width == 0 || !fits(strokes, row, col, style))
                 continue;
@@ -245,13 +249,25 @@ static bool paint_style(struct strokes *strokes, enum style style)
     return is_on;
 }
 
-static size_t count_seen(const struct strokes *strokes)
+/* Marks what the eye sees change, and counts it. */
+static size_t mark_seen(struct strokes *strokes)
 {
+    const struct paint_job *job = strokes->job;
     size_t count = 0;
 
-    for (int row = 0; row < strokes->job->rows; row++)
-        for (int col = 0; col < strokes->job->cols; col++)
-            count += is_seen(strokes, row, col);
+    for (int row = 0; row < job->rows; row++)
+        for (int col = 0; col < job->cols; col++) {
+            const struct cell *wanted = wanted_at(job, row, col);
+            const bool is_empty = is_blank(strokes, wanted);
+
+            if (!is_changed(job, row, col) ||
+                (is_empty && is_blank(strokes, shown_at(job, row, col))))
+                continue;
+            *mark_at(strokes, row, col) = SEEN;
+            strokes->styles[row] |= (uint64_t)1
+                                    << (is_empty ? STYLE_PLAIN : wanted->style);
+            count++;
+        }
     return count;
 }
 
@@ -260,10 +276,12 @@ const char *paint_bytes(const struct brushes *brushes, const struct paint_job *j
 {
     static const char off[] = "\033[m";
     struct strokes strokes = {.brushes = brushes, .job = job, .row = -1};
-    const size_t seen = count_seen(&strokes);
+    size_t seen;
     bool is_on = false;
 
-    strokes.is_done = ARENA_ARRAY(arena, bool, (size_t)job->rows *(size_t)job->cols);
+    strokes.mark = ARENA_ARRAY(arena, uint8_t, (size_t)job->rows * (size_t)job->cols);
+    strokes.styles = ARENA_ARRAY(arena, uint64_t, (size_t)job->rows);
+    seen = mark_seen(&strokes);
     strokes.bytes = arena_alloc(arena, seen * (2 * MOVE_BYTES + (1 + GAP_COLS) * 4) +
                                            (STYLE_COUNT + 1) * PAINT_SGR_MAX + 1);
     for (int style = 0; style < STYLE_COUNT; style++)

@@ -11,13 +11,15 @@
 
 #include "tui/cells.h"
 
-enum { PAINT_SGR_MAX = 64 };
+enum { PAINT_SGR_MAX = 64, PAINT_CLEAR_MAX = 16 };
 
 struct brushes {
     char sgr[STYLE_COUNT][PAINT_SGR_MAX]; /* turns the style on, whatever was on */
     bool has_ground[STYLE_COUNT]; /* a blank shows nothing but the terminal's own ground
                                    */
     bool can_erase;               /* ESC [ n X blanks n cells */
+    char clear[PAINT_CLEAR_MAX];  /* blanks the screen and goes to its corner, with the
+                                     attributes off; "": for curses */
 };
 
 /* The wanted picture, and what the terminal shows in the same place, row by row; `cols`

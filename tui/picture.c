@@ -18,7 +18,8 @@ bool picture_is_certain(const struct cell *cell)
                (c >= 0xff01 && c < 0xff5f) || (c >= 0x3001 && c < 0x3004);
     return cell->width == 1 && cell->mark[0] == 0 &&
            (c < 0x300 || (c >= 0x370 && c < 0x530) || (c >= 0x2010 && c < 0x2028) ||
-            (c >= 0x2190 && c < 0x2200) || c == 0x2212 || (c >= 0x2500 && c < 0x25fd));
+            (c >= 0x2190 && c < 0x2200) || c == 0x2212 || c == 0x23ce ||
+            (c >= 0x2500 && c < 0x25fd));
 }
 
 bool picture_text(const struct cell *cell, bool is_last, wchar_t out[TEXT_MARKS + 2])

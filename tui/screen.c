@@ -2,6 +2,7 @@
 
 #include "core/base/translate.h"
 #include "tui/clipboard.h"
+#include "tui/curses_row.h"
 #include "tui/input.h"
 #include "tui/newterm.h"
 #include "tui/paint.h"
@@ -17,7 +18,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
+
+/* The cursor's shape: what curses takes it for is not so; nobody has said anything. */
+enum { SHAPE_UNKNOWN = -1, SHAPE_UNSAID = -2 };
+
+/* A picture goes in one write, as a rule. */
+enum { OUTPUT_BYTES = 16 * 1024 };
 
 /* curses has one terminal for the whole program, so there is one struct. */
 static struct {
@@ -35,19 +41,45 @@ static struct {
     int cols;
     struct arena arena; /* of `shown` */
     struct cell *shown; /* what the terminal shows, row by row */
+    bool *is_behind;    /* by row: it was painted, and curses was not told yet */
     bool is_forgotten;  /* nobody knows what the terminal shows */
-    int cursor_shape;   /* 0 hidden, 1 shown, -1 not known */
+    int cursor_shape;   /* 0 hidden, 1 shown, or one of those below */
+    char output[OUTPUT_BYTES];
 } state;
 
-/* What is blank has the theme's ground as well. */
+/* Curses takes what it was given to be shown. */
+static void settle_curses(void)
+{
+    wnoutrefresh(stdscr);
+    copywin(newscr, curscr, 0, 0, 0, 0, state.rows - 1, state.cols - 1, FALSE);
+    clearok(newscr, FALSE);
+    clearok(curscr, FALSE);
+}
+
+/* What is blank has the theme's ground as well. Where that is the terminal's own, the
+ * blanks go with the picture that follows, in one write. */
 static void erase_picture(void)
 {
+    const struct brushes *brushes = &state.styles.brushes;
     cchar_t blank;
 
     setcchar(&blank, L" ", 0, state.styles.pair[STYLE_PLAIN], NULL);
     bkgrndset(&blank);
     erase();
-    clearok(curscr, TRUE);
+    state.is_away =
+        state.styles.can_paint && *brushes->clear && brushes->has_ground[STYLE_PLAIN];
+    if (state.is_away) {
+        state.away_row = state.away_col = 0;
+        fprintf(stdout, "\033[m%s", brushes->clear);
+        settle_curses();
+    } else {
+        clearok(curscr, TRUE);
+        wnoutrefresh(stdscr);
+        doupdate();
+    }
+    picture_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
+    memset(state.is_behind, 0, (size_t)state.rows * sizeof(*state.is_behind));
+    state.is_forgotten = false;
 }
 
 void screen_use_theme(const struct theme *theme)
@@ -66,6 +98,7 @@ static void start_picture(void)
 
     arena_clear(&state.arena);
     state.shown = ARENA_ARRAY(&state.arena, struct cell, count);
+    state.is_behind = ARENA_ARRAY(&state.arena, bool, (size_t)state.rows);
     screen_forget();
 }
 
@@ -109,6 +142,7 @@ bool screen_open(struct look *look, char *note, size_t note_size)
 {
     const char *problem = tty_open(&state.tty);
 
+    setvbuf(stdout, state.output, _IOFBF, sizeof(state.output));
     if (problem || !start(note, note_size)) {
         if (problem)
             snprintf(note, note_size, "%s", problem);
@@ -116,7 +150,7 @@ bool screen_open(struct look *look, char *note, size_t note_size)
         return false;
     }
     state.is_open = true;
-    state.cursor_shape = -1;
+    state.cursor_shape = SHAPE_UNSAID;
     set_up_curses();
     state.tty.decoder.sequences = state.sequences;
     state.tty.decoder.sequence_count = terminfo_keys(state.sequences);
@@ -147,65 +181,14 @@ void screen_size(int *rows, int *cols)
     *cols = state.cols;
 }
 
-static void put_wide(int row, int col, const wchar_t *text, enum style style)
+static struct curses_row row_at(int row)
 {
-    cchar_t character;
-
-    setcchar(&character, text, state.styles.attributes[style], state.styles.pair[style],
-             NULL);
-    mvadd_wchnstr(row, col, &character, 1);
+    return (struct curses_row){&state.styles, row, state.cols};
 }
 
-/* Where curses and we differ in the width, a question mark stands. */
-static void put_cell(int row, int col, const struct cell *cell)
+static struct cell *shown_row(int row)
 {
-    const enum style style = (enum style)cell->style;
-    wchar_t text[TEXT_MARKS + 2];
-
-    if (picture_text(cell, col + cell->width == state.cols, text)) {
-        put_wide(row, col, text, style);
-        return;
-    }
-    put_wide(row, col, L"?", style);
-    if (cell->width == 2)
-        put_wide(row, col + 1, L" ", style);
-}
-
-/* Sends what there is so far and says in so many words where the next cell goes. */
-static void settle(int row, int col)
-{
-    if (col >= state.cols)
-        col = state.cols - 1;
-    move(row, col);
-    wnoutrefresh(stdscr);
-    doupdate();
-    mvcur(-1, -1, row, col);
-    fflush(stdout); /* mvcur() writes there, doupdate() past it */
-}
-
-static void show_row(const struct cells *cells, int row, int cols)
-{
-    const struct cell *wanted = cells->cell + (size_t)row * (size_t)cells->cols;
-    struct cell *shown = state.shown + (size_t)row * (size_t)state.cols;
-    bool is_certain_so_far = true;
-
-    for (int col = 0; col < cols; col++) {
-        if (picture_is_same(&wanted[col], &shown[col]))
-            continue;
-        shown[col] = wanted[col];
-        if (wanted[col].width == 0 || col + wanted[col].width > state.cols)
-            continue;
-        if (picture_is_certain(&wanted[col])) {
-            if (!is_certain_so_far)
-                settle(row, col);
-            is_certain_so_far = true;
-        } else {
-            is_certain_so_far = false;
-        }
-        put_cell(row, col, &wanted[col]);
-    }
-    if (!is_certain_so_far)
-        settle(row, cols);
+    return state.shown + (size_t)row * (size_t)state.cols;
 }
 
 /* Whether the terminal's cursor is there. */
@@ -221,14 +204,11 @@ static bool has_cursor(const struct cells *cells, int rows, int cols)
            cells->cursor_col >= 0 && cells->cursor_col < cols;
 }
 
-static void show_cursor(const struct cells *cells, int rows, int cols)
+static void show_shape(bool is_shown)
 {
-    const bool is_inside = has_cursor(cells, rows, cols);
-    const int shape = cells->cursor_is_shown && is_inside;
+    const int shape = is_shown;
 
-    if (is_inside)
-        move(cells->cursor_row, cells->cursor_col);
-    if (state.cursor_shape < 0)
+    if (state.cursor_shape == SHAPE_UNKNOWN)
         curs_set(!shape);
     if (state.cursor_shape != shape)
         curs_set(shape);
@@ -236,27 +216,39 @@ static void show_cursor(const struct cells *cells, int rows, int cols)
 }
 
 /* Curses learns what the terminal shows without sending it. */
-static void tell_curses(const struct cells *cells, int rows, int cols)
+static void tell_curses(void)
 {
-    for (int row = 0; row < rows; row++)
-        for (int col = 0; col < cols; col++) {
-            const struct cell *wanted =
-                &cells->cell[(size_t)row * (size_t)cells->cols + (size_t)col];
-            struct cell *shown =
-                &state.shown[(size_t)row * (size_t)state.cols + (size_t)col];
+    bool was_behind = false;
 
-            if (picture_is_same(wanted, shown))
-                continue;
-            *shown = *wanted;
-            if (wanted->width != 0)
-                put_cell(row, col, wanted);
-        }
-    wnoutrefresh(stdscr);
-    copywin(newscr, curscr, 0, 0, 0, 0, state.rows - 1, state.cols - 1, FALSE);
+    for (int row = 0; row < state.rows; row++) {
+        const struct curses_row at = row_at(row);
+
+        if (state.is_behind[row])
+            curses_row_tell(&at, shown_row(row));
+        was_behind = was_behind || state.is_behind[row];
+        state.is_behind[row] = false;
+    }
+    if (was_behind)
+        settle_curses();
+}
+
+/* What was painted is shown. */
+static void keep_picture(const struct cells *cells, int rows, int cols)
+{
+    for (int row = 0; row < rows; row++) {
+        const struct cell *wanted = cells->cell + (size_t)row * (size_t)cells->cols;
+        struct cell *shown = shown_row(row);
+        const size_t size = (size_t)cols * sizeof(*shown);
+
+        if (memcmp(shown, wanted, size) == 0)
+            continue;
+        memcpy(shown, wanted, size);
+        state.is_behind[row] = true;
+    }
 }
 
 /* Sends the changes past curses, in one write; false when they are better left to it:
- * the cursor appears or goes, rows have moved, or widths are not certain. */
+ * rows have moved, or widths are not certain. */
 static bool paint_picture(const struct cells *cells, int rows, int cols)
 {
     const struct paint_job job = {cells, state.shown, rows, cols, state.cols};
@@ -264,8 +256,7 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
     const char *bytes;
     size_t size;
 
-    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) ||
-        state.cursor_shape != cells->cursor_is_shown || !paint_can(&job))
+    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) || !paint_can(&job))
         return false;
     bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
     fwrite(bytes, 1, size, stdout);
@@ -275,14 +266,16 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
     state.away_col = cells->cursor_col;
     state.is_away = true;
     fflush(stdout);
-    tell_curses(cells, rows, cols);
+    show_shape(cells->cursor_is_shown);
+    keep_picture(cells, rows, cols);
     arena_clear(&arena);
     return true;
 }
 
-/* Back to where curses takes the cursor to be. */
+/* Back to what curses takes to be shown, and to where it takes the cursor to be. */
 static void come_back(void)
 {
+    tell_curses();
     if (state.is_away)
         mvcur(-1, -1, getcury(curscr), getcurx(curscr));
     fflush(stdout);
@@ -297,18 +290,20 @@ void screen_show(const struct cells *cells)
     const int rows = cells->rows < state.rows ? cells->rows : state.rows;
     const int cols = cells->cols < state.cols ? cells->cols : state.cols;
 
-    if (state.is_forgotten) {
+    if (state.is_forgotten)
         erase_picture();
-        picture_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
-        state.is_away = false; /* all is sent, from the corner on */
-    } else if (paint_picture(cells, rows, cols)) {
+    if (paint_picture(cells, rows, cols))
         return;
-    }
-    state.is_forgotten = false;
     come_back();
-    for (int row = 0; row < rows; row++)
-        show_row(cells, row, cols);
-    show_cursor(cells, rows, cols);
+    for (int row = 0; row < rows; row++) {
+        const struct curses_row at = row_at(row);
+
+        curses_row_show(&at, cells->cell + (size_t)row * (size_t)cells->cols,
+                        shown_row(row), cols);
+    }
+    if (has_cursor(cells, rows, cols))
+        move(cells->cursor_row, cells->cursor_col);
+    show_shape(cells->cursor_is_shown && has_cursor(cells, rows, cols));
     wnoutrefresh(stdscr);
     doupdate();
 }
@@ -350,7 +345,7 @@ static int screen_event(void)
         return INPUT_NONE;
     fit_window();
     if (events & RESTORE_RESUMED)
-        state.cursor_shape = -1;
+        state.cursor_shape = SHAPE_UNKNOWN;
     return events & RESTORE_RESUMED ? INPUT_RESUME : INPUT_RESIZE;
 }
 

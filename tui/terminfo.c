@@ -224,6 +224,9 @@ bool terminfo_paint(struct brushes *brushes, const struct appearance looks[STYLE
             look->background < 0 && !look->is_reversed && !look->is_underlined;
     }
     brushes->can_erase = strcmp(capability("ech"), "\033[%p1%dX") == 0;
+    if (strlen(capability("clear")) < PAINT_CLEAR_MAX &&
+        !strchr(capability("clear"), '$'))
+        snprintf(brushes->clear, PAINT_CLEAR_MAX, "%s", capability("clear"));
     return true;
 }
 
