@@ -241,3 +241,70 @@ Test(customs, world_bank_databank_both_ways)
         loaded_close(&loaded);
     }
 }
+
+static const char beside[] =
+    "year,month,exports_month,imports_month,total_month,exports_ytd,imports_ytd,"
+    "total_ytd\n"
+    "2023,12,9,5,14,90,50,140\n"
+    "2024,1,10,6,16,10,6,16\n2024,2,20,7,27,30,13,43\n2024,3,30,8,38,61,21,82\n";
+
+Test(customs, what_china_states_of_the_year_to_date_is_a_fact_beside_the_months)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+    const struct fact *fact;
+
+    load(&loaded, beside);
+    cr_assert_eq(dataset->observation_count, 4);
+    cr_expect_not(dataset->is_ytd);
+    cr_expect_eq(dataset_value(dataset, 0, 3).number, 30);
+    /* Exports and imports of both years, up to the last month. */
+    cr_assert_eq(dataset->fact_count, 4);
+    fact = &dataset->facts[2];
+    cr_expect_str_eq(fact->measure, "exports");
+    cr_expect_str_eq(fact->period, "2024-01..03");
+    cr_expect_eq(fact->value, 61);
+    cr_expect_eq(dataset->facts[3].value, 21);
+    cr_expect_str_eq(dataset->facts[0].period, "2023-01..12");
+    loaded_close(&loaded);
+}
+
+Test(customs, only_the_whole_states_the_year_to_date)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
+                  "imports_month,imports_ytd\n"
+                  "2024,8,usd_1000,Total value,总值,30,300,15,150\n"
+                  "2024,8,usd_1000,Asia,亚洲,30,300,15,150\n"
+                  "2024,8,usd_1000,Vietnam,越南,30,300,15,150\n");
+    cr_assert_eq(dataset->fact_count, 2);
+    cr_expect_eq(dataset->facts[0].value, 300);
+    cr_expect_str_eq(dataset->facts[0].unit.code, "USD");
+    cr_expect_eq(dataset->facts[0].unit.scale, 3);
+    cr_expect_str_eq(dataset->facts[0].period, "2024-01..08");
+    loaded_close(&loaded);
+}
+
+Test(customs, a_first_row_without_its_month_keeps_what_it_states)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded, "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
+                  "imports_month,imports_ytd\n"
+                  "2024,2,usd_1000,Total value,总值,-,300,-,150\n"
+                  "2024,2,usd_1000,Vietnam,越南,-,290,-,100\n"
+                  "2024,2,usd_1000,Japan,日本,-,10,-,50\n"
+                  "2024,3,usd_1000,Total value,总值,100,400,50,200\n"
+                  "2024,3,usd_1000,Vietnam,越南,90,380,40,140\n"
+                  "2024,3,usd_1000,Japan,日本,10,20,10,60\n");
+    cr_expect(dataset->is_ytd);
+    cr_expect_eq(figure(dataset, "exports", "Total value", "2024-02"), 300000);
+    cr_expect_eq(figure(dataset, "imports", "Japan", "2024-02"), 50000);
+    /* No level of continents, which would be empty, between the total and them. */
+    cr_assert_eq(dataset->dimension[0].level_count, 2);
+    cr_expect_str_eq(dataset->dimension[0].level[1], "country");
+    loaded_close(&loaded);
+}

@@ -182,10 +182,10 @@ Test(source, files_that_contradict_each_other_are_refused)
         "2024,Brazil,01,5,6\n",
         NULL};
 
-    expect_refused(
-        other_figure,
-        "partner Brazil, period 2023: other figures than at line 3 of t/1.csv; if files "
-        "are given from old to new, --revise lets the newer ones count");
+    expect_refused(other_figure,
+                   "partner Brazil, period 2023: other figures than at line 3 of "
+                   "t/1.csv; if files "
+                   "are given from old to new, --revise lets the newer ones count");
     expect_refused(other_unit,
                    "cannot be one dataset with t/1.csv: the figures are in another "
                    "unit: exports");

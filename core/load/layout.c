@@ -46,7 +46,7 @@ const struct layout_ops *layout_of_row(const struct layout_ops *layout,
 {
     for (size_t i = 0; i < sizeof(layouts) / sizeof(layouts[0]); i++)
         if (layouts[i]->fits_row && layouts[i]->recognises(headings) &&
-            layouts[i]->fits_row(fields, count))
+            layouts[i]->fits_row(headings, fields, count))
             return layouts[i];
     return layout;
 }

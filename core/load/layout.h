@@ -30,6 +30,7 @@
     X(comexstat_imports) \
     X(comexstat) \
     X(statsnz) \
+    X(gacc_first) \
     X(gacc) \
     X(gacc_ytd) \
     X(kosis) \
@@ -49,6 +50,7 @@ enum role {
     ROLE_FLOW,     /* says which measure ROLE_VALUE is of */
     ROLE_VALUE,    /* the figure, with ROLE_FLOW beside it */
     ROLE_FIGURE,   /* the figure of the measure that the rule names */
+    ROLE_YTD,      /* the same of the year up to the period: stated, and not added up */
     ROLE_CODE,     /* of a member of the dimension that the rule names */
     ROLE_NAME,     /* its name, in the language that the rule names */
     ROLE_REPORTER, /* code of the reporter: a dimension when there are several */
@@ -102,7 +104,8 @@ struct layout_ops {
     bool (*recognises)(const struct headings *headings);
     /* For headings that any table may have: whether the first row is of such a table
      * too; NULL: the headings say enough. */
-    bool (*fits_row)(const struct builder_text *fields, size_t count);
+    bool (*fits_row)(const struct headings *headings, const struct builder_text *fields,
+                     size_t count);
     const struct layout_rule *rules; /* ended by a heading of NULL */
     const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
     /* How the names of lists of codes begin that lie beside a table; ended by NULL. */

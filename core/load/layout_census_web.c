@@ -20,11 +20,13 @@ static bool has_one_decimal(struct builder_text text)
     return text.length > 2 && text.text[text.length - 2] == '.';
 }
 
-static bool fits_row(const struct builder_text *fields, size_t count)
+static bool fits_row(const struct headings *headings, const struct builder_text *fields,
+                     size_t count)
 {
     struct period period;
     bool is_named = count > 3 && fields[0].length && fields[0].text[0] > '9';
 
+    (void)headings;
     return is_named && period_read(fields[0].text, fields[0].length, &period) &&
            has_one_decimal(fields[1]) && has_one_decimal(fields[2]) &&
            has_one_decimal(fields[3]);

@@ -4,7 +4,8 @@
  * and blocs in one list, China among them as an origin of imports. The unit (10,000
  * yuan, 1,000 US dollars, 100 million yuan) is told by each row, by a line before the
  * head or by the headings; where it is not, nobody knows it. Those of the month are
- * read; of a table that has none, those of the year to date.
+ * read, and what is stated of the year to date is compared with them; of a table that
+ * has none, or none in its first row, those of the year to date are.
  */
 #include "core/load/layout.h"
 
@@ -26,9 +27,9 @@ static bool goes_on(const char *rest, const char *const *ways)
     return false;
 }
 
-/* Whether some heading is one of the words and goes on in one of the ways. */
-static bool has(const struct headings *headings, const char *const *words,
-                const char *const *ways)
+/* The first column that is one of the words and goes on in one of the ways. */
+static size_t find(const struct headings *headings, const char *const *words,
+                   const char *const *ways)
 {
     for (size_t i = 0; i < headings->count; i++)
         for (size_t w = 0; words[w]; w++) {
@@ -36,9 +37,15 @@ static bool has(const struct headings *headings, const char *const *words,
             size_t length = strlen(words[w]);
             if (strncmp(heading, words[w], length) == 0 &&
                 goes_on(heading + length, ways))
-                return true;
+                return i;
         }
-    return false;
+    return SIZE_MAX;
+}
+
+static bool has(const struct headings *headings, const char *const *words,
+                const char *const *ways)
+{
+    return find(headings, words, ways) != SIZE_MAX;
 }
 
 static const char *const exports_words[] = {"exports", "export", "出口", NULL};
@@ -64,6 +71,23 @@ static bool recognises(const struct headings *headings)
 {
     return recognises_ytd(headings) && has(headings, exports_words, of_month) &&
            has(headings, imports_words, of_month);
+}
+
+static bool says_nothing(struct builder_text field)
+{
+    return !field.length || (field.length == 1 && *field.text == '-');
+}
+
+/* January and February are released as one: the first row has no month, and what it has
+ * of the year to date would be lost. */
+static bool begins_without_month(const struct headings *headings,
+                                 const struct builder_text *fields, size_t count)
+{
+    size_t month = find(headings, exports_words, of_month);
+    size_t year = find(headings, exports_words, of_year);
+
+    return month < count && year < count && says_nothing(fields[month]) &&
+           !says_nothing(fields[year]);
 }
 
 #define PARTNERS                                                                   \
@@ -100,6 +124,22 @@ static bool recognises(const struct headings *headings)
         {.heading = "月份", ROLE_MONTH}, {.heading = "月", ROLE_MONTH},            \
         {.heading = "unit", ROLE_UNIT}, {.heading = "单位", ROLE_UNIT},
 
+#define YEARS_TO_DATE(role)                                      \
+    {.heading = "exportsytd", role, .of = "exports"},            \
+        {.heading = "exportytd", role, .of = "exports"},         \
+        {.heading = "exportsyeartodate", role, .of = "exports"}, \
+        {.heading = "exportscumulative", role, .of = "exports"}, \
+        {.heading = "出口累计", role, .of = "exports"},          \
+        {.heading = "出口本年累计", role, .of = "exports"},      \
+        {.heading = "出口1至当月累计", role, .of = "exports"},   \
+        {.heading = "importsytd", role, .of = "imports"},        \
+        {.heading = "importytd", role, .of = "imports"},         \
+        {.heading = "importsyeartodate", role, .of = "imports"}, \
+        {.heading = "importscumulative", role, .of = "imports"}, \
+        {.heading = "进口累计", role, .of = "imports"},          \
+        {.heading = "进口本年累计", role, .of = "imports"},      \
+        {.heading = "进口1至当月累计", role, .of = "imports"},
+
 static const struct layout_rule rules[] = {
     PARTNERS{.heading = "exportsmonth", ROLE_FIGURE, .of = "exports"},
     {.heading = "exportmonth", ROLE_FIGURE, .of = "exports"},
@@ -115,26 +155,10 @@ static const struct layout_rule rules[] = {
     {.heading = "进口当月", ROLE_FIGURE, .of = "imports"},
     {.heading = "进口本月", ROLE_FIGURE, .of = "imports"},
     {.heading = "进口本期", ROLE_FIGURE, .of = "imports"},
-    {0},
+    YEARS_TO_DATE(ROLE_YTD){0},
 };
 
-static const struct layout_rule ytd_rules[] = {
-    PARTNERS{.heading = "exportsytd", ROLE_FIGURE, .of = "exports"},
-    {.heading = "exportytd", ROLE_FIGURE, .of = "exports"},
-    {.heading = "exportsyeartodate", ROLE_FIGURE, .of = "exports"},
-    {.heading = "exportscumulative", ROLE_FIGURE, .of = "exports"},
-    {.heading = "出口累计", ROLE_FIGURE, .of = "exports"},
-    {.heading = "出口本年累计", ROLE_FIGURE, .of = "exports"},
-    {.heading = "出口1至当月累计", ROLE_FIGURE, .of = "exports"},
-    {.heading = "importsytd", ROLE_FIGURE, .of = "imports"},
-    {.heading = "importytd", ROLE_FIGURE, .of = "imports"},
-    {.heading = "importsyeartodate", ROLE_FIGURE, .of = "imports"},
-    {.heading = "importscumulative", ROLE_FIGURE, .of = "imports"},
-    {.heading = "进口累计", ROLE_FIGURE, .of = "imports"},
-    {.heading = "进口本年累计", ROLE_FIGURE, .of = "imports"},
-    {.heading = "进口1至当月累计", ROLE_FIGURE, .of = "imports"},
-    {0},
-};
+static const struct layout_rule ytd_rules[] = {PARTNERS YEARS_TO_DATE(ROLE_FIGURE){0}};
 
 static const char *const footers[] = {"注", "Note", "NOTE", "资料来源", "Source", NULL};
 
@@ -151,16 +175,21 @@ const struct layout_ops layout_gacc = {
     .imports_valuation = VALUATION_CIF,
 };
 
+/* What both tables of the year to date have alike. */
+#define YTD_TABLE                                                                  \
+    .name = "China Customs, year to date", .rules = ytd_rules,                     \
+    .title = "Goods trade of China, year to date",                                 \
+    .publisher = "General Administration of Customs of China", .footers = footers, \
+    .is_ytd = true, .has_period_before = true, .has_continents = true,             \
+    .exports_valuation = VALUATION_FOB, .imports_valuation = VALUATION_CIF
+
 const struct layout_ops layout_gacc_ytd = {
-    .name = "China Customs, year to date",
     .recognises = recognises_ytd,
-    .rules = ytd_rules,
-    .title = "Goods trade of China, year to date",
-    .publisher = "General Administration of Customs of China",
-    .footers = footers,
-    .is_ytd = true,
-    .has_period_before = true,
-    .has_continents = true,
-    .exports_valuation = VALUATION_FOB,
-    .imports_valuation = VALUATION_CIF,
+    YTD_TABLE,
+};
+
+const struct layout_ops layout_gacc_first = {
+    .recognises = recognises,
+    .fits_row = begins_without_month,
+    YTD_TABLE,
 };

@@ -17,8 +17,10 @@ static bool recognises(const struct headings *headings)
             headings_have(headings, "imptotal"));
 }
 
-static bool fits_row(const struct builder_text *fields, size_t count)
+static bool fits_row(const struct headings *headings, const struct builder_text *fields,
+                     size_t count)
 {
+    (void)headings;
     return count > 0 && layout_is_month(fields[0], '/');
 }
 

@@ -14,8 +14,10 @@ static bool recognises(const struct headings *headings)
            headings_have(headings, "exports") && headings_have(headings, "imports");
 }
 
-static bool fits_row(const struct builder_text *fields, size_t count)
+static bool fits_row(const struct headings *headings, const struct builder_text *fields,
+                     size_t count)
 {
+    (void)headings;
     return count > 1 && layout_is_month(fields[1], '.');
 }
 

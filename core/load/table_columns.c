@@ -86,10 +86,10 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
         const struct column_use *use = &reader->uses[i];
         if (use->role == rule->role && rule->role != ROLE_SKIP &&
             (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
-             rule->role != ROLE_NAME))
+             rule->role != ROLE_NAME && rule->role != ROLE_YTD))
             return true;
-        if (use->role == ROLE_FIGURE && rule->role == ROLE_FIGURE &&
-            strcmp(use->id, rule->of) == 0)
+        if ((use->role == ROLE_FIGURE || use->role == ROLE_YTD) &&
+            rule->role == use->role && strcmp(use->id, rule->of) == 0)
             return true;
         if (use->role == ROLE_CODE && rule->role == ROLE_CODE &&
             strcmp(reader->dataset->dimension[use->dimension].id, rule->of) == 0)
@@ -129,7 +129,7 @@ static void take(struct table_reader *reader, size_t column,
         *single = (int)column;
     if (rule->role == ROLE_VALUE)
         reader->value_unit = table_unit_of(reader, column);
-    if (rule->role == ROLE_FIGURE) {
+    if (rule->role == ROLE_FIGURE || rule->role == ROLE_YTD) {
         use->id = rule->of;
         use->unit = table_unit_of(reader, column);
     }
@@ -280,11 +280,18 @@ static void declare_measures(struct table_reader *reader)
     }
 }
 
-static bool has_figures(const struct table_reader *reader)
+static bool has_role(const struct table_reader *reader, enum role role)
 {
     for (size_t i = 0; i < reader->column_count; i++)
-        if (reader->uses[i].role == ROLE_FIGURE)
+        if (reader->uses[i].role == role)
             return true;
+    return false;
+}
+
+static bool has_figures(const struct table_reader *reader)
+{
+    if (has_role(reader, ROLE_FIGURE))
+        return true;
     return reader->flow_column != COLUMN_NONE &&
            (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
@@ -312,6 +319,7 @@ bool table_plan_columns(struct table_reader *reader)
     if (!table_settle_undated(reader))
         return false;
     declare_measures(reader);
+    reader->has_stated = has_role(reader, ROLE_YTD);
     if (reader->period_column == COLUMN_NONE && reader->year_column == COLUMN_NONE &&
         !reader->wide_count && !reader->stated_period.length)
         return lacks(reader, true);

@@ -91,6 +91,17 @@ static bool has_level_members(const struct ordering *ordering, const char *level
     return false;
 }
 
+/* A list of the total and countries alone has none. */
+static bool has_continents(const struct ordering *ordering)
+{
+    for (uint32_t i = 0; i < ordering->dimension->member_count; i++) {
+        const struct table_place *place = place_of(ordering, i);
+        if (place && place->is_continent)
+            return true;
+    }
+    return false;
+}
+
 static void declare_levels(const struct ordering *ordering)
 {
     struct builder *builder = ordering->reader->builder;
@@ -99,7 +110,8 @@ static void declare_levels(const struct ordering *ordering)
     if (ordering->whole)
         builder_level(builder, ordering->number, text_of("all"), none);
     if (place_of(ordering, 0)) {
-        builder_level(builder, ordering->number, text_of("continent"), none);
+        if (has_continents(ordering))
+            builder_level(builder, ordering->number, text_of("continent"), none);
         builder_level(builder, ordering->number, text_of("country"), none);
         return;
     }

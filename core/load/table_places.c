@@ -62,7 +62,8 @@ static void place_by_name(struct table_places *places, struct table_place *of,
     struct label none = {0};
     struct place place = places_find(&places->words, code, &none);
 
-    of->is_total = place.kind == PLACE_ALL;
+    of->is_total =
+        place.kind == PLACE_ALL || is_word_of_total(code, &none, places->words.arena);
     of->is_continent = is_continent(&place);
     of->is_bloc = place.kind == PLACE_BLOC && !of->is_continent;
     of->is_residual =

@@ -131,6 +131,9 @@ struct table_reader {
     size_t deleted_count;   /* rows of SDMX that delete */
     size_t attribute_count; /* rows of SDMX without figures */
     struct table_places places;
+    struct table_stated *stated; /* of the year to date, for the whole */
+    size_t stated_count;
+    bool has_stated;            /* some column has it */
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
@@ -237,6 +240,12 @@ const struct table_place *table_place_of(const struct table_reader *reader,
                                          size_t dimension, uint32_t member);
 /* When the dimension with the list is none any more. */
 void table_places_forget(struct table_reader *reader);
+/* Keeps what the row, in that period, states of the year to date, if it is of the whole
+ * (table_stated.c). */
+void table_keep_stated(struct table_reader *reader, const struct table_row *row,
+                       struct builder_text period);
+/* Gives the builder the last of every year, each a fact. */
+void table_give_stated(struct table_reader *reader);
 /* The period and the unit that the rows before the head tell of. */
 bool table_period_before(const struct headings *headings, struct builder_text *period,
                          struct arena *arena);

@@ -217,6 +217,8 @@ static void give_row(struct table_reader *reader, const struct table_row *row,
         return;
     builder_row_end(reader->builder);
     reader->given_count++;
+    if (reader->has_stated)
+        table_keep_stated(reader, row, period);
 }
 
 /* A comma at the line's end makes a field that no heading is for. */

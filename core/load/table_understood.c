@@ -16,6 +16,7 @@ static const char *const role_words_shown[] = {
     [ROLE_ACTION] = NC_("column", "action of SDMX: whether the row holds"),
     [ROLE_UNIT] = NC_("column", "unit of each row"),
     [ROLE_SCALE] = NC_("column", "power of ten of each row"),
+    [ROLE_YTD] = NC_("column", "the year to date as stated, for the whole"),
     [ROLE_AT_PERIOD] = NC_("column", "figures, a column for each period"),
     [ROLE_FLAG] = NC_("column", "status flag"),
     [ROLE_LEVEL] = NC_("column", "what the partner is: total, continent, bloc, ..."),

@@ -11,17 +11,20 @@ static const char *const all_codes =
 static const char *const all_names =
     "world|thewhole|total|worldtotal|totalworld|allcountries|allpartners|alleconomies|"
     "allcountriesandregions|totalallcountries|totalallpartners|grandtotal|"
-    "totaltrade|alltradingpartners|welt|weltgesamt|gesamt|insgesamt|summe|allelander|"
+    "totaltrade|totalvalue|alltradingpartners|welt|weltgesamt|gesamt|insgesamt|summe|"
+    "allelander|"
     "monde|mondeentier|touslespays|mundo|todoslospaises|totalgeneral|totalmundial|мир|"
-    "世界|全世界|全球|世界合计|世界总计|总计|合计|总值|总额|总数|全部|全部国家|"
+    "世界|全世界|全球|世界合计|世界总计|总计|合计|总值|总额|总数|全部|"
+    "全部国家|"
     "所有国家";
 
 static const char *const total_codes = "total|tot|tt|alltotal|totalmot";
 static const char *const total_names =
     "total|grandtotal|allproducts|allcommodities|allgoods|totalallproducts|"
     "totalallcommodities|totalgoods|totalmerchandise|alltransportmodes|insgesamt|"
-    "gesamt|"
-    "summe|alleprodukte|totalgeneral|总计|合计|总值|总额|全部商品|所有商品|全部产品";
+    "gesamt|totalvalue|"
+    "summe|alleprodukte|totalgeneral|总计|合计|总值|总额|全部商品|所有商品|"
+    "全部产品";
 
 /* Letters and digits alone, small, without accents. */
 static char *squeezed(struct arena *arena, const char *text)
