@@ -74,6 +74,21 @@ static bool has_all(const struct dimension *dimension, const bool *is_in)
     return true;
 }
 
+static struct scan_filter filter_new(const struct dimension *dimension,
+                                     const bool *is_in)
+{
+    struct scan_filter filter = {.codes = &dimension->column, .is_in = is_in};
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (is_in[i]) {
+            filter.one = i;
+            count++;
+        }
+    filter.is_one = count == 1;
+    return filter;
+}
+
 static struct scan scan_new(const struct work *work, const struct alternatives *others,
                             const size_t *choice, size_t other_count)
 {
@@ -87,8 +102,7 @@ static struct scan scan_new(const struct work *work, const struct alternatives *
             &work->dataset->dimension[others[k].dimension];
         const bool *is_in = others[k].is_in[choice[k]];
         if (!has_all(dimension, is_in))
-            scan.filter[scan.filter_count++] =
-                (struct scan_filter){&dimension->column, is_in};
+            scan.filter[scan.filter_count++] = filter_new(dimension, is_in);
     }
     return scan;
 }

@@ -1,12 +1,14 @@
 #include "core/query/scan.h"
 
 #include "core/base/threads.h"
+#include "core/query/scan_buckets.h"
+#include "core/query/scan_pick.h"
 
 #include <math.h>
 #include <string.h>
 
 enum {
-    BLOCK = 1024,          /* rows looked at together */
+    BLOCK = SCAN_BLOCK,    /* rows looked at together */
     TRIAL = 64,            /* of them, to see whether there are runs */
     TRIAL_RUNS = 8,        /* in them, and looking for runs is not worth it */
     PATIENCE = 16,         /* blocks without runs before they are looked for again */
@@ -23,16 +25,10 @@ struct part {
     struct scan_cells *cells;
     size_t count;
     bool is_plain[MEASURE_MAX]; /* no sum can leave the whole numbers of a double */
-    bool is_all_plain;
+    bool is_whole[MEASURE_MAX]; /* nor is a figure missing */
+    struct buckets buckets;
     size_t from;
     size_t to;
-};
-
-/* Rows of a block that count, and where each belongs. */
-struct picked {
-    size_t count;
-    uint32_t row[BLOCK]; /* from the block's first row on */
-    uint32_t cell[BLOCK];
 };
 
 bool scan_is_contagious(enum absence absence)
@@ -172,39 +168,8 @@ static size_t add_runs(const struct part *part, size_t from, size_t to)
     return count;
 }
 
-/* The rows of a block that the first filter lets through. */
-static void pick(struct picked *picked, const struct scan_filter *filter, size_t from,
-                 size_t count)
-{
-    const uint8_t *narrow = (const uint8_t *)filter->codes->data + from;
-    size_t kept = 0;
-
-    for (uint32_t i = 0; i < count; i++) {
-        picked->row[kept] = i;
-        kept +=
-            filter
-                ->is_in[filter->codes->width == 1 ? narrow[i]
-                                                  : codes_get(filter->codes, from + i)];
-    }
-    picked->count = kept;
-}
-
-/* Those of them that another lets through. */
-static void pick_again(struct picked *picked, const struct scan_filter *filter,
-                       size_t from)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < picked->count; i++) {
-        uint32_t row = picked->row[i];
-        picked->row[kept] = row;
-        kept += filter->is_in[codes_get(filter->codes, from + row)];
-    }
-    picked->count = kept;
-}
-
 static void add_picked(struct scan_cells *cells, bool is_plain,
-                       const struct picked *picked, size_t from)
+                       const struct scan_picked *picked, size_t from)
 {
     for (size_t i = 0; i < picked->count; i++)
         add_row(cells, picked->cell[i], from + picked->row[i], is_plain);
@@ -213,11 +178,9 @@ static void add_picked(struct scan_cells *cells, bool is_plain,
 static void add_filtered(const struct part *part, size_t from, size_t to)
 {
     const struct scan *scan = part->scan;
-    struct picked picked;
+    struct scan_picked picked;
 
-    pick(&picked, &scan->filter[0], from, to - from);
-    for (size_t k = 1; k < scan->filter_count; k++)
-        pick_again(&picked, &scan->filter[k], from);
+    scan_pick(&picked, scan, from, to - from);
     for (size_t i = 0; i < picked.count; i++)
         picked.cell[i] = (uint32_t)scan_cell(scan, from + picked.row[i]);
     for (size_t m = 0; m < part->count; m++)
@@ -245,48 +208,42 @@ static void add_all(const struct scan_cells *cells, bool is_plain, const uint32_
         add_row(cells, cell[i], from + i, is_plain);
 }
 
-/* Of one period, and with members in a byte: the cell needs no arithmetic. */
-static void add_narrow(const struct scan_cells *cells, size_t base,
-                       const uint8_t *member, size_t from, size_t count)
+/* Whether the members of one period's rows are so few that they are buckets. */
+static bool is_one_period(const struct scan *scan, size_t from, size_t to)
 {
-    const double *number = cells->measure->column.data + from;
-    struct sum *sum = cells->sum + base;
-    uint8_t *has_number = cells->has_number + base;
-
-    for (size_t i = 0; i < count; i++)
-        if (isnan(number[i])) {
-            add_absence(cells, base + member[i], from + i);
-        } else {
-            sum[member[i]].high += number[i];
-            has_number[member[i]] = 1;
-        }
-}
-
-static bool is_narrow(const struct scan *scan, size_t from, size_t to)
-{
-    return scan->member && scan->member->width == 1 &&
+    return scan->member && scan->member_count <= BUCKETS_MAX &&
            same_codes(&scan->dataset->period, from, to) == to - from;
 }
 
-static void add_unfiltered(const struct part *part, size_t from, size_t to)
+static size_t cell_count(const struct scan *scan)
+{
+    return (size_t)scan->member_count * scan->dataset->period_count;
+}
+
+static void add_unfiltered(struct part *part, size_t from, size_t to)
 {
     const struct scan *scan = part->scan;
+    size_t count = to - from;
     uint32_t cell[BLOCK];
+    bool has_few = cell_count(scan) <= BUCKETS_MAX;
+    bool is_narrow = !has_few && is_one_period(scan, from, to);
 
-    if (part->is_all_plain && is_narrow(scan, from, to)) {
-        const uint8_t *member = (const uint8_t *)scan->member->data + from;
-        size_t base = scan_cell(scan, from) - *member;
-        for (size_t m = 0; m < part->count; m++)
-            add_narrow(&part->cells[m], base, member, from, to - from);
+    if (is_narrow)
+        buckets_add_codes(&part->buckets,
+                          scan_cell(scan, from) - codes_get(scan->member, from),
+                          scan->member, from, count);
+    if (is_narrow && part->buckets.whole_count == part->count)
         return;
-    }
-    find_cells(scan, from, to - from, cell);
+    find_cells(scan, from, count, cell);
+    if (has_few)
+        buckets_add_cells(&part->buckets, cell, from, count);
     for (size_t m = 0; m < part->count; m++)
-        add_all(&part->cells[m], part->is_plain[m], cell, from, to - from);
+        if (!part->is_whole[m] || (!has_few && !is_narrow))
+            add_all(&part->cells[m], part->is_plain[m], cell, from, count);
 }
 
 /* One by one. */
-static void add_rows(const struct part *part, size_t from, size_t to)
+static void add_rows(struct part *part, size_t from, size_t to)
 {
     if (part->scan->filter_count)
         add_filtered(part, from, to);
@@ -296,7 +253,7 @@ static void add_rows(const struct part *part, size_t from, size_t to)
 
 static void run_part(void *state, size_t number)
 {
-    const struct part *part = (const struct part *)state + number;
+    struct part *part = (struct part *)state + number;
     size_t wait = 0;
 
     for (size_t from = part->from;
@@ -313,6 +270,7 @@ static void run_part(void *state, size_t number)
         }
         from = to;
     }
+    buckets_empty(&part->buckets);
 }
 
 static void cells_new(struct scan_cells *cells, size_t size, struct arena *arena)
@@ -326,6 +284,9 @@ static void cells_new(struct scan_cells *cells, size_t size, struct arena *arena
 static void join(struct scan_cells *cells, const struct scan_cells *others, size_t size)
 {
     for (size_t i = 0; i < size; i++) {
+        /* In a file that is sorted, threads have few cells in common. */
+        if (!others->has_number[i] && others->absence[i] == ABSENCE_NO_ROW)
+            continue;
         sum_add(&cells->sum[i], others->sum[i].high);
         sum_add(&cells->sum[i], others->sum[i].low);
         cells->has_number[i] |= others->has_number[i];
@@ -349,11 +310,32 @@ static size_t thread_count(const struct scan *scan, const struct scan_cells *cel
     return rows / THREAD_CELLS < size ? 1 : threads_for(rows / THREAD_ROWS);
 }
 
+static void measure_new(struct part *part, size_t m, const struct measure *measure)
+{
+    size_t rows = part->scan->dataset->observation_count;
+
+    part->cells[m].measure = measure;
+    part->is_plain[m] = measure->is_scaled && measure->largest > 0 &&
+                        measure->largest * (double)rows < WHOLE_MAX;
+    part->is_whole[m] = part->is_plain[m] && !measure->absence.count;
+    if (part->is_whole[m])
+        part->buckets.whole[part->buckets.whole_count++] = m;
+}
+
+static size_t bucket_count(const struct scan *scan)
+{
+    size_t count = cell_count(scan);
+
+    if (count > BUCKETS_MAX)
+        count = scan->member_count;
+    return count <= BUCKETS_MAX ? count : 0;
+}
+
 void scan_run(const struct scan *scan, struct scan_cells *cells, size_t count,
               struct arena *arena)
 {
     size_t rows = scan->dataset->observation_count;
-    size_t size = (size_t)scan->member_count * scan->dataset->period_count;
+    size_t size = cell_count(scan);
     size_t threads = thread_count(scan, cells, count, size);
     struct part parts[THREADS_MAX];
     struct scan_cells *own =
@@ -361,20 +343,15 @@ void scan_run(const struct scan *scan, struct scan_cells *cells, size_t count,
 
     for (size_t t = 0; t < threads; t++) {
         struct part *part = &parts[t];
-        *part = (struct part){scan,
-                              t ? own + (t - 1) * count : cells,
-                              count,
-                              .is_all_plain = true,
+        *part = (struct part){scan, t ? own + (t - 1) * count : cells, count,
                               .from = rows / threads * t,
                               .to = t + 1 < threads ? rows / threads * (t + 1) : rows};
         for (size_t m = 0; m < count; m++) {
-            const struct measure *measure = cells[m].measure;
-            part->cells[m].measure = measure;
+            measure_new(part, m, cells[m].measure);
             cells_new(&part->cells[m], size, arena);
-            part->is_plain[m] = measure->is_scaled && measure->largest > 0 &&
-                                measure->largest * (double)rows < WHOLE_MAX;
-            part->is_all_plain = part->is_all_plain && part->is_plain[m];
         }
+        part->buckets.cells = part->cells;
+        buckets_new(&part->buckets, bucket_count(scan), arena);
     }
     threads_run(run_part, parts, threads);
     for (size_t t = 1; t < threads; t++)

@@ -19,6 +19,8 @@
 struct scan_filter {
     const struct codes *codes;
     const bool *is_in; /* by code */
+    bool is_one;       /* `one` alone is in the set; else nothing is said */
+    uint32_t one;
 };
 
 struct scan {
