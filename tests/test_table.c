@@ -110,3 +110,24 @@ Test(table, separator_is_what_parts_the_lines_evenly)
         cr_expect_eq(table_separator(cases[i].head, strlen(cases[i].head)),
                      cases[i].separator, "%s", cases[i].head);
 }
+
+Test(table, quoted_fields_may_end_in_any_character)
+{
+    static const char text[] = "\"亚洲\",\"Perú\",\"a \"\"é\"\"\"\n\"é\"\"é\"é,\"\",b\n";
+    struct opened opened;
+    struct table_row row;
+
+    open_table(&opened, text, strlen(text), ',');
+    cr_assert(table_next(opened.table, &row), "%s",
+              opened.diags.first ? opened.diags.first->message : "");
+    expect_field(&row, 0, "亚洲");
+    expect_field(&row, 1, "Perú");
+    expect_field(&row, 2, "a \"é\"");
+    cr_assert(table_next(opened.table, &row));
+    expect_field(&row, 0, "é\"éé");
+    expect_field(&row, 1, "");
+    expect_field(&row, 2, "b");
+    cr_expect_not(table_next(opened.table, &row));
+    cr_expect(table_is_whole(opened.table));
+    close_table(&opened);
+}

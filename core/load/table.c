@@ -178,6 +178,8 @@ static bool read_quoted(struct table *table, size_t *at)
         table->window[table->start + to++] = (char)byte;
         (*at)++;
     }
+    /* What is left where the text was may be half a character. */
+    memset(table->window + table->start + to, ' ', *at - to);
     return add_field(table, from, to - from);
 }
 
