@@ -281,3 +281,57 @@ Test(aggregates, no_level_makes_the_partners_exceed_the_total)
     }
     done(&asked);
 }
+
+/* A bloc, and a country that is always in it. */
+static const char *const blocs[][3] = {
+    {"ASEAN (10)", "Vietnam", "ASEAN"},
+    {"European Union (27 countries)", "Italy", "European Union"},
+    {"Europäische Union", "Deutschland", "European Union"},
+    {"Unión Europea", "España", "European Union"},
+    {"Union européenne", "Pays-Bas", "European Union"},
+    {"União Europeia", "Alemanha", "European Union"},
+    {"欧洲联盟（27国）", "德国", "European Union"},
+    {"Drittländer", "Schweiz", "countries outside the European Union"},
+    {"ECOWAS", "Ghana", "ECOWAS"},
+    {"一带一路", "越南", "Belt and Road"},
+    {"High income", "Japan", "high income"},
+    {"Low & middle income", "India", "low and middle income"},
+    {"Arab World", "Egypt, Arab Rep.", "Arab World"},
+    {"East Asia & Pacific (excluding high income)", "China", "East Asia and Pacific"},
+    {"Middle East & North Africa", "Morocco", "Middle East and North Africa"},
+    {"Early-demographic dividend", "India", "early-demographic dividend"},
+};
+
+Test(aggregates, blocs_are_known_by_the_names_that_publishers_give_them)
+{
+    for (size_t i = 0; i < sizeof(blocs) / sizeof(blocs[0]); i++) {
+        struct asked asked;
+        char yaml[512];
+        /* 90 would be added to 40 and 5. */
+        snprintf(yaml, sizeof(yaml),
+                 HEAD COLUMNS "- [2024, \"%s\", 90, 80]\n- [2024, \"%s\", 40, 30]\n"
+                              "- [2024, Iceland, 5, 4]\n",
+                 blocs[i][0], blocs[i][1]);
+        ask(&asked, yaml);
+        cr_expect_eq(member(&asked, blocs[i][0])->taken, TAKEN_AS_GROUP, "%s",
+                     blocs[i][0]);
+        if (member(&asked, blocs[i][0])->taken == TAKEN_AS_GROUP) {
+            cr_expect_str_eq(member(&asked, blocs[i][0])->taken_for, blocs[i][2]);
+            cr_expect_eq(total(&asked, "exports"), 45e6, "%s", blocs[i][0]);
+        }
+        done(&asked);
+    }
+}
+
+Test(aggregates, aggregates_of_the_world_bank_by_code_are_groups)
+{
+    struct asked asked;
+
+    ask(&asked, HEAD COLUMNS "- [2024, HIC, 900, 900]\n- [2024, LMY, 500, 500]\n"
+                             "- [2024, UMC, 400, 400]\n- [2024, EAS, 300, 300]\n"
+                             "- [2024, CHN, 200, 200]\n- [2024, USA, 150, 150]\n"
+                             "- [2024, IDA, 20, 20]\n- [2024, ETH, 3, 3]\n");
+    cr_expect_eq(total(&asked, "exports"), 353e6);
+    cr_expect(member(&asked, "IDA")->is_group);
+    done(&asked);
+}

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PLACE_WORDS_MAX = 2048 };
+enum { PLACE_WORDS_MAX = 4096 };
 
 struct place_word {
     const char *text; /* not ended by NUL */

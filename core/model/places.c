@@ -97,6 +97,39 @@ static size_t number_of(const struct places *places, char kind, const char *text
     return place_words_find(&places->words, kind, squeezed(places->arena, text));
 }
 
+/* "ASEAN (10)" and "European Union (27 countries)" say how many are in it: what is left
+ * of a name without that; NULL where nothing is said. */
+static const char *without_count(const char *name, struct arena *arena)
+{
+    static const char *const ends[] = {"membercountries", "memberstates", "countries",
+                                       "members",         "国",           "个成员国"};
+    char *word = squeezed(arena, name);
+    size_t length = strlen(word);
+    size_t before = length;
+
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+        size_t end = strlen(ends[i]);
+        if (length > end && strcmp(word + length - end, ends[i]) == 0) {
+            length -= end;
+            break;
+        }
+    }
+    while (length && word[length - 1] >= '0' && word[length - 1] <= '9')
+        length--;
+    word[length] = '\0';
+    return length > 1 && length < before ? word : NULL;
+}
+
+/* A bloc alone is called so. */
+static size_t number_of_bloc(const struct places *places, const char *name)
+{
+    const char *word = without_count(name, places->arena);
+    size_t number = word ? place_words_find(&places->words, 'n', word) : SIZE_MAX;
+
+    return number >= country_words_count && number < number_of_all() ? number
+                                                                     : SIZE_MAX;
+}
+
 static struct place place_new(size_t number)
 {
     struct place place = {.kind = PLACE_ALL, .title = N_("World")};
@@ -130,8 +163,11 @@ struct place places_find(const struct places *places, const char *code,
     struct place place;
 
     for (const struct label_text *text = name->first; text && number == SIZE_MAX;
-         text = text->next)
+         text = text->next) {
         number = number_of(places, 'n', text->text);
+        if (number == SIZE_MAX)
+            number = number_of_bloc(places, text->text);
+    }
     if (number != SIZE_MAX) {
         place = place_new(number);
         place.is_by_name = true;
@@ -142,6 +178,8 @@ struct place places_find(const struct places *places, const char *code,
     /* A file without names may have them for codes. */
     if (number == SIZE_MAX && label_is_empty(name))
         number = number_of(places, 'n', code);
+    if (number == SIZE_MAX && label_is_empty(name))
+        number = number_of_bloc(places, code);
     return number == SIZE_MAX ? (struct place){.kind = PLACE_UNKNOWN, .title = ""}
                               : place_new(number);
 }
