@@ -197,6 +197,28 @@ uint32_t codes_get(const struct codes *codes, size_t index)
     return get(codes->data, codes->width, index);
 }
 
+size_t codes_same(const struct codes *codes, size_t index, size_t other, size_t count)
+{
+    const unsigned char *here =
+        (const unsigned char *)codes->data + index * codes->width;
+    const unsigned char *there =
+        (const unsigned char *)codes->data + other * codes->width;
+    size_t size = count * codes->width;
+    size_t at = 0;
+    uint64_t a;
+    uint64_t b;
+
+    for (; at + sizeof(a) <= size; at += sizeof(a)) {
+        memcpy(&a, here + at, sizeof(a));
+        memcpy(&b, there + at, sizeof(b));
+        if (a != b)
+            break;
+    }
+    while (at < size && here[at] == there[at])
+        at++;
+    return at / codes->width;
+}
+
 static void widen_1(uint32_t *to, const uint8_t *code, size_t count)
 {
     size_t i = 0;

@@ -40,6 +40,8 @@ void codes_fill(const struct codes *codes, size_t index, const uint32_t *code,
 /* All bits of the codes together, which are as wide as the largest of them. */
 uint32_t codes_bits(const uint32_t *code, size_t count);
 uint32_t codes_get(const struct codes *codes, size_t index);
+/* How many codes from `index` on are those from `other` on, up to `count`. */
+size_t codes_same(const struct codes *codes, size_t index, size_t other, size_t count);
 /* Copies `count` codes from `index` on, which are there. */
 void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_t *out);
 /* Replaces every code c by map[c]; the map's values must fit 32 bits. */

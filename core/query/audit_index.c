@@ -2,75 +2,29 @@
  * The index: from a period and a member of each dimension to the observation.
  *
  * Files are sorted by something, so what one observation is looked up as is mostly what
- * follows where the one before it was found; that is tried first. Only where it fails
- * is there a table. Open addressing, at most half full, seeded by where it lies in
- * memory, as in core/model/builder_duplicates.c. The loader has refused duplicates, so
- * a key has one observation.
+ * follows where the one before it was found, or as far from the first of its period;
+ * that is tried first. Only where it fails is there a table: a place for each key there
+ * could be, where these are few, else open addressing, at most half full, seeded by
+ * where it lies in memory, as in core/model/builder_duplicates.c. The loader has
+ * refused duplicates, so a key has one observation.
  */
-#include "core/query/audit_internal.h"
+#include "core/query/audit_keys.h"
 
-/* What is replaced for a look-up: a dimension, or the period by the one before or by
- * that of a year before. Each has a trace of its own. */
-enum { TRACE_BEFORE = DIMENSION_MAX, TRACE_YEAR_BEFORE, TRACE_COUNT };
+/* What is replaced for a look-up: a dimension, or the period by that of a year before.
+ * Each has a trace of its own. */
+enum { TRACE_YEAR_BEFORE = DIMENSION_MAX, TRACE_COUNT };
 
 struct audit_index {
     struct arena *arena;
+    bool is_dense;   /* the slot of a key is its number */
     uint32_t *slots; /* observation + 1, 0 is empty; NULL: nobody needed them yet */
     size_t slot_count;
     size_t next[TRACE_COUNT]; /* behind what was found last */
     /* By period, UINT32_MAX for none. */
     const uint32_t *before;
     const uint32_t *year_before;
+    uint32_t *row_before; /* by observation, once somebody has asked */
 };
-
-struct key {
-    uint32_t period;
-    uint32_t member[DIMENSION_MAX];
-};
-
-static struct key key_of(const struct dataset *dataset, size_t observation)
-{
-    struct key key = {.period = codes_get(&dataset->period, observation)};
-
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        key.member[d] = codes_get(&dataset->dimension[d].column, observation);
-    return key;
-}
-
-static uint64_t hash(const struct dataset *dataset, const struct key *key,
-                     uint64_t seed)
-{
-    const uint64_t factor = 0x9E3779B97F4A7C15u;
-    uint64_t state = (seed ^ key->period) * factor;
-
-    for (size_t d = 0; d < dataset->dimension_count; d++) {
-        state ^= state >> 32;
-        state = (state ^ key->member[d]) * factor;
-    }
-    return state ^ (state >> 29);
-}
-
-/* Whether the observation has the key; `skipped` is a dimension that does not count. */
-static bool has_key(const struct dataset *dataset, size_t observation,
-                    const struct key *key, size_t skipped)
-{
-    if (codes_get(&dataset->period, observation) != key->period)
-        return false;
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        if (d != skipped &&
-            codes_get(&dataset->dimension[d].column, observation) != key->member[d])
-            return false;
-    return true;
-}
-
-static size_t table_size(const struct dataset *dataset)
-{
-    size_t size = 16;
-
-    while (size < dataset->observation_count * 2)
-        size *= 2;
-    return size;
-}
 
 static void find_first(struct audit *audit, struct arena *arena)
 {
@@ -113,16 +67,34 @@ void audit_index(struct audit *audit, struct arena *arena)
     find_before(audit, arena);
 }
 
+static void make_dense(const struct audit *audit, size_t keys)
+{
+    const struct dataset *dataset = audit->dataset;
+    struct audit_index *index = audit->index;
+    uint32_t *slots = ARENA_ARRAY(index->arena, uint32_t, keys);
+    size_t number[AUDIT_ROWS_AT_ONCE];
+    size_t count;
+
+    for (size_t from = 0; from < dataset->observation_count && !audit_stops(audit);
+         from += count) {
+        count = audit_number_rows(dataset, from, SIZE_MAX, number);
+        for (size_t i = 0; i < count; i++)
+            slots[number[i]] = (uint32_t)(from + i) + 1;
+    }
+    index->slots = slots;
+    index->is_dense = true;
+}
+
 static void make_slots(const struct audit *audit)
 {
     const struct dataset *dataset = audit->dataset;
     struct audit_index *index = audit->index;
-    size_t size = table_size(dataset);
+    size_t size = audit_table_size(dataset);
     uint32_t *slots = ARENA_ARRAY(index->arena, uint32_t, size);
 
     for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
-        struct key key = key_of(dataset, i);
-        size_t slot = hash(dataset, &key, (uintptr_t)slots) & (size - 1);
+        struct audit_key key = audit_key_of(dataset, i);
+        size_t slot = audit_key_hash(dataset, &key, (uintptr_t)slots) & (size - 1);
 
         while (slots[slot])
             slot = (slot + 1) & (size - 1);
@@ -132,29 +104,51 @@ static void make_slots(const struct audit *audit)
     index->slot_count = size;
 }
 
-static uint32_t find_slot(const struct audit *audit, const struct key *key)
+static uint32_t find_slot(const struct audit *audit, const struct audit_key *key)
 {
     const struct audit_index *index = audit->index;
     size_t mask;
     size_t slot;
+    size_t keys;
 
-    if (!index->slots)
+    if (!index->slots && audit_has_few_keys(audit->dataset, SIZE_MAX, &keys))
+        make_dense(audit, keys);
+    else if (!index->slots)
         make_slots(audit);
+    if (index->is_dense)
+        /* An empty slot is 0, and so becomes OBSERVATION_NONE. */
+        return index->slots[audit_key_number(audit->dataset, key)] - 1;
     mask = index->slot_count - 1;
-    slot = hash(audit->dataset, key, (uintptr_t)index->slots) & mask;
+    slot = audit_key_hash(audit->dataset, key, (uintptr_t)index->slots) & mask;
     for (; index->slots[slot]; slot = (slot + 1) & mask)
-        if (has_key(audit->dataset, index->slots[slot] - 1, key, SIZE_MAX))
+        if (audit_has_key(audit->dataset, index->slots[slot] - 1, key, SIZE_MAX))
             return index->slots[slot] - 1;
     return OBSERVATION_NONE;
 }
 
-static uint32_t find(const struct audit *audit, const struct key *key, size_t trace)
+/* Where the key is if its period has the same rows as that of another observation. */
+static size_t in_parallel(const struct audit *audit, size_t observation,
+                          const struct audit_key *key)
+{
+    uint32_t period = codes_get(&audit->dataset->period, observation);
+
+    return audit->first_of[key->period] + (observation - audit->first_of[period]);
+}
+
+static bool is_at(const struct audit *audit, const struct audit_key *key,
+                  size_t observation)
+{
+    return observation < audit->dataset->observation_count &&
+           audit_has_key(audit->dataset, observation, key, SIZE_MAX);
+}
+
+static uint32_t find(const struct audit *audit, const struct audit_key *key,
+                     size_t trace)
 {
     size_t *next = &audit->index->next[trace];
     uint32_t found = (uint32_t)*next;
 
-    if (*next >= audit->dataset->observation_count ||
-        !has_key(audit->dataset, *next, key, SIZE_MAX))
+    if (!is_at(audit, key, *next))
         found = find_slot(audit, key);
     if (found != OBSERVATION_NONE)
         *next = (size_t)found + 1;
@@ -164,33 +158,75 @@ static uint32_t find(const struct audit *audit, const struct key *key, size_t tr
 uint32_t audit_lookup(const struct audit *audit, size_t observation, size_t dimension,
                       uint32_t replacement)
 {
-    struct key key = key_of(audit->dataset, observation);
+    struct audit_key key = audit_key_of(audit->dataset, observation);
 
     key.member[dimension] = replacement;
     return find(audit, &key, dimension);
 }
 
-static uint32_t find_in(const struct audit *audit, size_t observation, size_t trace,
-                        const uint32_t *periods)
+/* How many observations from `row` on have the members of those from `other` on, and
+ * the periods of both go on, up to `count`. */
+static size_t same_rows(const struct dataset *dataset, size_t row, size_t other,
+                        size_t count)
 {
-    uint32_t period = periods[codes_get(&audit->dataset->period, observation)];
-    struct key key;
+    if (other + count > dataset->observation_count)
+        count = dataset->observation_count - other;
+    count = codes_same(&dataset->period, row, row + 1, count - 1) + 1;
+    count = codes_same(&dataset->period, other, other + 1, count - 1) + 1;
+    for (size_t d = 0; d < dataset->dimension_count && count; d++)
+        count = codes_same(&dataset->dimension[d].column, row, other, count);
+    return count;
+}
 
-    if (period == UINT32_MAX)
-        return OBSERVATION_NONE;
-    key = key_of(audit->dataset, observation);
-    key.period = period;
-    return find(audit, &key, trace);
+/* For each observation the one of the period before: of those that are in the same
+ * order in both, all at once. */
+static void find_rows_before(const struct audit *audit)
+{
+    const struct dataset *dataset = audit->dataset;
+    size_t count = dataset->observation_count;
+    uint32_t *out = ARENA_ARRAY(audit->index->arena, uint32_t, count);
+    size_t next = 0;
+
+    for (size_t i = 0; i < count && !audit_stops(audit);) {
+        struct audit_key key = audit_key_of(dataset, i);
+        size_t same = 0;
+        key.period = audit->index->before[key.period];
+        if (key.period == UINT32_MAX) {
+            out[i++] = OBSERVATION_NONE;
+            continue;
+        }
+        if (!is_at(audit, &key, next))
+            next = in_parallel(audit, i, &key);
+        if (is_at(audit, &key, next))
+            same = same_rows(dataset, i, next, count - i);
+        for (size_t k = 0; k < same; k++)
+            out[i++] = (uint32_t)next++;
+        if (same)
+            continue;
+        out[i] = find_slot(audit, &key);
+        next = (size_t)out[i++] + 1;
+    }
+    audit->index->row_before = out;
 }
 
 uint32_t audit_before(const struct audit *audit, size_t observation)
 {
-    return find_in(audit, observation, TRACE_BEFORE, audit->index->before);
+    if (!audit->index->row_before)
+        find_rows_before(audit);
+    return audit->index->row_before[observation];
 }
 
 uint32_t audit_year_before(const struct audit *audit, size_t observation)
 {
-    return find_in(audit, observation, TRACE_YEAR_BEFORE, audit->index->year_before);
+    struct audit_key key = audit_key_of(audit->dataset, observation);
+    size_t parallel;
+
+    key.period = audit->index->year_before[key.period];
+    if (key.period == UINT32_MAX)
+        return OBSERVATION_NONE;
+    parallel = in_parallel(audit, observation, &key);
+    return is_at(audit, &key, parallel) ? (uint32_t)parallel
+                                        : find(audit, &key, TRACE_YEAR_BEFORE);
 }
 
 uint32_t audit_period_from(const struct audit *audit, struct period period)
@@ -208,19 +244,42 @@ uint32_t audit_period_from(const struct audit *audit, struct period period)
     return low;
 }
 
-uint32_t audit_groups(const struct audit *audit, size_t dimension, uint32_t *group)
+static uint32_t group_dense(const struct audit *audit, size_t dimension, size_t keys,
+                            uint32_t *group)
 {
     const struct dataset *dataset = audit->dataset;
-    size_t size = table_size(dataset);
+    uint32_t *slots = ARENA_ARRAY(audit->scratch, uint32_t, keys);
+    size_t number[AUDIT_ROWS_AT_ONCE];
+    uint32_t groups = 0;
+    size_t count;
+
+    for (size_t from = 0; from < dataset->observation_count && !audit_stops(audit);
+         from += count) {
+        count = audit_number_rows(dataset, from, dimension, number);
+        for (size_t i = 0; i < count; i++) {
+            uint32_t *slot = &slots[number[i]];
+            if (!*slot)
+                *slot = ++groups;
+            group[from + i] = *slot - 1;
+        }
+    }
+    return groups;
+}
+
+static uint32_t group_hashed(const struct audit *audit, size_t dimension,
+                             uint32_t *group)
+{
+    const struct dataset *dataset = audit->dataset;
+    size_t size = audit_table_size(dataset);
     uint32_t *slots = ARENA_ARRAY(audit->scratch, uint32_t, size);
     uint32_t count = 0;
 
     for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
-        struct key key = key_of(dataset, i);
+        struct audit_key key = audit_key_of(dataset, i);
         key.member[dimension] = 0;
-        size_t slot = hash(dataset, &key, (uintptr_t)slots) & (size - 1);
+        size_t slot = audit_key_hash(dataset, &key, (uintptr_t)slots) & (size - 1);
 
-        while (slots[slot] && !has_key(dataset, slots[slot] - 1, &key, dimension))
+        while (slots[slot] && !audit_has_key(dataset, slots[slot] - 1, &key, dimension))
             slot = (slot + 1) & (size - 1);
         if (slots[slot]) {
             group[i] = group[slots[slot] - 1];
@@ -230,6 +289,15 @@ uint32_t audit_groups(const struct audit *audit, size_t dimension, uint32_t *gro
         }
     }
     return count;
+}
+
+uint32_t audit_groups(const struct audit *audit, size_t dimension, uint32_t *group)
+{
+    size_t keys;
+
+    return audit_has_few_keys(audit->dataset, dimension, &keys)
+               ? group_dense(audit, dimension, keys, group)
+               : group_hashed(audit, dimension, group);
 }
 
 void audit_parents(const struct audit *audit, size_t dimension, uint32_t *up)

@@ -63,23 +63,7 @@ bool scan_has(const struct scan *scan, size_t observation)
 /* How many codes from `from` on are the same, up to `to`. */
 static size_t same_codes(const struct codes *codes, size_t from, size_t to)
 {
-    const unsigned char *here =
-        (const unsigned char *)codes->data + from * codes->width;
-    const unsigned char *next = here + codes->width;
-    size_t size = (to - from - 1) * codes->width;
-    size_t at = 0;
-    uint64_t a;
-    uint64_t b;
-
-    for (; at + sizeof(a) <= size; at += sizeof(a)) {
-        memcpy(&a, here + at, sizeof(a));
-        memcpy(&b, next + at, sizeof(b));
-        if (a != b)
-            break;
-    }
-    while (at < size && here[at] == next[at])
-        at++;
-    return at / codes->width + 1;
+    return codes_same(codes, from, from + 1, to - from - 1) + 1;
 }
 
 /* The end of the run of rows that begins at `from`: one cell, and all of them count or
