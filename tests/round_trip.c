@@ -116,6 +116,19 @@ static void expect_same(const struct dataset *a, const struct dataset *b)
         cr_expect_eq(a->events[i].is_break, b->events[i].is_break);
         cr_expect(is_same_text(a->events[i].below, b->events[i].below));
     }
+    cr_assert_eq(a->superseded_count, b->superseded_count);
+    for (size_t i = 0; i < a->superseded_count; i++) {
+        const struct superseded *one = &a->superseded[i];
+        const struct superseded *other = &b->superseded[i];
+        cr_expect_eq(one->observation, other->observation);
+        cr_expect_eq(one->measure, other->measure);
+        cr_expect_eq(one->absence, other->absence);
+        cr_expect(one->absence != ABSENCE_NONE || one->stated == other->stated);
+        cr_expect_eq(one->line, other->line);
+        cr_expect_str_eq(a->files[one->file], b->files[other->file]);
+        cr_expect(is_same_text(dataset_release(a, one->file),
+                               dataset_release(b, other->file)));
+    }
     cr_assert_eq(a->fact_count, b->fact_count);
     for (size_t i = 0; i < a->fact_count; i++)
         cr_expect_eq(a->facts[i].value, b->facts[i].value);

@@ -4,6 +4,7 @@
 #include "core/query/revision.h"
 #include "tests/files.h"
 #include "tests/loaded.h"
+#include "tests/round_trip.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -42,6 +43,7 @@ static void expect_revised(const struct loaded *loaded, const char *code, double
     cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
     cr_expect_eq(loaded_figure(dataset, "exports", code, "2023").number, now);
     cr_assert_eq(dataset->superseded_count, 1);
+    expect_round_trip(dataset, code);
     cr_expect_eq(dataset_superseded(dataset, &dataset->superseded[0]).number, before);
     cr_expect(strstr(loaded_message(loaded), "1 figure stands in a newer file"), "%s",
               loaded_message(loaded));

@@ -189,6 +189,7 @@ Test(sdmx, what_was_replaced_is_kept_and_told)
     cr_assert_eq(loaded.dataset.superseded_count, 1);
     cr_expect_eq(loaded.dataset.superseded[0].stated, 5);
     cr_expect_eq(loaded.dataset.superseded[0].line, 2);
+    expect_round_trip(&loaded.dataset, "replaced");
     cr_expect_eq(dataset_place(&loaded.dataset, 0).line, 4);
     for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
         is_said = is_said || strstr(diag->message, "1 row replaces an earlier one");

@@ -113,7 +113,8 @@ Test(table, separator_is_what_parts_the_lines_evenly)
 
 Test(table, quoted_fields_may_end_in_any_character)
 {
-    static const char text[] = "\"亚洲\",\"Perú\",\"a \"\"é\"\"\"\n\"é\"\"é\"é,\"\",b\n";
+    static const char text[] =
+        "\"亚洲\",\"Perú\",\"a \"\"é\"\"\"\n\"é\"\"é\"é,\"\",b\n";
     struct opened opened;
     struct table_row row;
 

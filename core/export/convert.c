@@ -284,6 +284,7 @@ bool convert_dataset(const struct dataset *dataset, const char *path, size_t inl
     write_rows(save.out, dataset, csv ? text_file_name(csv) : NULL);
     convert_events(save.out, dataset);
     convert_facts(save.out, dataset);
+    convert_revised(save.out, dataset);
     return save_commit(&save, is_written(save.out), diags);
 }
 

@@ -1,5 +1,6 @@
 /*
- * What stands beside the observations of a file of ours: rates, events, facts.
+ * What stands beside the observations of a file of ours: rates, events, facts, and
+ * figures that were revised.
  */
 #include "core/export/convert_text.h"
 
@@ -131,4 +132,45 @@ void convert_facts(FILE *out, const struct dataset *dataset)
         fputs("facts:\n", out);
     for (size_t i = 0; i < dataset->fact_count; i++)
         write_fact(out, &dataset->facts[i]);
+}
+
+static void write_revised(FILE *out, const struct dataset *dataset,
+                          const struct superseded *one)
+{
+    const char *release = dataset_release(dataset, one->file);
+    const char *word = convert_absence(one->absence);
+    char period[PERIOD_SHOWN_MAX];
+    char number[CONVERT_SHOWN_MAX];
+
+    fprintf(
+        out, "  - {period: %s",
+        period_show(period,
+                    dataset->periods[codes_get(&dataset->period, one->observation)]));
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        const struct dimension *dimension = &dataset->dimension[d];
+        fputs(", ", out);
+        convert_word(out, dimension->id);
+        fputs(": ", out);
+        convert_quoted(
+            out,
+            dimension->members[codes_get(&dimension->column, one->observation)].code);
+    }
+    convert_number(number, one->stated);
+    fputs(", measure: ", out);
+    convert_word(out, dataset->measure[one->measure].id);
+    fputs(", figure: ", out);
+    convert_quoted(out, one->absence == ABSENCE_NONE ? number : word ? word : "~");
+    write_word(out, "file", dataset->files[one->file]);
+    if (one->line)
+        fprintf(out, ", line: %u", one->line);
+    write_word(out, "release", release);
+    fputs("}\n", out);
+}
+
+void convert_revised(FILE *out, const struct dataset *dataset)
+{
+    if (dataset->superseded_count)
+        fputs("revised:\n", out);
+    for (size_t i = 0; i < dataset->superseded_count; i++)
+        write_revised(out, dataset, &dataset->superseded[i]);
 }

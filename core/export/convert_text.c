@@ -115,8 +115,7 @@ void convert_number(char out[CONVERT_SHOWN_MAX], double value)
     }
 }
 
-const char *convert_figure(const struct measure *measure, size_t observation,
-                           char out[CONVERT_SHOWN_MAX])
+const char *convert_absence(enum absence absence)
 {
     static const char *const words[ABSENCE_COUNT] = {
         [ABSENCE_ROUNDED] = "<",
@@ -124,12 +123,19 @@ const char *convert_figure(const struct measure *measure, size_t observation,
         [ABSENCE_CONFIDENTIAL] = "c",
         [ABSENCE_NOT_AVAILABLE] = "~",
     };
+
+    return words[absence];
+}
+
+const char *convert_figure(const struct measure *measure, size_t observation,
+                           char out[CONVERT_SHOWN_MAX])
+{
     enum absence absence =
         (enum absence)codes_get_sparse(&measure->absence, observation);
     double value = measure->column.data[observation];
 
     if (absence != ABSENCE_NONE)
-        return words[absence];
+        return convert_absence(absence);
     if (measure->is_scaled)
         show_scaled(out, value, measure->decimals);
     else

@@ -27,6 +27,9 @@ void convert_number(char out[CONVERT_SHOWN_MAX], double value);
 const char *convert_figure(const struct measure *measure, size_t observation,
                            char out[CONVERT_SHOWN_MAX]);
 
+/* The word for what is missing, NULL where the file says nothing. */
+const char *convert_absence(enum absence absence);
+
 /* The columns of rows, in their order: period, dimensions, measures, and flag, note and
  * vintage where some observation has one. */
 struct convert_extra {
@@ -42,6 +45,8 @@ size_t convert_extras(const struct dataset *dataset,
 void convert_rates(FILE *out, const struct dataset *dataset);
 void convert_events(FILE *out, const struct dataset *dataset);
 void convert_facts(FILE *out, const struct dataset *dataset);
+/* Figures that a newer file revised. */
+void convert_revised(FILE *out, const struct dataset *dataset);
 
 /* The observations as CSV, with the columns' names on top. */
 void convert_csv(FILE *out, const struct dataset *dataset);

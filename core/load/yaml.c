@@ -117,6 +117,7 @@ static const struct key file_keys[] = {
     {"events", read_events, false},
     {"facts", read_facts, false},
     {"kind", read_kind, false},
+    {"revised", read_revised, false},
     {"data", read_data, false},
     {"map", read_map, false},
     {"decimal", read_decimal, false},

@@ -114,6 +114,7 @@ void read_rates(struct reader *reader, void *unused);
 void read_events(struct reader *reader, void *unused);
 void read_facts(struct reader *reader, void *unused);
 void read_notes(struct reader *reader, void *unused);
+void read_revised(struct reader *reader, void *unused); /* yaml_revised.c */
 
 /* Whether some line begins with a key of a data file (yaml.c). */
 bool yaml_has_own_key(const char *head, size_t size);

@@ -130,6 +130,19 @@ void builder_event(struct builder *builder, struct event event,
 /* How a measure is valued; it may be declared later. */
 void builder_valuation(struct builder *builder, struct builder_text measure,
                        enum valuation valuation);
+/* What a figure was before it was revised. Texts stay with the caller, as long as the
+ * builder. */
+struct revised_spec {
+    struct source_pos at;
+    struct builder_text period;
+    const char *code[DIMENSION_MAX]; /* of the member, by dimension */
+    struct builder_text measure;
+    struct builder_text figure; /* as builder_figure() has it */
+    struct builder_text file;
+    struct builder_text release;
+    uint32_t line;
+};
+void builder_revised(struct builder *builder, const struct revised_spec *spec);
 void builder_fact(struct builder *builder, struct fact fact);
 void builder_note(struct builder *builder, struct label note);
 

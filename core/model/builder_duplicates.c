@@ -5,27 +5,38 @@
 
 enum { KEYS_AT_ONCE = 1024, ROWS_A_THREAD = 100000 };
 
-/* A key for the whole observation: its period and its member of each dimension. */
-static uint64_t hash(const struct dataset *dataset, size_t observation, uint64_t seed)
+static uint64_t mix(uint64_t state, uint32_t code)
 {
-    const uint64_t factor = 0x9E3779B97F4A7C15u;
-    uint64_t state = (seed ^ codes_get(&dataset->period, observation)) * factor;
+    state ^= state >> 32;
+    return (state ^ code) * 0x9E3779B97F4A7C15u;
+}
 
-    for (size_t i = 0; i < dataset->dimension_count; i++) {
-        state ^= state >> 32;
-        state =
-            (state ^ codes_get(&dataset->dimension[i].column, observation)) * factor;
-    }
+/* Of a key for the whole observation: its period and its member of each dimension. */
+static uint64_t hash(const struct dataset *dataset, uint32_t period,
+                     const uint32_t *code, uint64_t seed)
+{
+    uint64_t state = mix(seed, period);
+
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        state = mix(state, code[i]);
     return state ^ (state >> 29);
 }
 
-static bool is_same(const struct dataset *dataset, size_t a, size_t b)
+static uint32_t key_of(const struct dataset *dataset, size_t observation,
+                       uint32_t code[DIMENSION_MAX])
 {
-    if (codes_get(&dataset->period, a) != codes_get(&dataset->period, b))
+    for (size_t i = 0; i < dataset->dimension_count; i++)
+        code[i] = codes_get(&dataset->dimension[i].column, observation);
+    return codes_get(&dataset->period, observation);
+}
+
+static bool is_of(const struct dataset *dataset, size_t observation, uint32_t period,
+                  const uint32_t *code)
+{
+    if (codes_get(&dataset->period, observation) != period)
         return false;
     for (size_t i = 0; i < dataset->dimension_count; i++)
-        if (codes_get(&dataset->dimension[i].column, a) !=
-            codes_get(&dataset->dimension[i].column, b))
+        if (codes_get(&dataset->dimension[i].column, observation) != code[i])
             return false;
     return true;
 }
@@ -72,16 +83,36 @@ struct row_table row_table_new(const struct dataset *dataset, struct arena *aren
     return table;
 }
 
-size_t row_table_add(struct row_table *table, size_t row)
+/* The slot of the key, or the empty one where it belongs. */
+static uint32_t *slot_of(const struct row_table *table, uint32_t period,
+                         const uint32_t *code)
 {
     uint32_t *slots = table->slots;
-    size_t slot = hash(table->dataset, row, (uintptr_t)slots) & (table->size - 1);
+    size_t slot =
+        hash(table->dataset, period, code, (uintptr_t)slots) & (table->size - 1);
 
-    while (slots[slot] && !is_same(table->dataset, slots[slot] - 1, row))
+    while (slots[slot] && !is_of(table->dataset, slots[slot] - 1, period, code))
         slot = (slot + 1) & (table->size - 1);
-    if (!slots[slot])
-        slots[slot] = (uint32_t)row + 1;
-    return slots[slot] - 1;
+    return &slots[slot];
+}
+
+size_t row_table_add(struct row_table *table, size_t row)
+{
+    uint32_t code[DIMENSION_MAX];
+    uint32_t period = key_of(table->dataset, row, code);
+    uint32_t *slot = slot_of(table, period, code);
+
+    if (!*slot)
+        *slot = (uint32_t)row + 1;
+    return *slot - 1;
+}
+
+size_t row_table_find(const struct row_table *table, uint32_t period,
+                      const uint32_t *code)
+{
+    uint32_t slot = *slot_of(table, period, code);
+
+    return slot ? slot - 1 : SIZE_MAX;
 }
 
 /* Whether the numbers of all possible keys fit 64 bits. */

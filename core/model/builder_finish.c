@@ -279,6 +279,7 @@ bool builder_finish(struct builder *builder)
         if (!builder->has_late_dimension)
             builder_find_duplicates(builder);
     }
+    builder_finish_revised(builder);
     sort_periods(builder);
     finish_measures(builder);
     finish_events(builder);

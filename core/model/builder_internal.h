@@ -88,8 +88,11 @@ struct builder {
     size_t valuation_capacity;
 
     struct row row;
-    bool merges_rows;      /* see builder_merge_rows() */
-    bool revises_in_order; /* see builder_revise_in_order() */
+    bool merges_rows;                /* see builder_merge_rows() */
+    bool revises_in_order;           /* see builder_revise_in_order() */
+    struct pending_revised *revised; /* builder_formers.c */
+    size_t revised_count;
+    size_t revised_capacity;
     size_t superseded_capacity;
     bool has_late_dimension;    /* rows before it have no member of it: reported */
     size_t replaced_rows;       /* that a later row of their key replaced, and */
@@ -136,6 +139,9 @@ struct row_table {
 struct row_table row_table_new(const struct dataset *dataset, struct arena *arena);
 /* The row itself when it is the first of its kind. */
 size_t row_table_add(struct row_table *table, size_t row);
+/* The row of a period and a member of each dimension; SIZE_MAX: there is none. */
+size_t row_table_find(const struct row_table *table, uint32_t period,
+                      const uint32_t *code);
 
 /* Whether no two rows have the same period and members; false also when that would take
  * too much memory to find out. */
@@ -155,6 +161,10 @@ void builder_tell_actions(struct builder *builder);
 /* Keeps what the figure of a row was, beside the row that has a newer one. */
 void builder_keep_superseded(struct builder *builder, size_t kept, size_t measure,
                              size_t row);
+/* Finds the observations of builder_revised(). */
+void builder_finish_revised(struct builder *builder);
+/* One of the words of absence. */
+bool builder_read_absence(struct builder_text text, enum absence *absence);
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
 /* Takes the figures of the newer of two rows with one key into the first; false when

@@ -122,7 +122,7 @@ void builder_code(struct builder *builder, size_t dimension, struct builder_text
 }
 
 /* Whether the text is a word of absence. */
-static bool read_absence(struct builder_text text, enum absence *absence)
+bool builder_read_absence(struct builder_text text, enum absence *absence)
 {
     *absence = ABSENCE_NOT_AVAILABLE;
     if (text.length == 0 || (text.length == 4 && memcmp(text.text, "null", 4) == 0))
@@ -163,7 +163,7 @@ void builder_figure(struct builder *builder, size_t measure, struct builder_text
             pending->decimals_max = number.decimals;
         return;
     }
-    if (read_absence(figure, &row->absence[measure]))
+    if (builder_read_absence(figure, &row->absence[measure]))
         return;
     diag_error_span(builder->diags, figure.at, builder_span(figure),
                     "'%s' is not a number: %s", builder_quote(builder, figure),
@@ -176,7 +176,7 @@ void builder_flag(struct builder *builder, struct builder_text flag)
     bool is_good = flag.length <= FLAG_LENGTH_MAX;
     enum absence none;
 
-    if (read_absence(flag, &none) && none == ABSENCE_NOT_AVAILABLE)
+    if (builder_read_absence(flag, &none) && none == ABSENCE_NOT_AVAILABLE)
         return;
     for (size_t i = 0; is_good && i < flag.length; i++) {
         char lower = (char)(flag.text[i] | 0x20);
@@ -197,7 +197,7 @@ void builder_remark(struct builder *builder, struct builder_text remark)
     struct dataset *dataset = builder->dataset;
     enum absence none;
 
-    if (!read_absence(remark, &none) || none != ABSENCE_NOT_AVAILABLE)
+    if (!builder_read_absence(remark, &none) || none != ABSENCE_NOT_AVAILABLE)
         builder->row.remark =
             dict_add(&dataset->remarks, &dataset->arena, remark.text, remark.length);
 }
@@ -207,7 +207,7 @@ void builder_vintage(struct builder *builder, struct builder_text vintage)
     struct dataset *dataset = builder->dataset;
     enum absence none;
 
-    if (!read_absence(vintage, &none) || none != ABSENCE_NOT_AVAILABLE)
+    if (!builder_read_absence(vintage, &none) || none != ABSENCE_NOT_AVAILABLE)
         builder->row.vintage =
             dict_add(&dataset->vintages, &dataset->arena, vintage.text, vintage.length);
 }
