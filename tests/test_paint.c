@@ -19,6 +19,8 @@ struct screen {
     int row;
     int col;
     uint8_t style;
+    int top; /* of the region that scrolls */
+    int bottom;
 };
 
 static unsigned next(unsigned *seed)
@@ -28,9 +30,10 @@ static unsigned next(unsigned *seed)
 }
 
 /* Each style by its number; the one with reverse video is no ground. */
-static struct brushes brushes_new(bool can_erase)
+static struct brushes brushes_new(bool can_edit)
 {
-    struct brushes brushes = {.can_erase = can_erase};
+    struct brushes brushes = {
+        .can_erase = can_edit, .can_shift = can_edit, .can_scroll = can_edit};
 
     for (int i = 0; i < STYLE_COUNT; i++) {
         snprintf(brushes.sgr[i], PAINT_SGR_MAX, "\033[;%dm", i);
@@ -52,6 +55,41 @@ static void put(struct screen *screen, uint32_t codepoint, int width)
     screen->col += width;
 }
 
+/* Moves what is to the right of the cursor; blanks come in, and what meets the edge is
+ * gone. */
+static void move_cells(struct screen *screen, int by)
+{
+    struct cell *row = &screen->cell[screen->row * screen->cols];
+    struct cell old[ROWS_MAX * COLS_MAX];
+
+    memcpy(old, row, sizeof(*row) * (size_t)screen->cols);
+    for (int col = screen->col; col < screen->cols; col++)
+        row[col] = col - by >= screen->col && col - by < screen->cols
+                       ? old[col - by]
+                       : (struct cell){' ', {0}, 1, screen->style};
+}
+
+/* A newline at the end of the region, or ESC M at its top. */
+static void scroll(struct screen *screen, bool is_up)
+{
+    const size_t row = (size_t)screen->cols;
+    const size_t moved = (size_t)(screen->bottom - screen->top) * row;
+    struct cell *top = &screen->cell[(size_t)screen->top * row];
+
+    cr_assert_eq(screen->row, is_up ? screen->bottom : screen->top);
+    cr_assert_eq(screen->style, STYLE_PLAIN);
+    memmove(is_up ? top : top + row, is_up ? top + row : top, moved * sizeof(*top));
+    picture_blank(is_up ? top + moved : top, row);
+}
+
+static void set_region(struct screen *screen, long first, long last)
+{
+    cr_assert(first >= 1 && first < last && last <= screen->rows);
+    screen->top = (int)first - 1;
+    screen->bottom = (int)last - 1;
+    screen->row = screen->col = 0;
+}
+
 /* ESC [ numbers and a letter. */
 static char *obey(struct screen *screen, char *at)
 {
@@ -60,13 +98,21 @@ static char *obey(struct screen *screen, char *at)
 
     if (*at == 'H') {
         screen->row = (int)first - 1;
-        screen->col = (int)second - 1;
+        screen->col = second ? (int)second - 1 : 0;
     } else if (*at == 'd') {
         screen->row = (int)first - 1;
     } else if (*at == 'C') {
         screen->col += first ? (int)first : 1;
     } else if (*at == 'm') {
         screen->style = (uint8_t)second;
+    } else if (*at == 'r') {
+        set_region(screen, first, second);
+    } else if (*at == '@') {
+        move_cells(screen, first ? (int)first : 1);
+    } else if (*at == 'P') {
+        move_cells(screen, first ? -(int)first : -1);
+    } else if (*at == 'K') {
+        move_cells(screen, screen->cols);
     } else if (*at == 'X') {
         cr_assert_leq(screen->col + first, screen->cols);
         for (long i = 0; i < first; i++)
@@ -89,10 +135,18 @@ static void read_bytes(struct screen *screen, char *bytes, size_t size)
             bytes = obey(screen, bytes + 2);
             continue;
         }
+        if (*bytes == '\n' || memcmp(bytes, "\033M", 2) == 0) {
+            scroll(screen, *bytes == '\n');
+            bytes += *bytes == '\n' ? 1 : 2;
+            continue;
+        }
         bytes += text_next(bytes, (size_t)(end - bytes), &glyph);
         put(screen, glyph.codepoint, glyph.width);
     }
     cr_expect_eq(screen->style, STYLE_PLAIN, "attributes are off at the end");
+    cr_expect(screen->bottom == 0 ||
+                  (!screen->top && screen->bottom + 1 == screen->rows),
+              "all of the screen scrolls at the end");
 }
 
 static void draw_random(struct cells *cells, unsigned *seed)
@@ -119,9 +173,9 @@ static bool looks_alike(const struct brushes *brushes, const struct cell *wanted
 }
 
 /* Returns how many were painted: the others touch the corner, or moved. */
-static int paint_pictures(int rows, int cols, bool can_erase)
+static int paint_pictures(int rows, int cols, bool can_edit)
 {
-    const struct brushes brushes = brushes_new(can_erase);
+    const struct brushes brushes = brushes_new(can_edit);
     struct screen screen = {.rows = rows, .cols = cols};
     struct cell shown[ROWS_MAX * COLS_MAX];
     unsigned seed = (unsigned)(rows * 100 + cols);
@@ -136,7 +190,7 @@ static int paint_pictures(int rows, int cols, bool can_erase)
         size_t size;
 
         draw_random(cells, &seed);
-        if (paint_can(&job)) {
+        if (paint_can(&brushes, &job)) {
             const char *bytes = paint_bytes(&brushes, &job, &arena, &size);
             read_bytes(&screen, arena_copy(&arena, bytes, size), size);
             painted++;
@@ -165,21 +219,121 @@ Test(paint, turns_any_picture_into_any_other)
     cr_expect_gt(painted, 2 * PICTURES);
 }
 
-/* 24 rows that moved up by one are cheaper to scroll. */
+/* From one row of text to the other, below a row that stays; returns the bytes. */
+static size_t paint_text(const char *from, const char *to, int cols, bool can_edit)
+{
+    const struct brushes brushes = brushes_new(can_edit);
+    struct screen screen = {.rows = 2, .cols = cols};
+    struct arena arena = {0};
+    struct cells *before = cells_new(&arena, 2, cols, &glyphs_unicode);
+    struct cells *after = cells_new(&arena, 2, cols, &glyphs_unicode);
+    struct paint_job job = {after, before->cell, 2, cols, cols};
+    const char *bytes;
+    size_t size;
+
+    cells_text(before, cells_rect(before), 0, 1, STYLE_PLAIN, from);
+    cells_text(after, cells_rect(after), 0, 1, STYLE_PLAIN, to);
+    memcpy(screen.cell, before->cell, sizeof(screen.cell[0]) * 2 * (size_t)cols);
+    cr_assert(paint_can(&brushes, &job));
+    bytes = paint_bytes(&brushes, &job, &arena, &size);
+    read_bytes(&screen, arena_copy(&arena, bytes, size), size);
+    for (int c = 0; c < 2 * cols; c++)
+        cr_assert(looks_alike(&brushes, &after->cell[c], &screen.cell[c]),
+                  "'%s' to '%s', %d columns, cell %d", from, to, cols, c);
+    arena_clear(&arena);
+    return size;
+}
+
+static const char *const sentences[] = {
+    "United States  surplus 2,569.7 CNY bn; exports 3,733.7 (+6.1 %), imports 1,164.0 "
+    "(+0.1 %); 11.2 % of trade",
+    "South Korea  deficit 251.6 CNY bn; exports 1,041.5 (−0.5 %), imports 1,293.1 "
+    "(+13.6 %); 5.3 % of trade",
+    "Türkiye  surplus 237.2 CNY bn; exports 271.2 (−0.6 %), imports 33.9 (+6.8 %)",
+    "Côte d'Ivoire  no balance; exports 3.0",
+    "日本  deficit 30.3 CNY bn; exports 1,081.6 (−2.3 %), imports 1,111.9 (−1.7 %)",
+    "x",
+    "",
+};
+
+/* At the edge too, where what is moved to the right would be lost. */
+Test(paint, turns_a_sentence_into_another_at_every_width)
+{
+    enum { COUNT = sizeof(sentences) / sizeof(sentences[0]), WIDEST = 130 };
+
+    for (int cols = 20; cols < WIDEST; cols++)
+        for (int from = 0; from < COUNT; from++)
+            for (int to = 0; to < COUNT; to++)
+                paint_text(sentences[from], sentences[to], cols, true);
+}
+
+Test(paint, moves_the_words_that_two_sentences_share)
+{
+    size_t again = paint_text(sentences[0], sentences[1], 120, false);
+    size_t moved = paint_text(sentences[0], sentences[1], 120, true);
+
+    cr_expect_gt(again, strlen(sentences[1]));
+    cr_expect_lt(moved, again * 4 / 5, "%zu of %zu bytes", moved, again);
+}
+
+/* A list of 12 rows from `first` on, the last of them selected. */
+static struct cells *list_new(struct arena *arena, int first)
+{
+    struct cells *cells = cells_new(arena, ROWS_MAX, COLS_MAX, &glyphs_unicode);
+
+    for (int row = 0; row < ROWS_MAX; row++)
+        cells_printf(cells, cells_rect(cells), row, 0,
+                     row == 10 ? STYLE_SELECTED : STYLE_PLAIN,
+                     row == 0    ? "rows %d to %d"
+                     : row == 11 ? "the sum of %d and of those to %d"
+                                 : "row %d of a list, beside %d others",
+                     row == 11 ? 1 : first + row, row ? 99 : first + ROWS_MAX);
+    return cells;
+}
+
+/* The rows between the head and the sum are scrolled, and one is sent. */
+static void try_scroll(int from, int to)
+{
+    const struct brushes brushes = brushes_new(true);
+    struct screen screen = {.rows = ROWS_MAX, .cols = COLS_MAX};
+    struct arena arena = {0};
+    struct cells *before = list_new(&arena, from);
+    struct cells *after = list_new(&arena, to);
+    struct paint_job job = {after, before->cell, ROWS_MAX, COLS_MAX, COLS_MAX};
+    const char *bytes;
+    size_t size;
+
+    cr_assert(paint_can(&brushes, &job));
+    memcpy(screen.cell, before->cell, sizeof(screen.cell));
+    bytes = paint_bytes(&brushes, &job, &arena, &size);
+    cr_expect_lt(size, 220, "from %d to %d: %zu bytes", from, to, size);
+    read_bytes(&screen, arena_copy(&arena, bytes, size), size);
+    for (int c = 0; c < ROWS_MAX * COLS_MAX; c++)
+        cr_assert(looks_alike(&brushes, &after->cell[c], &screen.cell[c]),
+                  "from %d to %d, cell %d", from, to, c);
+    arena_clear(&arena);
+}
+
+Test(paint, scrolls_rows_that_moved)
+{
+    try_scroll(20, 21);
+    try_scroll(20, 22);
+    try_scroll(20, 19);
+    try_scroll(20, 18);
+}
+
+/* Where the description of the terminal has no region that scrolls as ours does. */
 Test(paint, leaves_rows_that_moved_to_curses)
 {
+    const struct brushes brushes = brushes_new(false);
     struct arena arena = {0};
-    struct cells *before = cells_new(&arena, 24, 40, &glyphs_unicode);
-    struct cells *after = cells_new(&arena, 24, 40, &glyphs_unicode);
-    struct paint_job job = {after, before->cell, 24, 40, 40};
+    struct cells *before = list_new(&arena, 20);
+    struct paint_job job = {list_new(&arena, 21), before->cell, ROWS_MAX, COLS_MAX,
+                            COLS_MAX};
 
-    for (int row = 0; row < 20; row++) {
-        cells_printf(before, cells_rect(before), row, 0, STYLE_PLAIN, "row %d", row);
-        cells_printf(after, cells_rect(after), row, 0, STYLE_PLAIN, "row %d", row + 1);
-    }
-    cr_expect_not(paint_can(&job));
+    cr_expect_not(paint_can(&brushes, &job));
     job.wanted = before;
-    cr_expect(paint_can(&job));
+    cr_expect(paint_can(&brushes, &job));
     arena_clear(&arena);
 }
 

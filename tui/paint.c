@@ -1,5 +1,7 @@
 #include "tui/paint.h"
 
+#include "tui/paint_scroll.h"
+#include "tui/paint_shift.h"
 #include "tui/picture.h"
 
 #include <assert.h>
@@ -8,11 +10,10 @@
 #include <string.h>
 
 enum {
-    MOVE_BYTES = 28,    /* the longest move */
-    GAP_COLS = 3,       /* so few cells are sent again rather than gone round */
-    ERASE_COLS = 5,     /* from so many blanks on they are erased */
-    MOVED_ROWS_MIN = 3, /* so many rows elsewhere have been scrolled */
-    SHIFT_MAX = 2
+    MOVE_BYTES = 28, /* the longest move */
+    GAP_COLS = 3,    /* so few cells are sent again rather than gone round */
+    ERASE_COLS = 5,  /* from so many blanks on they are erased */
+    SHIFT_BYTES = 32 /* from so many bytes of a row on, moving cells is tried */
 };
 
 /* What is known of a cell: the eye sees that it changes; it was sent. */
@@ -47,41 +48,31 @@ static bool is_changed(const struct paint_job *job, int row, int col)
     return !picture_is_same(wanted_at(job, row, col), shown_at(job, row, col));
 }
 
-/* Whether the row is what another one showed before. */
-static bool is_moved(const struct paint_job *job, int row, int from)
-{
-    bool has_changed = false;
-
-    for (int col = 0; col < job->cols; col++) {
-        if (!picture_is_same(wanted_at(job, row, col), shown_at(job, from, col)))
-            return false;
-        has_changed = has_changed || is_changed(job, row, col);
-    }
-    return has_changed;
-}
-
-static bool is_scrolled(const struct paint_job *job)
-{
-    for (int shift = -SHIFT_MAX; shift <= SHIFT_MAX; shift++) {
-        int moved = 0;
-
-        for (int row = 0; row < job->rows; row++)
-            if (shift && row + shift >= 0 && row + shift < job->rows &&
-                is_moved(job, row, row + shift))
-                moved++;
-        if (moved >= MOVED_ROWS_MIN)
-            return true;
-    }
-    return false;
-}
-
 /* Marks go where the terminal wants them, which curses knows better. */
 static bool is_plain(const struct cell *cell)
 {
     return picture_is_certain(cell) && !cell->mark[0];
 }
 
-bool paint_can(const struct paint_job *job)
+/* The job that is left when rows that moved are scrolled first, with the bytes of that;
+ * false when they cannot be. Memory is the arena's. */
+static bool scroll_first(const struct brushes *brushes, struct paint_job *job,
+                         struct arena *arena, char bytes[PAINT_SCROLL_MAX],
+                         size_t *size)
+{
+    struct paint_scroll scroll;
+
+    *size = 0;
+    if (!paint_scroll_find(job, &scroll))
+        return true;
+    if (!brushes->can_scroll || !brushes->has_ground[STYLE_PLAIN])
+        return false;
+    *size = paint_scroll_bytes(job, &scroll, bytes);
+    job->shown = paint_scroll_shown(job, &scroll, arena);
+    return true;
+}
+
+static bool can_send(const struct paint_job *job)
 {
     for (int row = 0; row < job->rows; row++)
         for (int col = 0; col < job->cols; col++) {
@@ -93,7 +84,19 @@ bool paint_can(const struct paint_job *job)
             if (!is_plain(cell) || col + cell->width > job->cols || is_last)
                 return false;
         }
-    return !is_scrolled(job);
+    return true;
+}
+
+bool paint_can(const struct brushes *brushes, const struct paint_job *job)
+{
+    struct arena arena = {0};
+    struct paint_job left = *job;
+    char bytes[PAINT_SCROLL_MAX];
+    size_t size;
+    bool can = scroll_first(brushes, &left, &arena, bytes, &size) && can_send(&left);
+
+    arena_clear(&arena);
+    return can;
 }
 
 static bool is_blank(const struct strokes *strokes, const struct cell *cell)
@@ -128,22 +131,29 @@ static void add(struct strokes *strokes, const char *bytes, size_t size)
     strokes->size += size;
 }
 
-/* The shortest way there. */
-static void go_to(struct strokes *strokes, int row, int col)
+/* The shortest way there; "" when the cursor is there. */
+static void way_to(const struct strokes *strokes, int row, int col,
+                   char move[MOVE_BYTES])
 {
-    char move[MOVE_BYTES];
     const int distance = col - strokes->col;
 
     if (strokes->row == row && distance == 0)
-        return;
-    if (strokes->row == row && distance == 1)
-        snprintf(move, sizeof(move), "\033[C");
+        move[0] = '\0';
+    else if (strokes->row == row && distance == 1)
+        snprintf(move, MOVE_BYTES, "\033[C");
     else if (strokes->row == row && distance > 0)
-        snprintf(move, sizeof(move), "\033[%dC", distance);
+        snprintf(move, MOVE_BYTES, "\033[%dC", distance);
     else if (strokes->row >= 0 && distance == 0)
-        snprintf(move, sizeof(move), "\033[%dd", row + 1);
+        snprintf(move, MOVE_BYTES, "\033[%dd", row + 1);
     else
-        snprintf(move, sizeof(move), "\033[%d;%dH", row + 1, col + 1);
+        snprintf(move, MOVE_BYTES, "\033[%d;%dH", row + 1, col + 1);
+}
+
+static void go_to(struct strokes *strokes, int row, int col)
+{
+    char move[MOVE_BYTES];
+
+    way_to(strokes, row, col, move);
     add(strokes, move, strlen(move));
     strokes->row = row;
     strokes->col = col;
@@ -229,24 +239,100 @@ static int end_of(const struct strokes *strokes, int row, int col, enum style st
     return end;
 }
 
+/* What has the style in a row. */
+static void paint_row(struct strokes *strokes, int row, enum style style)
+{
+    const struct paint_job *job = strokes->job;
+
+    for (int col = 0; col < job->cols; col++)
+        if (is_wanted(strokes, row, col, style) &&
+            wanted_at(job, row, col)->width != 0 && fits(strokes, row, col, style))
+            stroke(strokes, row, col, end_of(strokes, row, col, style));
+}
+
+/* The code points of a row from there on, when all is text of the plain style. */
+static bool take_line(const struct strokes *strokes, const struct cell *cell, int count,
+                      struct paint_line *line, struct arena *arena)
+{
+    uint32_t *text = ARENA_ARRAY(arena, uint32_t, (size_t)count);
+
+    *line = (struct paint_line){text, 0};
+    for (int i = 0; i < count; i++) {
+        const bool is_empty = is_blank(strokes, &cell[i]);
+
+        if (!is_empty &&
+            (!is_plain(&cell[i]) || cell[i].width != 1 ||
+             !is_like(strokes->brushes, (enum style)cell[i].style, STYLE_PLAIN)))
+            return false;
+        text[i] = cell[i].codepoint;
+        if (!is_empty)
+            line->length = i + 1;
+    }
+    return true;
+}
+
+/* Where the first cell of the row is that the eye sees change. */
+static int first_seen(const struct strokes *strokes, int row)
+{
+    int col = 0;
+
+    while (col < strokes->job->cols && !(*mark_at(strokes, row, col) & SEEN))
+        col++;
+    return col;
+}
+
+/* A row of plain text that was painted since `before`: again by moving what stays,
+ * where that takes less. */
+static void shift_row(struct strokes *strokes, int row, const struct strokes *before)
+{
+    const struct paint_job *job = strokes->job;
+    const int col = first_seen(strokes, row);
+    const int count = job->cols - col;
+    struct arena arena = {0};
+    struct paint_line old;
+    struct paint_line new;
+    char move[MOVE_BYTES];
+    const char *bytes = NULL;
+    size_t size;
+
+    way_to(before, row, col, move);
+    if (take_line(strokes, shown_at(job, row, col), count, &old, &arena) &&
+        take_line(strokes, wanted_at(job, row, col), count, &new, &arena))
+        bytes = paint_shift(old, new, job->shown_cols - col, &arena, &size);
+    if (bytes && strlen(move) + size < strokes->size - before->size) {
+        *strokes = *before;
+        add(strokes, move, strlen(move));
+        add(strokes, bytes, size);
+        strokes->row = -1;
+    }
+    arena_clear(&arena);
+}
+
 /* All that has the style; turns it on when there is anything. */
 static bool paint_style(struct strokes *strokes, enum style style)
 {
-    const struct paint_job *job = strokes->job;
     const char *sgr = strokes->brushes->sgr[style];
-    bool is_on = false;
+    const bool can_shift = style == STYLE_PLAIN && strokes->brushes->can_shift &&
+                           strokes->brushes->has_ground[STYLE_PLAIN];
+    const size_t start = strokes->size;
 
-    for (int row = 0; row < job->rows; row++)
-        for (int col = 0; col < job->cols && strokes->styles[row] >> style & 1; col++) {
-            if (!is_wanted(strokes, row, col, style) ||
-                wanted_at(job, row, col)->width == 0 || !fits(strokes, row, col, style))
-                continue;
-            if (!is_on)
-                add(strokes, sgr, strlen(sgr));
-            is_on = true;
-            stroke(strokes, row, col, end_of(strokes, row, col, style));
-        }
-    return is_on;
+    add(strokes, sgr, strlen(sgr));
+
+    const size_t on = strokes->size;
+
+    for (int row = 0; row < strokes->job->rows; row++) {
+        const struct strokes before = *strokes;
+
+        if (!(strokes->styles[row] >> style & 1))
+            continue;
+        paint_row(strokes, row, style);
+        if (can_shift && strokes->size - before.size >= SHIFT_BYTES)
+            shift_row(strokes, row, &before);
+    }
+    if (strokes->size > on)
+        return true;
+    strokes->size = start;
+    return false;
 }
 
 /* Marks what the eye sees change, and counts it. */
@@ -275,15 +361,19 @@ const char *paint_bytes(const struct brushes *brushes, const struct paint_job *j
                         struct arena *arena, size_t *size)
 {
     static const char off[] = "\033[m";
-    struct strokes strokes = {.brushes = brushes, .job = job, .row = -1};
-    size_t seen;
+    struct paint_job left = *job;
+    struct strokes strokes = {.brushes = brushes, .job = &left, .row = -1};
+    char scroll[PAINT_SCROLL_MAX];
+    size_t scroll_size;
     bool is_on = false;
 
+    scroll_first(brushes, &left, arena, scroll, &scroll_size);
     strokes.mark = ARENA_ARRAY(arena, uint8_t, (size_t)job->rows * (size_t)job->cols);
     strokes.styles = ARENA_ARRAY(arena, uint64_t, (size_t)job->rows);
-    seen = mark_seen(&strokes);
-    strokes.bytes = arena_alloc(arena, seen * (2 * MOVE_BYTES + (1 + GAP_COLS) * 4) +
-                                           (STYLE_COUNT + 1) * PAINT_SGR_MAX + 1);
+    strokes.bytes = arena_alloc(
+        arena, mark_seen(&strokes) * (2 * MOVE_BYTES + (1 + GAP_COLS) * 4) +
+                   (STYLE_COUNT + 1) * PAINT_SGR_MAX + PAINT_SCROLL_MAX + 1);
+    add(&strokes, scroll, scroll_size);
     for (int style = 0; style < STYLE_COUNT; style++)
         if (style != STYLE_PLAIN)
             is_on = paint_style(&strokes, (enum style)style) || is_on;

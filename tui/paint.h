@@ -3,8 +3,8 @@
  *
  * Curses goes down the picture and changes attributes wherever a style ends; here all
  * that has one style is sent together, so that each is turned on once, and blanks that
- * look alike count as alike. It knows no scrolling: where rows have moved, curses is
- * better.
+ * look alike count as alike. Rows that moved are scrolled (paint_scroll.h), cells
+ * within a row are pushed (paint_shift.h).
  */
 #ifndef TUI_PAINT_H
 #define TUI_PAINT_H
@@ -18,8 +18,11 @@ struct brushes {
     bool has_ground[STYLE_COUNT]; /* a blank shows nothing but the terminal's own ground
                                    */
     bool can_erase;               /* ESC [ n X blanks n cells */
-    char clear[PAINT_CLEAR_MAX];  /* blanks the screen and goes to its corner, with the
-                                     attributes off; "": for curses */
+    bool can_scroll;              /* ESC [ n ; n r is a region that a newline scrolls */
+    bool can_shift; /* ESC [ n @ and P insert and delete cells, ESC [ K blanks the rest
+                     */
+    char clear[PAINT_CLEAR_MAX]; /* blanks the screen and goes to its corner, with the
+                                    attributes off; "": for curses */
 };
 
 /* The wanted picture, and what the terminal shows in the same place, row by row; `cols`
@@ -33,9 +36,9 @@ struct paint_job {
 };
 
 /* Whether it may be painted: every character that changes is certain (picture.h), rows
- * did not just move, and the last cell of the screen is let alone, which scrolls some
- * terminals. */
-bool paint_can(const struct paint_job *job);
+ * did not just move where they cannot be scrolled, and the last cell of the screen is
+ * let alone, which scrolls some terminals. */
+bool paint_can(const struct brushes *brushes, const struct paint_job *job);
 
 /* The bytes, in the arena; "" with a size of 0 when nothing changes for the eye. The
  * terminal's cursor is anywhere then, its attributes are off. */

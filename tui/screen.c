@@ -256,7 +256,8 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
     const char *bytes;
     size_t size;
 
-    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) || !paint_can(&job))
+    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) ||
+        !paint_can(&state.styles.brushes, &job))
         return false;
     bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
     fwrite(bytes, 1, size, stdout);

@@ -223,6 +223,12 @@ bool terminfo_paint(struct brushes *brushes, const struct appearance looks[STYLE
         brushes->has_ground[style] =
             look->background < 0 && !look->is_reversed && !look->is_underlined;
     }
+    brushes->can_scroll = strcmp(capability("csr"), "\033[%i%p1%d;%p2%dr") == 0 &&
+                          strcmp(capability("ind"), "\n") == 0 &&
+                          strcmp(capability("ri"), "\033M") == 0;
+    brushes->can_shift = strcmp(capability("ich"), "\033[%p1%d@") == 0 &&
+                         strcmp(capability("dch"), "\033[%p1%dP") == 0 &&
+                         strcmp(capability("el"), "\033[K") == 0;
     brushes->can_erase = strcmp(capability("ech"), "\033[%p1%dX") == 0;
     if (strlen(capability("clear")) < PAINT_CLEAR_MAX &&
         !strchr(capability("clear"), '$'))
