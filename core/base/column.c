@@ -93,7 +93,8 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
 
 void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
 {
-    reserve(codes, arena, codes->count + 1, width_for(code));
+    if (codes->count == codes->capacity || width_for(code) > codes->width)
+        reserve(codes, arena, codes->count + 1, width_for(code));
     put(codes->data, codes->width, codes->count, code);
     codes->count++;
 }
@@ -352,6 +353,8 @@ void numbers_close(struct numbers *numbers)
 void codes_add_sparse(struct codes *codes, const struct arena *arena, size_t index,
                       uint32_t code)
 {
+    if (!codes->count && !code)
+        return;
     if (index >= codes->count) {
         if (code == 0)
             return;

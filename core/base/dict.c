@@ -29,6 +29,35 @@ static char *store(struct arena *arena, const char *text, size_t length)
     return memory + sizeof(length);
 }
 
+/* Up to eight bytes as a number; of the same length only equal ones have the same. */
+static uint64_t load(const char *text, size_t length)
+{
+    uint64_t all;
+    uint32_t first;
+    uint32_t last;
+
+    if (length >= sizeof(all)) {
+        memcpy(&all, text, sizeof(all));
+        return all;
+    }
+    if (length >= sizeof(first)) {
+        memcpy(&first, text, sizeof(first));
+        memcpy(&last, text + length - sizeof(last), sizeof(last));
+        return (uint64_t)last << 32 | first;
+    }
+    if (!length)
+        return 0;
+    return (uint64_t)(unsigned char)text[0] << 16 |
+           (uint64_t)(unsigned char)text[length / 2] << 8 |
+           (unsigned char)text[length - 1];
+}
+
+static bool is_same(const char *a, const char *b, size_t length)
+{
+    return length <= sizeof(uint64_t) ? load(a, length) == load(b, length)
+                                      : memcmp(a, b, length) == 0;
+}
+
 /* Eight bytes at a time, multiply and fold. The seed is where the table lies:
  * a file cannot be written so that its codes collide on every run. */
 static uint64_t hash(uint64_t seed, const char *text, size_t length)
@@ -38,10 +67,8 @@ static uint64_t hash(uint64_t seed, const char *text, size_t length)
 
     while (length > 0) {
         size_t step = length < 8 ? length : 8;
-        uint64_t chunk = 0;
 
-        memcpy(&chunk, text, step);
-        state = (state ^ chunk) * factor;
+        state = (state ^ load(text, step)) * factor;
         state ^= state >> 29;
         text += step;
         length -= step;
@@ -59,8 +86,7 @@ static uint32_t *find_slot(const struct dict *dict, const char *text, size_t len
     for (; dict->slots[i]; i = (i + 1) & mask) {
         const char *other = dict->text[dict->slots[i] - 1];
 
-        if (stored_length(other) == length &&
-            (length == 0 || memcmp(other, text, length) == 0))
+        if (stored_length(other) == length && is_same(other, text, length))
             break;
     }
     return &dict->slots[i];
@@ -119,6 +145,16 @@ uint32_t dict_find(const struct dict *dict, const char *text, size_t length)
     uint32_t slot = *find_slot(dict, text, length);
 
     return slot ? slot - 1 : DICT_NONE;
+}
+
+uint32_t dict_find_near(const struct dict *dict, const char *text, size_t length,
+                        uint32_t guess)
+{
+    for (uint32_t i = guess; i < dict->count && i - guess < 2; i++)
+        if (stored_length(dict->text[i]) == length &&
+            is_same(dict->text[i], text, length))
+            return i;
+    return dict_find(dict, text, length);
 }
 
 void dict_close(struct dict *dict)

@@ -28,6 +28,9 @@ uint32_t dict_add(struct dict *dict, struct arena *arena, const char *text,
                   size_t length);
 /* DICT_NONE when it is not there. */
 uint32_t dict_find(const struct dict *dict, const char *text, size_t length);
+/* The same, quicker if it is that of `guess`, or the one behind. */
+uint32_t dict_find_near(const struct dict *dict, const char *text, size_t length,
+                        uint32_t guess);
 /* Frees the table; the strings stay with the arena. */
 void dict_close(struct dict *dict);
 

@@ -13,6 +13,7 @@
 #define DIGITS_MAX 770
 #define EXPONENT_LIMIT 100000L
 #define DECIMALS_LIMIT 350L
+#define SHORT_MAX 15                     /* digits that are exact in a double */
 #define EXACT_INTEGER 9007199254740992.0 /* 2^53 */
 /* From here on numbers are shown with an exponent. */
 #define SHOWN_PLAIN_LIMIT 1e15
@@ -171,12 +172,41 @@ const char *decimal_word(char sign)
     return sign == ',' ? "comma" : "point";
 }
 
+/* Most numbers: few digits and no exponent. False of others, which may be good. */
+static bool read_short(const char *text, size_t length, struct number *number)
+{
+    size_t first = length > 0 && text[0] == '-';
+    size_t point = length;
+    uint64_t digits = 0;
+
+    if (length - first > SHORT_MAX)
+        return false;
+    for (size_t i = first; i < length; i++) {
+        if (is_digit(text[i]))
+            digits = digits * 10 + (uint64_t)(text[i] - '0');
+        else if (text[i] == '.' && point == length)
+            point = i;
+        else
+            return false;
+    }
+    /* There are digits before the point, and behind it. */
+    if (point == first || point + 1 == length)
+        return false;
+    number->decimals = point < length ? (int)(length - point - 1) : 0;
+    number->value = (double)digits / number_pow10(number->decimals);
+    if (first && digits)
+        number->value = -number->value;
+    return true;
+}
+
 bool number_read(const char *text, size_t length, struct number *number)
 {
     struct written written;
     uint64_t mantissa = 0;
     double value;
 
+    if (read_short(text, length, number))
+        return true;
     if (!scan(text, length, &written))
         return false;
 

@@ -94,7 +94,10 @@ void sequence_add_run(struct sequence *sequence, const struct arena *arena,
 
 void sequence_add(struct sequence *sequence, const struct arena *arena, uint32_t number)
 {
-    sequence_add_run(sequence, arena, (struct codes_run){number, 0, 1});
+    if (sequence->codes.count)
+        codes_add(&sequence->codes, arena, number);
+    else
+        sequence_add_run(sequence, arena, (struct codes_run){number, 0, 1});
 }
 
 uint32_t sequence_get(const struct sequence *sequence, size_t index)

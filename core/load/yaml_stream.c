@@ -224,7 +224,9 @@ static bool take_text(struct yaml_stream *stream)
     stream->node.is_plain = event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
     text->text = (const char *)event->data.scalar.value;
     text->length = event->data.scalar.length;
-    if (text->length && memchr(text->text, '\0', text->length))
+    /* libyaml takes no NUL but as \0. */
+    if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && text->length &&
+        memchr(text->text, '\0', text->length))
         *text = without_nul(stream, *text);
     return true;
 }

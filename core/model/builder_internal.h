@@ -58,6 +58,7 @@ struct row {
     size_t errors_before;
     bool has_period;
     uint32_t period;
+    uint32_t spelling;   /* of the last period that was known */
     uint64_t dimensions; /* bit d set: dimension d was given */
     uint64_t measures;   /* bit m set: measure m was given */
     uint32_t code[DIMENSION_MAX];

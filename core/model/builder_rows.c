@@ -77,10 +77,12 @@ static uint32_t read_period(struct builder *builder, struct builder_text text)
 void builder_period(struct builder *builder, struct builder_text period)
 {
     struct row *row = &builder->row;
-    uint32_t spelling = dict_find(&builder->spellings, period.text, period.length);
+    uint32_t spelling =
+        dict_find_near(&builder->spellings, period.text, period.length, row->spelling);
 
     row->has_period = true;
     if (spelling != DICT_NONE) {
+        row->spelling = spelling;
         row->period = builder->spelling_period[spelling];
         return;
     }
@@ -108,7 +110,9 @@ void builder_code(struct builder *builder, size_t dimension, struct builder_text
         diag_error(builder->diags, code.at, "the %s is empty", of->id);
         return;
     }
-    row->code[dimension] = dict_find(&of->codes, code.text, code.length);
+    /* Rows mostly have the member of the row before, or the next. */
+    row->code[dimension] =
+        dict_find_near(&of->codes, code.text, code.length, row->code[dimension]);
     if (row->code[dimension] != DICT_NONE)
         return;
     if (!builder->dimension[dimension].is_sealed) {
