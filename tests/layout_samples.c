@@ -112,6 +112,17 @@ const struct layout_sample layout_samples[] = {
            "1995,aut,0101,4\n"
            "1995,bel,0101,100\n",
            true),
+    SAMPLE("ITPD-E",
+           "exporter_iso3,importer_iso3,year,industry_id,trade,flag_mirror,flag_zero\n",
+           "CHN,USA,2016,1,5.5,0,p\n"
+           "CHN,FRA,2016,1,0,0,u\n",
+           true),
+    SAMPLE("IMF Direction of Trade Statistics",
+           "Country Name,Country Code,Indicator Code,Counterpart Country Code,Time "
+           "Period,Value,Status\n",
+           "China,924,TXG_FOB_USD,001,2020,2590,\n"
+           "China,924,TMG_CIF_USD,111,2020,206,E\n",
+           true),
     SAMPLE("Our World in Data", "Entity,Code,Year,Exports of goods\n",
            "China,CHN,2022,5\n"
            "Japan,JPN,2022,6\n",

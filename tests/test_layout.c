@@ -335,8 +335,9 @@ Test(layout, sdmx_is_read_with_labels_and_multipliers)
     cr_expect_float_eq(loaded_figure(&dataset, "exports", "FR", "2024").number, 12.4e6,
                        1e-3);
     cr_expect_eq(loaded_figure(&dataset, "imports", "FR", "2024").number, 7e9);
+    /* M: data cannot exist. */
     cr_expect_eq(loaded_figure(&dataset, "imports", "IT", "2024").absence,
-                 ABSENCE_NOT_AVAILABLE);
+                 ABSENCE_NOT_APPLICABLE);
     cr_expect_str_eq(
         dataset.flags.text[loaded_figure(&dataset, "exports", "FR", "2024").flag], "P");
     cr_expect_eq(dataset.observation_count, 2);

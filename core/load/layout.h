@@ -20,6 +20,8 @@
     X(comext) \
     X(comext_old) \
     X(wto) \
+    X(imf) \
+    X(itpde) \
     X(wdi) \
     X(databank) \
     X(wits) \
@@ -62,6 +64,7 @@ enum role {
     ROLE_SCALE,  /* the power of ten of each row: UNIT_MULT of SDMX */
     ROLE_AT_PERIOD, /* the figure of the period that the heading names */
     ROLE_FLAG,
+    ROLE_CONFIDENTIALITY, /* of SDMX: why there is no figure; F is free */
     ROLE_REMARK,
     ROLE_VINTAGE
 };
@@ -77,6 +80,15 @@ struct layout_rule {
     bool is_hs;           /* of a dimension: the parent of "0101" is "01" */
     const char *language; /* of a name: "zh"; NULL: none in particular */
     const char *beside;   /* only where a heading begins so, too; NULL: anywhere */
+    bool may_be_empty;    /* of a dimension: no code means the whole */
+};
+
+/* What a status says of a figure that is not there, or of a zero. */
+struct layout_status {
+    char letter; /* among those of the flag; '\0': of no more */
+    bool is_of_zero;
+    const char
+        *absence; /* the word for it that the builder knows: "c", "-", "<", "~" */
 };
 
 /* Whether a (folded) heading is the rule's; figures may tell their unit behind. */
@@ -110,7 +122,8 @@ struct layout_ops {
     const struct layout_flow *flows; /* ended by a word of NULL; NULL: none */
     /* How the names of lists of codes begin that lie beside a table; ended by NULL. */
     const char *const *lists;
-    struct unit unit; /* UNIT_NONE: the headings say it */
+    const struct layout_status *statuses; /* ended by a letter of '\0'; NULL: none */
+    struct unit unit;                     /* UNIT_NONE: the headings say it */
     /* The file does not say that unit: the publisher's tables are in it. */
     bool has_usual_unit;
     /* How the last rows begin, which are remarks and no figures; ended by NULL. */

@@ -6,7 +6,7 @@
 
 static bool recognises(const struct headings *headings)
 {
-    return headings_have(headings, "freq") && headings_have(headings, "geo") &&
+    return headings_have(headings, "geo") &&
            (headings_have(headings, "indicet") || headings_have(headings, "stkflow") ||
             headings_have(headings, "naitem"));
 }
@@ -28,11 +28,19 @@ static const struct layout_flow flows[] = {
     {"P61", "exports_goods"},   {"P71", "imports_goods"},   {0},
 };
 
+static const struct layout_status statuses[] = {
+    {'c', false, "c"},
+    {'z', false, "-"},
+    {'n', true, "<"},
+    {0},
+};
+
 const struct layout_ops layout_eurostat = {
     .name = "Eurostat",
     .recognises = recognises,
     .rules = rules,
     .flows = flows,
+    .statuses = statuses,
     .title = "Trade, Eurostat",
     .publisher = "Eurostat",
     .unit = {UNIT_CURRENCY, "EUR", 6},

@@ -42,7 +42,8 @@ static const struct layout_rule rules[] = {
     {.heading = "lastupdate", ROLE_SKIP},
     {.heading = "updated", ROLE_SKIP},
     {.heading = "decimals", ROLE_SKIP},
-    {.heading = "confstatus", ROLE_SKIP},
+    {.heading = "confstatus", ROLE_CONFIDENTIALITY},
+    {.heading = "obsconf", ROLE_CONFIDENTIALITY},
     {.heading = "baseper", ROLE_SKIP},
     {.heading = "pricebase", ROLE_SKIP},
     {0},
@@ -68,11 +69,19 @@ static const struct layout_flow flows[] = {
     {0},
 };
 
+/* Suppressed; cannot exist; those of Eurostat; not significant is less than half of the
+ * unit. */
+static const struct layout_status statuses[] = {
+    {'Q', false, "c"}, {'M', false, "-"}, {'c', false, "c"},
+    {'z', false, "-"}, {'n', true, "<"},  {0},
+};
+
 const struct layout_ops layout_sdmx = {
     .name = "SDMX-CSV",
     .recognises = recognises,
     .rules = rules,
     .flows = flows,
+    .statuses = statuses,
     .title = NULL,
     .others_are_dimensions = true,
     .splits_labels = true,

@@ -17,6 +17,10 @@ static int *single_column(struct table_reader *reader, enum role role)
         return &reader->flow_column;
     case ROLE_VALUE:
         return &reader->value_column;
+    case ROLE_FLAG:
+        return &reader->flag_column;
+    case ROLE_CONFIDENTIALITY:
+        return &reader->confidentiality_column;
     case ROLE_ACTION:
         return &reader->action_column;
     case ROLE_UNIT:
@@ -141,6 +145,8 @@ static void take(struct table_reader *reader, size_t column,
         use->role = ROLE_NONE;
     else
         reader->dimension[use->dimension].rule = rule;
+    if (use->role != ROLE_NONE && table_sdmx_has_label(reader, column))
+        reader->dimension[use->dimension].name_column = (int)column + 1;
     if (rule->role == ROLE_REPORTER)
         reader->reporter = use->dimension;
 }
@@ -298,6 +304,7 @@ static bool has_figures(const struct table_reader *reader)
 
 bool table_plan_columns(struct table_reader *reader)
 {
+    reader->flag_column = reader->confidentiality_column = COLUMN_NONE;
     reader->period_column = reader->year_column = reader->month_column =
         reader->flow_column = reader->value_column = reader->unit_column =
             reader->scale_column = reader->action_column = reader->level_column =
@@ -310,6 +317,7 @@ bool table_plan_columns(struct table_reader *reader)
         reader->dimension[i].name_column = reader->dimension[i].other_column =
             COLUMN_NONE;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
+    table_sdmx_skip_labels(reader);
     take_mapped(reader);
     take_all(reader);
     table_take_others(reader);

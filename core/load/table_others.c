@@ -147,6 +147,19 @@ static void take_series(struct table_reader *reader, size_t column)
     }
 }
 
+/* "Exports (% of GDP)": no sum is made of such figures. */
+static bool is_percentage(struct builder_text heading)
+{
+    static const char *const words[] = {"%",        "percent",  "per cent", "Percent",
+                                        "Per cent", "share of", "Share of"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        for (size_t at = 0; at + strlen(words[i]) <= heading.length; at++)
+            if (memcmp(heading.text + at, words[i], strlen(words[i])) == 0)
+                return true;
+    return false;
+}
+
 /* Figures that are called as their heading is. */
 static void take_figure(struct table_reader *reader, size_t column)
 {
@@ -154,6 +167,8 @@ static void take_figure(struct table_reader *reader, size_t column)
     struct builder_text title = reader->headings.text[column];
 
     use->unit = table_unit_of(reader, column);
+    if (use->unit.kind == UNIT_NONE && is_percentage(title))
+        use->unit = (struct unit){UNIT_PERCENT, "percent", 0};
     use->measure = table_measure(reader, id_of(reader, column), use->unit);
     use->role = use->measure == SIZE_MAX ? ROLE_NONE : ROLE_FIGURE;
     if (use->role == ROLE_FIGURE)

@@ -105,6 +105,8 @@ struct table_reader {
     int month_column;
     int period_column;
     int flow_column;
+    int flag_column;
+    int confidentiality_column;
     int value_column;
     int action_column;
     int unit_column;
@@ -125,7 +127,9 @@ struct table_reader {
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */
     size_t row_count;
-    size_t row_line; /* of the row that is read */
+    size_t row_line;              /* of the row that is read */
+    const struct table_row *row;  /* that */
+    struct builder_text cut_flag; /* behind the figure that is read */
     size_t refused_count;
     size_t given_count;     /* observations that the builder was given */
     size_t deleted_count;   /* rows of SDMX that delete */
@@ -163,6 +167,10 @@ void table_take_release_of(struct table_reader *reader, const char *footer);
 
 /* Of SDMX (table_sdmx.c): whether a column that no rule knows is a dimension. */
 bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
+/* With labels by name each column of a component is followed by one of its names, which
+ * is no column of its own. */
+void table_sdmx_skip_labels(struct table_reader *reader);
+bool table_sdmx_has_label(const struct table_reader *reader, size_t column);
 /* What the row does; ROW_ADDS where no column says it. */
 enum row_action table_action_of(const struct table_reader *reader,
                                 const struct table_row *row);
@@ -338,6 +346,10 @@ bool table_is_open_number(const struct table_reader *reader, struct builder_text
 
 /* The measure that a word for a flow means, NULL: none. */
 const char *table_flow_id(const struct table_reader *reader, struct builder_text word);
+
+/* Why there is no figure, or what a zero means, by the status of the row; the text
+ * stays where nothing says it. */
+void table_apply_status(const struct table_reader *reader, struct builder_text *text);
 
 /* "628 e": the letters behind a number are its flags, which the row then has. */
 struct builder_text table_cut_flags(struct table_reader *reader,

@@ -49,15 +49,36 @@ static struct builder_text year_and_month(struct table_reader *reader,
     return year;
 }
 
+/* "200152": publishers call the whole year month 52. Among months it would be added to
+ * its own. */
+static bool is_whole_year(const struct table_reader *reader, struct builder_text period)
+{
+    const struct dataset *dataset = reader->dataset;
+
+    if (dataset->period_count && dataset->periods[0].frequency != FREQUENCY_YEAR)
+        return false;
+    if (period.length != 6 || memcmp(period.text + 4, "52", 2) != 0)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        if (!isdigit((unsigned char)period.text[i]))
+            return false;
+    return true;
+}
+
 struct builder_text table_row_period(struct table_reader *reader,
                                      const struct table_row *row)
 {
+    struct builder_text period;
+
     if (reader->stated_period.length)
         return reader->stated_period;
     if (reader->period_column == COLUMN_NONE)
         return year_and_month(reader, row);
-    return table_period_text(
+    period = table_period_text(
         table_label_code(reader, table_field(row, reader->period_column)));
+    if (is_whole_year(reader, period))
+        period.length = 4;
+    return period;
 }
 
 static bool give_period(struct table_reader *reader, struct builder_text text,
@@ -89,6 +110,7 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
                       const struct column_use *use, struct builder_text text)
 {
     const struct dimension *dimension = &reader->dataset->dimension[use->dimension];
+    const struct layout_rule *rule = reader->dimension[use->dimension].rule;
     uint32_t before = dimension->member_count;
     int column = reader->dimension[use->dimension].name_column;
     struct builder_text code = table_label_code(reader, text);
@@ -102,6 +124,8 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     if (!code.length &&
         (reader->layout->others_are_dimensions || reader->layout->has_empty_codes))
         code = (struct builder_text){"_Z", 2, text.at};
+    if (!code.length && rule->may_be_empty)
+        code = (struct builder_text){rule->whole, strlen(rule->whole), text.at};
     if (!code.length)
         return table_refuse(reader, text.at, dimension->id, code);
     builder_code(reader->builder, use->dimension, code);
@@ -144,6 +168,7 @@ static bool give_figure(struct table_reader *reader, size_t measure,
     if (!is_read ||
         !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
         return table_refuse(reader, text.at, _("not a number:"), text);
+    table_apply_status(reader, &number);
     builder_figure(reader->builder, measure, number);
     return true;
 }
@@ -204,6 +229,7 @@ static void give_row(struct table_reader *reader, const struct table_row *row,
     bool is_good;
 
     reader->row_line = row->line;
+    reader->row = row;
     builder_row(reader->builder, at);
     builder_row_action(reader->builder, table_action_of(reader, row));
     is_good = give_period(reader, period, at);

@@ -43,6 +43,28 @@ static bool has_brackets(const struct table_reader *reader, size_t column)
     return heading.length && memchr(heading.text, '[', heading.length);
 }
 
+bool table_sdmx_has_label(const struct table_reader *reader, size_t column)
+{
+    static const char *const alone[] = {
+        "structure", "structureid", "structurename", "structurenames",
+        "action",    "serieskey",   "obskey"};
+
+    if (!reader->layout->splits_labels || column + 1 >= reader->column_count ||
+        !headings_have(&reader->headings, "structurename"))
+        return false;
+    for (size_t i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
+        if (strcmp(reader->headings.folded[column], alone[i]) == 0)
+            return false;
+    return true;
+}
+
+void table_sdmx_skip_labels(struct table_reader *reader)
+{
+    for (size_t i = 0; i + 1 < reader->column_count; i++)
+        if (table_sdmx_has_label(reader, i))
+            reader->uses[++i].role = ROLE_SKIP;
+}
+
 bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column)
 {
     size_t key = headings_find(&reader->headings, "serieskey");

@@ -64,9 +64,10 @@ static bool use_columns(struct table_straight *straight)
 
     if (reader->column_count > STRAIGHT_FIELD_MAX || reader->wide_count ||
         reader->layout->splits_labels || reader->layout->has_continents ||
-        reader->layout->has_wide_periods || reader->action_column != COLUMN_NONE ||
-        reader->unit_column != COLUMN_NONE || reader->scale_column != COLUMN_NONE ||
-        reader->month_column != COLUMN_NONE || reader->value_column != COLUMN_NONE)
+        reader->layout->statuses || reader->layout->has_wide_periods ||
+        reader->action_column != COLUMN_NONE || reader->unit_column != COLUMN_NONE ||
+        reader->scale_column != COLUMN_NONE || reader->month_column != COLUMN_NONE ||
+        reader->value_column != COLUMN_NONE)
         return false;
     straight->shape.count = reader->column_count;
     if (!set_absent(straight))

@@ -18,6 +18,7 @@ static const char *const role_words_shown[] = {
     [ROLE_SCALE] = NC_("column", "power of ten of each row"),
     [ROLE_YTD] = NC_("column", "the year to date as stated, for the whole"),
     [ROLE_AT_PERIOD] = NC_("column", "figures, a column for each period"),
+    [ROLE_CONFIDENTIALITY] = NC_("column", "confidentiality"),
     [ROLE_FLAG] = NC_("column", "status flag"),
     [ROLE_LEVEL] = NC_("column", "what the partner is: total, continent, bloc, ..."),
     [ROLE_PARENT] = NC_("column", "continent of the partner"),
