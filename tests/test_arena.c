@@ -91,3 +91,24 @@ Test(arena, no_memory_without_a_handler_ends_the_program, .signal = SIGABRT)
 
     arena_alloc(&arena, SIZE_MAX);
 }
+
+/* What was given out before is given out again, and zeroed. */
+Test(arena, memory_that_is_reused_is_zeroed_and_aligned)
+{
+    static const size_t sizes[] = {1, 7, 100, 3000, 20000, 70000, 500000, 24, 24, 64};
+    struct arena arena = {0};
+
+    for (int round = 0; round < 4; round++) {
+        for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++) {
+            unsigned char *memory = arena_alloc(&arena, sizes[i]);
+            cr_expect_eq((uintptr_t)memory % _Alignof(max_align_t), 0);
+            for (size_t k = 0; k < sizes[i]; k++)
+                cr_assert_eq(memory[k], 0, "round %d, %zu bytes", round, sizes[i]);
+            memset(memory, 0xa5, sizes[i]);
+        }
+        arena_reuse(&arena);
+    }
+    arena_clear(&arena);
+    cr_expect_null(arena.newest);
+    cr_expect_null(arena.spare);
+}

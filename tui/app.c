@@ -43,12 +43,14 @@ void app_close_dataset(struct app *app)
     loading_close(app);
     stopping_never(app);
     auditing_close(app);
+    folded_clear(&app->folded);
     timing_settled(app);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     dataset_close(&app->older);
     cube_store_clear(&app->cubes);
     arena_clear(&app->frame_arena);
+    arena_clear(&app->spare_arena);
     arena_clear(&app->diag_arena);
     question_close(app);
     arena_clear(&app->arena);
@@ -98,11 +100,13 @@ void app_forget_dataset(struct app *app)
 {
     stopping_never(app);
     auditing_close(app);
+    folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->dataset = (struct dataset){0};
     app->has_dataset = false;
     arena_clear(&app->frame_arena);
+    arena_clear(&app->spare_arena);
     app->frame = app->ranking = app->trend = NULL;
     app->measure = NULL;
     cube_store_clear(&app->cubes);
@@ -118,6 +122,7 @@ void app_show(struct app *app, const struct dataset *dataset, const char *path)
             _("figures of the year to date: single periods are differences of them"));
     stopping_never(app);
     auditing_close(app);
+    folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *dataset;

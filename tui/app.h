@@ -13,6 +13,7 @@
 #include "core/model/dataset.h"
 #include "core/query/cross.h"
 #include "core/query/cube_store.h"
+#include "core/query/folded.h"
 #include "core/query/frame.h"
 #include "core/query/query.h"
 #include "core/query/revision.h"
@@ -258,8 +259,10 @@ struct app {
     const struct stop *stop; /* of the work for a key; NULL with `moment` */
     bool was_stopped;
     struct timing_before before;   /* until a refresh is over */
+    struct folded_store folded;    /* of `loaded`, for the same */
     struct cube_store cubes;       /* of `dataset`, for the frames below */
     struct table_measure *measure; /* of `frame`, for the table (table_measure.h) */
+    struct arena spare_arena;      /* memory for the next refresh */
     struct arena frame_arena;      /* what is below lives until the next refresh */
     struct frame *frame;           /* the rows of the lens */
     struct frame *ranking;         /* the same rows by balance, largest surplus first */

@@ -53,6 +53,7 @@ static struct query kept_query(struct app *app)
     struct query query = app_query(app);
 
     query.cubes = &app->cubes;
+    query.folded = &app->folded;
     query.stop = app->stop;
     return query;
 }
@@ -68,21 +69,24 @@ static void keep_rows_of(struct frame *ranking, const struct frame *frame)
     ranking->row_count = count;
 }
 
-/* By balance, largest surplus first; where there is none, by the lens' own order. */
+/* By balance, largest surplus first; where there is none, by the lens' own order. What
+ * a limit cuts off has a rank all the same. */
 static struct frame *ranking_new(struct app *app)
 {
     struct query query = kept_query(app);
     struct frame *ranking;
 
-    query.limit = 0;
-    query.then_count = 0;
-    query.filter_scale = &app->frame->filter_scale;
     query.sort = (struct sort_key){
         .kind = SORT_COLUMN,
         .column = {has_balance(app) ? INDICATOR_BALANCE : INDICATOR_FIGURE,
                    app->frame->exports},
         .is_descending = true,
     };
+    if (!query.limit && frame_column(app->frame, query.sort.column) != SIZE_MAX)
+        return frame_in_order(app->frame, query.sort, &app->frame_arena);
+    query.limit = 0;
+    query.then_count = 0;
+    query.filter_scale = &app->frame->filter_scale;
     ranking = frame_new(&app->dataset, &query, &app->frame_arena);
     if (app->lens.query.limit)
         keep_rows_of(ranking, app->frame);
@@ -157,12 +161,22 @@ static void make_frames(struct app *app)
 {
     struct query query = kept_query(app);
 
-    app->frame_arena = (struct arena){0};
+    app->frame_arena = app->spare_arena;
+    app->spare_arena = (struct arena){0};
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->measure = table_measure_new(app->frame, &app->frame_arena);
     app->ranking = ranking_new(app);
     make_trends(app);
     app->cross = crossing_new(app, &app->frame_arena);
+}
+
+/* Frames that nobody needs any more are the room of the next ones. */
+static void give_up(struct app *app, struct arena *arena)
+{
+    arena_clear(&app->spare_arena);
+    arena_reuse(arena);
+    app->spare_arena = *arena;
+    *arena = (struct arena){0};
 }
 
 /* The old frames go when the new ones are there: they stay when the work is stopped. */
@@ -174,19 +188,20 @@ void app_refresh(struct app *app)
     if (!app->has_dataset)
         return;
     if (!app->moment)
-        arena_clear(&before.arena);
+        give_up(app, &before.arena);
     timing_use(app);
     timing_settle(app);
     cube_store_begin(&app->cubes);
     make_frames(app);
     cube_store_end(&app->cubes, !stop_is_wanted(app->stop));
     if (stopping_takes_back(app)) {
-        arena_clear(&app->frame_arena);
+        give_up(app, &app->frame_arena);
         use(app, &before);
         timing_take_back(app);
         return;
     }
-    arena_clear(&before.arena);
+    if (before.arena.newest)
+        give_up(app, &before.arena);
     timing_settled(app);
     lens_find_selected(app);
     app_settle(app);

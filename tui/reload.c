@@ -61,6 +61,7 @@ void reload_take(struct app *app, const struct dataset *fresh)
     carry_close(carry);
     stopping_never(app);
     auditing_close(app);
+    folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
     app->loaded = app->dataset = *fresh;

@@ -59,6 +59,7 @@ static void park(struct app *app)
     struct tabs *tabs = &app->tabs;
 
     stopping_never(app);
+    arena_clear(&app->spare_arena);
     if (app->page == PAGE_GALLERY)
         app->page = app->has_dataset   ? PAGE_DATA
                     : app->loading.job ? PAGE_LOADING

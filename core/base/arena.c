@@ -75,6 +75,21 @@ static size_t size_of_next(const struct arena_block *newest, size_t size)
     return next < BLOCK_MOST ? next : BLOCK_MOST;
 }
 
+/* Takes a kept block out of its list; NULL when none is of about that size. */
+static struct arena_block *take_spare(struct arena *arena, size_t size, bool is_large)
+{
+    const size_t most = is_large ? size + size / 2 : BLOCK_MOST;
+
+    for (struct arena_block **at = &arena->spare; *at; at = &(*at)->older) {
+        struct arena_block *block = *at;
+        if (block->size < size || block->size > most)
+            continue;
+        *at = block->older;
+        return block;
+    }
+    return NULL;
+}
+
 /* The block to take `size` bytes from: it has that much room. */
 static struct arena_block *block_for(struct arena *arena, size_t size)
 {
@@ -84,8 +99,11 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
     if (newest && newest->size - newest->used >= size)
         return newest;
 
-    struct arena_block *block =
-        block_new(arena, is_large ? size : size_of_next(newest, size), is_large);
+    struct arena_block *block = take_spare(arena, size, is_large);
+
+    if (!block)
+        block =
+            block_new(arena, is_large ? size : size_of_next(newest, size), is_large);
     if (newest && is_large) {
         block->older = newest->older;
         newest->older = block;
@@ -153,14 +171,45 @@ char *arena_printf(struct arena *arena, const char *format, ...)
     return text;
 }
 
-void arena_clear(struct arena *arena)
+static void free_all(struct arena_block *block)
 {
-    struct arena_block *block = arena->newest;
-
     while (block) {
         struct arena_block *older = block->older;
         free(block);
         block = older;
     }
+}
+
+void arena_clear(struct arena *arena)
+{
+    free_all(arena->newest);
+    free_all(arena->spare);
+    arena->newest = NULL;
+    arena->spare = NULL;
+}
+
+/* A sanitizer is to see who still looks at what was there. */
+#if defined(__SANITIZE_ADDRESS__)
+#define KEEPS_BLOCKS false
+#elif defined(__has_feature)
+#define KEEPS_BLOCKS (!__has_feature(address_sanitizer))
+#else
+#define KEEPS_BLOCKS true
+#endif
+
+void arena_reuse(struct arena *arena)
+{
+    struct arena_block *kept = arena->newest;
+
+    if (!KEEPS_BLOCKS) {
+        arena_clear(arena);
+        return;
+    }
+    free_all(arena->spare);
+    for (struct arena_block *block = kept; block; block = block->older) {
+        block->used = 0;
+        block->is_zeroed = false;
+    }
+    arena->spare = kept;
     arena->newest = NULL;
 }

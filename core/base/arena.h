@@ -28,6 +28,7 @@ struct arena_budget {
 /* Zero-initialise (struct arena arena = {0}) and it is ready for use. */
 struct arena {
     struct arena_block *newest;
+    struct arena_block *spare; /* what arena_reuse() has kept */
     jmp_buf *on_failure;
     struct arena_budget *budget; /* NULL: whatever there is */
 };
@@ -53,6 +54,9 @@ _Noreturn void arena_fail(const struct arena *arena, size_t size);
 
 /* Frees every allocation; the arena is empty and ready for use again. */
 void arena_clear(struct arena *arena);
+/* The same for what is filled again at once with much the same: the memory is kept for
+ * that. What is not used by then goes the next time. */
+void arena_reuse(struct arena *arena);
 
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) \

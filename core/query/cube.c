@@ -25,7 +25,8 @@ struct work {
     const struct measure *measure[MEASURE_MAX];
     struct tally *tally[MEASURE_MAX];
     const struct stop *stop;
-    struct arena *arena;
+    struct arena *arena;   /* of the cubes */
+    struct arena *scratch; /* of all that is thrown away when they are made */
 };
 
 static void absorb_absence(struct tally *tally, enum absence absence)
@@ -122,7 +123,7 @@ static struct tally *find_marks(const struct work *work, const struct scan *scan
         count = sparse[i]->count > count ? sparse[i]->count : count;
     if (!count)
         return NULL;
-    marks = tallies_new(work->arena, work->cells);
+    marks = tallies_new(work->scratch, work->cells);
     for (size_t i = 0; i < count; i++) {
         uint32_t covered = codes_get_sparse(&dataset->covered, i);
         uint32_t flag = codes_get_sparse(&dataset->flag, i);
@@ -175,7 +176,7 @@ static void scan_pass(const struct work *work, const struct alternatives *others
             found[count].measure = work->measure[m];
             tally[count++] = work->tally[m];
         }
-    scan_run(&scan, found, count, work->arena);
+    scan_run(&scan, found, count, work->scratch);
     marks = find_marks(work, &scan, is_single);
     for (size_t m = 0; m < count; m++)
         fill_cells(work, tally[m], &found[m], marks, is_single);
@@ -224,7 +225,7 @@ static void sum_groups(const struct work *work, struct tally *tally)
     for (uint32_t g = 0; g < dimension->member_count; g++) {
         if (!dimension->members[g].is_group || !tally_is_empty(&tally[g]))
             continue;
-        const bool *is_in = group_members(dimension, g, work->arena);
+        const bool *is_in = group_members(dimension, g, work->scratch);
         for (uint32_t i = 0; i < dimension->member_count; i++)
             if (is_in[i])
                 absorb_tally(&tally[g], &tally[i]);
@@ -233,7 +234,7 @@ static void sum_groups(const struct work *work, struct tally *tally)
 
 static void sum_members(const struct work *work, struct tally *tally)
 {
-    struct tally *sums = tallies_new(work->arena, work->member_count);
+    struct tally *sums = tallies_new(work->scratch, work->member_count);
 
     for (uint32_t p = 0; p < work->dataset->period_count && !stop_is_wanted(work->stop);
          p++) {
@@ -278,20 +279,22 @@ static void make(struct work *work, const struct query *query, size_t first,
 {
     const struct dataset *dataset = work->dataset;
     struct alternatives others[DIMENSION_MAX];
+    struct arena scratch = {0};
     size_t other_count = 0;
 
+    work->scratch = &scratch;
     work->stop = query->stop;
     work->rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows];
     work->member_count = work->rows ? work->rows->member_count : 1;
     work->cells = (size_t)work->member_count * dataset->period_count;
     for (size_t m = 0; m < work->count; m++) {
         work->measure[m] = &dataset->measure[first + m];
-        work->tally[m] = tallies_new(work->arena, work->cells);
+        work->tally[m] = tallies_new(work->scratch, work->cells);
     }
     for (size_t d = 0; d < dataset->dimension_count; d++)
         if (d != query->rows)
             others[other_count++] =
-                alternatives_new(dataset, d, query->within[d], work->arena);
+                alternatives_new(dataset, d, query->within[d], work->scratch);
     scan_all(work, others, other_count);
     for (size_t m = 0; m < work->count; m++) {
         if (work->rows && work->measure[m]->unit.kind != UNIT_PERCENT)
@@ -299,6 +302,7 @@ static void make(struct work *work, const struct query *query, size_t first,
         cubes[m] = (struct cube){work->member_count, dataset->period_count,
                                  values_of(work, m)};
     }
+    arena_clear(&scratch);
 }
 
 struct cube cube_new(const struct dataset *dataset, const struct query *query,

@@ -228,11 +228,22 @@ static void read_term(struct filter_reading *reading, struct filter_term *term)
 struct filter filter_read(const struct dataset *dataset, size_t rows, const char *text,
                           struct arena *arena)
 {
+    struct folded *folded =
+        rows == ROWS_PERIOD ? NULL : folded_new(&dataset->dimension[rows], arena);
+
+    return filter_read_with(dataset, rows, text, folded, arena);
+}
+
+struct filter filter_read_with(const struct dataset *dataset, size_t rows,
+                               const char *text, struct folded *folded,
+                               struct arena *arena)
+{
     struct filter filter = {.text = text ? text : ""};
     struct filter_reading reading = {
         .dataset = dataset,
         .rows = rows,
         .dimension = rows == ROWS_PERIOD ? NULL : &dataset->dimension[rows],
+        .folded = folded,
         .text = filter.text,
         .arena = arena,
     };

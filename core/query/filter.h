@@ -43,6 +43,8 @@ enum filter_field {
 
 enum filter_op { OP_LESS, OP_AT_MOST, OP_MORE, OP_AT_LEAST, OP_EQUAL, OP_OTHER };
 
+struct folded;
+
 /* One thing that can be asked of a row. */
 struct filter_test {
     struct filter_test *next; /* what is enough instead, or NULL */
@@ -90,6 +92,10 @@ struct filter {
  * memory is the arena's. */
 struct filter filter_read(const struct dataset *dataset, size_t rows, const char *text,
                           struct arena *arena);
+/* The same with what is folded of the rows' members already; NULL with periods. */
+struct filter filter_read_with(const struct dataset *dataset, size_t rows,
+                               const char *text, struct folded *folded,
+                               struct arena *arena);
 
 /* The first test that does not hold: a mistaken one before an unfinished one; or NULL.
  */

@@ -104,36 +104,33 @@ static const struct {
     [FIELD_GROUP] = {true, true, false}, [FIELD_WITHIN] = {true, true, false},
 };
 
-static bool is_called(const struct dimension *dimension, uint32_t member,
-                      const struct filter_test *test, struct arena *arena)
+static bool is_called(struct folded *folded, uint32_t member,
+                      const struct filter_test *test)
 {
-    const struct member *m = &dimension->members[member];
-
     if (manners[test->field].has_codes &&
-        strcmp(text_fold(arena, m->code), test->text) == 0)
+        strcmp(folded_code(folded, member), test->text) == 0)
         return true;
-    for (const struct label_text *text = m->name.first; text; text = text->next)
-        if (manners[test->field].has_names &&
-            strcmp(text_fold(arena, text->text), test->text) == 0)
+    if (!manners[test->field].has_names)
+        return false;
+    for (const char *const *name = folded_names(folded, member); *name; name++)
+        if (strcmp(*name, test->text) == 0)
             return true;
     return false;
 }
 
-bool filter_fits(const struct dimension *dimension, uint32_t member,
-                 const struct filter_test *test, struct arena *arena)
+bool filter_fits(struct folded *folded, uint32_t member, const struct filter_test *test)
 {
-    const struct member *m = &dimension->members[member];
     bool is_anywhere = manners[test->field].is_anywhere;
-    const char *code = text_fold(arena, m->code);
 
     if (test->is_exact)
-        return is_called(dimension, member, test, arena);
+        return is_called(folded, member, test);
     if (manners[test->field].has_codes &&
-        strncmp(code, test->text, strlen(test->text)) == 0)
+        strncmp(folded_code(folded, member), test->text, strlen(test->text)) == 0)
         return true;
-    for (const struct label_text *text = m->name.first; text; text = text->next)
-        if (manners[test->field].has_names &&
-            filter_has(text_fold(arena, text->text), test->text, is_anywhere))
+    if (!manners[test->field].has_names)
+        return false;
+    for (const char *const *name = folded_names(folded, member); *name; name++)
+        if (filter_has(*name, test->text, is_anywhere))
             return true;
     return false;
 }
@@ -156,45 +153,43 @@ void filter_find_exact(const struct filter_reading *reading, struct filter_test 
     const struct dimension *dimension = reading->dimension;
 
     for (uint32_t i = 0; dimension && i < dimension->member_count; i++)
-        test->is_exact =
-            test->is_exact || (concerns(test, &dimension->members[i]) &&
-                               is_called(dimension, i, test, reading->arena));
+        test->is_exact = test->is_exact || (concerns(test, &dimension->members[i]) &&
+                                            is_called(reading->folded, i, test));
 }
 
-static bool has_group(const struct dimension *dimension, uint32_t member,
-                      const struct filter_test *test, struct arena *arena)
+static bool has_group(const struct dimension *dimension, struct folded *folded,
+                      uint32_t member, const struct filter_test *test)
 {
     const struct member *m = &dimension->members[member];
 
     for (size_t i = 0; i < m->group_count; i++)
-        if (filter_fits(dimension, m->groups[i], test, arena))
+        if (filter_fits(folded, m->groups[i], test))
             return true;
-    return m->is_group && filter_fits(dimension, member, test, arena);
+    return m->is_group && filter_fits(folded, member, test);
 }
 
 /* From the member up; whoever is asked about must concern the test. */
-static bool holds_upwards(const struct dimension *dimension, uint32_t member,
-                          const struct filter_test *test, struct arena *arena)
+static bool holds_upwards(const struct dimension *dimension, struct folded *folded,
+                          uint32_t member, const struct filter_test *test)
 {
     bool has_groups = test->field != FIELD_LEVEL;
     bool has_self = test->field == FIELD_LEVEL;
 
     for (uint32_t at = member; at != MEMBER_NONE; at = dimension->members[at].parent) {
-        if (has_groups && has_group(dimension, at, test, arena))
+        if (has_groups && has_group(dimension, folded, at, test))
             return true;
         if ((has_self || at != member) && test->field != FIELD_GROUP &&
-            concerns(test, &dimension->members[at]) &&
-            filter_fits(dimension, at, test, arena))
+            concerns(test, &dimension->members[at]) && filter_fits(folded, at, test))
             return true;
     }
     return false;
 }
 
-bool filter_holds(const struct dimension *dimension, uint32_t member,
-                  const struct filter_test *test, struct arena *arena)
+bool filter_holds(const struct dimension *dimension, struct folded *folded,
+                  uint32_t member, const struct filter_test *test)
 {
     if (test->field == FIELD_LEVEL || test->field == FIELD_GROUP ||
         test->field == FIELD_WITHIN)
-        return holds_upwards(dimension, member, test, arena);
-    return filter_fits(dimension, member, test, arena);
+        return holds_upwards(dimension, folded, member, test);
+    return filter_fits(folded, member, test);
 }

@@ -5,11 +5,13 @@
 #define CORE_QUERY_FILTER_INTERNAL_H
 
 #include "core/query/filter.h"
+#include "core/query/folded.h"
 
 struct filter_reading {
     const struct dataset *dataset;
     size_t rows;
     const struct dimension *dimension; /* of the rows; NULL: periods */
+    struct folded *folded;             /* of these */
     const char *text;
     size_t at;
     struct arena *arena;
@@ -41,12 +43,12 @@ bool filter_read_field(const struct filter_reading *reading, const char *word,
 void filter_find_exact(const struct filter_reading *reading, struct filter_test *test);
 
 /* Whether a code or a name of the member fits the test's text. */
-bool filter_fits(const struct dimension *dimension, uint32_t member,
-                 const struct filter_test *test, struct arena *arena);
+bool filter_fits(struct folded *folded, uint32_t member,
+                 const struct filter_test *test);
 
 /* Whether the test's words hold for a member of the dimension (filter_field.c). */
-bool filter_holds(const struct dimension *dimension, uint32_t member,
-                  const struct filter_test *test, struct arena *arena);
+bool filter_holds(const struct dimension *dimension, struct folded *folded,
+                  uint32_t member, const struct filter_test *test);
 
 /* Whether a column or a field of these rows begins with the word, folded
  * (filter_column.c). */

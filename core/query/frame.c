@@ -21,6 +21,17 @@ static const struct cube *all_cubes(const struct making *making)
     return cubes;
 }
 
+static struct folded *all_folded(const struct making *making)
+{
+    struct folded_store *store = making->frame->query.folded;
+
+    making->frame->query.folded = NULL;
+    if (!making->rows)
+        return NULL;
+    return store ? folded_get(store, making->dataset, making->query->rows)
+                 : folded_new(making->rows, making->arena);
+}
+
 /* "country" -> "countries"; good enough for the ids of levels and dimensions. */
 static const char *plural(struct arena *arena, const char *word)
 {
@@ -150,7 +161,6 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
     frame->rows_overlap =
         query->rows != ROWS_PERIOD &&
         (query->level == LEVEL_GROUPS || dataset->dimension[query->rows].is_apart);
-    frame->filter = filter_read(dataset, query->rows, query->filter, arena);
     *making = (struct making){
         .dataset = dataset,
         .query = &frame->query,
@@ -160,6 +170,9 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
         .whole = MEMBER_NONE,
     };
     making->cubes = all_cubes(making);
+    making->folded = all_folded(making);
+    frame->filter =
+        filter_read_with(dataset, query->rows, query->filter, making->folded, arena);
     making_columns(making);
     making_rows(making);
     making_sort(making);

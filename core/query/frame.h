@@ -55,9 +55,7 @@ struct frame_row {
     /* Of a period, by measure: of the year up to its end, in a file of such figures;
      * else NULL. */
     const struct value *stated;
-    struct value *history;         /* exports up to the row's period, oldest first */
-    struct value *imports_history; /* the same of imports; NULL without them */
-    size_t history_count;
+    size_t history_count; /* figures that frame_history() gives */
     bool is_marked;
 };
 
@@ -117,6 +115,11 @@ int frame_scale(const struct frame *frame, const char *language);
 /* The unit of exports and imports, which may be another currency. */
 struct unit frame_unit(const struct frame *frame);
 
+/* The same rows in another order, which has no column that the frame has not. Figures
+ * and all that is not of the order are shared. */
+struct frame *frame_in_order(const struct frame *frame, struct sort_key sort,
+                             struct arena *arena);
+
 /* The column's number, or SIZE_MAX. */
 size_t frame_column(const struct frame *frame, struct column_spec spec);
 /* The value of a row in the column that is `spec`; ABSENCE_NO_ROW without it. */
@@ -133,6 +136,11 @@ struct value frame_growth(const struct frame *frame, const struct frame_row *row
  * not allocated stay out; one that is missing makes the sum missing. */
 struct value frame_sum(const struct frame *frame, struct column_spec spec,
                        struct arena *arena);
+
+/* The figures of a measure up to the row's period, oldest first, row->history_count of
+ * them; NULL for none. Memory is the arena's. */
+struct value *frame_history(const struct frame *frame, const struct frame_row *row,
+                            size_t measure, struct arena *arena);
 
 /* Rows on display without the part that is not allocated, which is no partner. */
 size_t frame_counted(const struct frame *frame);

@@ -77,24 +77,22 @@ void making_filter_columns(struct making *making)
     }
 }
 
-static bool is_in_label(const struct label *label, const char *word, bool is_anywhere,
-                        struct arena *arena)
+static bool is_in_names(const char *const *names, const char *word, bool is_anywhere)
 {
-    for (const struct label_text *text = label->first; text; text = text->next)
-        if (filter_has(text_fold(arena, text->text), word, is_anywhere))
+    for (; *names; names++)
+        if (filter_has(*names, word, is_anywhere))
             return true;
     return false;
 }
 
-bool member_has_word(const struct dimension *dimension, uint32_t member,
-                     const char *word, bool is_anywhere, struct arena *arena)
+bool member_has_word(struct folded *folded, uint32_t member, const char *word,
+                     bool is_anywhere)
 {
-    const struct member *m = &dimension->members[member];
-    const char *code = text_fold(arena, m->code);
+    const char *code = folded_code(folded, member);
 
     return (is_anywhere ? strncmp(code, word, strlen(word)) == 0
                         : strcmp(code, word) == 0) ||
-           is_in_label(&m->name, word, is_anywhere, arena);
+           is_in_names(folded_names(folded, member), word, is_anywhere);
 }
 
 /* Own names match anywhere; those of ancestors and groups at the start of a word, so
@@ -104,15 +102,15 @@ static bool has_word(const struct making *making, uint32_t member, const char *w
     const struct dimension *rows = making->rows;
     uint32_t whole = dimension_whole(rows);
 
-    if (member_has_word(rows, member, word, true, making->arena))
+    if (member_has_word(making->folded, member, word, true))
         return true;
     for (uint32_t up = rows->members[member].parent; up != MEMBER_NONE && up != whole;
          up = rows->members[up].parent)
-        if (member_has_word(rows, up, word, false, making->arena))
+        if (member_has_word(making->folded, up, word, false))
             return true;
     for (size_t i = 0; i < rows->members[member].group_count; i++)
-        if (member_has_word(rows, rows->members[member].groups[i], word, false,
-                            making->arena))
+        if (member_has_word(making->folded, rows->members[member].groups[i], word,
+                            false))
             return true;
     return false;
 }
@@ -183,7 +181,7 @@ static bool has_text(const struct making *making, const struct frame_row *row,
         return false;
     if (test->kind == FILTER_WORD)
         return has_word(making, row->member, test->text);
-    return filter_holds(making->rows, row->member, test, making->arena);
+    return filter_holds(making->rows, making->folded, row->member, test);
 }
 
 /* A term none of whose tests holds asks for nothing. */

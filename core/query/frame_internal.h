@@ -5,6 +5,7 @@
 #define CORE_QUERY_FRAME_INTERNAL_H
 
 #include "core/query/cube.h"
+#include "core/query/folded.h"
 #include "core/query/frame.h"
 
 /* A frame in the making, with the cube of each measure. */
@@ -17,6 +18,7 @@ struct making {
     const struct dimension *rows; /* NULL when the rows are periods */
     uint32_t whole;              /* member that the total row is of; see frame_rows.c */
     struct value *whole_figures; /* by measure, in the query's period */
+    struct folded *folded;       /* of `rows` (folded.h); NULL with them */
     struct making_lazy *lazy;    /* see indicator_input.c */
     struct making_ranks *ranks;  /* by measure; see frame_rank.c */
     size_t scaled_columns; /* the first columns, which decide the scale of the screen:
@@ -132,8 +134,8 @@ void making_sort(struct making *making);
 
 /* Whether a word is in the names of a member, or begins its code; folded. Not anywhere:
  * only where a word of the name begins, and as the whole code (frame_filter.c). */
-bool member_has_word(const struct dimension *dimension, uint32_t member,
-                     const char *word, bool is_anywhere, struct arena *arena);
+bool member_has_word(struct folded *folded, uint32_t member, const char *word,
+                     bool is_anywhere);
 
 /* The index of the period, or UINT32_MAX. */
 uint32_t period_index(const struct dataset *dataset, struct period period);

@@ -97,19 +97,6 @@ static enum row_kind kind_of(const struct making *making, const struct member *m
     return ROW_MEMBER;
 }
 
-/* The last `count` figures of a measure up to and with the row's period. */
-static struct value *history_of(const struct making *making,
-                                const struct frame_row *row, size_t measure)
-{
-    size_t count = row->history_count;
-    uint32_t first = row->period + 1 - (uint32_t)count;
-    struct value *history = ARENA_ARRAY(making->arena, struct value, count);
-
-    for (size_t i = 0; i < count; i++)
-        history[i] = making_figure(making, measure, row->member, first + (uint32_t)i);
-    return history;
-}
-
 bool making_is_ranked(const struct making *making, uint32_t member)
 {
     enum row_kind kind;
@@ -122,14 +109,9 @@ bool making_is_ranked(const struct making *making, uint32_t member)
 
 static void add_history(const struct making *making, struct frame_row *row)
 {
-    const struct frame *frame = making->frame;
-
-    if (frame->exports == MEASURE_NONE || !making->rows)
+    if (making->frame->exports == MEASURE_NONE || !making->rows)
         return;
     row->history_count = row->period + 1 > HISTORY_MAX ? HISTORY_MAX : row->period + 1;
-    row->history = history_of(making, row, frame->exports);
-    if (frame->has_imports)
-        row->imports_history = history_of(making, row, frame->imports);
 }
 
 static void add_members(struct making *making, uint32_t period)

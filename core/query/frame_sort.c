@@ -1,71 +1,204 @@
+/*
+ * The order of the rows: by one key after the other, from the last to the first, each
+ * time by counting digits, which leaves equal ones as they are.
+ */
 #include "core/base/text.h"
+#include "core/query/filter_internal.h"
 #include "core/query/frame_internal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* What the comparison needs beside the two rows. */
-struct order {
-    struct sort_key key[1 + SORT_THEN_MAX];
-    size_t column[1 + SORT_THEN_MAX]; /* SIZE_MAX: by no column */
+enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, KEY_BITS = 64 };
+
+/* What is missing comes last, whatever the direction. */
+#define KEY_MISSING UINT64_MAX
+
+struct sorting {
+    const struct making *making;
+    const struct frame *frame;
+    struct folded *folded; /* NULL: the rows are periods */
+    struct arena *scratch;
     size_t count;
+    uint32_t *order; /* row numbers, sorted so far */
+    uint32_t *other;
+    uint64_t *key; /* by row number */
 };
 
-struct sortable {
-    struct frame_row row;
-    const char *name; /* folded */
-    size_t position;  /* in the file */
-    const struct order *order;
-};
-
-static int compare_values(struct value a, struct value b, bool is_descending)
+/* Numbers as unsigned ones that are in the same order. */
+static uint64_t key_of_number(double number)
 {
-    bool has_a = value_is_number(a);
-    bool has_b = value_is_number(b);
+    uint64_t bits;
 
-    if (!has_a || !has_b)
-        return has_b - has_a; /* missing last, whatever the direction */
-    if (a.number == b.number)
-        return 0;
-    return (a.number < b.number) != is_descending ? -1 : 1;
+    number += 0.0; /* -0 is 0 */
+    memcpy(&bits, &number, sizeof(bits));
+    return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
 }
 
-static int compare_by(const struct sortable *a, const struct sortable *b, size_t k)
+/* Where the row stands in the file. */
+static uint64_t key_of_file(const struct frame_row *row)
 {
-    struct sort_key key = a->order->key[k];
-    size_t column = a->order->column[k];
-    int found = 0;
+    return row->member == MEMBER_NONE ? row->period : row->member;
+}
 
-    switch (key.kind) {
-    case SORT_COLUMN:
-        if (column == SIZE_MAX)
-            return 0;
-        return compare_values(a->row.values[column], b->row.values[column],
-                              key.is_descending);
-    case SORT_NAME:
-        found = strcmp(a->name, b->name);
-        break;
-    case SORT_CODE:
-        found = strcmp(a->row.code, b->row.code);
-        break;
-    case SORT_FILE:
-        found = a->position < b->position ? -1 : 1;
-        break;
+/* One pass over a digit; all alike need none. */
+static void sort_digit(struct sorting *sorting, int shift)
+{
+    size_t start[DIGITS] = {0};
+    size_t sum = 0;
+    uint32_t *order = sorting->order;
+
+    for (size_t i = 0; i < sorting->count; i++)
+        start[sorting->key[i] >> shift & (DIGITS - 1)]++;
+    if (start[sorting->key[0] >> shift & (DIGITS - 1)] == sorting->count)
+        return;
+    for (size_t d = 0; d < DIGITS; d++) {
+        size_t here = start[d];
+        start[d] = sum;
+        sum += here;
     }
-    return key.is_descending ? -found : found;
+    for (size_t i = 0; i < sorting->count; i++) {
+        uint64_t digit = sorting->key[order[i]] >> shift & (DIGITS - 1);
+        sorting->other[start[digit]++] = order[i];
+    }
+    sorting->order = sorting->other;
+    sorting->other = order;
 }
 
-static int compare_rows(const void *left, const void *right)
+static void sort_keys(struct sorting *sorting)
 {
-    const struct sortable *a = left;
-    const struct sortable *b = right;
-    int found = (a->row.kind == ROW_UNALLOCATED) - (b->row.kind == ROW_UNALLOCATED);
+    for (int shift = 0; sorting->count && shift < KEY_BITS; shift += DIGIT_BITS)
+        sort_digit(sorting, shift);
+}
 
-    for (size_t k = 0; k < a->order->count && !found; k++)
-        found = compare_by(a, b, k);
-    if (!found)
-        found = strcmp(a->name, b->name);
-    return found ? found : (a->position < b->position ? -1 : 1);
+struct named {
+    const char *name;
+    size_t row;
+};
+
+static int compare_names(const void *left, const void *right)
+{
+    const struct named *a = left;
+    const struct named *b = right;
+
+    return strcmp(a->name, b->name);
+}
+
+/* Periods are few. */
+static void key_names_of_periods(const struct sorting *sorting, bool is_by_code)
+{
+    struct named *named = ARENA_ARRAY(sorting->scratch, struct named, sorting->count);
+    uint64_t place = 0;
+
+    for (size_t i = 0; i < sorting->count; i++) {
+        const struct frame_row *row = &sorting->frame->rows[i];
+        named[i].row = i;
+        named[i].name =
+            is_by_code ? row->code
+                       : text_fold(sorting->scratch, row->axis ? row->axis : row->name);
+    }
+    if (sorting->count)
+        qsort(named, sorting->count, sizeof(*named), compare_names);
+    for (size_t i = 0; i < sorting->count; i++) {
+        if (i && strcmp(named[i].name, named[i - 1].name) != 0)
+            place = i;
+        sorting->key[named[i].row] = place;
+    }
+}
+
+static void key_names(const struct sorting *sorting, bool is_by_code)
+{
+    const uint32_t *places;
+
+    if (!sorting->folded) {
+        key_names_of_periods(sorting, is_by_code);
+        return;
+    }
+    places = is_by_code ? folded_code_places(sorting->folded)
+                        : folded_name_places(sorting->folded,
+                                             sorting->making->query->language);
+    for (size_t i = 0; i < sorting->count; i++)
+        sorting->key[i] = places[sorting->frame->rows[i].member];
+}
+
+static void key_column(const struct sorting *sorting, size_t column, bool is_descending)
+{
+    for (size_t i = 0; i < sorting->count; i++) {
+        struct value value = sorting->frame->rows[i].values[column];
+        uint64_t key = value_is_number(value) ? key_of_number(value.number) : 0;
+        sorting->key[i] = !value_is_number(value) ? KEY_MISSING
+                          : is_descending         ? ~key
+                                                  : key;
+    }
+}
+
+static void sort_by(struct sorting *sorting, struct sort_key key)
+{
+    size_t column =
+        key.kind == SORT_COLUMN ? frame_column(sorting->frame, key.column) : SIZE_MAX;
+
+    if (key.kind == SORT_COLUMN && column == SIZE_MAX)
+        return;
+    if (key.kind == SORT_COLUMN)
+        key_column(sorting, column, key.is_descending);
+    else if (key.kind == SORT_FILE)
+        for (size_t i = 0; i < sorting->count; i++)
+            sorting->key[i] = key_of_file(&sorting->frame->rows[i]);
+    else
+        key_names(sorting, key.kind == SORT_CODE);
+    if (key.kind != SORT_COLUMN && key.is_descending)
+        for (size_t i = 0; i < sorting->count; i++)
+            sorting->key[i] = ~sorting->key[i];
+    sort_keys(sorting);
+}
+
+static bool has_equals(const struct sorting *sorting)
+{
+    for (size_t i = 1; i < sorting->count; i++)
+        if (sorting->key[sorting->order[i]] == sorting->key[sorting->order[i - 1]])
+            return true;
+    return false;
+}
+
+static void begin(struct sorting *sorting)
+{
+    for (size_t i = 0; i < sorting->count; i++)
+        sorting->order[i] = (uint32_t)i;
+}
+
+static void sort_all(struct sorting *sorting)
+{
+    const struct query *query = &sorting->frame->query;
+
+    /* Names are worth nothing where the first key tells all rows apart. */
+    begin(sorting);
+    sort_by(sorting, query->sort);
+    if (!has_equals(sorting))
+        return;
+    begin(sorting);
+    sort_by(sorting, (struct sort_key){.kind = SORT_FILE});
+    sort_by(sorting, (struct sort_key){.kind = SORT_NAME});
+    for (size_t k = query->then_count; k-- > 0;)
+        sort_by(sorting, query->then[k]);
+    sort_by(sorting, query->sort);
+}
+
+/* Puts the rows in order, in place: along each circle of rows that take each other's
+ * place. */
+static void arrange(struct frame_row *rows, uint32_t *order, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct frame_row first = rows[i];
+        size_t to = i;
+        while (order[to] != i) {
+            size_t from = order[to];
+            rows[to] = rows[from];
+            order[to] = (uint32_t)to;
+            to = from;
+        }
+        rows[to] = first;
+        order[to] = (uint32_t)to;
+    }
 }
 
 static bool is_ranked(const struct frame_row *row)
@@ -82,6 +215,7 @@ static void rank_rows(struct frame *frame, size_t column)
 
     for (size_t i = 0; i < frame->row_count; i++) {
         struct frame_row *row = &frame->rows[i];
+        row->rank = 0;
         if (!is_ranked(row) ||
             (column != SIZE_MAX && !value_is_number(row->values[column])))
             continue;
@@ -94,41 +228,36 @@ static void rank_rows(struct frame *frame, size_t column)
     }
 }
 
-static struct order order_new(const struct frame *frame)
+/* The row that is not allocated is the last and stays there. */
+static void sort_rows(const struct making *making, struct frame *frame)
 {
-    const struct query *query = &frame->query;
-    struct order order = {.key = {query->sort}, .count = 1 + query->then_count};
+    struct arena scratch = {0};
+    struct sorting sorting = {
+        .making = making,
+        .frame = frame,
+        .folded = making->folded,
+        .scratch = &scratch,
+        .count = frame_counted(frame),
+    };
+    struct sort_key first = frame->query.sort;
 
-    memcpy(order.key + 1, query->then, query->then_count * sizeof(query->then[0]));
-    for (size_t k = 0; k < order.count; k++)
-        order.column[k] = order.key[k].kind == SORT_COLUMN
-                              ? frame_column(frame, order.key[k].column)
-                              : SIZE_MAX;
-    return order;
+    sorting.order = ARENA_ARRAY(&scratch, uint32_t, sorting.count);
+    sorting.other = ARENA_ARRAY(&scratch, uint32_t, sorting.count);
+    sorting.key = ARENA_ARRAY(&scratch, uint64_t, sorting.count);
+    sort_all(&sorting);
+    arrange(frame->rows, sorting.order, sorting.count);
+    rank_rows(frame,
+              first.kind == SORT_COLUMN ? frame_column(frame, first.column) : SIZE_MAX);
+    arena_clear(&scratch);
 }
 
 void making_sort(struct making *making)
 {
     struct frame *frame = making->frame;
     const struct query *query = making->query;
-    struct order order = order_new(frame);
-    struct sortable *sortable =
-        ARENA_ARRAY(making->arena, struct sortable, frame->row_count);
 
-    for (size_t i = 0; i < frame->row_count; i++)
-        sortable[i] = (struct sortable){
-            frame->rows[i],
-            text_fold(making->arena,
-                      frame->rows[i].axis ? frame->rows[i].axis : frame->rows[i].name),
-            i, &order};
-    if (frame->row_count)
-        qsort(sortable, frame->row_count, sizeof(*sortable), compare_rows);
-    for (size_t i = 0; i < frame->row_count; i++)
-        frame->rows[i] = sortable[i].row;
-    rank_rows(frame, order.column[0]);
-    frame->matched_count = frame->row_count;
-    for (size_t i = 0; i < frame->row_count; i++)
-        frame->matched_count -= frame->rows[i].kind == ROW_UNALLOCATED;
+    sort_rows(making, frame);
+    frame->matched_count = frame_counted(frame);
     if (query->limit && frame->row_count > query->limit) {
         frame->row_count = query->limit;
         if (making->rows && frame->row_count)
@@ -138,26 +267,36 @@ void making_sort(struct making *making)
         frame->marked.on_display += frame->rows[i].is_marked;
 }
 
+struct frame *frame_in_order(const struct frame *frame, struct sort_key sort,
+                             struct arena *arena)
+{
+    struct frame *other = ARENA_NEW(arena, struct frame);
+    size_t count = frame->row_count;
+
+    *other = *frame;
+    other->query.sort = sort;
+    other->query.then_count = 0;
+    other->rows = ARENA_ARRAY(arena, struct frame_row, count);
+    if (count)
+        memcpy(other->rows, frame->rows, count * sizeof(*other->rows));
+    sort_rows(frame->making, other);
+    return other;
+}
+
 size_t frame_search(const struct frame *frame, const char *text, size_t start, int step,
                     struct arena *arena)
 {
-    const struct query *query = &frame->query;
-    struct making making = {
-        .dataset = frame->dataset,
-        .arena = arena,
-        .rows =
-            query->rows == ROWS_PERIOD ? NULL : &frame->dataset->dimension[query->rows],
-    };
+    const struct making *making = frame->making;
     const char *word = text_fold(arena, text);
     size_t count = frame->row_count;
 
     for (size_t k = 0; k < count && *word; k++) {
         size_t i = step > 0 ? (start + k) % count : (start + count - k % count) % count;
         const struct frame_row *row = &frame->rows[i];
-        if (!making.rows
+        if (!making->rows
                 ? strstr(row->name, word) != NULL
                 : row->member != MEMBER_NONE &&
-                      member_has_word(making.rows, row->member, word, true, arena))
+                      member_has_word(making->folded, row->member, word, true))
             return i;
     }
     return SIZE_MAX;

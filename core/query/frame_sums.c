@@ -168,18 +168,42 @@ bool making_has_leftover(const struct making *making)
     return false;
 }
 
+/* For what is asked of a frame later: nothing of it is kept. */
+static struct making making_again(const struct frame *frame, struct arena *arena)
+{
+    struct making making = *frame->making;
+
+    making.arena = arena;
+    making.lazy = making_lazy_new(arena);
+    making.spans = making_spans_new(arena);
+    return making;
+}
+
 struct value frame_sum(const struct frame *frame, struct column_spec spec,
                        struct arena *arena)
 {
-    struct making making = *frame->making;
+    struct making making = making_again(frame, arena);
     struct row_source source = {MEMBER_NONE, 0, NULL};
 
     if (!frame->row_count)
         return value_missing(ABSENCE_NO_ROW);
-    making.arena = arena;
-    making.lazy = making_lazy_new(arena);
-    making.spans = making_spans_new(arena);
     source.period = frame->rows[0].period;
     source.figures = making_sum(&making, source.period, true);
     return making_value(&making, &source, spec);
+}
+
+struct value *frame_history(const struct frame *frame, const struct frame_row *row,
+                            size_t measure, struct arena *arena)
+{
+    struct making making = making_again(frame, arena);
+    size_t count = row->history_count;
+    uint32_t first = row->period + 1 - (uint32_t)count;
+    struct value *history;
+
+    if (!count)
+        return NULL;
+    history = ARENA_ARRAY(arena, struct value, count);
+    for (size_t i = 0; i < count; i++)
+        history[i] = making_figure(&making, measure, row->member, first + (uint32_t)i);
+    return history;
 }

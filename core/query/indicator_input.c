@@ -8,6 +8,10 @@
 
 struct making_lazy {
     const struct value *whole[MEASURE_MAX]; /* by period */
+    /* The last that was asked for: rows mostly have one period. */
+    bool has_before;
+    uint32_t period;
+    uint32_t before;
     /* For RCA: of the exports, with every other dimension whole. */
     bool has_world;
     struct cube world;
@@ -208,13 +212,20 @@ static struct value published_growth(const struct making *making, size_t measure
 }
 
 /* The period a year before, as a number; UINT32_MAX where the file has none. */
-static uint32_t year_before(const struct dataset *dataset, uint32_t period)
+static uint32_t year_before(const struct making *making, uint32_t period)
 {
+    const struct dataset *dataset = making->dataset;
+    struct making_lazy *lazy = making->lazy;
     struct period before;
 
-    if (!period_year_before(dataset->periods[period], &before))
-        return UINT32_MAX;
-    return period_index(dataset, before);
+    if (lazy->has_before && lazy->period == period)
+        return lazy->before;
+    lazy->has_before = true;
+    lazy->period = period;
+    lazy->before = period_year_before(dataset->periods[period], &before)
+                       ? period_index(dataset, before)
+                       : UINT32_MAX;
+    return lazy->before;
 }
 
 static void fill_whole_before(const struct making *making, uint32_t before,
@@ -233,7 +244,7 @@ static void fill_before(const struct making *making, const struct row_source *ro
     const struct dataset *dataset = making->dataset;
     const struct value none = value_missing(ABSENCE_NO_ROW);
     bool needs_whole = indicator_ops(spec->indicator)->needs & NEEDS_WHOLE_BEFORE;
-    uint32_t before = year_before(dataset, row->period);
+    uint32_t before = year_before(making, row->period);
 
     input->is_broken = false;
     input->like_covered = 0;

@@ -44,6 +44,7 @@ struct mark {
 };
 
 struct cube_store;
+struct folded_store;
 struct stop;
 
 struct query {
@@ -73,8 +74,9 @@ struct query {
     const char *scale_language; /* of the powers of ten; NULL: as `language` */
     struct cube_store
         *cubes; /* to take cubes from (cube_store.h); NULL: they are made */
-    const struct stop *stop;  /* ends the work early (stop.h); NULL: nothing does */
-    const struct mark *marks; /* rows to mark; see frame.h */
+    struct folded_store *folded; /* the same of folded names (folded.h) */
+    const struct stop *stop;     /* ends the work early (stop.h); NULL: nothing does */
+    const struct mark *marks;    /* rows to mark; see frame.h */
     bool is_over_time; /* rows of members with figures in any period, not in `period`
                           alone: what a cross table (cross.h) is made of */
     size_t mark_count;

@@ -122,11 +122,13 @@ static double common_top(const struct compare *compare, size_t first, size_t end
 
     for (size_t i = first; i < end; i++) {
         const struct frame_row *row = &compare->frame->rows[i];
+        const struct value *exports = compare_history(compare, row, false);
+        const struct value *imports = compare_history(compare, row, true);
         for (size_t p = 0; p < row->history_count; p++) {
-            if (value_is_number(row->history[p]))
-                most = fmax(most, row->history[p].number);
-            if (row->imports_history && value_is_number(row->imports_history[p]))
-                most = fmax(most, row->imports_history[p].number);
+            if (value_is_number(exports[p]))
+                most = fmax(most, exports[p].number);
+            if (imports && value_is_number(imports[p]))
+                most = fmax(most, imports[p].number);
         }
     }
     return number_scale(most, -compare->show->scale);

@@ -132,13 +132,26 @@ static const char *two_way_of(const struct compare *compare,
                         number);
 }
 
-static struct value *balances_of(const struct frame_row *row, struct arena *arena)
+const struct value *compare_history(const struct compare *compare,
+                                    const struct frame_row *row, bool is_imports)
 {
-    struct value *balances = ARENA_ARRAY(arena, struct value, row->history_count);
+    const struct frame *frame = compare->frame;
 
-    for (size_t i = 0; i < row->history_count; i++) {
-        struct value x = row->history[i];
-        struct value m = row->imports_history[i];
+    if (is_imports && !frame->has_imports)
+        return NULL;
+    return frame_history(frame, row, is_imports ? frame->imports : frame->exports,
+                         compare->show->arena);
+}
+
+static struct value *balances_of(const struct value *exports,
+                                 const struct value *imports, size_t count,
+                                 struct arena *arena)
+{
+    struct value *balances = ARENA_ARRAY(arena, struct value, count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct value x = exports[i];
+        struct value m = imports[i];
         balances[i] = value_is_number(x) && value_is_number(m)
                           ? value_derived(x.number - m.number)
                           : value_missing(ABSENCE_NO_ROW);
@@ -151,23 +164,26 @@ static void draw_sparks(const struct compare *compare, const struct frame_row *r
                         struct cells *cells, struct rect area, int at)
 {
     int cols = area.cols - NAME_COLS - 3;
-    int used = (int)row->history_count < cols ? (int)row->history_count : cols;
+    size_t count = row->history_count;
+    int used = (int)count < cols ? (int)count : cols;
+    const struct value *exports = compare_history(compare, row, false);
+    const struct value *imports = compare_history(compare, row, true);
 
-    if (row->history_count < HISTORY_MIN || !row->imports_history)
+    if (count < HISTORY_MIN || !imports)
         return;
     for (int i = 0; i < 3 && at + i < area.rows; i++)
         cells_text(cells, area, at + i, 1, STYLE_MUTED,
                    i == 0   ? _("exports")
                    : i == 1 ? _("imports")
                             : _("balance"));
-    chart_spark(cells, area, at, 1 + NAME_COLS + 1, used, STYLE_EXPORTS, row->history,
-                row->history_count);
+    chart_spark(cells, area, at, 1 + NAME_COLS + 1, used, STYLE_EXPORTS, exports,
+                count);
     if (at + 1 < area.rows)
         chart_spark(cells, area, at + 1, 1 + NAME_COLS + 1, used, STYLE_IMPORTS,
-                    row->imports_history, row->history_count);
+                    imports, count);
     if (at + 2 < area.rows)
         chart_spark(cells, area, at + 2, 1 + NAME_COLS + 1, used, STYLE_SURPLUS,
-                    balances_of(row, compare->show->arena), row->history_count);
+                    balances_of(exports, imports, count, compare->show->arena), count);
 }
 
 void compare_draw_side(const struct compare *compare, const struct frame_row *row,
@@ -367,6 +383,8 @@ static struct chart chart_of(const struct compare *compare, const struct frame_r
     bool has_gaps = span > 0 && span < GAPS_MAX;
     size_t count = has_gaps ? (size_t)span : row->history_count;
     struct chart_point *points = ARENA_ARRAY(show->arena, struct chart_point, count);
+    const struct value *exports = compare_history(compare, row, false);
+    const struct value *imports = compare_history(compare, row, true);
 
     for (size_t i = 0; i < count; i++) {
         struct period period = {periods[first].frequency,
@@ -378,9 +396,9 @@ static struct chart chart_of(const struct compare *compare, const struct frame_r
     for (size_t i = 0; i < row->history_count; i++) {
         size_t at =
             has_gaps ? (size_t)(periods[first + i].index - periods[first].index) : i;
-        points[at].exports = row->history[i];
-        if (row->imports_history)
-            points[at].imports = row->imports_history[i];
+        points[at].exports = exports[i];
+        if (imports)
+            points[at].imports = imports[i];
     }
     return (struct chart){.points = points,
                           .count = count,

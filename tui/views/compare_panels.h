@@ -17,6 +17,11 @@ struct compare {
     double largest; /* magnitude of a figure of both rows, base units */
 };
 
+/* Exports or imports of a row up to its period, row->history_count of them; NULL
+ * without any. */
+const struct value *compare_history(const struct compare *compare,
+                                    const struct frame_row *row, bool is_imports);
+
 /* One of the two with bars on one scale: "A", "B". */
 void compare_draw_side(const struct compare *compare, const struct frame_row *row,
                        const char *letter, struct cells *cells, struct rect area);

@@ -142,13 +142,16 @@ size_t table_figures_draw(const struct table_part *table, const struct table_pla
     return columns.hidden;
 }
 
-void table_spark_draw(const struct table_plan *plan, struct cells *cells,
-                      struct rect area, int line, const struct frame_row *row)
+void table_spark_draw(const struct table_part *table, const struct table_plan *plan,
+                      struct cells *cells, struct rect area, int line,
+                      const struct frame_row *row)
 {
-    if (plan->spark_cols && row->history)
-        chart_spark(cells, area, line, area.cols - plan->spark_cols + 1,
-                    plan->spark_cols - 2, STYLE_EXPORTS, row->history,
-                    row->history_count);
+    if (plan->spark_cols && row->history_count)
+        chart_spark(
+            cells, area, line, area.cols - plan->spark_cols + 1, plan->spark_cols - 2,
+            STYLE_EXPORTS,
+            frame_history(table->frame, row, table->frame->exports, table->show->arena),
+            row->history_count);
 }
 
 static enum style row_style(const struct frame_row *row)
@@ -222,7 +225,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
                   name ? name : "");
     }
     table_figures_draw(table, plan, cells, area, line, row, style);
-    table_spark_draw(plan, cells, area, line, row);
+    table_spark_draw(table, plan, cells, area, line, row);
     if (is_selected) {
         cells->cursor_row = area.row + line;
         cells->cursor_col = area.col;

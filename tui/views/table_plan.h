@@ -64,8 +64,9 @@ int table_totals_label_cols(const struct frame *frame, struct arena *arena);
 size_t table_figures_draw(const struct table_part *table, const struct table_plan *plan,
                           struct cells *cells, struct rect area, int line,
                           const struct frame_row *row, enum style style);
-void table_spark_draw(const struct table_plan *plan, struct cells *cells,
-                      struct rect area, int line, const struct frame_row *row);
+void table_spark_draw(const struct table_part *table, const struct table_plan *plan,
+                      struct cells *cells, struct rect area, int line,
+                      const struct frame_row *row);
 
 /* Width of a text in cells; 0 for NULL. */
 int table_text_cols(const char *text);

@@ -81,7 +81,7 @@ static void draw_total(const struct table_part *table, const struct table_plan *
 {
     cells_fit(cells, area, line, 1, label_cols(plan), STYLE_TOTAL, ALIGN_LEFT, name);
     table_figures_draw(table, plan, cells, area, line, row, STYLE_TOTAL);
-    table_spark_draw(plan, cells, area, line, row);
+    table_spark_draw(table, plan, cells, area, line, row);
 }
 
 static void draw_marked(const struct table_part *table, const struct table_plan *plan,

@@ -1,0 +1,153 @@
+#include "core/query/folded.h"
+
+#include "core/base/text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { LANGUAGE_MAX = 32 };
+
+struct folded {
+    struct dimension dimension; /* a view of it */
+    struct arena *arena;
+    const char **codes; /* by member; NULL: not yet */
+    const char *const **names;
+    char language[LANGUAGE_MAX]; /* of the next; "": not yet */
+    uint32_t *name_places;
+    uint32_t *code_places;
+};
+
+struct folded *folded_new(const struct dimension *dimension, struct arena *arena)
+{
+    struct folded *folded = ARENA_NEW(arena, struct folded);
+
+    folded->dimension = *dimension;
+    folded->arena = arena;
+    folded->codes = ARENA_ARRAY(arena, const char *, dimension->member_count);
+    folded->names = ARENA_ARRAY(arena, const char *const *, dimension->member_count);
+    return folded;
+}
+
+const char *folded_code(struct folded *folded, uint32_t member)
+{
+    if (!folded->codes[member])
+        folded->codes[member] =
+            text_fold(folded->arena, folded->dimension.members[member].code);
+    return folded->codes[member];
+}
+
+static const char *const *fold_names(const struct folded *folded, uint32_t member)
+{
+    const struct label *label = &folded->dimension.members[member].name;
+    const char **names;
+    size_t count = 0;
+
+    for (const struct label_text *text = label->first; text; text = text->next)
+        count++;
+    names = ARENA_ARRAY(folded->arena, const char *, count + 1);
+    count = 0;
+    for (const struct label_text *text = label->first; text; text = text->next)
+        names[count++] = text_fold(folded->arena, text->text);
+    return names;
+}
+
+const char *const *folded_names(struct folded *folded, uint32_t member)
+{
+    if (!folded->names[member])
+        folded->names[member] = fold_names(folded, member);
+    return folded->names[member];
+}
+
+/* The name that the member has in the language, of those that are folded. */
+static const char *name_in(struct folded *folded, uint32_t member, const char *language)
+{
+    const struct label *label = &folded->dimension.members[member].name;
+    const char *shown = member_name(&folded->dimension, member, language);
+    const char *const *names = folded_names(folded, member);
+    size_t at = 0;
+
+    for (const struct label_text *text = label->first; text; text = text->next, at++)
+        if (text->text == shown)
+            return names[at];
+    return shown == folded->dimension.members[member].code
+               ? folded_code(folded, member)
+               : text_fold(folded->arena, shown);
+}
+
+struct placed {
+    const char *text;
+    uint32_t member;
+};
+
+static int compare(const void *left, const void *right)
+{
+    const struct placed *a = left;
+    const struct placed *b = right;
+
+    return strcmp(a->text, b->text);
+}
+
+static uint32_t *places_of(const struct folded *folded, struct placed *placed)
+{
+    uint32_t count = folded->dimension.member_count;
+    uint32_t *places = ARENA_ARRAY(folded->arena, uint32_t, count);
+
+    if (count)
+        qsort(placed, count, sizeof(*placed), compare);
+    for (uint32_t i = 0; i < count; i++)
+        places[placed[i].member] = i && strcmp(placed[i].text, placed[i - 1].text) == 0
+                                       ? places[placed[i - 1].member]
+                                       : i;
+    return places;
+}
+
+const uint32_t *folded_name_places(struct folded *folded, const char *language)
+{
+    struct arena scratch = {0};
+    uint32_t count = folded->dimension.member_count;
+    struct placed *placed;
+
+    if (folded->name_places && strcmp(folded->language, language) == 0)
+        return folded->name_places;
+    placed = ARENA_ARRAY(&scratch, struct placed, count);
+    for (uint32_t i = 0; i < count; i++)
+        placed[i] = (struct placed){name_in(folded, i, language), i};
+    folded->name_places = places_of(folded, placed);
+    /* What is too long to be kept is found anew each time. */
+    folded->language[0] = '\0';
+    if (strlen(language) < LANGUAGE_MAX)
+        memcpy(folded->language, language, strlen(language) + 1);
+    arena_clear(&scratch);
+    return folded->name_places;
+}
+
+const uint32_t *folded_code_places(struct folded *folded)
+{
+    struct arena scratch = {0};
+    uint32_t count = folded->dimension.member_count;
+    struct placed *placed;
+
+    if (folded->code_places)
+        return folded->code_places;
+    placed = ARENA_ARRAY(&scratch, struct placed, count);
+    for (uint32_t i = 0; i < count; i++)
+        placed[i] = (struct placed){folded->dimension.members[i].code, i};
+    folded->code_places = places_of(folded, placed);
+    arena_clear(&scratch);
+    return folded->code_places;
+}
+
+struct folded *folded_get(struct folded_store *store, const struct dataset *dataset,
+                          size_t dimension)
+{
+    if (!store->of[dimension])
+        store->of[dimension] =
+            folded_new(&dataset->dimension[dimension], &store->arena);
+    return store->of[dimension];
+}
+
+void folded_clear(struct folded_store *store)
+{
+    arena_clear(&store->arena);
+    *store = (struct folded_store){0};
+}
