@@ -55,11 +55,14 @@ Test(plain, says_of_what_when_and_which_in_every_line)
                                           "India, 2024, balance: +729.3 CNY bn", NULL};
     static const char *const compared[] = {"South Korea, 2024, balance: −251.6 CNY bn",
                                            NULL};
+    static const char *const months[] = {"2024-12, exports: 2,409.9 CNY bn",
+                                         "2023-02, exports: 1,415.9 CNY bn", NULL};
     static const char *const trend[] = {"2024, balance: +989.5 USD bn", NULL};
     static const char *const filtered[] = {"filter: viet", "rows: 1 of 252 partners",
                                            "Vietnam, 2024, exports: 1,152.0 CNY bn",
                                            NULL};
 
+    expect_lines("china-monthly-2023-2024.yaml", "P", months);
     expect_lines("china-partners-2024.yaml", "2", table);
     expect_lines("china-partners-2024.yaml", "5", surplus);
     expect_lines("china-partners-2024.yaml", "8", compared);

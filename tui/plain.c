@@ -10,6 +10,7 @@
 #include "tui/lens.h"
 #include "tui/ordinal.h"
 #include "tui/path_plan.h"
+#include "tui/plain_internal.h"
 #include "tui/show.h"
 #include "tui/views/view.h"
 
@@ -17,34 +18,6 @@
 
 /* A view that is text already is drawn on a sheet this large and printed by lines. */
 enum { SHEET_ROWS = 500, SHEET_COLS = 300, SENTENCE_COLS = 1000 };
-
-struct plain {
-    const struct app *app;
-    struct show show;
-    struct arena *arena;
-    FILE *out;
-};
-
-/* Whatever the file says, only clean text goes out. */
-static void put_text(const struct plain *plain, const char *text)
-{
-    const size_t length = strlen(text);
-
-    fputs(plain->show.glyphs->is_ascii ? text_ascii(plain->arena, text, length)
-                                       : text_clean(plain->arena, text, length),
-          plain->out);
-}
-
-/* One fact. */
-static void put(const struct plain *plain, const char *of, const char *text)
-{
-    if (!text || !*text)
-        return;
-    put_text(plain, of);
-    fputs(": ", plain->out);
-    put_text(plain, text);
-    fputc('\n', plain->out);
-}
 
 static const char *period_of(const struct plain *plain, const struct frame *frame,
                              const struct frame_row *row)
@@ -86,10 +59,11 @@ static void put_value(const struct plain *plain, const struct frame *frame,
 {
     const struct frame_column *info = &frame->columns[column];
 
-    put(plain,
-        arena_printf(plain->arena, "%s%s, %s", row->name, period_of(plain, frame, row),
-                     show_lower(&plain->show, info->title)),
-        value_text(plain, frame, info, row->values[column]));
+    plain_put(plain,
+              arena_printf(plain->arena, "%s%s, %s", row->name,
+                           period_of(plain, frame, row),
+                           show_lower(&plain->show, info->title)),
+              value_text(plain, frame, info, row->values[column]));
 }
 
 static void put_row(const struct plain *plain, const struct frame *frame,
@@ -148,7 +122,8 @@ static void put_form(const struct plain *plain, const struct frame_row *row)
     size_t count = form_series(app, measures);
 
     for (size_t i = 0; i < count; i++)
-        put(plain,
+        plain_put(
+            plain,
             arena_printf(plain->arena, "%s, %s", row->name,
                          show_lower(&plain->show, form_name(app, &plain->show, i))),
             form_text(&plain->show, form_shown(app),
@@ -159,9 +134,9 @@ static void put_trend(const struct plain *plain)
 {
     const struct app *app = plain->app;
 
-    put(plain, _("average growth"), form_average(app, &plain->show));
+    plain_put(plain, _("average growth"), form_average(app, &plain->show));
     if (app->lens.has_log && !form_log_refusal(app))
-        put(plain, _("scale"), _("log"));
+        plain_put(plain, _("scale"), _("log"));
     for (size_t i = 0; i < app->trend->row_count && form_shown(app) != FORM_LEVEL; i++)
         put_form(plain, &app->trend->rows[i]);
     if (form_shown(app) == FORM_LEVEL)
@@ -183,7 +158,8 @@ static void put_ranking(const struct plain *plain)
         const struct frame_row *row = &frame->rows[i];
         put_value(plain, frame, row, column);
         if (row->rank)
-            put(plain,
+            plain_put(
+                plain,
                 arena_printf(plain->arena, _("%s, place by %s"), row->name,
                              show_lower(&plain->show, frame->columns[column].title)),
                 arena_printf(plain->arena, _("%zu of %zu"), row->rank, count));
@@ -198,8 +174,8 @@ static void put_compared(const struct plain *plain)
         put_row(plain, app->frame, &app->frame->rows[lens_left(app)]);
         put_row(plain, app->frame, &app->frame->rows[lens_right(app)]);
     }
-    put(plain, _("compared"),
-        compare_words(app, SENTENCE_COLS, plain->show.glyphs, plain->arena));
+    plain_put(plain, _("compared"),
+              compare_words(app, SENTENCE_COLS, plain->show.glyphs, plain->arena));
 }
 
 /* The text of a line without its frame; "name     text" becomes "name: text". */
@@ -216,9 +192,9 @@ static void put_line(const struct plain *plain, char *line)
     gap = strstr(start, "  ");
     if (gap) {
         *gap = '\0';
-        put(plain, start, gap + strspn(gap + 1, " ") + 1);
+        plain_put(plain, start, gap + strspn(gap + 1, " ") + 1);
     } else {
-        put_text(plain, start);
+        plain_text(plain, start);
         fputc('\n', plain->out);
     }
 }
@@ -251,8 +227,8 @@ static void put_drilled(const struct plain *plain)
     for (size_t i = 0; i < drill.focus; i++) {
         const struct drill_column *column = &drill.column[i];
         if (column->chosen < drill_entries(column))
-            put(plain, column->frame->noun,
-                drill_entry(column, column->chosen, &frame)->name);
+            plain_put(plain, column->frame->noun,
+                      drill_entry(column, column->chosen, &frame)->name);
     }
     for (size_t i = 0; i < drill_entries(own); i++) {
         const struct frame_row *row = drill_entry(own, i, &frame);
@@ -263,19 +239,38 @@ static void put_drilled(const struct plain *plain)
     }
 }
 
+/* "2024-12, exports: 2,409.9 CNY bn", of rows that are periods. */
+static void put_over_time(const struct plain *plain)
+{
+    const struct frame *trend = plain->app->trend;
+    struct column_spec spec = crossing_spec(plain->app);
+    size_t column = frame_column(trend, spec);
+
+    for (size_t i = 0; column != SIZE_MAX && i < trend->row_count; i++)
+        plain_put(plain,
+                  arena_printf(plain->arena, _("%s, %s"), trend->rows[i].name,
+                               show_lower(&plain->show, trend->columns[column].title)),
+                  value_text(plain, trend, &trend->columns[column],
+                             trend->rows[i].values[column]));
+}
+
 /* "Viet Nam, 2015, exports: 61.2 USD bn", row by row and period by period. */
 static void put_crossed(const struct plain *plain)
 {
     const struct cross *cross = plain->app->cross;
 
+    if (!cross && plain->app->frame->query.rows == ROWS_PERIOD)
+        put_over_time(plain);
+
     for (size_t i = 0; cross && i < cross->row_count; i++)
         for (uint32_t p = 0; p < cross->period_count; p++)
-            put(plain,
-                arena_printf(plain->arena, _("%s, %s, %s"), cross->frame->rows[i].name,
-                             crossing_period_name(plain->app, p, plain->arena),
-                             crossing_words(plain->app, plain->arena)),
-                value_text(plain, cross->frame, &cross->column,
-                           cross_value(cross, i, p)));
+            plain_put(plain,
+                      arena_printf(plain->arena, _("%s, %s, %s"),
+                                   cross->frame->rows[i].name,
+                                   crossing_period_name(plain->app, p, plain->arena),
+                                   crossing_words(plain->app, plain->arena)),
+                      value_text(plain, cross->frame, &cross->column,
+                                 cross_value(cross, i, p)));
 }
 
 static void put_places(const struct plain *plain)
@@ -286,7 +281,8 @@ static void put_places(const struct plain *plain)
         for (uint32_t p = 0; p < cross->period_count; p++) {
             struct cross_place place = cross_place(cross, i, p);
             if (place.number)
-                put(plain,
+                plain_put(
+                    plain,
                     arena_printf(plain->arena, _("%s, %s, place by %s"),
                                  cross->frame->rows[i].name,
                                  crossing_period_name(plain->app, p, plain->arena),
@@ -310,81 +306,21 @@ static void (*const put_view[VIEW_COUNT])(const struct plain *plain) = {
     [VIEW_HEAT] = put_crossed,    [VIEW_RANKING] = put_places,
 };
 
-static void put_gallery(const struct plain *plain)
-{
-    const struct catalog *catalog = &plain->app->catalog;
-
-    for (size_t i = 0; i < catalog->count; i++) {
-        const struct catalog_entry *entry = &catalog->entries[i];
-        put(plain, entry->name,
-            entry->problem
-                ? entry->problem
-                : arena_printf(plain->arena, "%s, %s, %s, %s", entry->title,
-                               entry->periods, entry->content, entry->publisher));
-    }
-}
-
-static void put_findings(const struct plain *plain)
-{
-    const struct audit_report *audit = &plain->app->audit;
-
-    for (size_t i = 0; i < audit->count; i++)
-        put(plain,
-            arena_printf(plain->arena, _("line %zu, %s"), audit->findings[i].at.line,
-                         _(severity_word(audit->findings[i].check->severity))),
-            audit->findings[i].message);
-    if (!audit->count)
-        put(plain, _("audit"), _("nothing found"));
-}
-
-static void put_revisions(const struct plain *plain)
-{
-    const struct revisions *revisions = &plain->app->revisions;
-
-    for (size_t i = 0; i < revisions->count; i++) {
-        const struct revision *item = &revisions->items[i];
-        const struct dataset *from =
-            item->kind == REVISION_GONE ? &plain->app->older : &plain->app->dataset;
-        char period[PERIOD_SHOWN_MAX];
-        put(plain,
-            arena_printf(
-                plain->arena, "%s%s%s, %s", item->name, *item->name ? ", " : "",
-                period_words(period, item->period),
-                measure_word(&from->measure[item->measure], plain->app->language)),
-            arena_printf(plain->arena, _("%s, before %s, after %s %s"),
-                         revision_word(item->kind),
-                         show_figure(&plain->show, item->before, false),
-                         show_figure(&plain->show, item->after, false),
-                         plain->show.unit));
-    }
-}
-
 static void put_dataset(const struct plain *plain)
 {
     const struct app *app = plain->app;
     const struct dataset *dataset = &app->dataset;
     const struct frame *frame = app->frame;
 
-    put(plain, _("dataset"), label_pick(&dataset->title, app->language));
-    put(plain, _("publisher"), label_pick(&dataset->publisher, app->language));
-    put(plain, _("view"), _(view_ops(app->view)->title));
-    put(plain, _("narrowed to"), lens_path(app, _(", "), plain->arena));
-    put(plain, _("filter"), app->lens.filter);
-    put(plain, _("rows"),
-        arena_printf(plain->arena, _("%zu of %zu %s"), frame_counted(frame),
-                     frame->member_count, frame->noun));
+    plain_put(plain, _("dataset"), label_pick(&dataset->title, app->language));
+    plain_put(plain, _("publisher"), label_pick(&dataset->publisher, app->language));
+    plain_put(plain, _("view"), _(view_ops(app->view)->title));
+    plain_put(plain, _("narrowed to"), lens_path(app, _(", "), plain->arena));
+    plain_put(plain, _("filter"), app->lens.filter);
+    plain_put(plain, _("rows"),
+              arena_printf(plain->arena, _("%zu of %zu %s"), frame_counted(frame),
+                           frame->member_count, frame->noun));
     put_view[app->view](plain);
-}
-
-static void put_question(struct plain *plain)
-{
-    const struct question_state *state = &plain->app->question;
-
-    put(plain, _("question"), question_sentence(plain->app, plain->arena));
-    for (size_t i = 0; i < state->preview_count; i++)
-        put(plain, i ? _("would read") : _("columns"), state->preview[i]);
-    if (state->problem)
-        put(plain, _("would fail"), state->problem);
 }
 
 bool plain_print(const struct app *app, FILE *out)
@@ -399,19 +335,19 @@ bool plain_print(const struct app *app, FILE *out)
     plain.show.arena = &arena;
     switch (app->page) {
     case PAGE_GALLERY:
-        put_gallery(&plain);
+        plain_gallery(&plain);
         break;
     case PAGE_ERRORS:
         diag_print(&app->diags, out);
         break;
     case PAGE_AUDIT:
-        put_findings(&plain);
+        plain_findings(&plain);
         break;
     case PAGE_REVISIONS:
-        put_revisions(&plain);
+        plain_revisions(&plain);
         break;
     case PAGE_QUESTION:
-        put_question(&plain);
+        plain_question(&plain);
         break;
     case PAGE_LOADING:
         break;
