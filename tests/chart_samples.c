@@ -168,7 +168,7 @@ struct chart sample_balances(struct arena *arena)
     struct chart_point *points = sample_points(&chart);
 
     for (size_t i = 0; i < chart.count; i++)
-        points[i].rank = arena_printf(arena, "%zu", i + 1);
+        points[i].rank = i + 1;
     return chart;
 }
 
@@ -227,7 +227,7 @@ struct chart sample_odd(struct arena *arena, size_t count)
             .label = i % 3 == 0   ? "2023-07"
                      : i % 3 == 1 ? "Saint Vincent and the Grenadines"
                                   : "中国香港 \033[31m\xff",
-            .rank = i % 2 ? "1234" : NULL,
+            .rank = i % 2 ? 1234 : 0,
             .exports = values[0],
             .imports = values[1],
             .balance = values[2],

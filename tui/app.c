@@ -108,6 +108,7 @@ void app_forget_dataset(struct app *app)
     arena_clear(&app->frame_arena);
     arena_clear(&app->spare_arena);
     app->frame = app->ranking = app->trend = NULL;
+    app->charting = (struct charting){0};
     app->measure = NULL;
     cube_store_clear(&app->cubes);
     app->undo = app->redo = NULL;
@@ -214,6 +215,7 @@ void app_settle(struct app *app)
         app_refresh(app);
         return;
     }
+    charting_settle(app);
     if (app->page == PAGE_GALLERY)
         app->gallery_first =
             scrolled(app->gallery_first, app->chosen, layout_gallery_capacity(&layout),

@@ -20,6 +20,7 @@
 #include "tui/auditing.h"
 #include "tui/catalog.h"
 #include "tui/cells.h"
+#include "tui/charting.h"
 #include "tui/command.h"
 #include "tui/follow.h"
 #include "tui/history.h"
@@ -261,6 +262,7 @@ struct app {
     struct timing_before before;   /* until a refresh is over */
     struct folded_store folded;    /* of `loaded`, for the same */
     struct cube_store cubes;       /* of `dataset`, for the frames below */
+    struct charting charting;      /* of `frame` and `ranking` */
     struct table_measure *measure; /* of `frame`, for the table (table_measure.h) */
     struct arena spare_arena;      /* memory for the next refresh */
     struct arena frame_arena;      /* what is below lives until the next refresh */

@@ -138,12 +138,14 @@ struct made {
     struct frame *trend;
     struct frame *trend_whole;
     struct cross *cross;
+    struct charting charting;
 };
 
 static struct made made_of(const struct app *app)
 {
-    return (struct made){app->frame_arena, app->frame,       app->measure, app->ranking,
-                         app->trend,       app->trend_whole, app->cross};
+    return (struct made){app->frame_arena, app->frame,   app->measure,
+                         app->ranking,     app->trend,   app->trend_whole,
+                         app->cross,       app->charting};
 }
 
 static void use(struct app *app, const struct made *made)
@@ -155,12 +157,14 @@ static void use(struct app *app, const struct made *made)
     app->trend = made->trend;
     app->trend_whole = made->trend_whole;
     app->cross = made->cross;
+    app->charting = made->charting;
 }
 
 static void make_frames(struct app *app)
 {
     struct query query = kept_query(app);
 
+    app->charting = (struct charting){0};
     app->frame_arena = app->spare_arena;
     app->spare_arena = (struct arena){0};
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);

@@ -171,40 +171,81 @@ const char *show_lower(const struct show *show, const char *word)
 }
 
 /* Periods in figures; "✓ Viet Nam" for a mark, in the table a column of its own. */
-static const char *label_of(const struct show *show, const struct frame_row *row)
+static const char *label_of(const struct frame_row *row, const struct glyphs *glyphs,
+                            struct arena *arena)
 {
     const char *label = row->axis ? row->axis : row->name;
     char mark[5] = {0};
 
     if (!row->is_marked)
         return label;
-    text_encode(show->glyphs->mark, mark);
-    return arena_printf(show->arena, "%s %s", mark, label);
+    text_encode(glyphs->mark, mark);
+    return arena_printf(arena, "%s %s", mark, label);
 }
 
-static struct chart_point point_of(const struct show *show, const struct frame *frame,
-                                   const struct frame_row *row)
+/* The columns that points are made of, SIZE_MAX for none. */
+struct point_columns {
+    size_t exports;
+    size_t imports;
+    size_t balance;
+    size_t exports_growth;
+    size_t imports_growth;
+    size_t cover;
+};
+
+static struct point_columns point_columns_of(const struct frame *frame)
 {
-    struct chart_point point = {
-        .label = label_of(show, row),
-        .rank = row->rank ? arena_printf(show->arena, "%zu", row->rank) : NULL,
-        .exports = frame_exports(frame, row),
-        .imports = value_missing(ABSENCE_NO_ROW),
-        .balance = value_missing(ABSENCE_NO_ROW),
-        .imports_growth = value_missing(ABSENCE_NO_ROW),
-        .cover = value_missing(ABSENCE_NO_ROW),
-        .exports_growth = frame_growth(frame, row, frame->exports),
-        .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
-                    row->kind == ROW_REPORTER,
+    struct point_columns columns = {
+        .exports =
+            frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports}),
+        .exports_growth =
+            frame_column(frame, (struct column_spec){INDICATOR_GROWTH, frame->exports}),
+        .imports = SIZE_MAX,
+        .balance = SIZE_MAX,
+        .imports_growth = SIZE_MAX,
+        .cover = SIZE_MAX,
     };
 
     if (!frame->has_imports)
-        return point;
-    point.imports = frame_imports(frame, row);
-    point.balance = frame_balance(frame, row);
-    point.imports_growth = frame_growth(frame, row, frame->imports);
-    point.cover = frame_value(frame, row, (struct column_spec){INDICATOR_COVER, 0});
-    return point;
+        return columns;
+    columns.imports =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->imports});
+    columns.balance = frame_column(frame, (struct column_spec){INDICATOR_BALANCE, 0});
+    columns.imports_growth =
+        frame_column(frame, (struct column_spec){INDICATOR_GROWTH, frame->imports});
+    columns.cover = frame_column(frame, (struct column_spec){INDICATOR_COVER, 0});
+    return columns;
+}
+
+static struct value value_in(const struct frame_row *row, size_t column)
+{
+    return column == SIZE_MAX || !row->values ? value_missing(ABSENCE_NO_ROW)
+                                              : row->values[column];
+}
+
+const struct chart_point *show_points(const struct frame *frame,
+                                      const struct glyphs *glyphs, struct arena *arena)
+{
+    const struct point_columns columns = point_columns_of(frame);
+    struct chart_point *points =
+        ARENA_ARRAY(arena, struct chart_point, frame->row_count);
+
+    for (size_t i = 0; i < frame->row_count; i++) {
+        const struct frame_row *row = &frame->rows[i];
+        points[i] = (struct chart_point){
+            .label = label_of(row, glyphs, arena),
+            .rank = row->rank,
+            .exports = value_in(row, columns.exports),
+            .imports = value_in(row, columns.imports),
+            .balance = value_in(row, columns.balance),
+            .exports_growth = value_in(row, columns.exports_growth),
+            .imports_growth = value_in(row, columns.imports_growth),
+            .cover = value_in(row, columns.cover),
+            .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
+                        row->kind == ROW_REPORTER,
+        };
+    }
+    return points;
 }
 
 static const char *column_title(const struct frame *frame, size_t measure)
@@ -216,12 +257,10 @@ static const char *column_title(const struct frame *frame, size_t measure)
 }
 
 struct chart show_chart(const struct show *show, const struct frame *frame,
-                        bool is_oldest_first)
+                        const struct chart_point *points)
 {
-    struct chart_point *points =
-        ARENA_ARRAY(show->arena, struct chart_point, frame->row_count);
-    struct chart chart = {
-        .points = points,
+    return (struct chart){
+        .points = points ? points : show_points(frame, show->glyphs, show->arena),
         .count = frame->row_count,
         .selected = SIZE_MAX,
         .has_imports = frame->has_imports,
@@ -234,12 +273,6 @@ struct chart show_chart(const struct show *show, const struct frame *frame,
         .noun = frame->noun,
         .arena = show->arena,
     };
-
-    for (size_t i = 0; i < frame->row_count; i++) {
-        size_t to = is_oldest_first ? frame->row_count - 1 - i : i;
-        points[to] = point_of(show, frame, &frame->rows[i]);
-    }
-    return chart;
 }
 
 static struct period period_of(const struct frame *frame, size_t row)
@@ -265,7 +298,7 @@ static struct chart_point gap_new(const struct show *show, struct period period)
 struct chart show_chart_over_time(const struct show *show, const struct frame *frame,
                                   size_t *places)
 {
-    struct chart chart = show_chart(show, frame, false);
+    struct chart chart = show_chart(show, frame, NULL);
     struct chart_point *points;
     size_t count = frame->row_count;
     size_t used = 0;

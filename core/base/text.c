@@ -137,13 +137,31 @@ size_t text_next(const char *text, size_t length, struct glyph *glyph)
     return used + read_marks(text + used, length - used, glyph);
 }
 
+static bool is_plain(char byte)
+{
+    return byte >= ' ' && byte <= '~';
+}
+
+/* Bytes of ASCII at the beginning, each a glyph of its own; what comes behind them may
+ * join with the last, which is left out then. */
+static size_t plain_run(const char *text)
+{
+    size_t count = 0;
+
+    while (is_plain(text[count]))
+        count++;
+    return count && text[count] ? count - 1 : count;
+}
+
 int text_width(const char *text)
 {
-    size_t length = strlen(text);
+    size_t plain = plain_run(text);
+    size_t length = strlen(text + plain);
     struct glyph glyph;
     size_t used;
-    int width = 0;
+    int width = plain < INT_MAX ? (int)plain : INT_MAX - 1;
 
+    text += plain;
     for (; (used = text_next(text, length, &glyph)) > 0; text += used, length -= used)
         if (width < INT_MAX - 1)
             width += glyph.width;

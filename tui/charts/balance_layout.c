@@ -164,6 +164,11 @@ const char *balance_count_text(const struct balance_layout *layout, size_t count
                         _("more"));
 }
 
+const char *balance_rank_text(const struct balance_layout *layout, size_t rank)
+{
+    return rank ? arena_printf(layout->chart.arena, "%zu", rank) : "";
+}
+
 const char *balance_cover_text(const struct balance_layout *layout, struct value cover)
 {
     return chart_cover(layout->chart.arena, layout->cells->glyphs, cover);
@@ -203,10 +208,10 @@ static int rank_width(const struct balance_layout *layout)
     int width = 0;
 
     for (size_t i = 0; i < layout->row_count; i++) {
-        const char *rank =
-            layout->chart.points[layout->order[layout->rows[i].first]].rank;
+        const size_t point = layout->order[layout->rows[i].first];
 
-        width = rank ? longer(width, rank) : width;
+        width =
+            longer(width, balance_rank_text(layout, layout->chart.points[point].rank));
     }
     return width;
 }

@@ -64,6 +64,8 @@ double balance_row_sum(const struct balance_layout *layout, struct fold_row row)
 /* "219 partners" */
 const char *balance_count_text(const struct balance_layout *layout, size_t count);
 /* "1,569" */
+/* "233"; "" for none. */
+const char *balance_rank_text(const struct balance_layout *layout, size_t rank);
 const char *balance_cover_text(const struct balance_layout *layout, struct value cover);
 
 /* First columns of ranks, labels and bars, and those after bars, figures and cover. */

@@ -24,7 +24,7 @@
 /* One item of a chart: a partner, a product, a period. */
 struct chart_point {
     const char *label;    /* short name, raw */
-    const char *rank;     /* "1", "233"; NULL for none */
+    size_t rank;          /* from 1; 0 for none */
     struct value exports; /* or the only measure there is */
     struct value imports;
     struct value balance;

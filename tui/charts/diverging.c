@@ -87,7 +87,7 @@ static void draw_point(const struct balance_layout *layout, size_t index, int ro
         cells_put(layout->cells, layout->area, row, 0, head, glyphs->cursor);
         chart_place_cursor(&layout->chart, layout->cells, layout->area, row, 0);
     }
-    draw_rank(layout, row, head, point->rank ? point->rank : "");
+    draw_rank(layout, row, head, balance_rank_text(layout, point->rank));
     draw_label(layout, row, head, point->label);
     if (figure_is_number(point->balance))
         bar_draw(&place, figure_number(&layout->chart, point->balance), STYLE_SURPLUS,

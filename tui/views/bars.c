@@ -1,4 +1,5 @@
 #include "core/base/translate.h"
+#include "tui/charting.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
 #include "tui/views/share_strip.h"
@@ -31,7 +32,7 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
 
     if (view_is_empty(app, cells, area, arena))
         return;
-    chart = show_chart(&show, app->frame, false);
+    chart = charting_rows(app, &show);
     chart.selected = app->selected;
     chart.has_cursor = true;
     chart.target = TARGET_ROW;

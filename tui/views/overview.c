@@ -1,4 +1,5 @@
 #include "core/base/translate.h"
+#include "tui/charting.h"
 #include "tui/show.h"
 #include "tui/views/cards.h"
 #include "tui/views/empty.h"
@@ -77,7 +78,7 @@ static size_t first_shown(const struct app *app, size_t capacity)
 static void draw_bars(const struct app *app, const struct show *show,
                       struct cells *cells, struct rect area)
 {
-    struct chart chart = show_chart(show, app->frame, false);
+    struct chart chart = charting_rows(app, show);
     struct rect inner;
     const char *title = chart.exports_name;
 
@@ -119,7 +120,7 @@ static void draw_surplus(const struct app *app, const struct show *show,
     const struct frame *frame = is_over_time ? app->trend : app->ranking;
     size_t *places = ARENA_ARRAY(show->arena, size_t, frame->row_count + 1);
     struct chart chart = is_over_time ? show_chart_over_time(show, frame, places)
-                                      : show_chart(show, frame, false);
+                                      : charting_ranked(app, show);
     const char *title = surplus_title(show, &chart, is_over_time);
     struct rect inner = cells_frame(cells, area, is_focused(app, PANE_SURPLUS), title,
                                     is_over_time ? NULL : show->unit);

@@ -1,4 +1,5 @@
 #include "core/base/translate.h"
+#include "tui/charting.h"
 #include "tui/lens.h"
 #include "tui/show.h"
 #include "tui/views/empty.h"
@@ -40,7 +41,7 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
 
     if (view_is_empty(app, cells, area, arena))
         return;
-    chart = show_chart(&show, app->ranking, false);
+    chart = charting_ranked(app, &show);
     chart.selected = app->ranked;
     chart.has_cursor = true;
     chart.target = TARGET_RANKED;
