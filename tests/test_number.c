@@ -340,6 +340,69 @@ static int remove_entry(const char *path, const struct stat *info, int type,
     return remove(path);
 }
 
+/* Against the C library, where it writes no exponent: 15 digits, without zeros behind
+ * the last one. */
+static void expect_as_printed(double value)
+{
+    char wanted[64];
+    char text[NUMBER_SHOWN_MAX];
+
+    if (value != 0 && (value < 1e-4 || value >= 9e14))
+        return;
+    snprintf(wanted, sizeof(wanted), "%.15g", value);
+    cr_assert_str_eq(number_print(text, value), wanted, "%.17g: %s, not %s", value,
+                     text, wanted);
+}
+
+Test(number, fifteen_digits_are_those_of_the_c_library)
+{
+    enum { COUNT = 200000 };
+    uint64_t state = 88172645463325252u;
+
+    for (int i = 0; i < COUNT; i++) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        const double whole = (double)(state >> 11);
+        const double power = pow(10, (double)(state % 20));
+        expect_as_printed(whole / power);
+        expect_as_printed(floor(whole / 1e4) / pow(10, (double)(state % 7)));
+    }
+}
+
+/* Halves of the last digit, and numbers that become a power of ten. */
+Test(number, what_lies_between_two_numbers_of_fifteen_digits_is_rounded_alike)
+{
+    static const double values[] = {0,
+                                    0.5,
+                                    0.25,
+                                    0.001,
+                                    0.0015,
+                                    1,
+                                    9.5,
+                                    10,
+                                    99.5,
+                                    999999999999999,
+                                    99999999999999.95,
+                                    0.1 + 0.2,
+                                    1e14,
+                                    1e14 + 0.5,
+                                    1e14 + 1.5,
+                                    123456789012345.5,
+                                    12345678901234.25,
+                                    2.5,
+                                    1.0 / 3,
+                                    2.0 / 3,
+                                    0.99999999999999994};
+
+    for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++) {
+        expect_as_printed(values[i]);
+        expect_as_printed(nextafter(values[i], 1e15));
+        if (values[i] > 0.001)
+            expect_as_printed(nextafter(values[i], 0));
+    }
+}
+
 Test(number, the_locale_changes_nothing)
 {
     char folder[] = "/tmp/entrepot-locale-XXXXXX";

@@ -1,5 +1,7 @@
 #include "core/base/number.h"
 
+#include "core/base/digits.h"
+
 #include <float.h>
 #include <locale.h>
 #include <math.h>
@@ -244,6 +246,12 @@ static struct decimal decimal_new(double value, int count)
     struct decimal decimal = {.exponent = 0};
     char text[64];
 
+    if (count == DIGITS_KNOWN &&
+        digits_of(fabs(value), decimal.digit, &decimal.exponent)) {
+        decimal.count = count;
+        return decimal;
+    }
+    decimal.exponent = 0;
     snprintf(text, sizeof(text), "%.*e", count - 1, fabs(value));
 
     const char *pos = text;
