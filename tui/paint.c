@@ -72,6 +72,7 @@ static bool scroll_first(const struct brushes *brushes, struct paint_job *job,
     return true;
 }
 
+/* Whether every cell that changes may be sent past curses. */
 static bool can_send(const struct paint_job *job)
 {
     for (int row = 0; row < job->rows; row++)
@@ -85,18 +86,6 @@ static bool can_send(const struct paint_job *job)
                 return false;
         }
     return true;
-}
-
-bool paint_can(const struct brushes *brushes, const struct paint_job *job)
-{
-    struct arena arena = {0};
-    struct paint_job left = *job;
-    char bytes[PAINT_SCROLL_MAX];
-    size_t size;
-    bool can = scroll_first(brushes, &left, &arena, bytes, &size) && can_send(&left);
-
-    arena_clear(&arena);
-    return can;
 }
 
 static bool is_blank(const struct strokes *strokes, const struct cell *cell)
@@ -367,7 +356,8 @@ const char *paint_bytes(const struct brushes *brushes, const struct paint_job *j
     size_t scroll_size;
     bool is_on = false;
 
-    scroll_first(brushes, &left, arena, scroll, &scroll_size);
+    if (!scroll_first(brushes, &left, arena, scroll, &scroll_size) || !can_send(&left))
+        return NULL;
     strokes.mark = ARENA_ARRAY(arena, uint8_t, (size_t)job->rows * (size_t)job->cols);
     strokes.styles = ARENA_ARRAY(arena, uint64_t, (size_t)job->rows);
     strokes.bytes = arena_alloc(

@@ -35,13 +35,11 @@ struct paint_job {
     int shown_cols; /* from one row of `shown` to the next */
 };
 
-/* Whether it may be painted: every character that changes is certain (picture.h), rows
- * did not just move where they cannot be scrolled, and the last cell of the screen is
- * let alone, which scrolls some terminals. */
-bool paint_can(const struct brushes *brushes, const struct paint_job *job);
-
 /* The bytes, in the arena; "" with a size of 0 when nothing changes for the eye. The
- * terminal's cursor is anywhere then, its attributes are off. */
+ * terminal's cursor is anywhere then, its attributes are off. NULL when it is to be
+ * left to curses: a character that changes is not certain (picture.h), rows moved and
+ * cannot be scrolled, or the last cell of the screen changes, which scrolls some
+ * terminals. */
 const char *paint_bytes(const struct brushes *brushes, const struct paint_job *job,
                         struct arena *arena, size_t *size);
 

@@ -44,15 +44,18 @@ static bool is_same_row(const struct paint_job *job, int row, int from)
 /* By how many rows at least a few have moved; 0: none have. */
 static int moved_by(const struct paint_job *job)
 {
-    for (int by = -SHIFT_MAX; by <= SHIFT_MAX; by++) {
-        int moved = 0;
+    int moved[2 * SHIFT_MAX + 1] = {0};
 
-        for (int row = 0; row < job->rows; row++)
-            moved += by && row + by >= 0 && row + by < job->rows &&
-                     is_same_row(job, row, row + by) && !is_same_row(job, row, row);
-        if (moved >= MOVED_ROWS_MIN)
-            return by;
+    for (int row = 0; row < job->rows; row++) {
+        if (is_same_row(job, row, row))
+            continue;
+        for (int by = -SHIFT_MAX; by <= SHIFT_MAX; by++)
+            moved[by + SHIFT_MAX] += by && row + by >= 0 && row + by < job->rows &&
+                                     is_same_row(job, row, row + by);
     }
+    for (int by = -SHIFT_MAX; by <= SHIFT_MAX; by++)
+        if (moved[by + SHIFT_MAX] >= MOVED_ROWS_MIN)
+            return by;
     return 0;
 }
 

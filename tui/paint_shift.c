@@ -7,125 +7,143 @@
 #include <string.h>
 
 /*
- * The cheapest way is found cell by cell: cost[i][j] is that of the first j cells of
- * the new line made from the first i of the old one, which leaves the others where they
- * are seen now, j - i cells further. Only ways near the diagonal are looked at.
+ * The cheapest way is found cell by cell: a place (i, j) is that of the first j cells
+ * of the new line made from the first i of the old one, whose others are seen j - i
+ * cells further then. Only places near the diagonal are looked at; a column has those
+ * of one j, by i - j + BAND, between two that cost too much for anybody.
  */
 enum {
     BAND = 24,            /* so far a cell may be moved */
-    WIDTH = 2 * BAND + 1, /* ways of one column */
+    WIDTH = 2 * BAND + 1, /* places of one column */
     MOVE = 4,             /* bytes of ESC [ n C, and of P and @ */
     CLEAR = 3,            /* of ESC [ K */
     OP_BYTES = 16,        /* the most that one of them takes, with its cell */
-    NEVER = INT16_MAX / 2 /* a cost */
+    NEVER = 1 << 20       /* a cost */
 };
 
 enum op { OP_WRITE, OP_KEEP, OP_DELETE, OP_INSERT, OP_COUNT };
 
-/* How a cell was reached: the cheapest op, and of each op whether it goes on. */
-struct way {
-    int16_t cost[OP_COUNT]; /* with that op last */
-    uint8_t cheapest;       /* enum op */
-    uint8_t goes_on;        /* bits of ops that lengthen a run of theirs */
-    bool is_behind;         /* written behind the end of the old line */
+/* How a place is reached: the cheapest op, ops that lengthen a run of theirs, and
+ * whether a cell is written behind the end of the old line. */
+enum { CHEAPEST = 3, GOES_ON = 4 /* << op */, BEHIND = 64 };
+
+struct column {
+    int cheapest[WIDTH + 2];
+    int run[OP_COUNT][WIDTH + 2]; /* with that op last */
 };
 
 struct ways {
     struct paint_line before;
     struct paint_line after;
-    int shift_max; /* more would push old cells over the edge */
-    struct way *way;
+    int shift_max;  /* more would push old cells over the edge */
+    uint8_t *trace; /* by column and place */
 };
-
-static struct way *way_at(const struct ways *ways, int i, int j)
-{
-    return &ways->way[j * WIDTH + (j - i) + BAND];
-}
-
-static bool is_within(const struct ways *ways, int i, int j)
-{
-    return i >= 0 && j >= 0 && i <= ways->before.length && j - i >= -BAND &&
-           j - i <= ways->shift_max;
-}
-
-static int cheapest_cost(const struct ways *ways, int i, int j)
-{
-    const struct way *way;
-
-    if (!is_within(ways, i, j))
-        return NEVER;
-    way = way_at(ways, i, j);
-    return way->cost[way->cheapest];
-}
-
-static int run_cost(const struct ways *ways, int i, int j, enum op op)
-{
-    return is_within(ways, i, j) ? way_at(ways, i, j)->cost[op] : NEVER;
-}
 
 static int bytes_of(uint32_t codepoint)
 {
     return codepoint < 0x80 ? 1 : codepoint < 0x800 ? 2 : codepoint < 0x10000 ? 3 : 4;
 }
 
-/* One more of an op that the way from (i, j) has last, or the first of a run. */
-static void add_run(const struct ways *ways, struct way *way, enum op op, int i, int j,
-                    int bytes)
+static void forget(struct column *column)
 {
-    const int first = cheapest_cost(ways, i, j) + MOVE;
-    const int next = run_cost(ways, i, j, op);
-
-    if (next < first)
-        way->goes_on |= (uint8_t)(1 << op);
-    way->cost[op] = (int16_t)((next < first ? next : first) + bytes);
+    for (int k = 0; k < WIDTH + 2; k++) {
+        column->cheapest[k] = NEVER;
+        for (int op = 0; op < OP_COUNT; op++)
+            column->run[op][k] = NEVER;
+    }
 }
 
-static void add_write(const struct ways *ways, struct way *way, int i, int j, int bytes)
+/* One more of an op, or the first of a run: `from` is the place before it. */
+static int lengthen(const struct column *column, int from, enum op op, uint8_t *trace)
 {
-    const int over = cheapest_cost(ways, i - 1, j - 1);
-    const int behind = i == ways->before.length ? cheapest_cost(ways, i, j - 1) : NEVER;
+    const int first = column->cheapest[from] + MOVE;
+    const int next = column->run[op][from];
 
-    way->is_behind = behind < over;
-    way->cost[OP_WRITE] = (int16_t)((behind < over ? behind : over) + bytes);
+    if (next >= first)
+        return first;
+    *trace |= (uint8_t)(GOES_ON << op);
+    return next;
 }
 
-static void find_way(const struct ways *ways, int i, int j)
+/* The place k of `now`, where `last` is the column before: cells are taken from both
+ * lines at the same k, from the new one at k + 1, from the old one at k - 1. */
+static uint8_t find_place(const struct ways *ways, const struct column *last,
+                          struct column *now, int i, int j, int k)
 {
-    struct way *way = way_at(ways, i, j);
-    const uint32_t codepoint = j > 0 ? ways->after.text[j - 1] : 0;
+    const uint32_t codepoint = ways->after.text[j - 1];
+    const bool is_at_end = i == ways->before.length;
     const int bytes = bytes_of(codepoint);
+    int cost[OP_COUNT] = {last->cheapest[k] + bytes, NEVER, NEVER, NEVER};
+    uint8_t trace = 0;
+    uint8_t least = OP_WRITE;
 
-    *way = (struct way){.cost = {NEVER, NEVER, NEVER, NEVER}};
-    if (i == 0 && j == 0) {
-        way->cost[OP_WRITE] = 0;
-        return;
+    if (is_at_end && last->cheapest[k + 1] < last->cheapest[k]) {
+        cost[OP_WRITE] = last->cheapest[k + 1] + bytes;
+        trace |= BEHIND;
     }
-    if (j > 0)
-        add_write(ways, way, i, j, bytes);
-    if (i > 0 && j > 0 && ways->before.text[i - 1] == codepoint)
-        add_run(ways, way, OP_KEEP, i - 1, j - 1, 0);
+    if (i > 0 && ways->before.text[i - 1] == codepoint)
+        cost[OP_KEEP] = lengthen(last, k, OP_KEEP, &trace);
     if (i > 0)
-        add_run(ways, way, OP_DELETE, i - 1, j, 0);
-    if (j > 0 && i < ways->before.length)
-        add_run(ways, way, OP_INSERT, i, j - 1, bytes);
-    for (int op = 0; op < OP_COUNT; op++) {
-        if (way->cost[op] > NEVER)
-            way->cost[op] = NEVER;
-        if (way->cost[op] < way->cost[way->cheapest])
-            way->cheapest = (uint8_t)op;
+        cost[OP_DELETE] = lengthen(now, k - 1, OP_DELETE, &trace);
+    if (!is_at_end)
+        cost[OP_INSERT] = lengthen(last, k + 1, OP_INSERT, &trace) + bytes;
+    for (uint8_t op = 0; op < OP_COUNT; op++) {
+        now->run[op][k] = cost[op];
+        if (cost[op] < cost[least])
+            least = op;
+    }
+    now->cheapest[k] = cost[least];
+    return trace | least;
+}
+
+/* Before the first cell of the new line: all that can be done is to delete. */
+static void begin(const struct ways *ways, struct column *column)
+{
+    forget(column);
+    column->cheapest[BAND + 1] = 0;
+    for (int i = 1; i <= BAND && i <= ways->before.length; i++) {
+        column->run[OP_DELETE][BAND + 1 + i] = MOVE;
+        column->cheapest[BAND + 1 + i] = MOVE;
+        ways->trace[BAND + i] = OP_DELETE | (i > 1 ? GOES_ON << OP_DELETE : 0);
     }
 }
 
-/* Of the old line's cells, how many the cheapest way to the whole new one uses. */
-static int best_end(const struct ways *ways)
+/* Fills `column` with the places of the last cell of the new line. */
+static void find_ways(const struct ways *ways, struct column *column)
+{
+    struct column columns[2];
+    struct column *last = &columns[0];
+    struct column *now = &columns[1];
+
+    begin(ways, last);
+    for (int j = 1; j <= ways->after.length; j++) {
+        struct column *next = last;
+
+        forget(now);
+        for (int k = BAND - ways->shift_max; k < WIDTH; k++) {
+            const int i = j + k - BAND;
+            if (i >= 0 && i <= ways->before.length)
+                ways->trace[j * WIDTH + k] = find_place(ways, last, now, i, j, k + 1);
+        }
+        last = now;
+        now = next;
+    }
+    *column = *last;
+}
+
+/* Of the old line's cells, how many the cheapest way to the whole new one uses; -1:
+ * there is none. */
+static int best_end(const struct ways *ways, const struct column *column)
 {
     int best = -1;
     int least = NEVER;
 
-    for (int i = 0; i <= ways->before.length; i++) {
-        int cost = cheapest_cost(ways, i, ways->after.length) +
-                   (i < ways->before.length ? CLEAR : 0);
-        if (cost < least) {
+    for (int k = 0; k < WIDTH; k++) {
+        const int i = ways->after.length + k - BAND;
+        const int cost =
+            column->cheapest[k + 1] + (i < ways->before.length ? CLEAR : 0);
+
+        if (i >= 0 && i <= ways->before.length && cost < least) {
             least = cost;
             best = i;
         }
@@ -134,23 +152,25 @@ static int best_end(const struct ways *ways)
 }
 
 /* The ops of the way to (i, whole), first to last; returns how many there are. */
-static size_t trace(const struct ways *ways, int i, uint8_t *ops)
+static size_t trace_back(const struct ways *ways, int i, uint8_t *ops)
 {
     const size_t most = (size_t)(ways->before.length + ways->after.length);
     size_t at = most;
     int j = ways->after.length;
-    uint8_t op = way_at(ways, i, j)->cheapest;
+    int op = -1; /* the cheapest */
 
     while (i > 0 || j > 0) {
-        const struct way *way = way_at(ways, i, j);
-        const bool goes_on = op != OP_WRITE && (way->goes_on >> op & 1);
+        const uint8_t trace = ways->trace[j * WIDTH + i - j + BAND];
 
-        ops[--at] = op;
-        if (op != OP_INSERT && !(op == OP_WRITE && way->is_behind))
+        if (op < 0)
+            op = trace & CHEAPEST;
+        ops[--at] = (uint8_t)op;
+        if (op != OP_INSERT && !(op == OP_WRITE && trace & BEHIND))
             i--;
         if (op != OP_DELETE)
             j--;
-        op = goes_on ? op : way_at(ways, i, j)->cheapest;
+        if (!(trace & GOES_ON << op))
+            op = -1;
     }
     memmove(ops, ops + at, most - at);
     return most - at;
@@ -191,23 +211,21 @@ const char *paint_shift(struct paint_line before, struct paint_line after, int r
     const int spare = room - before.length;
     const size_t most = (size_t)(before.length + after.length) * OP_BYTES + OP_BYTES;
     struct ways ways = {before, after, spare < BAND ? spare : BAND, NULL};
+    struct column column;
     uint8_t *ops;
     char *bytes;
     int end;
 
     if (after.length >= room || before.length > room)
         return NULL;
-    ways.way = ARENA_ARRAY(arena, struct way, (size_t)(after.length + 1) * WIDTH);
-    for (int j = 0; j <= after.length; j++)
-        for (int i = j > BAND ? j - BAND : 0; i <= before.length && i <= j + BAND; i++)
-            if (is_within(&ways, i, j))
-                find_way(&ways, i, j);
-    end = best_end(&ways);
+    ways.trace = ARENA_ARRAY(arena, uint8_t, (size_t)(after.length + 1) * WIDTH);
+    find_ways(&ways, &column);
+    end = best_end(&ways, &column);
     if (end < 0)
         return NULL;
     ops = ARENA_ARRAY(arena, uint8_t, most);
     bytes = arena_alloc(arena, most);
-    *size = emit(&after, ops, trace(&ways, end, ops), end < before.length, bytes);
+    *size = emit(&after, ops, trace_back(&ways, end, ops), end < before.length, bytes);
     if (end < before.length)
         *size += (size_t)snprintf(bytes + *size, OP_BYTES, "\033[K");
     return bytes;

@@ -8,18 +8,34 @@ bool picture_is_same(const struct cell *a, const struct cell *b)
            a->width == b->width && memcmp(a->mark, b->mark, sizeof(a->mark)) == 0;
 }
 
+struct range {
+    uint32_t first;
+    uint32_t last;
+};
+
+static bool is_in(uint32_t codepoint, const struct range *ranges, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (codepoint >= ranges[i].first && codepoint <= ranges[i].last)
+            return true;
+    return false;
+}
+
 bool picture_is_certain(const struct cell *cell)
 {
-    const uint32_t c = cell->codepoint;
+    static const struct range narrow[] = {
+        {0x0000, 0x02ff}, {0x0370, 0x052f}, {0x2010, 0x2027}, {0x203a, 0x203a},
+        {0x2074, 0x2079}, {0x20ac, 0x20ac}, {0x2190, 0x21ff}, {0x2212, 0x2212},
+        {0x2260, 0x2265}, {0x232b, 0x232b}, {0x23ce, 0x23ce}, {0x2500, 0x25fc},
+        {0x2713, 0x2713}};
+    static const struct range wide[] = {{0x3001, 0x3011}, {0x3041, 0x3096},
+                                        {0x30a1, 0x30fa}, {0x4e00, 0x9fff},
+                                        {0xac00, 0xd7a3}, {0xff01, 0xff5e}};
 
-    if (cell->width != 1)
-        return (c >= 0x4e00 && c < 0xa000) || (c >= 0x3041 && c < 0x3097) ||
-               (c >= 0x30a1 && c < 0x30fb) || (c >= 0xac00 && c < 0xd7a4) ||
-               (c >= 0xff01 && c < 0xff5f) || (c >= 0x3001 && c < 0x3004);
-    return cell->width == 1 && cell->mark[0] == 0 &&
-           (c < 0x300 || (c >= 0x370 && c < 0x530) || (c >= 0x2010 && c < 0x2028) ||
-            (c >= 0x2190 && c < 0x2200) || c == 0x2212 || c == 0x23ce ||
-            (c >= 0x2500 && c < 0x25fd));
+    if (cell->width == 1)
+        return cell->mark[0] == 0 &&
+               is_in(cell->codepoint, narrow, sizeof(narrow) / sizeof(narrow[0]));
+    return is_in(cell->codepoint, wide, sizeof(wide) / sizeof(wide[0]));
 }
 
 bool picture_text(const struct cell *cell, bool is_last, wchar_t out[TEXT_MARKS + 2])

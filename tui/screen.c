@@ -253,13 +253,15 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
 {
     const struct paint_job job = {cells, state.shown, rows, cols, state.cols};
     struct arena arena = {0};
-    const char *bytes;
-    size_t size;
+    const char *bytes = NULL;
+    size_t size = 0;
 
-    if (!state.styles.can_paint || !has_cursor(cells, rows, cols) ||
-        !paint_can(&state.styles.brushes, &job))
+    if (state.styles.can_paint && has_cursor(cells, rows, cols))
+        bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
+    if (!bytes) {
+        arena_clear(&arena);
         return false;
-    bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
+    }
     fwrite(bytes, 1, size, stdout);
     if (size || !is_at(cells->cursor_row, cells->cursor_col))
         mvcur(-1, -1, cells->cursor_row, cells->cursor_col);
