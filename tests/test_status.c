@@ -178,3 +178,82 @@ Test(status, a_percentage_by_its_heading_is_no_sum)
     cr_expect_eq(loaded.dataset.measure[0].unit.kind, UNIT_PERCENT);
     loaded_close(&loaded);
 }
+
+/* The canonical spelling of each period. */
+static void expect_periods(const char *text, const char *const *periods, size_t count)
+{
+    struct loaded loaded;
+
+    load(&loaded, "dates.csv", text);
+    cr_assert_eq(loaded.dataset.period_count, count, "%s", text);
+    for (size_t i = 0; i < count; i++) {
+        char shown[PERIOD_SHOWN_MAX];
+        cr_expect_str_eq(period_show(shown, loaded.dataset.periods[i]), periods[i]);
+    }
+    loaded_close(&loaded);
+}
+
+Test(status, the_first_days_of_months_quarters_and_years_are_those)
+{
+    expect_periods("date,exports_usd\n2024-02-01,5\n2024-03-01,6\n20240401,7\n",
+                   (const char *const[]){"2024-02", "2024-03", "2024-04"}, 3);
+    expect_periods("date,exports_usd\n2023-10-01,5\n2024-01-01,6\n2024-04-01,7\n",
+                   (const char *const[]){"2023-Q4", "2024-Q1", "2024-Q2"}, 3);
+    expect_periods("date,exports_usd\n2023-01-01,5\n2024-01-01,6\n",
+                   (const char *const[]){"2023", "2024"}, 2);
+    expect_periods("date,exports_usd\n2024-01-01,5\n02-Jan-2024,6\n",
+                   (const char *const[]){"2024-01-01", "2024-01-02"}, 2);
+    expect_periods("date,exports_usd\n2024-01-01,5\n",
+                   (const char *const[]){"2024-01-01"}, 1);
+}
+
+Test(status, blanks_may_part_thousands)
+{
+    struct loaded loaded;
+
+    load(&loaded, "blanks.csv",
+         "year;exports (USD);imports (USD)\n2022;1 234 567;-12 345,5\n"
+         "2023;1\xc2\xa0"
+         "234;12\xe2\x80\xaf"
+         "345,25\n");
+    cr_assert_eq(loaded.dataset.observation_count, 2, "%s", loaded_message(&loaded));
+    cr_expect_eq(dataset_value(&loaded.dataset, 0, 0).number, 1234567);
+    cr_expect_eq(dataset_value(&loaded.dataset, 1, 0).number, -12345.5);
+    cr_expect_eq(dataset_value(&loaded.dataset, 0, 1).number, 1234);
+    cr_expect_eq(dataset_value(&loaded.dataset, 1, 1).number, 12345.25);
+    loaded_close(&loaded);
+    load(&loaded, "none.csv",
+         "year;exports (USD)\n2022;5\n2023;12 34\n2024;1234 567\n2025;1 2345\n");
+    cr_expect_eq(loaded.dataset.observation_count, 1);
+    loaded_close(&loaded);
+}
+
+static bool warns(const char *text)
+{
+    struct loaded loaded;
+    bool is_said = false;
+
+    load(&loaded, "codes.csv", text);
+    for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+        is_said = is_said || strstr(diag->message, "was a zero in front lost?");
+    loaded_close(&loaded);
+    return is_said;
+}
+
+Test(status, codes_of_goods_that_lost_a_zero_are_told)
+{
+    cr_expect(warns("year,hs,exports_usd\n2023,1,5\n2023,101,6\n2023,10121,7\n"));
+    cr_expect(warns("year,hs,exports_usd\n2023,10121,5\n2023,851712,6\n"));
+    cr_expect_not(warns("year,hs,exports_usd\n2023,010121,5\n2023,851712,6\n"));
+    cr_expect_not(warns("year,product,exports_usd\n2023,1,5\n2023,101,6\n"));
+}
+
+Test(status, a_word_for_nothing_in_the_first_row_is_no_member)
+{
+    struct loaded loaded;
+
+    load(&loaded, "other.csv",
+         "year,country,exports_usd,imports_usd,balance\n2023,A,5,..,:\n2024,A,6,5,1\n");
+    cr_expect_eq(dataset_dimension(&loaded.dataset, "balance"), SIZE_MAX);
+    loaded_close(&loaded);
+}

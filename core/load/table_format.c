@@ -32,6 +32,7 @@ bool table_finish(void *files)
                   layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
+    table_settle_dates(reader);
     table_give_stated(reader);
     table_take_names(reader);
     table_finish_members(reader);

@@ -2,6 +2,7 @@
  * What is known of a table's members once all rows are read: their names, the total
  * among them, and the hierarchy that the digits of product codes tell.
  */
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <ctype.h>
@@ -168,6 +169,39 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
     builder_member(reader->builder, ordering->number, &spec);
 }
 
+/* Codes of goods have an even number of digits; as numbers they lose a zero in front.
+ */
+static void warn_of_zeros(const struct ordering *ordering)
+{
+    const struct dimension *dimension = ordering->dimension;
+    const char *odd = NULL;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; ordering->rule->is_hs && i < dimension->member_count; i++) {
+        const char *code = dimension->members[i].code;
+        if (!is_digits(code) || strlen(code) % 2 == 0)
+            continue;
+        /* With one that has its zero, the others did not lose theirs. */
+        if (*code == '0')
+            return;
+        odd = odd ? odd : code;
+        count++;
+    }
+    for (uint32_t i = 0; odd && i < dimension->member_count; i++)
+        if (*dimension->members[i].code == '0')
+            return;
+    if (odd)
+        diag_warning(
+            ordering->reader->diags,
+            (struct source_pos){.file = ordering->reader->name},
+            P_("%u code of goods such as '%s' has an odd number of digits: was "
+               "a zero in front lost?",
+               "%u codes of goods such as '%s' have an odd number of digits: "
+               "was a zero in front lost?",
+               count),
+            count, odd);
+}
+
 static void order(struct table_reader *reader, size_t number)
 {
     const struct dimension *dimension = &reader->dataset->dimension[number];
@@ -179,6 +213,7 @@ static void order(struct table_reader *reader, size_t number)
     for (uint32_t i = 0; i < dimension->member_count && place_of(&ordering, i); i++)
         if (place_of(&ordering, i)->is_total)
             ordering.whole = dimension->members[i].code;
+    warn_of_zeros(&ordering);
     if (dimension->member_count > 1)
         declare_levels(&ordering);
     for (uint32_t i = 0; i < dimension->member_count; i++)

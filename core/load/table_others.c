@@ -53,12 +53,26 @@ static struct builder_text sample_of(const struct table_reader *reader, size_t c
     return table_label_code(reader, reader->sample[column]);
 }
 
+/* What stands for a figure that is not there, and hardly for a member. */
+static bool is_no_figure(struct builder_text text)
+{
+    static const char *const words[] = {":",   "..",  "...", "n.a.",
+                                        "n/a", "N/A", "NaN", "…"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strlen(words[i]) == text.length &&
+            memcmp(words[i], text.text, text.length) == 0)
+            return true;
+    return false;
+}
+
 static bool is_text(const struct table_reader *reader, size_t column)
 {
     struct builder_text sample = sample_of(reader, column);
     struct number number;
 
-    return sample.length && !number_read(sample.text, sample.length, &number);
+    return sample.length && !number_read(sample.text, sample.length, &number) &&
+           !is_no_figure(sample);
 }
 
 /* With labels by name, a column is followed by that of its names. */

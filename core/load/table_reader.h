@@ -171,6 +171,9 @@ bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
  * is no column of its own. */
 void table_sdmx_skip_labels(struct table_reader *reader);
 bool table_sdmx_has_label(const struct table_reader *reader, size_t column);
+/* Dates that are all the first of a month are months, and likewise quarters and years
+ * (table_dates.c). */
+void table_settle_dates(struct table_reader *reader);
 /* What the row does; ROW_ADDS where no column says it. */
 enum row_action table_action_of(const struct table_reader *reader,
                                 const struct table_row *row);

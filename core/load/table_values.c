@@ -182,12 +182,54 @@ static void add_zero(struct table_reader *reader, struct builder_text *text)
     text->length++;
 }
 
+/* How many bytes of a blank begin there: a space, or one that lines do not break at,
+ * wide or narrow; 0: none. */
+static size_t blank_at(const char *text, size_t length)
+{
+    static const char *const blanks[] = {" ", "\xc2\xa0", "\xe2\x80\xaf",
+                                         "\xe2\x80\x89"};
+
+    for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++)
+        if (length >= strlen(blanks[i]) &&
+            memcmp(text, blanks[i], strlen(blanks[i])) == 0)
+            return strlen(blanks[i]);
+    return 0;
+}
+
+/* "1 234 567,8": groups of three apart by blanks go without them. */
+static void close_groups(struct table_reader *reader, struct builder_text *text)
+{
+    char closed[sizeof(reader->scratch)];
+    size_t at = text->length && (*text->text == '-' || *text->text == '+');
+    size_t digits = digits_at(text->text, text->length, at);
+    size_t used = at + digits;
+    size_t blank;
+
+    if (!digits || digits > 3 || text->length >= sizeof(closed) || used == text->length)
+        return;
+    memcpy(closed, text->text, used);
+    for (at = used; (blank = blank_at(text->text + at, text->length - at)) > 0;) {
+        if (digits_at(text->text, text->length, at + blank) != 3)
+            return;
+        memcpy(closed + used, text->text + at + blank, 3);
+        used += 3;
+        at += blank + 3;
+    }
+    if (at == used || (at < text->length && !strchr(".,", text->text[at])))
+        return;
+    memcpy(closed + used, text->text + at, text->length - at);
+    text->length = used + text->length - at;
+    memcpy(reader->scratch, closed, text->length);
+    text->text = reader->scratch;
+}
+
 bool table_number(struct table_reader *reader, struct builder_text *text)
 {
     struct number number;
     enum shape shape;
 
     add_zero(reader, text);
+    close_groups(reader, text);
     if (table_is_open_point(reader, *text))
         return leave_open(reader);
     if (is_continental(reader, *text))
@@ -283,63 +325,6 @@ struct builder_text table_label_name(const struct table_reader *reader,
         return (struct builder_text){"", 0, text.at};
     text.text += length + 2;
     text.length -= length + 2;
-    return text;
-}
-
-static bool is_zero(struct builder_text text)
-{
-    struct number number;
-
-    return number_read(text.text, text.length, &number) && number.value == 0;
-}
-
-/* Anything but F, which is free. */
-static bool is_confidential(const struct table_reader *reader)
-{
-    struct builder_text text = table_label_code(
-        reader, table_field(reader->row, reader->confidentiality_column));
-
-    return text.length && *text.text != 'F';
-}
-
-void table_apply_status(const struct table_reader *reader, struct builder_text *text)
-{
-    const struct layout_status *status = reader->layout->statuses;
-    struct builder_text flag = reader->cut_flag;
-    bool is_missing = text->length == 1 && *text->text == '~';
-    bool is_none = is_missing || (status && is_zero(*text));
-
-    if (!flag.length)
-        flag = table_label_code(reader, table_field(reader->row, reader->flag_column));
-    for (; status && status->letter && is_none && flag.length; status++) {
-        if (status->is_of_zero == is_missing ||
-            !memchr(flag.text, status->letter, flag.length))
-            continue;
-        text->text = status->absence;
-        text->length = strlen(status->absence);
-        return;
-    }
-    if (is_missing && is_confidential(reader))
-        text->text = "c";
-}
-
-struct builder_text table_cut_flags(struct table_reader *reader,
-                                    struct builder_text text)
-{
-    size_t length = text.length;
-    size_t letters;
-
-    reader->cut_flag.length = 0;
-    while (length && isalpha((unsigned char)text.text[length - 1]))
-        length--;
-    letters = text.length - length;
-    if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
-        return text;
-    reader->cut_flag = (struct builder_text){text.text + length, letters, text.at};
-    builder_flag(reader->builder, reader->cut_flag);
-    while (length && text.text[length - 1] == ' ')
-        length--;
-    text.length = length;
     return text;
 }
 

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* The longest spelling that has a meaning: "September-2024". */
+/* The longest spelling that has a meaning: "15-September-2024". */
 enum { SPELLING_MAX = 24 };
 
 /* What is left to read. */
@@ -113,18 +113,37 @@ static int month_number(const char *word, size_t length)
     return 0;
 }
 
-/* Jul-2024, Jul 2024, July 2024. */
+/* "Jul-2024", "July 2024": the month by its name, and the year behind it. */
+static bool scan_month_and_year(struct scan *scan, int *month, int *year)
+{
+    const char *word = scan->at;
+
+    while (!scan_end(scan) && lower(*scan->at) >= 'a' && lower(*scan->at) <= 'z')
+        scan->at++;
+    *month = month_number(word, (size_t)(scan->at - word));
+    return *month > 0 && scan_any(scan, "- ") && scan_digits(scan, 4, 4, year) &&
+           scan_end(scan);
+}
+
 static bool read_month_first(struct scan scan, struct period *period)
 {
-    const char *word = scan.at;
+    int month;
     int year;
 
-    while (!scan_end(&scan) && lower(*scan.at) >= 'a' && lower(*scan.at) <= 'z')
-        scan.at++;
+    return scan_month_and_year(&scan, &month, &year) &&
+           period_make(period, FREQUENCY_MONTH, year, month);
+}
 
-    int month = month_number(word, (size_t)(scan.at - word));
-    return month > 0 && scan_any(&scan, "- ") && scan_digits(&scan, 4, 4, &year) &&
-           scan_end(&scan) && period_make(period, FREQUENCY_MONTH, year, month);
+/* 15-Jul-2024, 5 July 2024. With numbers alone nobody knows which is the month. */
+static bool read_day_first(struct scan scan, struct period *period)
+{
+    int day;
+    int month;
+    int year;
+
+    return scan_digits(&scan, 1, 2, &day) && scan_any(&scan, "- ") &&
+           scan_month_and_year(&scan, &month, &year) &&
+           period_make_day(period, year, month, day);
 }
 
 bool period_read(const char *text, size_t length, struct period *period)
@@ -137,7 +156,8 @@ bool period_read(const char *text, size_t length, struct period *period)
         *period = (struct period){.frequency = FREQUENCY_UNDATED};
         return true;
     }
-    return read_year_first(scan, period) || read_month_first(scan, period);
+    return read_year_first(scan, period) || read_month_first(scan, period) ||
+           read_day_first(scan, period);
 }
 
 /* The end of a range: in full, or shortened by what it shares with the first. */

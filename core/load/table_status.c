@@ -1,0 +1,66 @@
+/*
+ * Status flags: those that stand behind a figure, and what one says of a figure that is
+ * not there.
+ */
+#include "core/base/number.h"
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <string.h>
+
+static bool is_zero(struct builder_text text)
+{
+    struct number number;
+
+    return number_read(text.text, text.length, &number) && number.value == 0;
+}
+
+/* Anything but F, which is free. */
+static bool is_confidential(const struct table_reader *reader)
+{
+    struct builder_text text = table_label_code(
+        reader, table_field(reader->row, reader->confidentiality_column));
+
+    return text.length && *text.text != 'F';
+}
+
+void table_apply_status(const struct table_reader *reader, struct builder_text *text)
+{
+    const struct layout_status *status = reader->layout->statuses;
+    struct builder_text flag = reader->cut_flag;
+    bool is_missing = text->length == 1 && *text->text == '~';
+    bool is_none = is_missing || (status && is_zero(*text));
+
+    if (!flag.length)
+        flag = table_label_code(reader, table_field(reader->row, reader->flag_column));
+    for (; status && status->letter && is_none && flag.length; status++) {
+        if (status->is_of_zero == is_missing ||
+            !memchr(flag.text, status->letter, flag.length))
+            continue;
+        text->text = status->absence;
+        text->length = strlen(status->absence);
+        return;
+    }
+    if (is_missing && is_confidential(reader))
+        text->text = "c";
+}
+
+struct builder_text table_cut_flags(struct table_reader *reader,
+                                    struct builder_text text)
+{
+    size_t length = text.length;
+    size_t letters;
+
+    reader->cut_flag.length = 0;
+    while (length && isalpha((unsigned char)text.text[length - 1]))
+        length--;
+    letters = text.length - length;
+    if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
+        return text;
+    reader->cut_flag = (struct builder_text){text.text + length, letters, text.at};
+    builder_flag(reader->builder, reader->cut_flag);
+    while (length && text.text[length - 1] == ' ')
+        length--;
+    text.length = length;
+    return text;
+}
