@@ -343,10 +343,10 @@ why() {
     'memory '* | 'the same with nothing'*)
         echo 'the line of each row is kept for its record, 4 bytes' ;;
     'first screen'*)
-        echo 'libraries for YAML and archives load first; up to 8 MiB is read whole' ;;
+        echo 'its start alone takes what less takes in all; then curses and the first rows' ;;
     'bytes a key, '*)
-        echo 'row, place and sentence change, and pages turn: all are in the mean' ;;
-    'ms a key, '*) echo 'pages turn: all are in the mean' ;;
+        echo 'some 160 for a row and its sentence, more with panels; rows that come in count' ;;
+    'ms a key, '*) echo 'another thread draws all cells anew, and wakes late on a busy machine' ;;
     'growth, '*) echo 'new pages of memory cost more the more there are' ;;
     esac
 }
