@@ -5,17 +5,7 @@
 #include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
-#include <ctype.h>
 #include <string.h>
-
-/* Digits of the levels of the Harmonized System, and of tariff lines below it. */
-static const struct {
-    size_t digits;
-    const char *level;
-} hs_levels[] = {
-    {2, "chapter"}, {4, "heading"}, {6, "subheading"}, {8, "line"}, {10, "line10"},
-};
-enum { HS_LEVELS = sizeof(hs_levels) / sizeof(hs_levels[0]) };
 
 struct ordering {
     struct table_reader *reader;
@@ -23,6 +13,7 @@ struct ordering {
     const struct dimension *dimension;
     const struct layout_rule *rule;
     const char *whole; /* code of the total; NULL: it is not in the file */
+    bool is_hs;        /* its digits tell the hierarchy */
 };
 
 static struct builder_text text_of(const char *text)
@@ -35,31 +26,13 @@ static bool has_code(const struct dimension *dimension, const char *code, size_t
     return dict_find(&dimension->codes, code, length) != DICT_NONE;
 }
 
-static bool is_digits(const char *code)
-{
-    return *code && strspn(code, "0123456789") == strlen(code);
-}
-
-/* The level that so many digits are; NULL for other codes. */
-static const char *hs_level(const char *code)
-{
-    for (size_t i = 0; i < HS_LEVELS; i++)
-        if (is_digits(code) && strlen(code) == hs_levels[i].digits)
-            return hs_levels[i].level;
-    return NULL;
-}
-
 /* "010121" stands below "0101" or, when that is not in the file, below "01". */
 static const char *hs_parent(const struct ordering *ordering, const char *code)
 {
-    size_t length = strlen(code);
+    uint32_t parent = table_hs_parent(ordering->dimension, code);
 
-    while (hs_level(code) && length > 2) {
-        length -= 2;
-        if (has_code(ordering->dimension, code, length))
-            return arena_copy(ordering->reader->arena, code, length);
-    }
-    return ordering->whole;
+    return parent == DICT_NONE ? ordering->whole
+                               : ordering->dimension->members[parent].code;
 }
 
 /* Of a list with continents; NULL: the dimension is none. */
@@ -79,13 +52,13 @@ static const char *parent_of(const struct ordering *ordering, uint32_t number)
     if (place && place->parent &&
         has_code(ordering->dimension, place->parent, strlen(place->parent)))
         return place->parent;
-    return ordering->rule->is_hs ? hs_parent(ordering, code) : ordering->whole;
+    return ordering->is_hs ? hs_parent(ordering, code) : ordering->whole;
 }
 
 static bool has_level_members(const struct ordering *ordering, const char *level)
 {
     for (uint32_t i = 0; i < ordering->dimension->member_count; i++) {
-        const char *of = hs_level(ordering->dimension->members[i].code);
+        const char *of = table_hs_level(ordering->dimension->members[i].code);
         if (of && strcmp(of, level) == 0)
             return true;
     }
@@ -116,10 +89,11 @@ static void declare_levels(const struct ordering *ordering)
         builder_level(builder, ordering->number, text_of("country"), none);
         return;
     }
-    for (size_t i = 0; ordering->rule->is_hs && i < HS_LEVELS; i++)
-        if (has_level_members(ordering, hs_levels[i].level))
-            builder_level(builder, ordering->number, text_of(hs_levels[i].level), none);
-    if (!ordering->rule->is_hs && ordering->whole)
+    for (size_t i = 0; ordering->is_hs && table_hs_level_at(i); i++)
+        if (has_level_members(ordering, table_hs_level_at(i)))
+            builder_level(builder, ordering->number, text_of(table_hs_level_at(i)),
+                          none);
+    if (!ordering->is_hs && ordering->whole)
         builder_level(builder, ordering->number, text_of(ordering->dimension->id),
                       none);
 }
@@ -153,7 +127,7 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
     const struct table_place *place = place_of(ordering, number);
     struct table_reader *reader = ordering->reader;
     const struct member *member = &ordering->dimension->members[number];
-    const char *level = ordering->rule->is_hs ? hs_level(member->code) : NULL;
+    const char *level = ordering->is_hs ? table_hs_level(member->code) : NULL;
     struct member_spec spec = {
         .code = {member->code, strlen(member->code), member->at},
         .parent = text_of(is_left_open(ordering, number) ? NULL
@@ -167,6 +141,11 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
         spec.level = text_of("continent");
     name_member(ordering, number, &spec.name);
     builder_member(reader->builder, ordering->number, &spec);
+}
+
+static bool is_digits(const char *code)
+{
+    return *code && strspn(code, "0123456789") == strlen(code);
 }
 
 /* Codes of goods have an even number of digits; as numbers they lose a zero in front.
@@ -206,7 +185,7 @@ static void order(struct table_reader *reader, size_t number)
 {
     const struct dimension *dimension = &reader->dataset->dimension[number];
     const struct layout_rule *rule = reader->dimension[number].rule;
-    struct ordering ordering = {reader, number, dimension, rule, NULL};
+    struct ordering ordering = {reader, number, dimension, rule, NULL, rule->is_hs};
 
     if (rule->whole && has_code(dimension, rule->whole, strlen(rule->whole)))
         ordering.whole = rule->whole;
@@ -214,6 +193,7 @@ static void order(struct table_reader *reader, size_t number)
         if (place_of(&ordering, i)->is_total)
             ordering.whole = dimension->members[i].code;
     warn_of_zeros(&ordering);
+    ordering.is_hs = rule->is_hs || table_find_digits(reader, number);
     if (dimension->member_count > 1)
         declare_levels(&ordering);
     for (uint32_t i = 0; i < dimension->member_count; i++)
