@@ -258,3 +258,72 @@ Test(question, every_size_can_be_drawn)
         }
     app_close(&app);
 }
+
+static const char older[] = "year,partner,exports (million USD)\n2023,A,1\n2024,A,10\n";
+static const char newer[] =
+    "year,partner,exports (million USD)\n2024,A,12\n2025,A,20\n";
+
+static void start_overlap(struct app *app, char *folder)
+{
+    start(app, folder, older);
+    files_write("new.csv", newer, strlen(newer));
+    tabs_open(app, "t.csv\x1fnew.csv");
+    question_ask(app);
+    cr_assert_eq(app->page, PAGE_QUESTION);
+    cr_assert_eq(app->question.kind, QUESTION_OVERLAP);
+}
+
+/* What is in both with other figures is the later file's when that is the answer, and
+ * the older figure stays beside it. */
+Test(question, whose_figures_count_where_files_overlap)
+{
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct arena arena = {0};
+    struct app app;
+
+    start_overlap(&app, folder);
+    cr_expect(program_shows(&app, "other figures than at line 3"));
+    cr_expect(program_shows(&app, "new.csv revise those before"));
+    program_press(&app, "<Enter>");
+    cr_assert_eq(app.page, PAGE_DATA);
+    cr_expect_eq(app.loaded.observation_count, 3);
+    cr_expect_eq(app.loaded.superseded_count, 1);
+    cr_expect(strstr(command_of(&app, &arena), " --revise"), "%s",
+              command_of(&app, &arena));
+    program_press(&app, "V");
+    cr_expect(program_shows(&app, "1 revised"));
+    cr_expect_not(program_shows(&app, "unchanged"));
+    cr_expect(program_shows(&app, " 10 "));
+    cr_expect(program_shows(&app, " 12 "));
+    arena_clear(&arena);
+    app_close(&app);
+}
+
+Test(question, files_that_overlap_are_apart_where_nobody_says_which_counts)
+{
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct app app;
+
+    start_overlap(&app, folder);
+    program_press(&app, "<Esc>");
+    cr_assert_eq(app.page, PAGE_DATA);
+    cr_expect_eq(app.loaded.superseded_count, 0);
+    cr_expect(strstr(app.message, "not one dataset"), "%s", app.message);
+    app_close(&app);
+}
+
+/* Tab goes to what can be asked about this file. */
+Test(question, tab_leaves_out_what_there_is_nothing_to_ask_about)
+{
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct app app;
+
+    start(&app, folder, doubtful);
+    program_press(&app, "A");
+    for (int i = 0; i < 8; i++) {
+        cr_expect_neq(app.question.kind, QUESTION_OVERLAP);
+        cr_expect_neq(app.question.kind, QUESTION_ENCODING);
+        program_press(&app, "<Tab>");
+    }
+    app_close(&app);
+}

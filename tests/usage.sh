@@ -102,4 +102,16 @@ expect 0 "good: 2 observations" --check stated.csv
 unset LD_LIBRARY_PATH
 expect 1 "packed.csv.gz: error: cannot unpack: it is damaged or cut short" --check packed.csv.gz
 
+# Files that are one dataset are checked as one.
+printf 'year,partner,exports (USD)\n2023,A,1\n2024,A,2\n2024,B,5\n' >first.csv
+printf 'year,partner,exports (USD)\n2024,A,3\n2025,A,4\n' >second.csv
+printf 'year,partner,exports (USD)\n2025,A,4\n' >third.csv
+expect 1 "second.csv:2:1: error: partner A, period 2024: other figures than at line 3 of first.csv" --check first.csv second.csv
+expect 0 "first.csv, second.csv: good: 4 observations" --check --revise first.csv second.csv
+expect 0 "first.csv, third.csv: good: 4 observations" --check first.csv third.csv
+expect 0 "third.csv: good: 1 observation, 1 period" --check --apart first.csv third.csv
+expect 2 "there are: overview, table, bars, trend, surplus, notes, path, compare, mirror, drill, heat, ranking" --view=zzz first.csv
+# What nothing stands below is shown by its periods.
+expect 0 "period,unit,exports" --print=csv --within=partner:A first.csv
+
 tap_end

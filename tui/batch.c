@@ -143,8 +143,9 @@ bool batch_apply(struct app *app, const struct options *options,
         if (options->text[OPTION_BY])
             is_good = query_read_rows(&app->lens.query, &app->dataset,
                                       options->text[OPTION_BY], diags);
-        is_good =
-            words_read_within(app, options->text[OPTION_WITHIN], diags) && is_good;
+        is_good = words_read_within(app, options->text[OPTION_WITHIN],
+                                    options->text[OPTION_BY] != NULL, diags) &&
+                  is_good;
         if (options->text[OPTION_COLUMNS])
             is_good =
                 columns_read(app, options->text[OPTION_COLUMNS], diags) && is_good;

@@ -7,6 +7,7 @@
 #include "core/query/audit.h"
 #include "tui/batch.h"
 #include "tui/needless.h"
+#include "tui/opening.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -123,6 +124,19 @@ static int check_workspace(const char *path)
     return is_good ? EXIT_FINE : EXIT_BAD_DATA;
 }
 
+/* "old.csv, new.csv", "2021.csv and 11 more": files that are one dataset. */
+static const char *name_of(const char *text, struct arena *arena)
+{
+    struct paths paths = paths_of(text, arena);
+
+    if (paths.count == 2)
+        return arena_printf(arena, _("%s, %s"), paths.path[0], paths.path[1]);
+    if (paths.count > 2)
+        return arena_printf(arena, _("%s and %zu more"), paths.path[0],
+                            paths.count - 1);
+    return text;
+}
+
 static int check_file(const char *path, const struct options *options)
 {
     struct audit_report report;
@@ -136,32 +150,48 @@ static int check_file(const char *path, const struct options *options)
         needless_say_answers(&dataset, options, &diags);
     diag_print(&diags, stdout);
     if (result == LOAD_OK) {
-        say_understood(path, &dataset);
+        say_understood(name_of(path, &arena), &dataset);
         report = audit_file(&dataset, &arena);
         if (report.by_severity[SEVERITY_ERROR])
             result = LOAD_BAD_DATA;
         else
-            say_good(path, &dataset, &report);
+            say_good(name_of(path, &arena), &dataset, &report);
     }
     dataset_close(&dataset);
     arena_clear(&arena);
     return batch_status(result);
 }
 
+/* Files that look as if they were one dataset and are not are checked one by one too.
+ */
+static int check(const char *text, const struct options *options)
+{
+    struct arena arena = {0};
+    struct paths paths = paths_of(text, &arena);
+    int worst = workspace_is(text) ? check_workspace(text) : check_file(text, options);
+
+    for (size_t i = 0; i < paths.count && paths.count > 1 && worst != EXIT_FINE; i++)
+        check_file(paths.path[i], options);
+    arena_clear(&arena);
+    return worst;
+}
+
 int batch_check(const struct options *options)
 {
+    struct arena arena = {0};
+    struct paths paths;
     int worst = EXIT_FINE;
 
     if (!options->file_count) {
         fputs(_("entrepot: --check needs a FILE\n"), stderr);
         return EXIT_USAGE;
     }
-    for (size_t i = 0; i < options->file_count; i++) {
-        const char *path = options->files[i];
-        int status =
-            workspace_is(path) ? check_workspace(path) : check_file(path, options);
+    paths = opening_of(options, &arena);
+    for (size_t i = 0; i < paths.count; i++) {
+        int status = check(paths.path[i], options);
         worst = status > worst ? status : worst;
     }
+    arena_clear(&arena);
     errno = 0;
     return fflush(stdout) == 0 ? worst : batch_could_not_write();
 }

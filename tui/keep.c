@@ -20,10 +20,15 @@ static const char *base_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
+static bool is_input(const struct app *app)
+{
+    return strcmp(app->file, "-") == 0;
+}
+
 /* "data/china.yaml" in the table: "china-table.csv", in the present folder. */
 static void suggest(struct app *app)
 {
-    const char *name = base_name(app->file);
+    const char *name = is_input(app) ? "input" : base_name(app->file);
     const char *dot = strrchr(name, '.');
     int length = (int)(dot && dot != name ? (size_t)(dot - name) : strlen(name));
 
@@ -51,6 +56,10 @@ bool keep_command(struct app *app, enum command command)
         open_prompt(app, PROMPT_COPY);
     else if (command == COMMAND_EXPORT)
         open_prompt(app, PROMPT_EXPORT);
+    else if ((command == COMMAND_WORKSPACE || command == COMMAND_SAVE_AS) &&
+             is_input(app))
+        snprintf(app->message, sizeof(app->message),
+                 _("standard input cannot be read again: write it to a file first"));
     else if (command == COMMAND_WORKSPACE)
         open_prompt(app, PROMPT_WORKSPACE);
     else if (command == COMMAND_SAVE_AS && app->loaded.format)

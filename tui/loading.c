@@ -152,7 +152,8 @@ static void fail(struct app *app, const struct loading *loading)
     if (!app->has_dataset)
         app->file = loading->path;
     app->page = PAGE_ERRORS;
-    if (paths_are_several(loading->path))
+    /* Which of them count can be asked. */
+    if (paths_are_several(loading->path) && !app->question.open.overlap)
         opening_apart(app, loading->path);
 }
 

@@ -89,8 +89,7 @@ struct paths opening_of(const struct options *options, struct arena *arena)
     return opening.paths;
 }
 
-/* "b.csv:3: what is wrong". */
-static const char *first_mistake(const struct app *app, struct arena *arena)
+const char *opening_mistake(const struct app *app, struct arena *arena)
 {
     const struct diag *diag = app->diags.first;
 
@@ -112,7 +111,7 @@ bool opening_apart(struct app *app, const char *text)
     bool is_good = false;
 
     snprintf(why, sizeof(why), _("not one dataset: %.130s"),
-             first_mistake(app, &arena));
+             opening_mistake(app, &arena));
     app->file = NULL;
     for (size_t i = 0; i < paths.count; i++)
         is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;

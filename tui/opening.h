@@ -15,6 +15,10 @@
  * of which has the mistakes of all by now. Whether the last is there. */
 bool opening_apart(struct app *app, const char *text);
 
+/* "b.csv:3: what is wrong": the first mistake of the last load, in the arena; "" when
+ * there was none. */
+const char *opening_mistake(const struct app *app, struct arena *arena);
+
 /* What to open, each a text of one path or of several (paths.h). */
 struct paths opening_of(const struct options *options, struct arena *arena);
 

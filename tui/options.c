@@ -94,6 +94,7 @@ static bool read_view(const char *word, struct diag_list *diags)
 {
     const char *names[VIEW_COUNT];
     const char *closest;
+    const char *list = "";
 
     if (view_find(word) != VIEW_COUNT)
         return true;
@@ -103,10 +104,9 @@ static bool read_view(const char *word, struct diag_list *diags)
     if (closest)
         return diag_error(diags, here, _("unknown view '%s'; did you mean '%s'?"), word,
                           closest);
-    return diag_error(diags, here,
-                      _("unknown view '%s'; there are overview, table, bars, trend, "
-                        "surplus, notes and path"),
-                      word);
+    for (size_t i = 0; i < VIEW_COUNT; i++)
+        list = arena_printf(diags->arena, "%s%s%s", list, i ? _(", ") : "", names[i]);
+    return diag_error(diags, here, _("unknown view '%s'; there are: %s"), word, list);
 }
 
 static bool read_color(struct options *options, const char *word,

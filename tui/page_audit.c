@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SEVERITY_COLS = 8, PLACE_COLS = 11, NUMBER_COLS = 7, INDENT = 2 };
+enum { SEVERITY_COLS = 8, PLACE_COLS = 13, NUMBER_COLS = 7, INDENT = 2 };
 /* With fewer rows there is the list alone. */
 enum { LIST_MIN = 3, DETAIL_MIN = 4 };
 

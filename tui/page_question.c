@@ -81,14 +81,32 @@ static const char *problem_of(const struct app *app, struct arena *arena)
     return lacks ? lacks : app->question.problem;
 }
 
+/* A text, or NULL, in as many lines as it takes and there are. */
+static void draw_wrapped(struct cells *cells, struct rect area, int row,
+                         enum style style, const char *text)
+{
+    while (text && *text && row < area.rows) {
+        size_t bytes = text_break(text, area.cols > 4 ? area.cols - 4 : 1);
+        cells_printf(cells, area, row++, 2, style, "%.*s", (int)bytes, text);
+        text += bytes;
+        while (*text == ' ')
+            text++;
+    }
+}
+
 /* The lines of the file, and what is read of them. */
 static void draw_preview(const struct app *app, struct cells *cells, struct rect area,
                          struct arena *arena)
 {
     const struct question_state *state = &app->question;
+    const struct question_ops *ops = question_ops(state->kind);
     int row = 0;
 
     cells_run(cells, area, row++, 0, area.cols, STYLE_FRAME, cells->glyphs->horizontal);
+    if (ops->explain) {
+        draw_wrapped(cells, area, row, STYLE_PLAIN, ops->explain(app, arena));
+        return;
+    }
     if (area.rows > 2 * PREVIEW_MIN) {
         cells_fit(cells, area, row++, 1, area.cols - 2, STYLE_TITLE, ALIGN_LEFT,
                   _("In the file"));
@@ -100,13 +118,7 @@ static void draw_preview(const struct app *app, struct cells *cells, struct rect
     if (state->preview_count)
         row = draw_lines(cells, area, row, state->preview, state->preview_count,
                          STYLE_PLAIN);
-    for (const char *text = problem_of(app, arena); text && *text && row < area.rows;) {
-        size_t bytes = text_break(text, area.cols > 4 ? area.cols - 4 : 1);
-        cells_printf(cells, area, row++, 2, STYLE_ERROR, "%.*s", (int)bytes, text);
-        text += bytes;
-        while (*text == ' ')
-            text++;
-    }
+    draw_wrapped(cells, area, row, STYLE_ERROR, problem_of(app, arena));
 }
 
 void page_question_draw(const struct app *app, struct cells *cells, struct rect area,

@@ -8,6 +8,20 @@
 
 enum { PERIOD_COLS = 9, MEASURE_COLS = 12, KIND_COLS = 8, FIGURE_COLS = 14, WIDE = 70 };
 
+/* The most that either file writes. */
+static int written_decimals(const struct app *app)
+{
+    int most = 0;
+
+    for (size_t m = 0; m < app->dataset.measure_count; m++)
+        if (app->dataset.measure[m].shown_decimals > most)
+            most = app->dataset.measure[m].shown_decimals;
+    for (size_t m = 0; m < app->older.measure_count; m++)
+        if (app->older.measure[m].shown_decimals > most)
+            most = app->older.measure[m].shown_decimals;
+    return most;
+}
+
 /* The scale that suits the largest of all figures. */
 static struct show show_for(const struct app *app, const struct glyphs *glyphs,
                             struct arena *arena)
@@ -24,7 +38,8 @@ static struct show show_for(const struct app *app, const struct glyphs *glyphs,
             largest = size;
     }
     show.scale = unit_scale_for(app->dataset.unit, largest);
-    show.decimals = unit_decimals_for(app->dataset.unit, show.scale, 9, largest);
+    show.decimals = unit_decimals_for(app->dataset.unit, show.scale,
+                                      written_decimals(app), largest);
     unit_show(show.unit, app->dataset.unit, show.scale);
     return show;
 }
@@ -97,6 +112,10 @@ static const char *summary(const struct app *app, struct arena *arena)
 {
     const struct revisions *revisions = &app->revisions;
 
+    /* Files that overlap say nothing of those that are the same. */
+    if (!app->older.path)
+        return arena_printf(arena, _("%zu revised"),
+                            revisions->counts[REVISION_CHANGED]);
     return arena_printf(arena, _("%zu revised, %zu new, %zu gone, %zu unchanged"),
                         revisions->counts[REVISION_CHANGED],
                         revisions->counts[REVISION_NEW],
@@ -127,9 +146,11 @@ void page_revisions_draw(const struct app *app, struct cells *cells, struct rect
                          struct arena *arena)
 {
     struct show show = show_for(app, cells->glyphs, arena);
-    struct rect inner = cells_frame(cells, area, true,
-                                    arena_printf(arena, _("Revisions, %s"), show.unit),
-                                    summary(app, arena));
+    struct rect inner =
+        cells_frame(cells, area, true,
+                    *show.unit ? arena_printf(arena, _("Revisions, %s"), show.unit)
+                               : _("Revisions"),
+                    summary(app, arena));
     size_t first = 0;
 
     if (!app->revisions.count) {

@@ -95,7 +95,11 @@ void question_close(struct app *app)
 
 static void leave(struct app *app)
 {
+    const struct question_ops *ops = all[app->question.kind];
+
     app->page = app->has_dataset ? PAGE_DATA : PAGE_ERRORS;
+    if (ops->leave && ops->is_open(&app->question.open))
+        ops->leave(app);
 }
 
 /* Reads the file with what is chosen, and goes on with what is still open. */
@@ -129,6 +133,25 @@ static void answer(struct app *app)
                  _("read with that answer; w keeps it in a workspace, W as a dataset"));
 }
 
+/* Some ask only where there is something to ask about; others may be answered anew. */
+static bool may_ask(const struct app *app, size_t kind)
+{
+    if (kind == QUESTION_ENCODING && app->has_dataset && app->loaded.encoding)
+        return true;
+    return (kind != QUESTION_OVERLAP && kind != QUESTION_ENCODING) ||
+           all[kind]->is_open(&app->question.open);
+}
+
+static void ask_next(struct app *app, size_t step)
+{
+    size_t kind = app->question.kind;
+
+    do
+        kind = (kind + step) % QUESTION_COUNT;
+    while (!may_ask(app, kind));
+    open_kind(app, (enum question_kind)kind);
+}
+
 static void choose(struct app *app, size_t chosen)
 {
     app->question.chosen = chosen;
@@ -147,8 +170,7 @@ bool question_command(struct app *app, enum command command)
         all[state->kind]->turn(app, turn);
         question_look(app);
     } else if (command == COMMAND_PANE_NEXT || command == COMMAND_PANE_PREVIOUS) {
-        int by = command == COMMAND_PANE_NEXT ? 1 : QUESTION_COUNT - 1;
-        open_kind(app, (enum question_kind)(((int)state->kind + by) % QUESTION_COUNT));
+        ask_next(app, command == COMMAND_PANE_NEXT ? 1 : QUESTION_COUNT - 1);
     } else if (command == COMMAND_OPEN) {
         answer(app);
     } else if (command == COMMAND_CANCEL || command == COMMAND_BACK) {

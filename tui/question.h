@@ -17,6 +17,7 @@
 /* constant, name of the ops table question_NAME; in the order in which they are asked
  */
 #define QUESTIONS(X)      \
+    X(OVERLAP, overlap)   \
     X(ENCODING, encoding) \
     X(COLUMNS, columns)   \
     X(DECIMAL, decimal)   \
@@ -71,6 +72,10 @@ struct question_ops {
     /* What is still to be said before there is anything to read, as a sentence, in the
      * arena; NULL: nothing. May be NULL itself. */
     const char *(*lacks)(const struct app *app, struct arena *arena);
+    /* What is told instead of a preview, in the arena; NULL: there is a preview. */
+    const char *(*explain)(const struct app *app, struct arena *arena);
+    /* What leaving it open comes to besides; NULL: nothing. */
+    void (*leave)(struct app *app);
 };
 
 #define X(constant, name) extern const struct question_ops question_##name;

@@ -173,6 +173,8 @@ void question_look(struct app *app)
     state->preview = NULL;
     state->preview_count = 0;
     state->problem = NULL;
+    if (question_ops(state->kind)->explain)
+        return;
     draft = ARENA_NEW(&state->preview_arena, struct load_answers);
     if (before)
         *draft = *before;

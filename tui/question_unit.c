@@ -105,9 +105,10 @@ static void decimal_list(struct app *app, struct arena *arena)
     const struct load_answers *answers = question_answers(app);
 
     make_room(app, 2, arena);
-    add(app, _("a point"), _("1,187 is one thousand one hundred and eighty-seven"),
+    add(app, _("a point"), _("1,187 is more than a thousand, 1.187 more than one"),
         '.');
-    add(app, _("a comma"), _("1,187 is one and 187 thousandths"), ',');
+    add(app, _("a comma"), _("1,187 is more than one, 1.187 more than a thousand"),
+        ',');
     app->question.chosen = answers && answers->decimal == ',';
 }
 

@@ -27,7 +27,10 @@ static const char *say_by(const struct saying *saying)
 {
     struct query first = query_new(&saying->app->dataset);
 
-    return first.rows == saying->app->lens.query.rows ? NULL : id_of_rows(saying->app);
+    return first.rows == saying->app->lens.query.rows &&
+                   !words_are_of_leaf(&saying->app->lens.query, &saying->app->dataset)
+               ? NULL
+               : id_of_rows(saying->app);
 }
 
 /* A code that stands in a list: the signs of the list get a backslash. */

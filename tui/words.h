@@ -58,13 +58,18 @@ void words_of(const struct app *app, const char *text[OPTION_COUNT],
 bool words_are_given(const char *const text[OPTION_COUNT]);
 
 /* Takes back what only these options say. Lenses are narrowed before the rest of the
- * query is read, places found after the refresh. Each says in `diags` what is wrong. */
-bool words_read_within(struct app *app, const char *text, struct diag_list *diags);
+ * query is read, places found after the refresh. Each says in `diags` what is wrong.
+ * Unless the rows were said (`has_rows`), those of what nothing stands below are its
+ * periods, or members of another dimension where there is but one. */
+bool words_read_within(struct app *app, const char *text, bool has_rows,
+                       struct diag_list *diags);
 bool words_read_trend(struct app *app, const char *const text[OPTION_COUNT],
                       struct diag_list *diags);
 bool words_read_places(struct app *app, const char *const text[OPTION_COUNT],
                        struct diag_list *diags);
 
+/* Whether rows are narrowed to what nothing of theirs stands below. */
+bool words_are_of_leaf(const struct query *query, const struct dataset *dataset);
 /* The level of the rows below what they are narrowed to, unless it is below already. */
 void words_fit_level(struct query *query, const struct dataset *dataset);
 

@@ -96,7 +96,33 @@ void words_fit_level(struct query *query, const struct dataset *dataset)
         query->level = below;
 }
 
-bool words_read_within(struct app *app, const char *text, struct diag_list *diags)
+bool words_are_of_leaf(const struct query *query, const struct dataset *dataset)
+{
+    size_t rows = query->rows;
+
+    return rows != ROWS_PERIOD && query->within[rows] != MEMBER_NONE &&
+           query_level_below(dataset, query, query->within[rows]) == LEVEL_FINEST;
+}
+
+/* What nothing stands below has no rows of its own dimension. */
+static void leave_leaf(struct app *app, struct diag_list *diags)
+{
+    struct query *query = &app->lens.query;
+    const struct dataset *dataset = &app->dataset;
+    size_t rows = query->rows;
+    const char *word = "period";
+
+    if (!words_are_of_leaf(query, dataset))
+        return;
+    for (size_t d = 0; d < dataset->dimension_count && dataset->period_count == 1; d++)
+        if (d != rows && query->within[d] == MEMBER_NONE &&
+            !dataset->dimension[d].is_apart && dataset->dimension[d].member_count > 1)
+            word = dataset->dimension[d].id;
+    query_read_rows(query, dataset, word, diags);
+}
+
+bool words_read_within(struct app *app, const char *text, bool has_rows,
+                       struct diag_list *diags)
 {
     struct part part;
     bool is_good = true;
@@ -105,6 +131,8 @@ bool words_read_within(struct app *app, const char *text, struct diag_list *diag
         return true;
     while (next_part(&text, &part, diags->arena))
         is_good = narrow(app, &part, diags) && is_good;
+    if (!has_rows)
+        leave_leaf(app, diags);
     words_fit_level(&app->lens.query, &app->dataset);
     return is_good;
 }

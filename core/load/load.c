@@ -268,8 +268,11 @@ static enum load_result read_all(struct load *load)
     load->dataset->is_partial = was_stopped(load);
     load->dataset->text_bytes = load->limits->progress->text;
     atomic_store(&load->limits->progress->phase, LOAD_PHASE_ARRANGING);
-    if (!builder_finish(load->builder) || !is_good_so_far(load))
+    if (!builder_finish(load->builder) || !is_good_so_far(load)) {
+        if (load->limits->open)
+            load->limits->open->overlap = builder_has_overlap(load->builder);
         return LOAD_BAD_DATA;
+    }
     load->dataset->is_last_begun =
         load->dataset->is_partial &&
         begun_period(load->dataset) + 1 == load->dataset->period_count;

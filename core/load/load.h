@@ -54,6 +54,7 @@ struct load_open {
     bool columns;  /* no column is known to be the period, or the figures */
     bool decimal;  /* what commas or points in some numbers mean */
     bool unit;     /* no currency is said */
+    bool overlap;  /* two files have other figures for the same, and none is newer */
 };
 
 /* Each limit has a test at limit - 1, limit and limit + 1. */

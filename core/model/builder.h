@@ -150,5 +150,8 @@ void builder_note(struct builder *builder, struct label note);
  * cycles, levels that contradict the parents; makes columns exact. Returns whether the
  * dataset is good. */
 bool builder_finish(struct builder *builder);
+/* Whether that failed since files overlap with other figures, and none is known to be
+ * the newer one. */
+bool builder_has_overlap(const struct builder *builder);
 
 #endif

@@ -41,6 +41,11 @@ static bool is_of(const struct dataset *dataset, size_t observation, uint32_t pe
     return true;
 }
 
+bool builder_has_overlap(const struct builder *builder)
+{
+    return builder->has_overlap;
+}
+
 static void report(struct builder *builder, size_t first, size_t again)
 {
     const struct dataset *dataset = builder->dataset;
@@ -63,6 +68,7 @@ static void report(struct builder *builder, size_t first, size_t again)
     /* Messages outlive a dataset that has mistakes. */
     at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     at.column = sequence_get(&builder->row_column, again);
+    builder->has_overlap = builder->has_overlap || is_elsewhere;
     if (is_elsewhere)
         diag_error(builder->diags, at,
                    "%speriod %s: other figures than at line %zu of %s; if files are "

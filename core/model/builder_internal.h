@@ -90,6 +90,7 @@ struct builder {
 
     struct row row;
     bool merges_rows;                /* see builder_merge_rows() */
+    bool has_overlap;                /* see builder_has_overlap() */
     bool revises_in_order;           /* see builder_revise_in_order() */
     struct pending_revised *revised; /* builder_formers.c */
     size_t revised_count;
