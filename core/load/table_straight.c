@@ -4,6 +4,8 @@
  */
 #include "core/load/table_parts.h"
 
+#include <string.h>
+
 enum { WAIT_MAX = 1024 };
 
 struct table_straight {
@@ -128,6 +130,29 @@ static bool take_shape(struct table_straight *straight, const char *at)
     return *at == '\n';
 }
 
+/* Whether what stands around the fields is the same. */
+static bool is_same_shape(const struct straight_shape *a,
+                          const struct straight_shape *b)
+{
+    for (size_t i = 0; i < a->count; i++)
+        if (a->field[i].before_length != b->field[i].before_length ||
+            memcmp(a->field[i].before, b->field[i].before, a->field[i].before_length))
+            return false;
+    return a->after_length == b->after_length &&
+           memcmp(a->after, b->after, a->after_length) == 0;
+}
+
+/* What was met in rows of this shape is worth remembering: lines that are not straight
+ * for new codes alone are many where there are many codes. */
+static void renew_shape(struct table_straight *straight, const char *text)
+{
+    const struct straight_shape before = straight->shape;
+
+    straight->has_shape = take_shape(straight, text);
+    if (!straight->has_shape || !is_same_shape(&before, &straight->shape))
+        table_parts_forget(straight->parts);
+}
+
 static bool can_read(const struct table_straight *straight)
 {
     const struct table_reader *reader = straight->reader;
@@ -161,8 +186,7 @@ void table_straight_rows(struct table_straight *straight)
     if (!straight->has_shape) {
         if (!table_lines(straight->reader->table, &text))
             return;
-        straight->has_shape = take_shape(straight, text);
-        table_parts_forget(straight->parts);
+        renew_shape(straight, text);
     }
     if (straight->has_shape && table_parts_read(straight->parts))
         straight->wait = 0;
