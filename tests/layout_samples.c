@@ -131,6 +131,10 @@ const struct layout_sample layout_samples[] = {
            "2023,China,5,6\n"
            "2023,Japan,7,8\n",
            true),
+    SAMPLE("table, a column for each period", "country,flow,2022,2023\n",
+           "China,exports,5,6\n"
+           "Japan,imports,4,\n",
+           true),
     SAMPLE("table", "country,product,value\n",
            "China,0101,5\n"
            "Japan,0101,6\n",

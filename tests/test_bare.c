@@ -168,3 +168,27 @@ Test(bare, a_number_may_begin_with_its_decimal_sign)
     cr_expect_float_eq(dataset_value(&loaded.dataset, 0, 1).number, -0.25, 1e-12);
     loaded_close(&loaded);
 }
+
+Test(bare, periods_may_be_columns)
+{
+    struct loaded loaded;
+
+    load(&loaded, "t.csv",
+         "flow;country;2022;2023\nexports;fra;5;6\nimports;fra;4;n.a.\n"
+         "exports;deu;7;\nimports;deu;1;2\n",
+         NULL);
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_error(&loaded));
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "fra", "2023").number, 6);
+    cr_expect_eq(loaded_figure(&loaded.dataset, "imports", "fra", "2023").absence,
+                 ABSENCE_NOT_AVAILABLE);
+    cr_expect_eq(loaded_figure(&loaded.dataset, "imports", "deu", "2023").number, 2);
+    cr_expect(was_said(&loaded, "does not say its unit"));
+    loaded_close(&loaded);
+    load(&loaded, "t.csv", "Maa,2024-01,2024-02\nfra,5,6\ndeu,7,8\n", "partner=Maa");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_error(&loaded));
+    cr_expect_eq(loaded_figure(&loaded.dataset, "value", "deu", "2024-02").number, 8);
+    loaded_close(&loaded);
+    /* One is no series, and codes are no years. */
+    expect_refused("Maa,2024\nfra,5\ndeu,7\n", NULL, "no layout fits");
+    expect_refused("country,1701,2710\nfra,5,6\n", NULL, "no layout fits");
+}

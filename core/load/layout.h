@@ -40,6 +40,7 @@
     X(atlas) \
     X(owid) \
     X(plain) \
+    X(wide) \
     X(bare)
 /* clang-format on */
 
@@ -167,6 +168,9 @@ const struct layout_ops *layout_of(const struct headings *headings);
 const struct layout_ops *layout_of_row(const struct layout_ops *layout,
                                        const struct headings *headings,
                                        const struct builder_text *fields, size_t count);
+
+/* Whether two headings and more are periods of one frequency. */
+bool layout_is_wide(const struct headings *headings);
 
 /* Whether a field is a month with that between year and month: "2001.01". */
 bool layout_is_month(struct builder_text field, char between);

@@ -3,12 +3,16 @@
  * imports as columns or a flow and a value. Headings in English, Chinese, German,
  * French, Spanish or Portuguese, with the unit in them: "Exports (million USD)".
  *
- * A bare one says less: no period, or its figures under a heading that could be of
- * anything. Its rows decide whether it can be read (table_bare.c).
+ * A wide one has a column for each period. A bare one says less: no period, or its
+ * figures under a heading that could be of anything. Its rows decide whether it can be
+ * read (table_bare.c).
  */
 #include "core/load/layout.h"
 
 #include <string.h>
+
+/* Years that a heading is taken for. */
+enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
 
 static const struct layout_rule rules[] = {
     {.heading = "period", ROLE_PERIOD},
@@ -295,6 +299,43 @@ static bool is_bare(const struct headings *headings)
     return headings->count > 1 &&
            (fits(headings, ROLE_FIGURE) || (has_members && fits(headings, ROLE_VALUE)));
 }
+
+bool layout_is_wide(const struct headings *headings)
+{
+    struct period first = {0};
+    size_t count = 0;
+
+    for (size_t i = 0; i < headings->count; i++) {
+        struct builder_text text = headings->text[i];
+        struct period period;
+        int year;
+        if (!period_read(text.text, text.length, &period))
+            continue;
+        year = period_year(period);
+        if (year < YEAR_FIRST || year > YEAR_LAST ||
+            (count && period.frequency != first.frequency))
+            return false;
+        first = period;
+        count++;
+    }
+    return count > 1;
+}
+
+static bool is_wide(const struct headings *headings)
+{
+    return layout_is_wide(headings) &&
+           (fits(headings, ROLE_CODE) || fits(headings, ROLE_REPORTER) ||
+            fits(headings, ROLE_FLOW));
+}
+
+const struct layout_ops layout_wide = {
+    .name = "table, a column for each period",
+    .recognises = is_wide,
+    .rules = rules,
+    .flows = flows,
+    .has_wide_periods = true,
+    .finds_dimensions = true,
+};
 
 const struct layout_ops layout_bare = {
     .name = "table",

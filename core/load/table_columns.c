@@ -232,9 +232,12 @@ static void settle_units(struct table_reader *reader)
             dataset->unit = dataset->measure[i].unit;
     if (dataset->unit.kind == UNIT_NONE)
         dataset->unit = reader->value_unit;
-    is_unsaid = reader->has_unsaid_unit || (reader->value_column != COLUMN_NONE &&
-                                            reader->unit_column == COLUMN_NONE &&
-                                            reader->value_unit.kind == UNIT_NONE);
+    is_unsaid =
+        reader->has_unsaid_unit ||
+        (reader->wide_count && reader->unit_column == COLUMN_NONE &&
+         reader->value_unit.kind == UNIT_NONE) ||
+        (reader->value_column != COLUMN_NONE && reader->unit_column == COLUMN_NONE &&
+         reader->value_unit.kind == UNIT_NONE);
     reader->open->unit =
         reader->open->unit || (is_unsaid && reader->bare_figure == SIZE_MAX);
     if (is_unsaid && reader->bare_figure == SIZE_MAX)
@@ -298,7 +301,7 @@ static bool has_figures(const struct table_reader *reader)
 {
     if (has_role(reader, ROLE_FIGURE))
         return true;
-    return reader->flow_column != COLUMN_NONE &&
+    return (reader->flow_column != COLUMN_NONE || reader->layout == &layout_wide) &&
            (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
 
@@ -332,7 +335,9 @@ bool table_plan_columns(struct table_reader *reader)
         !reader->wide_count && !reader->stated_period.length)
         return lacks(reader, true);
     if (reader->wide_count)
-        reader->value_unit = reader->layout->unit;
+        reader->value_unit = reader->layout->unit.kind == UNIT_NONE
+                                 ? table_unit_of(reader, 0)
+                                 : reader->layout->unit;
     if (!has_figures(reader))
         return lacks(reader, false);
     if (!table_check_unit(reader))

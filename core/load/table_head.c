@@ -122,7 +122,7 @@ static const struct layout_ops *layout_with(const struct headings *headings,
     if ((layout && layout != &layout_bare) || !answers ||
         !has_mapped(headings, answers))
         return layout;
-    return &layout_plain;
+    return layout_is_wide(headings) ? &layout_wide : &layout_plain;
 }
 
 int table_mapped_column(const struct headings *headings, const struct load_map *map)

@@ -178,7 +178,9 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
 {
     struct builder_text flow =
         table_label_code(reader, table_field(row, reader->flow_column));
-    const char *id = table_flow_id(reader, flow);
+    /* Of a column for each period, without a flow. */
+    const char *id =
+        reader->flow_column == COLUMN_NONE ? "value" : table_flow_id(reader, flow);
 
     if (id)
         return give_figure(reader, table_row_measure(reader, id, reader->value_unit),
