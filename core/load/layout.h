@@ -179,4 +179,14 @@ bool layout_is_month(struct builder_text field, char between);
  * false when it tells none. `code` is stored in the arena. */
 bool layout_unit(const char *heading, struct unit *unit, struct arena *arena);
 
+/* What stands below a heading (heading_kind.c). */
+enum heading_kind {
+    HEADING_AMOUNT,   /* or what else nothing is known of */
+    HEADING_PERCENT,  /* shares and growth: never added up */
+    HEADING_INDEX,    /* nor these: indices, ratios, figures per head */
+    HEADING_COMPUTED, /* from other columns: a balance, a rank */
+    HEADING_REMARK    /* free text */
+};
+enum heading_kind heading_kind(struct builder_text heading);
+
 #endif

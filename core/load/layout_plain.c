@@ -215,14 +215,25 @@ static const struct layout_flow flows[] = {
     {0},
 };
 
+/* "Exports (% of GDP)" is a figure that is never added. */
+static bool is_amount(struct builder_text heading)
+{
+    enum heading_kind kind = heading_kind(heading);
+
+    return kind != HEADING_PERCENT && kind != HEADING_INDEX;
+}
+
 /* A heading may go on with its unit: "exports (million usd)" folds to
  * "exportsmillionusd". */
 static bool begins_as(const struct headings *headings, enum role role)
 {
     for (const struct layout_rule *rule = rules; rule->heading; rule++)
-        if (rule->role == role && !rule->beside &&
-            headings_begin(headings, rule->heading))
-            return true;
+        for (size_t i = 0; i < headings->count; i++)
+            if (rule->role == role && !rule->beside &&
+                strncmp(headings->folded[i], rule->heading, strlen(rule->heading)) ==
+                    0 &&
+                is_amount(headings->text[i]))
+                return true;
     return false;
 }
 

@@ -67,11 +67,28 @@ static bool has_any(const char *id, const char *const *words, size_t count)
     return false;
 }
 
+/* Percentages are never added anyway, so their members need not be alternatives. */
+static bool has_indices_alone(const struct table_reader *reader)
+{
+    bool has_indices = false;
+
+    for (size_t i = 0; i < reader->column_count; i++) {
+        enum heading_kind kind;
+        if (reader->uses[i].role != ROLE_FIGURE)
+            continue;
+        kind = heading_kind(reader->headings.text[i]);
+        has_indices = has_indices || kind == HEADING_INDEX;
+        if (kind != HEADING_PERCENT && kind != HEADING_INDEX)
+            return false;
+    }
+    return has_indices;
+}
+
 bool table_adds(const struct table_reader *reader, size_t dimension)
 {
     const char *id = reader->dataset->dimension[dimension].id;
 
-    if (reader->bare_figure != SIZE_MAX)
+    if (reader->bare_figure != SIZE_MAX || has_indices_alone(reader))
         return false;
     if (reader->dimension[dimension].rule->heading)
         return true;

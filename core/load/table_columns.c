@@ -60,16 +60,13 @@ size_t table_dimension(struct table_reader *reader, const char *id, size_t colum
     return found;
 }
 
-/* What figures of no known unit are said to be in. */
-static const struct unit unsaid = {UNIT_QUANTITY, N_("(unit not said)"), 0};
-
 size_t table_measure(struct table_reader *reader, const char *id, struct unit unit)
 {
     const struct layout_ops *layout = reader->layout;
     struct measure_spec spec = {
         .id = {id, strlen(id), {reader->name, 0, 0}},
         .has_unit = true,
-        .unit = unit.kind == UNIT_NONE ? unsaid : unit,
+        .unit = unit.kind == UNIT_NONE ? table_unit_unsaid : unit,
     };
     size_t found = dataset_measure(reader->dataset, id);
 
@@ -188,6 +185,19 @@ static void take_mapped(struct table_reader *reader)
             take_said(reader, &answers->map[i]);
 }
 
+/* "Exports (%)" are no exports, where any table may have such a heading. */
+static bool is_no_amount(const struct table_reader *reader,
+                         const struct layout_rule *rule, size_t column)
+{
+    enum heading_kind kind;
+
+    if (!reader->layout->finds_dimensions ||
+        (rule->role != ROLE_FIGURE && rule->role != ROLE_VALUE))
+        return false;
+    kind = heading_kind(reader->headings.text[column]);
+    return kind == HEADING_PERCENT || kind == HEADING_INDEX;
+}
+
 /* Rules in their order, so that the best heading for a thing takes it. */
 static void take_all(struct table_reader *reader)
 {
@@ -197,7 +207,8 @@ static void take_all(struct table_reader *reader)
                 break;
             if (!rule_fits(rule, reader->headings.folded[i]) ||
                 is_taken(reader, rule) ||
-                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE))
+                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE) ||
+                is_no_amount(reader, rule, i))
                 continue;
             take(reader, i, rule);
             break;
@@ -346,54 +357,4 @@ bool table_plan_columns(struct table_reader *reader)
     if (reader->is_first)
         reader->first_value_unit = reader->value_unit;
     return true;
-}
-
-static bool has_column(const struct table_reader *reader, size_t dimension)
-{
-    for (size_t i = 0; i < reader->column_count; i++) {
-        const struct column_use *use = &reader->uses[i];
-        if ((use->role == ROLE_CODE || use->role == ROLE_REPORTER) &&
-            use->dimension == dimension)
-            return true;
-    }
-    return false;
-}
-
-static bool differs(struct table_reader *reader, const char *what)
-{
-    return diag_error(
-        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-        N_("cannot be one dataset with %s: %s"), reader->first_name, what);
-}
-
-/* What a measure would have been declared as, had this file come first. */
-static bool fits_measure(struct table_reader *reader, const struct column_use *use)
-{
-    const struct measure *measure = &reader->dataset->measure[use->measure];
-    struct unit unit = use->unit.kind == UNIT_NONE ? unsaid : use->unit;
-
-    return table_same_unit(measure->unit, unit) ||
-           differs(reader,
-                   arena_printf(reader->arena, _("the figures are in another unit: %s"),
-                                use->id));
-}
-
-bool table_fits_first(struct table_reader *reader)
-{
-    const struct dataset *dataset = reader->dataset;
-
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        if (!has_column(reader, d))
-            return differs(reader, arena_printf(reader->arena,
-                                                _("this one has no column of %s"),
-                                                dataset->dimension[d].id));
-    for (size_t i = 0; i < reader->column_count; i++) {
-        const struct column_use *use = &reader->uses[i];
-        if (use->role == ROLE_FIGURE && use->id && reader->unit_column == COLUMN_NONE &&
-            !fits_measure(reader, use))
-            return false;
-    }
-    return reader->value_column == COLUMN_NONE ||
-           table_same_unit(reader->first_value_unit, reader->value_unit) ||
-           differs(reader, _("the figures are in another unit"));
 }

@@ -3,6 +3,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
 #include <ctype.h>
@@ -66,13 +67,32 @@ static bool is_no_figure(struct builder_text text)
     return false;
 }
 
+/* "(50)", "+3.1%" and "1,187.5" are numbers too. */
+static bool is_number(struct builder_text text)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.text[i];
+        bool is_first = i == 0 && strchr("+-(", byte);
+        bool is_last = i + 1 == text.length && strchr("%)", byte);
+        digits += isdigit((unsigned char)byte) != 0;
+        if (!byte || (!isdigit((unsigned char)byte) && !is_first && !is_last &&
+                      !strchr("., -", byte)))
+            return false;
+        if (byte == '-' && i > 1)
+            return false;
+    }
+    return digits > 0;
+}
+
 static bool is_text(const struct table_reader *reader, size_t column)
 {
     struct builder_text sample = sample_of(reader, column);
     struct number number;
 
     return sample.length && !number_read(sample.text, sample.length, &number) &&
-           !is_no_figure(sample);
+           !is_number(sample) && !is_no_figure(sample);
 }
 
 /* With labels by name, a column is followed by that of its names. */
@@ -161,17 +181,18 @@ static void take_series(struct table_reader *reader, size_t column)
     }
 }
 
-/* "Exports (% of GDP)": no sum is made of such figures. */
-static bool is_percentage(struct builder_text heading)
+/* Percentages have one unit, whatever is answered of amounts. */
+static struct unit unit_of(const struct table_reader *reader, size_t column)
 {
-    static const char *const words[] = {"%",        "percent",  "per cent", "Percent",
-                                        "Per cent", "share of", "Share of"};
+    enum heading_kind kind = heading_kind(reader->headings.text[column]);
+    struct unit unit = {UNIT_PERCENT, "percent", 0};
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        for (size_t at = 0; at + strlen(words[i]) <= heading.length; at++)
-            if (memcmp(heading.text + at, words[i], strlen(words[i])) == 0)
-                return true;
-    return false;
+    if (kind == HEADING_PERCENT)
+        return unit;
+    unit = table_unit_of(reader, column);
+    if (kind == HEADING_INDEX && unit.kind == UNIT_NONE)
+        unit = (struct unit){UNIT_QUANTITY, N_("index"), 0};
+    return unit;
 }
 
 /* Figures that are called as their heading is. */
@@ -180,14 +201,49 @@ static void take_figure(struct table_reader *reader, size_t column)
     struct column_use *use = &reader->uses[column];
     struct builder_text title = reader->headings.text[column];
 
-    use->unit = table_unit_of(reader, column);
-    if (use->unit.kind == UNIT_NONE && is_percentage(title))
-        use->unit = (struct unit){UNIT_PERCENT, "percent", 0};
+    use->unit = unit_of(reader, column);
     use->measure = table_measure(reader, id_of(reader, column), use->unit);
     use->role = use->measure == SIZE_MAX ? ROLE_NONE : ROLE_FIGURE;
     if (use->role == ROLE_FIGURE)
         label_add(&reader->dataset->measure[use->measure].title, reader->arena, "",
                   text_clean(reader->arena, title.text, title.length));
+}
+
+/* A column of a table that could have any: text tells rows apart, unless it is of
+ * another kind by its heading. */
+static void take_found(struct table_reader *reader, size_t column)
+{
+    enum heading_kind kind = heading_kind(reader->headings.text[column]);
+
+    if (kind == HEADING_REMARK)
+        reader->uses[column].role = ROLE_REMARK;
+    else if (kind == HEADING_AMOUNT &&
+             (is_text(reader, column) || table_bare_is_code(reader, column)))
+        take_dimension(reader, column);
+}
+
+size_t table_named_by(const struct table_reader *reader, size_t column)
+{
+    for (size_t d = 0; d < reader->dataset->dimension_count; d++)
+        if (reader->dimension[d].name_column == (int)column ||
+            reader->dimension[d].other_column == (int)column)
+            return d;
+    return SIZE_MAX;
+}
+
+/* What is added up and what is not have no place in one table of measures. */
+static bool is_index_beside_amounts(const struct table_reader *reader, size_t column)
+{
+    bool has_amounts = false;
+
+    for (size_t i = 0; i < reader->column_count; i++)
+        has_amounts =
+            has_amounts ||
+            ((reader->uses[i].role == ROLE_NONE ||
+              reader->uses[i].role == ROLE_FIGURE) &&
+             table_named_by(reader, i) == SIZE_MAX && *reader->headings.folded[i] &&
+             heading_kind(reader->headings.text[i]) == HEADING_AMOUNT);
+    return has_amounts && heading_kind(reader->headings.text[column]) == HEADING_INDEX;
 }
 
 static void take_other(struct table_reader *reader, size_t column)
@@ -203,22 +259,13 @@ static void take_other(struct table_reader *reader, size_t column)
     } else if (column == reader->bare_figure) {
         take_figure(reader, column);
     } else if (layout->finds_dimensions) {
-        if (is_text(reader, column) || table_bare_is_code(reader, column))
-            take_dimension(reader, column);
+        take_found(reader, column);
     } else if (layout->others_are_measures && layout->skips_other_flows) {
         take_series(reader, column);
-    } else if (layout->others_are_measures) {
+    } else if (layout->others_are_measures &&
+               !is_index_beside_amounts(reader, column)) {
         take_figure(reader, column);
     }
-}
-
-size_t table_named_by(const struct table_reader *reader, size_t column)
-{
-    for (size_t d = 0; d < reader->dataset->dimension_count; d++)
-        if (reader->dimension[d].name_column == (int)column ||
-            reader->dimension[d].other_column == (int)column)
-            return d;
-    return SIZE_MAX;
 }
 
 /* Names stand in columns of their own, which are not others. */

@@ -300,6 +300,8 @@ bool table_plan_columns(struct table_reader *reader);
 /* Whether a further file's columns are of the same dimensions and units as the first
  * one's; false after reporting what differs. */
 bool table_fits_first(struct table_reader *reader);
+/* What figures of no known unit are said to be in. */
+extern const struct unit table_unit_unsaid;
 
 /* Decides what the columns are that no rule knows (table_others.c). */
 void table_take_others(struct table_reader *reader);

@@ -124,6 +124,8 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     if (!code.length &&
         (reader->layout->others_are_dimensions || reader->layout->has_empty_codes))
         code = (struct builder_text){"_Z", 2, text.at};
+    if (!code.length && !rule->heading)
+        code = (struct builder_text){"_Z", 2, text.at};
     if (!code.length && rule->may_be_empty)
         code = (struct builder_text){rule->whole, strlen(rule->whole), text.at};
     if (!code.length)
