@@ -327,21 +327,23 @@ value() {
 why() {
     case $1 in
     'YAML rows in a regular shape'*)
-        echo 'one thread; rows beside the end of a window go through libyaml' ;;
+        echo 'one thread reads them; rows beside the end of a window go through libyaml' ;;
     'any other YAML'*)
-        echo 'behind the scan each code and figure is looked up by itself' ;;
+        echo 'a fifth more instructions: events become nodes, each cell is looked up' ;;
     'CSV: load / wc'*)
-        echo 'figures are read exactly and kept, and new pages of memory touched' ;;
+        echo 'half is reading codes and figures, a fifth new pages, a tenth the start' ;;
     'CSV: sqlite3'* | 'CSV: clickhouse'*)
         echo 'figures are read exactly, and what is twice is found' ;;
     'second core: CSV'*)
-        echo 'only the reading of lines is shared, not reading the file nor its end' ;;
+        echo 'reading the file is not shared; each window begins a thread, and a busy' \
+            'machine has no second core' ;;
     'second core: '* | *'one core'*)
-        echo 'a group-by this short is over before a thread has begun' ;;
+        echo 'each thread has cells of its own, which one makes, joins and shows; a busy' \
+            'machine has no second core' ;;
     'slowest group-by'* | 'the same, one core')
-        echo 'sums by two dimensions are spread over new pages of memory' ;;
+        echo 'the cells of two dimensions are new pages of memory, as many as rows / 97' ;;
     'memory '* | 'the same with nothing'*)
-        echo 'the line of each row is kept for its record, 4 bytes' ;;
+        echo 'a window of the file and a block of rows for each thread: little at 10 M' ;;
     'first screen'*)
         echo 'its start alone takes what less takes in all; then curses and the first rows' ;;
     'bytes a key, '*)

@@ -9,6 +9,7 @@
 enum {
     LARGE = 256 * 1024,   /* bytes that are pages of their own */
     TOUCHED = 128 * 1024, /* at once: a power of two */
+    PAGE = 4096,
     HUGE_PAGE = 2 << 20
 };
 
@@ -77,6 +78,22 @@ void *pages_grow(void *memory, size_t before, size_t size, const struct arena *a
         (void)madvise(grown, size, MADV_HUGEPAGE);
 #endif
     return grown;
+}
+
+void pages_expect(void *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    const uintptr_t page = PAGE;
+    uintptr_t from = ((uintptr_t)memory + page - 1) / page * page;
+    uintptr_t to = ((uintptr_t)memory + size) / page * page;
+
+    if (size >= LARGE)
+        (void)madvise((char *)memory + (from - (uintptr_t)memory), to - from,
+                      MADV_POPULATE_WRITE);
+#else
+    (void)memory;
+    (void)size;
+#endif
 }
 
 void pages_touch(void *memory, struct pages_range range)

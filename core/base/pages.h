@@ -24,5 +24,7 @@ struct pages_range {
     size_t size;
 };
 void pages_touch(void *memory, struct pages_range range);
+/* All of any memory is about to be written. */
+void pages_expect(void *memory, size_t size);
 
 #endif

@@ -1,6 +1,7 @@
 #include "core/query/cube.h"
 
 #include "core/base/number.h"
+#include "core/base/pages.h"
 #include "core/query/alternatives.h"
 #include "core/query/scan.h"
 
@@ -61,6 +62,7 @@ static struct tally *tallies_new(struct arena *arena, size_t count)
 {
     struct tally *tally = ARENA_ARRAY(arena, struct tally, count);
 
+    pages_expect(tally, count * sizeof(*tally));
     for (size_t i = 0; i < count; i++)
         tally[i].absence = ABSENCE_NO_ROW;
     return tally;
@@ -268,6 +270,7 @@ static const struct value *values_of(const struct work *work, size_t m)
 {
     struct value *values = ARENA_ARRAY(work->arena, struct value, work->cells);
 
+    pages_expect(values, work->cells * sizeof(*values));
     for (size_t i = 0; i < work->cells; i++)
         values[i] = tally_value(work->measure[m], &work->tally[m][i]);
     return values;

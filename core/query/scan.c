@@ -1,5 +1,6 @@
 #include "core/query/scan.h"
 
+#include "core/base/pages.h"
 #include "core/base/threads.h"
 #include "core/query/scan_buckets.h"
 #include "core/query/scan_pick.h"
@@ -262,6 +263,7 @@ static void cells_new(struct scan_cells *cells, size_t size, struct arena *arena
     cells->sum = ARENA_ARRAY(arena, struct sum, size);
     cells->has_number = ARENA_ARRAY(arena, uint8_t, size);
     cells->absence = ARENA_ARRAY(arena, uint8_t, size);
+    pages_expect(cells->sum, size * sizeof(*cells->sum));
     memset(cells->absence, ABSENCE_NO_ROW, size);
 }
 
