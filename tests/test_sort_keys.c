@@ -6,6 +6,7 @@
 
 #include <criterion/criterion.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Ties in exports; c and e lack imports. */
@@ -72,6 +73,59 @@ Test(sort_keys, later_keys_decide_ties_and_missing_is_last_in_both_directions)
         cr_expect_str_eq(order_by(&bench, cases[i][0]), cases[i][1], "%s: %s",
                          cases[i][0], order_by(&bench, cases[i][0]));
     done(&bench);
+}
+
+/* Figures that many rows share, some missing, in an order of no sense. */
+static void load_many(struct bench *bench, int count)
+{
+    const char *text = "entrepot: 1\ntitle: Many\nunit: {currency: USD, scale: 0}\n"
+                       "columns: [period, partner, exports]\nobservations:\n";
+    char *yaml = arena_alloc(&bench->arena, strlen(text) + (size_t)count * 32);
+    size_t used = strlen(text);
+
+    memcpy(yaml, text, used);
+    for (int i = 0; i < count; i++) {
+        int figure = i * 7919 % 97;
+        char shown[8] = "~";
+        if (figure)
+            snprintf(shown, sizeof(shown), "%d", figure);
+        used += (size_t)snprintf(yaml + used, 32, "  - [2024, p%04d, %s]\n",
+                                 i * 7919 % count, shown);
+    }
+    sample_load(&bench->dataset, yaml);
+    bench->query = query_new(&bench->dataset);
+}
+
+/* Those with a figure first, by it, and by their codes where it is one. */
+static void expect_ordered(const struct frame *frame)
+{
+    for (size_t i = 1; i < frame->row_count; i++) {
+        const struct frame_row *row = &frame->rows[i];
+        struct value before = frame_exports(frame, row - 1);
+        struct value value = frame_exports(frame, row);
+        bool has_both = value_is_number(before) && value_is_number(value);
+
+        cr_assert(value_is_number(before) || !value_is_number(value), "row %zu", i);
+        cr_assert(!has_both || before.number >= value.number, "row %zu", i);
+        if (value_is_number(before) == value_is_number(value) &&
+            (!has_both || before.number == value.number))
+            cr_assert_lt(strcmp(row[-1].code, row->code), 0, "row %zu", i);
+    }
+}
+
+/* Few rows and many are sorted in two ways. */
+Test(sort_keys, many_rows_are_in_the_order_of_few)
+{
+    static const int counts[] = {2, 3, 100, 1023, 1024, 1025, 3000};
+
+    for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
+        struct bench bench = {0};
+        load_many(&bench, counts[i]);
+        order_by(&bench, "exports,code");
+        cr_expect_eq(bench.frame->row_count, (size_t)counts[i]);
+        expect_ordered(bench.frame);
+        done(&bench);
+    }
 }
 
 Test(sort_keys, wrong_lists_are_refused)

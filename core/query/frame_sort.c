@@ -1,6 +1,7 @@
 /*
  * The order of the rows: by one key after the other, from the last to the first, each
- * time by counting digits, which leaves equal ones as they are.
+ * time by counting digits, or by merging where rows are few. Both leave equal ones as
+ * they are.
  */
 #include "core/base/text.h"
 #include "core/query/filter_internal.h"
@@ -10,6 +11,9 @@
 #include <string.h>
 
 enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, KEY_BITS = 64 };
+
+/* Below so many rows, going over all digits that there could be takes longer. */
+enum { COUNTED_MIN = 1024 };
 
 /* What is missing comes last, whatever the direction. */
 #define KEY_MISSING UINT64_MAX
@@ -65,8 +69,45 @@ static void sort_digit(struct sorting *sorting, int shift)
     sorting->other = order;
 }
 
+/* Two runs that are in order, from `from` on and from `middle` on, become one. */
+static void merge(const struct sorting *sorting, size_t from, size_t middle, size_t end)
+{
+    size_t left = from;
+    size_t right = middle;
+
+    for (size_t to = from; to < end; to++) {
+        const bool is_left =
+            right == end || (left < middle && sorting->key[sorting->order[left]] <=
+                                                  sorting->key[sorting->order[right]]);
+        sorting->other[to] = sorting->order[is_left ? left++ : right++];
+    }
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static void merge_keys(struct sorting *sorting)
+{
+    const size_t count = sorting->count;
+
+    for (size_t width = 1; width < count; width *= 2) {
+        uint32_t *order = sorting->order;
+        for (size_t from = 0; from < count; from += 2 * width)
+            merge(sorting, from, least(from + width, count),
+                  least(from + 2 * width, count));
+        sorting->order = sorting->other;
+        sorting->other = order;
+    }
+}
+
 static void sort_keys(struct sorting *sorting)
 {
+    if (sorting->count < COUNTED_MIN) {
+        merge_keys(sorting);
+        return;
+    }
     for (int shift = 0; sorting->count && shift < KEY_BITS; shift += DIGIT_BITS)
         sort_digit(sorting, shift);
 }
