@@ -200,3 +200,20 @@ Test(loading, options_wait_for_the_whole)
     cr_expect(vt_wait_text(slow.vt, "2040"), "%s", vt_text(slow.vt));
     close_slow(&slow);
 }
+
+Test(loading, keys_of_the_command_line_are_pressed_once)
+{
+    const char *program = getenv("ENTREPOT");
+    struct arena arena = {0};
+    const char *argv[] = {program ? program : "./entrepot",
+                          "--view=table",
+                          "--keys=jj",
+                          files_path(&arena, "datasets/china-partners-2024.yaml"),
+                          files_path(&arena, "datasets/china-annual-usd.yaml"),
+                          NULL};
+    struct vt *vt = vt_open(&(struct vt_start){.rows = 24, .cols = 80}, argv);
+
+    cr_expect(vt_wait_text(vt, "▸  3 Hong Kong"), "%s", vt_text(vt));
+    vt_close(vt);
+    arena_clear(&arena);
+}

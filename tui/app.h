@@ -233,6 +233,7 @@ struct app {
     struct loading loading;        /* what is being read behind the screen */
     bool loads_behind;             /* whether files are; else all waits for them */
     const struct options *startup; /* what they are to be shown with; NULL: nothing */
+    bool has_pressed_keys;         /* those that were given with the program */
     bool is_watching; /* whether a file that changes is read again by itself */
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */

@@ -96,6 +96,7 @@ static void apply_wanted(struct app *app, const struct options *wanted)
 
     if (!wanted)
         return;
+    app->has_pressed_keys = wanted->text[OPTION_KEYS] != NULL;
     if (!batch_apply(app, wanted, &diags) && diags.first)
         snprintf(app->message, sizeof(app->message), "%s", diags.first->message);
     if (wanted->text[OPTION_COMPARE])

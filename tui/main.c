@@ -55,6 +55,8 @@ static bool apply_to_tabs(struct app *app, const struct options *options,
         is_good = app->loading.wanted || batch_apply(app, &others, diags);
     }
     tabs_go(app, 0);
+    if (app->has_pressed_keys)
+        options = &others;
     return is_good && (app->loading.wanted || batch_apply(app, options, diags));
 }
 
@@ -133,18 +135,22 @@ static bool wants_text(const struct options *options)
 }
 
 /* One is one tab; what has mistakes too, with its mistakes. They are read while the
- * screen is set up. */
-static void open_files(struct app *app, const struct options *options)
+ * screen is set up. Keys are for the first tab. */
+static void open_files(struct app *app, const struct options *options,
+                       struct arena *program)
 {
     struct arena arena = {0};
     struct paths paths = opening_of(options, &arena);
+    struct options *others = ARENA_NEW(program, struct options);
     bool is_good;
 
     app->loads_behind = true;
-    if (words_are_given(options->text) || options->text[OPTION_KEYS] ||
-        options->text[OPTION_COMPARE])
-        app->startup = options;
+    *others = *options;
+    others->text[OPTION_KEYS] = NULL;
     for (size_t i = 0; i < paths.count; i++) {
+        if (words_are_given(options->text) || options->text[OPTION_KEYS] ||
+            options->text[OPTION_COMPARE])
+            app->startup = i ? others : options;
         is_good = workspace_open_file(app, paths.path[i]) == LOAD_OK;
         if (!is_good && paths_are_several(paths.path[i]))
             is_good = opening_apart(app, paths.path[i]);
@@ -161,7 +167,7 @@ static int show_or_print(struct app *app, const struct options *options,
             diag_print(problems, stderr);
         return printing_all(app, options);
     }
-    open_files(app, options);
+    open_files(app, options, problems->arena);
     return interactive(app, options, settings_note(problems, problems->arena));
 }
 
