@@ -3,8 +3,10 @@
  * that they are for.
  */
 #include "core/load/load.h"
+#include "tests/loaded.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -267,4 +269,31 @@ Test(limits, a_flag_has_eight_letters)
     expect(head, "a", 8, "}\n", "");
     expect(head, "a", 9, "}\n",
            "'aaaaaaaaa' is not a flag: at most 8 letters such as p or be");
+}
+
+/* Rows that wait for a code are many where codes are many; what was met before stays
+ * met, and in the same memory. */
+Test(limits, many_codes_take_no_more_memory_than_their_rows)
+{
+    enum { CODES = 20000, ROW_MAX = 48 };
+    struct load_limits limits = load_limits_default;
+    struct loaded loaded;
+    struct arena arena = {0};
+    size_t room = (size_t)2 * CODES * ROW_MAX;
+    char *text = arena_alloc(&arena, room);
+    size_t size = (size_t)snprintf(text, room, "period,product,exports,imports\n");
+
+    for (int i = 0; i < 2 * CODES; i++)
+        size += (size_t)snprintf(text + size, room - size, "2024-%02d,%06d,%d,%d\n",
+                                 1 + i / CODES, i % CODES * 7919 % 1000000, i, 2 * i);
+    limits.memory_bytes = (size_t)64 << 20;
+    limits.answers =
+        &(struct load_answers){.unit = {.kind = UNIT_CURRENCY, .code = "USD"}};
+    loaded_open(&loaded);
+    loaded_bytes(&loaded, "t.csv", text, size, &limits);
+    cr_expect_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_eq(loaded.dataset.observation_count, 2 * CODES);
+    cr_expect_eq(loaded.dataset.dimension[0].member_count, CODES);
+    loaded_close(&loaded);
+    arena_clear(&arena);
 }
