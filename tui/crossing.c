@@ -121,14 +121,11 @@ static const char *why_none(const struct app *app, struct arena *arena)
 bool crossing_is_empty(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
-    struct rect box = rect_middle(area, 2, 70);
-
     if (view_is_empty(app, cells, area, arena))
         return true;
     if (app->cross && app->trend->row_count)
         return false;
-    cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
-              why_none(app, arena));
+    view_say_empty(cells, area, why_none(app, arena), "");
     return true;
 }
 

@@ -178,7 +178,7 @@ static bool say_no_data(const struct load *load)
         return diag_error(load->diags, whole(load->name),
                           "there are names of codes in it (%s), and no figures",
                           load->list_names);
-    if (load->skipped_names)
+    if (load->skipped_names && !folders)
         return diag_error(load->diags, whole(load->name),
                           "nothing in it is data that can be read: %s",
                           load->skipped_names);

@@ -4,6 +4,8 @@
 #include "core/base/translate.h"
 #include "tui/lens.h"
 
+#include <stdio.h>
+
 enum { BOX_COLS = 76, WITHOUT_COLS = 10 };
 
 /* "without  exports > 1000   1 row  New Zealand": what each term keeps out alone. */
@@ -112,11 +114,51 @@ static void draw_filtered(const struct app *app, struct cells *cells, struct rec
     draw_keys(app, cells, box, arena);
 }
 
+/* In lines of the box that are broken between words; returns the line behind them. */
+static int say(struct cells *cells, struct rect box, int row, enum style style,
+               const char *text)
+{
+    while (*text && box.cols > 0) {
+        size_t bytes = text_break(text, box.cols);
+        char line[BOX_COLS * 4 + 1];
+
+        snprintf(line, sizeof(line), "%.*s", (int)bytes, text);
+        cells_fit(cells, box, row++, 0, box.cols, style, ALIGN_CENTRE, line);
+        text += bytes;
+        while (*text == ' ')
+            text++;
+    }
+    return row;
+}
+
+static int lines_of(const char *text, int cols)
+{
+    int lines = 0;
+
+    while (*text && cols > 0) {
+        text += text_break(text, cols);
+        while (*text == ' ')
+            text++;
+        lines++;
+    }
+    return lines;
+}
+
+void view_say_empty(struct cells *cells, struct rect area, const char *why,
+                    const char *then)
+{
+    int cols = area.cols - 2 < BOX_COLS ? area.cols - 2 : BOX_COLS;
+    int rows = lines_of(why, cols) + (*then ? 1 + lines_of(then, cols) : 0);
+    struct rect box = rect_middle(area, rows, cols);
+    int row = say(cells, box, 0, STYLE_MUTED, why);
+
+    say(cells, box, row + 1, STYLE_PLAIN, then);
+}
+
 bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
                    struct arena *arena)
 {
     const struct frame *frame = app->frame;
-    struct rect box;
     char key[INPUT_NAME_MAX];
 
     if (frame->row_count)
@@ -125,13 +167,11 @@ bool view_is_empty(const struct app *app, struct cells *cells, struct rect area,
         draw_filtered(app, cells, area, arena);
         return true;
     }
-    box = rect_middle(area, 4, 60);
-    cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
-              frame->exports == MEASURE_NONE
-                  ? _("This dataset has no figures over time.")
-                  : _("No figures here."));
-    cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-              arena_printf(arena, _("%s shows its notes and facts"),
-                           keymap_first(&app->keys, key, COMMAND_VIEW_NOTES)));
+    view_say_empty(cells, area,
+                   frame->exports == MEASURE_NONE
+                       ? _("This dataset has no figures over time.")
+                       : _("No figures here."),
+                   arena_printf(arena, _("%s shows its notes and facts"),
+                                keymap_first(&app->keys, key, COMMAND_VIEW_NOTES)));
     return true;
 }

@@ -249,12 +249,9 @@ static void draw_list(const struct app *app, const struct show *show,
 
 static void draw_none(struct cells *cells, struct rect area)
 {
-    struct rect box = rect_middle(area, 4, 60);
-
-    cells_fit(cells, box, 0, 0, box.cols, STYLE_MUTED, ALIGN_CENTRE,
-              _("This dataset does not say what the partners report."));
-    cells_fit(cells, box, 2, 0, box.cols, STYLE_PLAIN, ALIGN_CENTRE,
-              _("It needs mirror_exports and mirror_imports."));
+    view_say_empty(cells, area,
+                   _("This dataset does not say what the partners report."),
+                   _("It needs mirror_exports and mirror_imports."));
 }
 
 static void mirror_draw(const struct app *app, struct cells *cells, struct rect area,

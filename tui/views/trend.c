@@ -192,9 +192,14 @@ static void draw_single(const struct app *app, const struct show *show,
             : arena_printf(show->arena, _("%s alone, %s"), name, show->unit);
     struct rect inner = cells_frame(cells, area, true, title, NULL);
 
-    cells_fit(cells, inner, 0, 1, inner.cols - 2, STYLE_MUTED, ALIGN_LEFT,
-              why_no_trend(app, show));
-    rect_cut_top(&inner, 2);
+    for (const char *why = why_no_trend(app, show); *why && inner.cols > 2;) {
+        size_t bytes = text_break(why, inner.cols - 2);
+        cells_printf(cells, rect_cut_top(&inner, 1), 0, 1, STYLE_MUTED, "%.*s",
+                     (int)bytes, why);
+        for (why += bytes; *why == ' '; why++)
+            ;
+    }
+    rect_cut_top(&inner, 1);
     chart_pairs.draw(chart, cells, inner);
 }
 
