@@ -319,6 +319,8 @@ static void compare_measure(const struct measure *a, const struct measure *b,
                (a->column.data[i] != a->column.data[i] &&
                 b->column.data[i] != b->column.data[i]));
     compare_codes(&a->absence, &b->absence, count);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        compare_codes(&a->attribute[i], &b->attribute[i], count);
 }
 
 static void compare_datasets(const struct dataset *a, const struct dataset *b)
@@ -331,9 +333,8 @@ static void compare_datasets(const struct dataset *a, const struct dataset *b)
     for (uint32_t i = 0; i < a->period_count; i++)
         demand(period_compare(a->periods[i], b->periods[i]) == 0);
     compare_codes(&a->period, &b->period, count);
-    compare_codes(&a->flag, &b->flag, count);
-    compare_codes(&a->remark, &b->remark, count);
-    compare_codes(&a->vintage, &b->vintage, count);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        compare_codes(&a->attribute[i], &b->attribute[i], count);
     for (size_t i = 0; i < count; i++)
         demand(sequence_get(&a->line, i) == sequence_get(&b->line, i));
     for (size_t i = 0; i < a->dimension_count; i++)

@@ -67,6 +67,17 @@ static void expect_same_measure(const struct measure *a, const struct measure *b
     cr_expect_eq(a->growth_of, b->growth_of);
 }
 
+static void expect_same_attribute(const struct dataset *a, const struct dataset *b,
+                                  enum attribute attribute, size_t measure, size_t row)
+{
+    cr_expect_str_eq(
+        dataset_attribute_text(a, attribute,
+                               dataset_attribute(a, attribute, measure, row)),
+        dataset_attribute_text(b, attribute,
+                               dataset_attribute(b, attribute, measure, row)),
+        "%s of %s, row %zu", attribute_word(attribute), a->measure[measure].id, row);
+}
+
 static void expect_same_rows(const struct dataset *a, const struct dataset *b)
 {
     cr_assert_eq(a->observation_count, b->observation_count);
@@ -87,12 +98,9 @@ static void expect_same_rows(const struct dataset *a, const struct dataset *b)
                 cr_expect_eq(one.number, other.number, "%s, row %zu: %.17g and %.17g",
                              a->measure[m].id, i, one.number, other.number);
         }
-        cr_expect_str_eq(a->flags.text[codes_get_sparse(&a->flag, i)],
-                         b->flags.text[codes_get_sparse(&b->flag, i)]);
-        cr_expect_str_eq(a->remarks.text[codes_get_sparse(&a->remark, i)],
-                         b->remarks.text[codes_get_sparse(&b->remark, i)]);
-        cr_expect_str_eq(a->vintages.text[codes_get_sparse(&a->vintage, i)],
-                         b->vintages.text[codes_get_sparse(&b->vintage, i)]);
+        for (size_t m = 0; m < a->measure_count * ATTRIBUTE_COUNT; m++)
+            expect_same_attribute(a, b, (enum attribute)(m % ATTRIBUTE_COUNT),
+                                  m / ATTRIBUTE_COUNT, i);
     }
 }
 

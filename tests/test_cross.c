@@ -148,7 +148,7 @@ Test(cross, flags_stay_with_their_figures)
 
     start(&asked);
     value = cross_value(asked.cross, row_of(&asked, "VNM"), year(2024));
-    cr_expect_str_eq(asked.dataset.flags.text[value.flag], "p");
+    cr_expect_str_eq(asked.dataset.texts[ATTRIBUTE_FLAG].text[value.flag], "p");
     cr_expect_float_eq(value.number, 200.4e9, 0.5);
     value = cross_value(asked.cross, row_of(&asked, "VNM"), year(2015));
     cr_expect_eq(value.flag, 0);

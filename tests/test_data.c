@@ -68,7 +68,10 @@ Test(data, what_is_declared_holds_and_an_empty_figure_is_none)
                  ABSENCE_NOT_AVAILABLE);
     cr_expect_eq(dataset_value(dataset, dataset_measure(dataset, "exports"), 1).number,
                  5000);
-    cr_expect_str_eq(dataset->flags.text[codes_get_sparse(&dataset->flag, 0)], "p");
+    cr_expect_str_eq(
+        dataset->texts[ATTRIBUTE_FLAG]
+            .text[codes_get_sparse(&dataset->attribute[ATTRIBUTE_FLAG], 0)],
+        "p");
     loaded_close(&loaded);
     load(&loaded, "title: T\nunit: {currency: USD, scale: 3}\n"
                   "dimensions: {port: {members: [A]}}\ndata: g.csv\n");

@@ -92,12 +92,17 @@ Test(dataset, absences_are_kept_apart_and_numbers_are_in_base_units)
     cr_expect_eq(dataset_value(&dataset, exports, 3).absence, ABSENCE_NONE);
     cr_expect_eq(dataset_value(&dataset, exports, 3).number, 0);
     cr_expect_eq(dataset_value(&dataset, imports, 3).number, -75000);
-    cr_expect_str_eq(dataset.flags.text[dataset_value(&dataset, exports, 1).flag],
-                     "bp");
-    cr_expect_str_eq(dataset.remarks.text[codes_get_sparse(&dataset.remark, 1)],
-                     "early");
-    cr_expect_str_eq(dataset.vintages.text[codes_get_sparse(&dataset.vintage, 1)],
-                     "2025-01");
+    cr_expect_str_eq(
+        dataset.texts[ATTRIBUTE_FLAG].text[dataset_value(&dataset, exports, 1).flag],
+        "bp");
+    cr_expect_str_eq(
+        dataset.texts[ATTRIBUTE_REMARK]
+            .text[codes_get_sparse(&dataset.attribute[ATTRIBUTE_REMARK], 1)],
+        "early");
+    cr_expect_str_eq(
+        dataset.texts[ATTRIBUTE_VINTAGE]
+            .text[codes_get_sparse(&dataset.attribute[ATTRIBUTE_VINTAGE], 1)],
+        "2025-01");
     dataset_close(&dataset);
 }
 

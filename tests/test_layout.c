@@ -338,8 +338,9 @@ Test(layout, sdmx_is_read_with_labels_and_multipliers)
     /* M: data cannot exist. */
     cr_expect_eq(loaded_figure(&dataset, "imports", "IT", "2024").absence,
                  ABSENCE_NOT_APPLICABLE);
-    cr_expect_str_eq(
-        dataset.flags.text[loaded_figure(&dataset, "exports", "FR", "2024").flag], "P");
+    cr_expect_str_eq(dataset.texts[ATTRIBUTE_FLAG]
+                         .text[loaded_figure(&dataset, "exports", "FR", "2024").flag],
+                     "P");
     cr_expect_eq(dataset.observation_count, 2);
     dataset_close(&dataset);
     arena_clear(&arena);

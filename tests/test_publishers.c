@@ -153,7 +153,10 @@ Test(publishers, stats_nz_keeps_re_exports_apart)
     cr_expect_eq(figure(dataset, "exports", "product", "0201", "2024-01"), 100);
     cr_expect_eq(figure(dataset, "domestic_exports", "product", "0201", "2024-01"), 90);
     cr_expect_eq(figure(dataset, "re_exports", "product", "0201", "2024-01"), 10);
-    cr_expect_str_eq(dataset->flags.text[codes_get_sparse(&dataset->flag, 1)], "P");
+    cr_expect_str_eq(
+        dataset->texts[ATTRIBUTE_FLAG]
+            .text[codes_get_sparse(&dataset->attribute[ATTRIBUTE_FLAG], 1)],
+        "P");
     loaded_close(&loaded);
 }
 

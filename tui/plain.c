@@ -34,7 +34,6 @@ static const char *period_of(const struct plain *plain, const struct frame *fram
 static const char *value_text(const struct plain *plain, const struct frame *frame,
                               const struct frame_column *column, struct value value)
 {
-    const struct dict *flags = &frame->dataset->flags;
     const char *text;
     const char *unit = "";
 
@@ -48,9 +47,10 @@ static const char *value_text(const struct plain *plain, const struct frame *fra
     text = arena_printf(plain->arena, "%s%s", text, unit);
     if (value.origin == ORIGIN_SUMMED)
         text = arena_printf(plain->arena, _("%s, a sum"), text);
-    if (value.flag && value.flag < flags->count)
-        text =
-            arena_printf(plain->arena, _("%s, flag %s"), text, flags->text[value.flag]);
+    if (value.flag)
+        text = arena_printf(
+            plain->arena, _("%s, flag %s"), text,
+            dataset_attribute_text(frame->dataset, ATTRIBUTE_FLAG, value.flag));
     return text;
 }
 

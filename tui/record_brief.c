@@ -91,7 +91,8 @@ static void write_origin(struct brief *brief)
                 arena_printf(writer->arena, _("the sum of %zu"), record.part_count));
         return;
     }
-    flag = codes_get_sparse(&dataset->flag, record.observation);
+    flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, brief->frame->exports,
+                             record.observation);
     record_write(writer, 1, STYLE_MUTED, _("as published"));
     record_write(
         writer, 1, STYLE_MUTED,
@@ -99,7 +100,8 @@ static void write_origin(struct brief *brief)
     if (flag)
         record_write(
             writer, 1, STYLE_WARNING,
-            arena_printf(writer->arena, _("status %s"), dataset->flags.text[flag]));
+            arena_printf(writer->arena, _("status %s"),
+                         dataset_attribute_text(dataset, ATTRIBUTE_FLAG, flag)));
 }
 
 void record_brief(const struct app *app, struct cells *cells, struct rect area,

@@ -136,6 +136,27 @@ static const char *sum_words(const struct subject *subject)
                : "";
 }
 
+/* What the file says of a figure besides. */
+static void write_attributes(struct subject *subject, size_t measure,
+                             size_t observation)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+    static const enum attribute order[] = {ATTRIBUTE_FLAG, ATTRIBUTE_VINTAGE,
+                                           ATTRIBUTE_REMARK};
+
+    for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++) {
+        bool is_flag = order[i] == ATTRIBUTE_FLAG;
+        const char *text = dataset_attribute_text(
+            dataset, order[i],
+            dataset_attribute(dataset, order[i], measure, observation));
+        if (*text)
+            record_write(
+                subject->writer, 3, is_flag ? STYLE_WARNING : STYLE_MUTED,
+                is_flag ? arena_printf(subject->writer->arena, _("status %s"), text)
+                        : text);
+    }
+}
+
 /* Where a figure comes from: the file's line, or what was summed. */
 static void write_origin(struct subject *subject, size_t measure)
 {
@@ -152,9 +173,6 @@ static void write_origin(struct subject *subject, size_t measure)
     if (origin && !record.part_count) {
         record_write(subject->writer, 3, STYLE_MUTED, origin);
     } else if (record.observation != SIZE_MAX) {
-        uint32_t flag = codes_get_sparse(&dataset->flag, record.observation);
-        uint32_t remark = codes_get_sparse(&dataset->remark, record.observation);
-        uint32_t vintage = codes_get_sparse(&dataset->vintage, record.observation);
         record_write(subject->writer, 3, STYLE_MUTED,
                      arena_printf(subject->writer->arena,
                                   record_is_stated_to_date(dataset)
@@ -167,16 +185,7 @@ static void write_origin(struct subject *subject, size_t measure)
         record_write(subject->writer, 3, STYLE_MUTED,
                      place(subject, record.observation));
         record_write_revised(subject->writer, dataset, measure, record.observation);
-        if (flag)
-            record_write(subject->writer, 3, STYLE_WARNING,
-                         arena_printf(subject->writer->arena, _("status %s"),
-                                      dataset->flags.text[flag]));
-        if (vintage)
-            record_write(subject->writer, 3, STYLE_MUTED,
-                         dataset->vintages.text[vintage]);
-        if (remark)
-            record_write(subject->writer, 3, STYLE_MUTED,
-                         dataset->remarks.text[remark]);
+        write_attributes(subject, measure, record.observation);
     } else if (record.part_count) {
         record_write(subject->writer, 3, STYLE_MUTED, names_of_parts(subject, &record));
     } else {

@@ -173,10 +173,28 @@ static void write_figure(FILE *out, const struct measure *measure, size_t observ
     fprintf(out, strcmp(figure, "<") == 0 ? ": \"%s\"" : ": %s", figure);
 }
 
-static void write_row(FILE *out, const struct dataset *dataset, size_t observation)
+static void write_extra(FILE *out, const struct dataset *dataset,
+                        const struct convert_extra *extra, size_t observation)
 {
-    struct convert_extra extras[CONVERT_EXTRA_MAX];
-    size_t extra_count = convert_extras(dataset, extras);
+    uint32_t number = codes_get_sparse(extra->column, observation);
+    struct arena scratch = {0};
+
+    if (!number)
+        return;
+    fputs(", ", out);
+    if (extra->of)
+        convert_quoted(out, convert_extra_name(extra, &scratch));
+    else
+        fputs(attribute_word(extra->attribute), out);
+    fputs(": ", out);
+    convert_quoted(out, dataset_attribute_text(dataset, extra->attribute, number));
+    arena_clear(&scratch);
+}
+
+static void write_row(FILE *out, const struct dataset *dataset,
+                      const struct convert_extra *extras, size_t extra_count,
+                      size_t observation)
+{
     uint32_t number = codes_get(&dataset->period, observation);
     char period[PERIOD_SHOWN_MAX];
 
@@ -191,18 +209,16 @@ static void write_row(FILE *out, const struct dataset *dataset, size_t observati
     }
     for (size_t m = 0; m < dataset->measure_count; m++)
         write_figure(out, &dataset->measure[m], observation);
-    for (size_t i = 0; i < extra_count; i++) {
-        number = codes_get_sparse(extras[i].column, observation);
-        if (!number)
-            continue;
-        fprintf(out, ", %s: ", extras[i].name);
-        convert_quoted(out, extras[i].dict->text[number]);
-    }
+    for (size_t i = 0; i < extra_count; i++)
+        write_extra(out, dataset, &extras[i], observation);
     fputs("}\n", out);
 }
 
 static void write_rows(FILE *out, const struct dataset *dataset, const char *csv)
 {
+    struct convert_extra extras[CONVERT_EXTRA_MAX];
+    size_t extra_count = convert_extras(dataset, extras);
+
     if (csv) {
         fputs("data: ", out);
         convert_quoted(out, csv);
@@ -212,7 +228,7 @@ static void write_rows(FILE *out, const struct dataset *dataset, const char *csv
     if (dataset->observation_count)
         fputs("observations:\n", out);
     for (size_t i = 0; i < dataset->observation_count; i++)
-        write_row(out, dataset, i);
+        write_row(out, dataset, extras, extra_count, i);
 }
 
 static bool is_written(FILE *out)

@@ -146,17 +146,28 @@ const char *convert_figure(const struct measure *measure, size_t observation,
 size_t convert_extras(const struct dataset *dataset,
                       struct convert_extra extras[CONVERT_EXTRA_MAX])
 {
-    const struct convert_extra all[CONVERT_EXTRA_MAX] = {
-        {"flag", &dataset->flags, &dataset->flag},
-        {"note", &dataset->remarks, &dataset->remark},
-        {"vintage", &dataset->vintages, &dataset->vintage},
-    };
     size_t count = 0;
 
-    for (size_t i = 0; i < CONVERT_EXTRA_MAX; i++)
-        if (all[i].column->count)
-            extras[count++] = all[i];
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++) {
+        enum attribute attribute = (enum attribute)i;
+        if (dataset->attribute[i].count)
+            extras[count++] =
+                (struct convert_extra){attribute, NULL, &dataset->attribute[i]};
+        for (size_t m = 0; m < dataset->measure_count; m++) {
+            const struct measure *measure = &dataset->measure[m];
+            if (measure->attribute[i].count)
+                extras[count++] = (struct convert_extra){attribute, measure->id,
+                                                         &measure->attribute[i]};
+        }
+    }
     return count;
+}
+
+const char *convert_extra_name(const struct convert_extra *extra, struct arena *arena)
+{
+    const char *word = attribute_word(extra->attribute);
+
+    return extra->of ? arena_printf(arena, "%s of %s", word, extra->of) : word;
 }
 
 static void write_field(FILE *out, const char *text)
@@ -177,14 +188,17 @@ static void write_next(FILE *out, const char *text)
 static void write_head(FILE *out, const struct dataset *dataset,
                        const struct convert_extra *extras, size_t extra_count)
 {
+    struct arena scratch = {0};
+
     fputs("period", out);
     for (size_t d = 0; d < dataset->dimension_count; d++)
         write_next(out, dataset->dimension[d].id);
     for (size_t m = 0; m < dataset->measure_count; m++)
         write_next(out, dataset->measure[m].id);
     for (size_t i = 0; i < extra_count; i++)
-        fprintf(out, ",%s", extras[i].name);
+        write_next(out, convert_extra_name(&extras[i], &scratch));
     fputc('\n', out);
+    arena_clear(&scratch);
 }
 
 static void write_row(FILE *out, const struct dataset *dataset, size_t observation,
@@ -204,8 +218,9 @@ static void write_row(FILE *out, const struct dataset *dataset, size_t observati
         fprintf(out, ",%s", figure ? figure : "");
     }
     for (size_t i = 0; i < extra_count; i++)
-        write_next(
-            out, extras[i].dict->text[codes_get_sparse(extras[i].column, observation)]);
+        write_next(out, dataset_attribute_text(
+                            dataset, extras[i].attribute,
+                            codes_get_sparse(extras[i].column, observation)));
     fputc('\n', out);
 }
 

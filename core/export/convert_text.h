@@ -31,15 +31,19 @@ const char *convert_figure(const struct measure *measure, size_t observation,
 const char *convert_absence(enum absence absence);
 
 /* The columns of rows, in their order: period, dimensions, measures, and flag, note and
- * vintage where some observation has one. */
+ * vintage where some observation has one; "flag of exports" where some figure has its
+ * own. */
 struct convert_extra {
-    const char *name;
-    const struct dict *dict;
+    enum attribute attribute;
+    const char *of; /* id of a measure; NULL: of the whole row */
     const struct codes *column;
 };
-enum { CONVERT_EXTRA_MAX = 3 };
+enum { CONVERT_EXTRA_MAX = ATTRIBUTE_COUNT * (1 + MEASURE_MAX) };
 size_t convert_extras(const struct dataset *dataset,
                       struct convert_extra extras[CONVERT_EXTRA_MAX]);
+
+/* "flag", "flag of exports". */
+const char *convert_extra_name(const struct convert_extra *extra, struct arena *arena);
 
 /* Rates, events and facts, each under its key; nothing where there are none. */
 void convert_rates(FILE *out, const struct dataset *dataset);

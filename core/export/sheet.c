@@ -54,7 +54,7 @@ const char *sheet_remark(const struct dataset *dataset, struct value value,
         return absence_words(value.absence);
     if (value.covered)
         return arena_printf(arena, "incomplete: %u periods", value.covered);
-    return dataset->flags.text && value.flag ? dataset->flags.text[value.flag] : "";
+    return dataset_attribute_text(dataset, ATTRIBUTE_FLAG, value.flag);
 }
 
 static void frame_head(const struct frame *frame, struct field *fields,

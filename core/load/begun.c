@@ -45,20 +45,26 @@ static void cut_codes(struct codes *codes, size_t count)
         codes->count = count;
 }
 
+static void cut_attributes(struct codes attribute[ATTRIBUTE_COUNT], size_t count)
+{
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        cut_codes(&attribute[i], count);
+}
+
 static void cut_rows(struct dataset *dataset, size_t count)
 {
-    struct codes *columns[] = {&dataset->period, &dataset->flag, &dataset->remark,
-                               &dataset->vintage, &dataset->file};
     size_t kept = 0;
 
-    for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
-        cut_codes(columns[i], count);
+    cut_codes(&dataset->period, count);
+    cut_codes(&dataset->file, count);
+    cut_attributes(dataset->attribute, count);
     sequence_cut(&dataset->line, count);
     for (size_t d = 0; d < dataset->dimension_count; d++)
         cut_codes(&dataset->dimension[d].column, count);
     for (size_t m = 0; m < dataset->measure_count; m++) {
         dataset->measure[m].column.count = count;
         cut_codes(&dataset->measure[m].absence, count);
+        cut_attributes(dataset->measure[m].attribute, count);
     }
     for (size_t i = 0; i < dataset->superseded_count; i++)
         if (dataset->superseded[i].observation < count)

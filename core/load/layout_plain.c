@@ -180,6 +180,13 @@ static const struct layout_rule rules[] = {
     {.heading = "flag", ROLE_FLAG},
     {.heading = "obsstatus", ROLE_FLAG},
     {.heading = "note", ROLE_REMARK},
+    {.heading = "vintage", ROLE_VINTAGE},
+    {.heading = "flagofexports", ROLE_FLAG, .of = "exports"},
+    {.heading = "flagofimports", ROLE_FLAG, .of = "imports"},
+    {.heading = "noteofexports", ROLE_REMARK, .of = "exports"},
+    {.heading = "noteofimports", ROLE_REMARK, .of = "imports"},
+    {.heading = "vintageofexports", ROLE_VINTAGE, .of = "exports"},
+    {.heading = "vintageofimports", ROLE_VINTAGE, .of = "imports"},
     {0},
 };
 

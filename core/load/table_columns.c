@@ -81,10 +81,26 @@ size_t table_measure(struct table_reader *reader, const char *id, struct unit un
     return builder_measure(reader->builder, &spec);
 }
 
+static bool is_attribute(enum role role)
+{
+    return role == ROLE_FLAG || role == ROLE_REMARK || role == ROLE_VINTAGE;
+}
+
+/* Of one measure, or of the whole row. */
+static bool is_of_same(const struct column_use *use, const struct layout_rule *rule)
+{
+    return use->id && rule->of ? strcmp(use->id, rule->of) == 0 : !use->id && !rule->of;
+}
+
 static bool is_taken(const struct table_reader *reader, const struct layout_rule *rule)
 {
     for (size_t i = 0; i < reader->column_count; i++) {
         const struct column_use *use = &reader->uses[i];
+        if (is_attribute(rule->role)) {
+            if (use->role == rule->role && is_of_same(use, rule))
+                return true;
+            continue;
+        }
         if (use->role == rule->role && rule->role != ROLE_SKIP &&
             (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
              rule->role != ROLE_NAME && rule->role != ROLE_YTD))
@@ -126,6 +142,10 @@ static void take(struct table_reader *reader, size_t column,
         return;
     }
     use->role = rule->role;
+    if (is_attribute(rule->role) && rule->of) {
+        use->id = rule->of;
+        return;
+    }
     if (single)
         *single = (int)column;
     if (rule->role == ROLE_VALUE)
@@ -162,8 +182,29 @@ static void take_said(struct table_reader *reader, const struct load_map *map)
     if (column != COLUMN_NONE) {
         take(reader, (size_t)column, rule);
         reader->uses[column].is_own = map->is_own;
+        reader->is_own = reader->is_own || map->is_own;
     } else if (!map->is_own) {
         table_say_no_column(reader, map);
+    }
+}
+
+/* "flag of exports", in a table whose measures a file of ours declares. */
+static void take_attributes(struct table_reader *reader)
+{
+    static const enum role roles[ATTRIBUTE_COUNT] = {ROLE_FLAG, ROLE_REMARK,
+                                                     ROLE_VINTAGE};
+
+    for (size_t i = 0; i < reader->column_count; i++) {
+        struct column_use *use = &reader->uses[i];
+        enum attribute attribute;
+        struct builder_text id =
+            attribute_of_measure(reader->headings.text[i], &attribute);
+        const char *name = arena_copy(reader->arena, id.text, id.length);
+        if (!id.length || use->role != ROLE_NONE ||
+            dataset_measure(reader->dataset, name) == SIZE_MAX)
+            continue;
+        use->role = roles[attribute];
+        use->id = name;
     }
 }
 
@@ -298,6 +339,12 @@ static void declare_measures(struct table_reader *reader)
         if (use->role == ROLE_FIGURE && use->id && reader->unit_column == COLUMN_NONE)
             use->measure = table_measure(reader, use->id, use->unit);
     }
+    for (size_t i = 0; i < reader->column_count; i++) {
+        struct column_use *use = &reader->uses[i];
+        if (is_attribute(use->role))
+            use->measure =
+                use->id ? dataset_measure(reader->dataset, use->id) : MEASURE_NONE;
+    }
 }
 
 static bool has_role(const struct table_reader *reader, enum role role)
@@ -326,13 +373,14 @@ bool table_plan_columns(struct table_reader *reader)
     reader->stated_period = (struct builder_text){"", 0, {0}};
     reader->reporter = SIZE_MAX;
     reader->wide_count = 0;
-    reader->is_undated = false;
+    reader->is_undated = reader->is_own = false;
     for (size_t i = 0; i < DIMENSION_MAX; i++)
         reader->dimension[i].name_column = reader->dimension[i].other_column =
             COLUMN_NONE;
     reader->uses = ARENA_ARRAY(reader->arena, struct column_use, reader->column_count);
     table_sdmx_skip_labels(reader);
     take_mapped(reader);
+    take_attributes(reader);
     take_all(reader);
     table_take_others(reader);
     settle_period(reader);

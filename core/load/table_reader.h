@@ -19,7 +19,9 @@ struct column_use {
     enum role role;
     bool is_own; /* see struct load_map */
     size_t dimension;
-    size_t measure;             /* of ROLE_FIGURE, when rows do not tell their unit */
+    /* Of ROLE_FIGURE, when rows do not tell their unit; of flags, remarks and vintages
+     * of one measure, else MEASURE_NONE. */
+    size_t measure;
     const char *id;             /* of that measure */
     struct unit unit;           /* that the heading tells of; UNIT_NONE */
     struct builder_text period; /* of ROLE_AT_PERIOD */
@@ -124,6 +126,7 @@ struct table_reader {
     bool has_points;      /* some number was read with a decimal point */
     bool has_open_points; /* nothing tells whether points part thousands */
     bool has_unsaid_unit;
+    bool is_own;        /* some column is called so by a file of ours */
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */
     size_t row_count;

@@ -212,13 +212,14 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
                                : table_row_measure(reader, use->id, use->unit),
                            text);
     case ROLE_FLAG:
-        builder_flag(reader->builder, table_label_code(reader, text));
+        builder_attribute(reader->builder, ATTRIBUTE_FLAG, use->measure,
+                          table_label_code(reader, text));
         return true;
     case ROLE_REMARK:
-        builder_remark(reader->builder, text);
+        builder_attribute(reader->builder, ATTRIBUTE_REMARK, use->measure, text);
         return true;
     case ROLE_VINTAGE:
-        builder_vintage(reader->builder, text);
+        builder_attribute(reader->builder, ATTRIBUTE_VINTAGE, use->measure, text);
         return true;
     default:
         return true;

@@ -24,16 +24,27 @@ static bool is_confidential(const struct table_reader *reader)
     return text.length && *text.text != 'F';
 }
 
+/* What a flag says of an empty figure wherever nothing else is known of it. */
+static const struct layout_status usual_statuses[] = {
+    {'c', false, "c"},
+    {'z', false, "-"},
+    {0},
+};
+
 void table_apply_status(const struct table_reader *reader, struct builder_text *text)
 {
-    const struct layout_status *status = reader->layout->statuses;
+    const struct layout_status *status =
+        reader->layout->statuses ? reader->layout->statuses : usual_statuses;
     struct builder_text flag = reader->cut_flag;
     bool is_missing = text->length == 1 && *text->text == '~';
-    bool is_none = is_missing || (status && is_zero(*text));
+    bool is_none = is_missing || is_zero(*text);
 
+    /* A file of ours says what it means. */
+    if (reader->is_own)
+        return;
     if (!flag.length)
         flag = table_label_code(reader, table_field(reader->row, reader->flag_column));
-    for (; status && status->letter && is_none && flag.length; status++) {
+    for (; status->letter && is_none && flag.length; status++) {
         if (status->is_of_zero == is_missing ||
             !memchr(flag.text, status->letter, flag.length))
             continue;
@@ -58,7 +69,7 @@ struct builder_text table_cut_flags(struct table_reader *reader,
     if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
         return text;
     reader->cut_flag = (struct builder_text){text.text + length, letters, text.at};
-    builder_flag(reader->builder, reader->cut_flag);
+    builder_attribute(reader->builder, ATTRIBUTE_FLAG, MEASURE_NONE, reader->cut_flag);
     while (length && text.text[length - 1] == ' ')
         length--;
     text.length = length;

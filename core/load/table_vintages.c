@@ -44,7 +44,7 @@ static void find_main(struct vintages *vintages)
 
     vintages->main = ARENA_ARRAY(arena, uint32_t, dataset->period_count);
     for (size_t i = 0; i < dataset->observation_count; i++) {
-        uint32_t vintage = codes_get_sparse(&dataset->vintage, i);
+        uint32_t vintage = codes_get_sparse(&dataset->attribute[ATTRIBUTE_VINTAGE], i);
         uint32_t member = codes_get(&dataset->dimension[vintages->product].column, i);
         size_t period = codes_get(&dataset->period, i);
         size_t *here = &rows[period * vintages->count];
@@ -81,8 +81,10 @@ static void add_break(const struct vintages *vintages, uint32_t before, uint32_t
 
     label_add(&event.title, reader->arena, "",
               arena_printf(reader->arena, "products by classification %s, before %s",
-                           dataset->vintages.text[vintages->main[period]],
-                           dataset->vintages.text[vintages->main[before]]));
+                           dataset_attribute_text(dataset, ATTRIBUTE_VINTAGE,
+                                                  vintages->main[period]),
+                           dataset_attribute_text(dataset, ATTRIBUTE_VINTAGE,
+                                                  vintages->main[before])));
     builder_event(reader->builder, event, NULL, 0);
 }
 
@@ -91,7 +93,7 @@ void table_find_breaks(struct table_reader *reader)
     const struct dataset *dataset = reader->dataset;
     struct vintages vintages = {.reader = reader,
                                 .product = find_product(reader),
-                                .count = dataset->vintages.count};
+                                .count = dataset->texts[ATTRIBUTE_VINTAGE].count};
 
     if (!reader->layout->has_classification || vintages.product == SIZE_MAX ||
         vintages.count < 2 || vintages.count > VINTAGES_MAX)

@@ -12,13 +12,15 @@
 
 #include "core/load/yaml_stream.h"
 
-enum { COLUMN_MAX = DIMENSION_MAX + MEASURE_MAX + 4, KEY_MAX = 24 };
+enum {
+    COLUMN_MAX =
+        1 + DIMENSION_MAX + ATTRIBUTE_COUNT + MEASURE_MAX * (1 + ATTRIBUTE_COUNT),
+    KEY_MAX = 24
+};
 
 enum column_kind {
     COLUMN_PERIOD,
-    COLUMN_FLAG,
-    COLUMN_NOTE,
-    COLUMN_VINTAGE,
+    COLUMN_ATTRIBUTE,
     COLUMN_DIMENSION,
     COLUMN_MEASURE,
     COLUMN_BAD /* was reported; its values are ignored */
@@ -26,8 +28,9 @@ enum column_kind {
 
 struct column {
     enum column_kind kind;
-    size_t number; /* of the dimension or measure */
+    size_t number; /* of the dimension or measure; MEASURE_NONE: of the whole row */
     const char *name;
+    enum attribute attribute;
 };
 
 struct reader {

@@ -6,10 +6,10 @@
 
 /* Columns that every file may have. */
 static const struct column fixed_columns[] = {
-    {COLUMN_PERIOD, 0, "period"},
-    {COLUMN_FLAG, 0, "flag"},
-    {COLUMN_NOTE, 0, "note"},
-    {COLUMN_VINTAGE, 0, "vintage"},
+    {COLUMN_PERIOD, 0, "period", 0},
+    {COLUMN_ATTRIBUTE, MEASURE_NONE, "flag", ATTRIBUTE_FLAG},
+    {COLUMN_ATTRIBUTE, MEASURE_NONE, "note", ATTRIBUTE_REMARK},
+    {COLUMN_ATTRIBUTE, MEASURE_NONE, "vintage", ATTRIBUTE_VINTAGE},
 };
 
 /* What these names mean goes without saying. */
@@ -66,7 +66,7 @@ static void report_column(struct reader *reader, struct builder_text name)
 
 static struct column declare_column(struct reader *reader, struct builder_text name)
 {
-    struct column column = {COLUMN_BAD, 0, ""};
+    struct column column = {COLUMN_BAD, 0, "", 0};
 
     if (is_among(name.text, known_dimensions, COUNT(known_dimensions))) {
         column.kind = COLUMN_DIMENSION;
@@ -84,20 +84,56 @@ static struct column declare_column(struct reader *reader, struct builder_text n
     return column;
 }
 
-static struct column resolve_column(struct reader *reader, struct builder_text name)
+/* A dimension or a measure that is declared. */
+static bool find_column(const struct reader *reader, const char *name,
+                        struct column *column)
 {
     const struct dataset *dataset = reader->dataset;
-    size_t number;
+    size_t number = dataset_dimension(dataset, name);
+
+    if (number != SIZE_MAX) {
+        *column =
+            (struct column){COLUMN_DIMENSION, number, dataset->dimension[number].id, 0};
+        return true;
+    }
+    number = dataset_measure(dataset, name);
+    if (number != SIZE_MAX)
+        *column =
+            (struct column){COLUMN_MEASURE, number, dataset->measure[number].id, 0};
+    return number != SIZE_MAX;
+}
+
+/* "flag of exports": of the figures of that measure alone. */
+static bool find_own(struct reader *reader, struct builder_text name,
+                     struct column *column)
+{
+    enum attribute attribute;
+    struct builder_text of = attribute_of_measure(name, &attribute);
+
+    if (!of.length)
+        return false;
+    if (!find_column(reader, of.text, column) &&
+        is_among(of.text, known_measures, COUNT(known_measures)))
+        *column = declare_column(
+            reader, (struct builder_text){arena_copy(reader->arena, of.text, of.length),
+                                          of.length, of.at});
+    if (column->kind != COLUMN_MEASURE)
+        return false;
+    *column =
+        (struct column){COLUMN_ATTRIBUTE, column->number,
+                        arena_copy(reader->arena, name.text, name.length), attribute};
+    return true;
+}
+
+static struct column resolve_column(struct reader *reader, struct builder_text name)
+{
+    struct column column = {COLUMN_BAD, 0, "", 0};
 
     for (size_t i = 0; i < COUNT(fixed_columns); i++)
         if (strcmp(fixed_columns[i].name, name.text) == 0)
             return fixed_columns[i];
-    number = dataset_dimension(dataset, name.text);
-    if (number != SIZE_MAX)
-        return (struct column){COLUMN_DIMENSION, number, dataset->dimension[number].id};
-    number = dataset_measure(dataset, name.text);
-    if (number != SIZE_MAX)
-        return (struct column){COLUMN_MEASURE, number, dataset->measure[number].id};
+    if (find_column(reader, name.text, &column) || find_own(reader, name, &column))
+        return column;
     name.text = arena_copy(reader->arena, name.text, name.length);
     return declare_column(reader, name);
 }
@@ -133,7 +169,7 @@ void read_columns(struct reader *reader, void *unused)
                             "column '%.60s' is given twice", name.text);
         reader->column[reader->column_count++] =
             is_new ? resolve_column(reader, name)
-                   : (struct column){COLUMN_BAD, 0, name.text};
+                   : (struct column){COLUMN_BAD, 0, name.text, 0};
     }
 }
 
@@ -152,14 +188,8 @@ static void read_cell(struct reader *reader, const struct column *column)
     case COLUMN_PERIOD:
         builder_period(builder, node->text);
         break;
-    case COLUMN_FLAG:
-        builder_flag(builder, node->text);
-        break;
-    case COLUMN_NOTE:
-        builder_remark(builder, node->text);
-        break;
-    case COLUMN_VINTAGE:
-        builder_vintage(builder, node->text);
+    case COLUMN_ATTRIBUTE:
+        builder_attribute(builder, column->attribute, column->number, node->text);
         break;
     case COLUMN_DIMENSION:
         builder_code(builder, column->number, node->text);
@@ -209,26 +239,45 @@ static bool read_row_list(struct reader *reader, struct source_pos at)
                       count, reader->column_count);
 }
 
-/* One bit per column that a row may have. */
-static uint64_t column_bit(const struct column *column)
+/* What a row has given so far, a bit each. */
+struct given {
+    uint64_t others; /* the period, and dimensions */
+    uint64_t measures;
+    uint64_t attributes; /* of the whole row */
+    uint64_t own[ATTRIBUTE_COUNT];
+};
+
+/* Whether the row has the column already; it has it from now on. */
+static bool is_given_twice(struct given *given, const struct column *column)
 {
-    if (column->kind == COLUMN_DIMENSION)
-        return (uint64_t)1 << (COLUMN_DIMENSION + column->number);
-    return column->kind == COLUMN_BAD ? 0 : (uint64_t)1 << column->kind;
+    uint64_t *bits = &given->others;
+    size_t number = column->number;
+    bool is_twice;
+
+    if (column->kind == COLUMN_BAD)
+        return false;
+    if (column->kind == COLUMN_MEASURE)
+        bits = &given->measures;
+    else if (column->kind == COLUMN_DIMENSION)
+        number++;
+    else if (column->kind == COLUMN_ATTRIBUTE && number == MEASURE_NONE)
+        bits = &given->attributes, number = column->attribute;
+    else if (column->kind == COLUMN_ATTRIBUTE)
+        bits = &given->own[column->attribute];
+    is_twice = *bits >> number & 1;
+    *bits |= (uint64_t)1 << number;
+    return is_twice;
 }
 
 /* {period: 2024, partner: USA, exports: 1} */
 static void read_row_map(struct reader *reader)
 {
-    uint64_t measures = 0;
-    uint64_t others = 0;
+    struct given given = {0};
     const struct node *node;
 
     while ((node = stream_next(reader->stream))->kind != NODE_MAP_END &&
            node->kind != NODE_END) {
         struct builder_text name = node->text;
-        uint64_t *given = &others;
-        uint64_t bit;
 
         if (node->kind != NODE_TEXT) {
             diag_error(reader->diags, name.at, "a key must be a word");
@@ -239,15 +288,9 @@ static void read_row_map(struct reader *reader)
         }
 
         struct column column = resolve_column(reader, name);
-        bit = column_bit(&column);
-        if (column.kind == COLUMN_MEASURE) {
-            given = &measures;
-            bit = (uint64_t)1 << column.number;
-        }
-        if (*given & bit)
+        if (is_given_twice(&given, &column))
             diag_error_span(reader->diags, name.at, builder_span(name),
                             "'%s' is given twice in this observation", column.name);
-        *given |= bit;
         stream_next(reader->stream);
         read_cell(reader, &column);
     }

@@ -85,7 +85,7 @@ static const char *use_key(const struct reader *reader, struct straight_field *f
 {
     const char *end = past_value(at);
     char name[STRAIGHT_TEXT_MAX] = "";
-    struct column column = {COLUMN_BAD, 0, name};
+    struct column column = {COLUMN_BAD, 0, name, 0};
 
     if ((size_t)(end - at) >= sizeof(name) || end[0] != ':' || end[1] != ' ')
         return NULL;

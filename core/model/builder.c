@@ -22,9 +22,8 @@ struct builder *builder_open(struct dataset *dataset, struct diag_list *diags)
     builder->scratch.on_failure = dataset->arena.on_failure;
     builder->scratch.budget = dataset->arena.budget;
     builder->errors_before = diags->count[SEVERITY_ERROR];
-    dict_add(&dataset->flags, &dataset->arena, "", 0);
-    dict_add(&dataset->remarks, &dataset->arena, "", 0);
-    dict_add(&dataset->vintages, &dataset->arena, "", 0);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        dict_add(&dataset->texts[i], &dataset->arena, "", 0);
     dataset->path = "";
     dataset->reporter_code = "";
     dataset->retrieved = "";

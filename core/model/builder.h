@@ -7,7 +7,7 @@
  *     builder_level(), builder_member(), builder_measure() ...
  *     for each row of the file:
  *         builder_row(builder, at);
- *         builder_period(), builder_code(), builder_figure(), builder_flag() ...
+ *         builder_period(), builder_code(), builder_figure(), builder_attribute() ...
  *         builder_row_end(builder);
  *     ok = builder_finish(builder);
  *     builder_close(builder);
@@ -98,9 +98,12 @@ void builder_code(struct builder *builder, size_t dimension, struct builder_text
  * nothing. */
 void builder_figure(struct builder *builder, size_t measure,
                     struct builder_text figure);
-void builder_flag(struct builder *builder, struct builder_text flag);
-void builder_remark(struct builder *builder, struct builder_text remark);
-void builder_vintage(struct builder *builder, struct builder_text vintage);
+/* Of the row's figures, or of the one of a measure; MEASURE_NONE: of all. */
+/* The id of the measure in "flag of exports", and the attribute; else of length 0. */
+struct builder_text attribute_of_measure(struct builder_text text,
+                                         enum attribute *attribute);
+void builder_attribute(struct builder *builder, enum attribute attribute,
+                       size_t measure, struct builder_text text);
 /* What the row does to those of the same key before it; without that it is one of them,
  * and a mistake where it says something else. */
 enum row_action {

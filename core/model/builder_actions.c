@@ -38,8 +38,11 @@ static void take(struct builder *builder, size_t measure, size_t first, size_t s
     bool is_same = before == after && (before != ABSENCE_NONE ||
                                        column->data[first] == column->data[second]);
 
-    if (after == ABSENCE_NO_ROW || is_same ||
+    if (after == ABSENCE_NO_ROW ||
         (after != ABSENCE_NONE && action_of(builder, second) == ROW_UPDATES))
+        return;
+    builder_take_attributes(builder, measure, first, second);
+    if (is_same)
         return;
     if (before != ABSENCE_NO_ROW)
         builder_keep_superseded(builder, first, measure, first);
@@ -55,12 +58,6 @@ static void take_rest(struct builder *builder, size_t first, size_t second)
                      codes_get_sparse(&dataset->file, second));
     codes_add_sparse(sequence_codes(&dataset->line, arena), arena, first,
                      sequence_get(&dataset->line, second));
-    codes_add_sparse(&dataset->flag, arena, first,
-                     codes_get_sparse(&dataset->flag, second));
-    codes_add_sparse(&dataset->remark, arena, first,
-                     codes_get_sparse(&dataset->remark, second));
-    codes_add_sparse(&dataset->vintage, arena, first,
-                     codes_get_sparse(&dataset->vintage, second));
 }
 
 static bool has_figures(const struct builder *builder, size_t row)

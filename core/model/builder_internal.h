@@ -64,9 +64,9 @@ struct row {
     uint32_t code[DIMENSION_MAX];
     double number[MEASURE_MAX];
     enum absence absence[MEASURE_MAX];
-    uint32_t flag;
-    uint32_t remark;
-    uint32_t vintage;
+    uint32_t attribute[ATTRIBUTE_COUNT];
+    uint64_t own[ATTRIBUTE_COUNT]; /* bit m set: measure m has one of its own */
+    uint32_t own_attribute[ATTRIBUTE_COUNT][MEASURE_MAX];
     enum row_action action;
 };
 
@@ -145,6 +145,12 @@ size_t row_table_add(struct row_table *table, size_t row);
 size_t row_table_find(const struct row_table *table, uint32_t period,
                       const uint32_t *code);
 
+/* Adds the attributes of the row that is read, which is to be observation `index`
+ * (builder_attributes.c). */
+void builder_add_attributes(struct builder *builder, size_t index);
+/* The figure of a row becomes that of another: so does what is said of it. */
+void builder_take_attributes(struct builder *builder, size_t measure, size_t into,
+                             size_t from);
 /* Whether no two rows have the same period and members; false also when that would take
  * too much memory to find out. */
 bool builder_keys_differ(struct builder *builder);

@@ -99,6 +99,7 @@ static void take_measure(struct builder *builder, size_t measure, size_t first,
         builder_keep_superseded(builder, first, measure, is_newer ? first : second);
     if (has_first && !is_newer)
         return;
+    builder_take_attributes(builder, measure, first, second);
     of->column.data[first] = of->column.data[second];
     codes_add_sparse(&of->absence, &dataset->arena, first,
                      absence_of(dataset, measure, second));
@@ -120,12 +121,6 @@ bool builder_supersede(struct builder *builder, size_t first, size_t second)
     codes_add_sparse(&dataset->file, arena, first, file_of(dataset, second));
     codes_add_sparse(sequence_codes(&dataset->line, arena), arena, first,
                      sequence_get(&dataset->line, second));
-    codes_add_sparse(&dataset->flag, arena, first,
-                     codes_get_sparse(&dataset->flag, second));
-    codes_add_sparse(&dataset->remark, arena, first,
-                     codes_get_sparse(&dataset->remark, second));
-    codes_add_sparse(&dataset->vintage, arena, first,
-                     codes_get_sparse(&dataset->vintage, second));
     return true;
 }
 

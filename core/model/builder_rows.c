@@ -4,9 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-/* SDMX letters, several at once where a publisher combines them. */
-#define FLAG_LENGTH_MAX 8
-
 void builder_row(struct builder *builder, struct source_pos at)
 {
     struct row *row = &builder->row;
@@ -16,9 +13,8 @@ void builder_row(struct builder *builder, struct source_pos at)
     row->has_period = false;
     row->dimensions = 0;
     row->measures = 0;
-    row->flag = 0;
-    row->remark = 0;
-    row->vintage = 0;
+    memset(row->attribute, 0, sizeof(row->attribute));
+    memset(row->own, 0, sizeof(row->own));
     row->action = ROW_ADDS;
 }
 
@@ -174,48 +170,6 @@ void builder_figure(struct builder *builder, size_t measure, struct builder_text
                     number_hint(figure.text, figure.length));
 }
 
-void builder_flag(struct builder *builder, struct builder_text flag)
-{
-    struct dataset *dataset = builder->dataset;
-    bool is_good = flag.length <= FLAG_LENGTH_MAX;
-    enum absence none;
-
-    if (builder_read_absence(flag, &none) && none == ABSENCE_NOT_AVAILABLE)
-        return;
-    for (size_t i = 0; is_good && i < flag.length; i++) {
-        char lower = (char)(flag.text[i] | 0x20);
-
-        is_good = lower >= 'a' && lower <= 'z';
-    }
-    if (!is_good)
-        diag_error_span(builder->diags, flag.at, builder_span(flag),
-                        "'%s' is not a flag: at most %d letters such as p or be",
-                        builder_quote(builder, flag), FLAG_LENGTH_MAX);
-    else
-        builder->row.flag =
-            dict_add(&dataset->flags, &dataset->arena, flag.text, flag.length);
-}
-
-void builder_remark(struct builder *builder, struct builder_text remark)
-{
-    struct dataset *dataset = builder->dataset;
-    enum absence none;
-
-    if (!builder_read_absence(remark, &none) || none != ABSENCE_NOT_AVAILABLE)
-        builder->row.remark =
-            dict_add(&dataset->remarks, &dataset->arena, remark.text, remark.length);
-}
-
-void builder_vintage(struct builder *builder, struct builder_text vintage)
-{
-    struct dataset *dataset = builder->dataset;
-    enum absence none;
-
-    if (!builder_read_absence(vintage, &none) || none != ABSENCE_NOT_AVAILABLE)
-        builder->row.vintage =
-            dict_add(&dataset->vintages, &dataset->arena, vintage.text, vintage.length);
-}
-
 /* Whether the row says what it must. */
 static bool is_complete(struct builder *builder)
 {
@@ -268,9 +222,7 @@ void builder_row_end(struct builder *builder)
     }
     for (size_t i = 0; i < dataset->measure_count; i++)
         add_figure(builder, i, index);
-    codes_add_sparse(&dataset->flag, arena, index, row->flag);
-    codes_add_sparse(&dataset->remark, arena, index, row->remark);
-    codes_add_sparse(&dataset->vintage, arena, index, row->vintage);
+    builder_add_attributes(builder, index);
     codes_add_sparse(&dataset->file, arena, index,
                      dataset->file_count ? dataset->file_count - 1 : 0);
     codes_add_sparse(&builder->action, arena, index, row->action);

@@ -74,6 +74,7 @@ static void join(struct builder *builder, size_t first, size_t second)
         enum absence absence = absence_of(measure, second);
         if (absence == ABSENCE_NO_ROW)
             continue;
+        builder_take_attributes(builder, m, first, second);
         measure->column.data[first] = measure->column.data[second];
         codes_add_sparse(&measure->absence, &dataset->arena, first, absence);
     }
@@ -115,11 +116,12 @@ static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t go
     for (size_t m = 0; m < dataset->measure_count; m++) {
         keep_numbers(&dataset->measure[m].column, is_gone, count);
         keep_codes(&dataset->measure[m].absence, arena, is_gone, count);
+        for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+            keep_codes(&dataset->measure[m].attribute[i], arena, is_gone, count);
     }
     keep_codes(&dataset->period, arena, is_gone, count);
-    keep_codes(&dataset->flag, arena, is_gone, count);
-    keep_codes(&dataset->remark, arena, is_gone, count);
-    keep_codes(&dataset->vintage, arena, is_gone, count);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        keep_codes(&dataset->attribute[i], arena, is_gone, count);
     keep_codes(&dataset->file, arena, is_gone, count);
     keep_codes(sequence_codes(&dataset->line, arena), arena, is_gone, count);
     keep_codes(sequence_codes(&builder->row_column, arena), arena, is_gone, count);

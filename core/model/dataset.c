@@ -5,6 +5,12 @@
 
 #include <string.h>
 
+static void attributes_close(struct codes attribute[ATTRIBUTE_COUNT])
+{
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        codes_close(&attribute[i]);
+}
+
 void dataset_close(struct dataset *dataset)
 {
     for (size_t i = 0; i < DIMENSION_MAX; i++) {
@@ -14,18 +20,16 @@ void dataset_close(struct dataset *dataset)
     for (size_t i = 0; i < MEASURE_MAX; i++) {
         numbers_close(&dataset->measure[i].column);
         codes_close(&dataset->measure[i].absence);
+        attributes_close(dataset->measure[i].attribute);
     }
     codes_close(&dataset->period);
-    codes_close(&dataset->flag);
-    codes_close(&dataset->remark);
-    codes_close(&dataset->vintage);
+    attributes_close(dataset->attribute);
     codes_close(&dataset->file);
     sequence_close(&dataset->line);
     codes_close(&dataset->covered);
     codes_close(&dataset->origin);
-    dict_close(&dataset->flags);
-    dict_close(&dataset->remarks);
-    dict_close(&dataset->vintages);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        dict_close(&dataset->texts[i]);
     arena_clear(&dataset->arena);
     *dataset = (struct dataset){0};
 }
@@ -133,6 +137,41 @@ const char *understood_unread(const struct dataset *dataset, struct arena *arena
     return list;
 }
 
+uint32_t dataset_attribute(const struct dataset *dataset, enum attribute attribute,
+                           size_t measure, size_t observation)
+{
+    const struct measure *of = &dataset->measure[measure];
+    uint32_t own = codes_get_sparse(&of->attribute[attribute], observation);
+    uint32_t shared = codes_get_sparse(&dataset->attribute[attribute], observation);
+
+    if (own || !shared)
+        return own;
+    return codes_get_sparse(&of->absence, observation) == ABSENCE_NO_ROW ? 0 : shared;
+}
+
+const char *dataset_attribute_text(const struct dataset *dataset,
+                                   enum attribute attribute, uint32_t number)
+{
+    const struct dict *texts = &dataset->texts[attribute];
+
+    return number < texts->count ? texts->text[number] : "";
+}
+
+bool dataset_has_own(const struct dataset *dataset, enum attribute attribute)
+{
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (dataset->measure[m].attribute[attribute].count)
+            return true;
+    return false;
+}
+
+const char *attribute_word(enum attribute attribute)
+{
+    static const char *const words[ATTRIBUTE_COUNT] = {"flag", "note", "vintage"};
+
+    return words[attribute];
+}
+
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation)
 {
     uint32_t file = codes_get_sparse(&dataset->file, observation);
@@ -148,7 +187,7 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
 {
     const struct measure *of = &dataset->measure[measure];
     struct value value = {
-        .flag = codes_get_sparse(&dataset->flag, observation),
+        .flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, measure, observation),
         .covered = codes_get_sparse(&dataset->covered, observation),
     };
 

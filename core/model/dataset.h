@@ -77,6 +77,14 @@ struct dimension {
     bool is_taken_apart; /* because nothing says that they are parts of a whole */
 };
 
+/* What a publisher says of a figure besides its number. */
+enum attribute {
+    ATTRIBUTE_FLAG,    /* its status: p, e, b, ... */
+    ATTRIBUTE_REMARK,  /* a note on it */
+    ATTRIBUTE_VINTAGE, /* the release that it is from */
+    ATTRIBUTE_COUNT
+};
+
 /*
  * A measure's column holds whole numbers of 10^(unit.scale - decimals) units
  * whenever `is_scaled`: 18.14 with scale 8 is kept as 1814 and decimals 2, so sums
@@ -96,6 +104,8 @@ struct measure {
     struct numbers column;
     double largest;       /* no number of the column is greater; 0: not known */
     struct codes absence; /* sparse: enum absence per observation */
+    /* Sparse, of its figures alone: see dataset_attribute(). */
+    struct codes attribute[ATTRIBUTE_COUNT];
 };
 
 /* Its title in the language, else "Exports", "Imports" or its id. */
@@ -200,13 +210,10 @@ struct dataset {
     size_t text_bytes; /* that were read, unpacked and in UTF-8 */
 
     size_t observation_count;
-    struct dict flags;    /* number 0 is "" */
-    struct codes flag;    /* sparse, per observation */
-    struct dict remarks;  /* number 0 is ""; notes on one observation */
-    struct codes remark;  /* sparse */
-    struct dict vintages; /* number 0 is ""; release that a figure is from */
-    struct codes vintage; /* sparse */
-    const char **files;   /* that the observations are from; [0] may be the path */
+    struct dict texts[ATTRIBUTE_COUNT]; /* of each attribute; number 0 is "" */
+    /* Sparse, per observation: numbers of texts that hold of all its figures. */
+    struct codes attribute[ATTRIBUTE_COUNT];
+    const char **files; /* that the observations are from; [0] may be the path */
     uint32_t file_count;
     const char **releases;  /* by file, as text that sorts by time; NULL: not known */
     uint32_t release_count; /* that `releases` has: those behind are not known */
@@ -246,6 +253,17 @@ bool event_breaks(const struct dataset *dataset, const struct event *event,
 
 /* The headings of the columns that are not read, apart by commas. */
 const char *understood_unread(const struct dataset *dataset, struct arena *arena);
+
+/* The number, among its texts, of what is said of a figure: of it alone, else of its
+ * whole observation; 0 when nothing is, or when there is no such figure. */
+uint32_t dataset_attribute(const struct dataset *dataset, enum attribute attribute,
+                           size_t measure, size_t observation);
+const char *dataset_attribute_text(const struct dataset *dataset,
+                                   enum attribute attribute, uint32_t number);
+/* Whether some figure has it alone. */
+bool dataset_has_own(const struct dataset *dataset, enum attribute attribute);
+/* "flag", "note", "vintage": the column of a file of ours. */
+const char *attribute_word(enum attribute attribute);
 
 /* Where an observation stands: its file and line. */
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation);

@@ -33,7 +33,7 @@ struct value {
     double number; /* in base units (yuan, not 10^4 yuan); percents as percents */
     enum absence absence;
     enum origin origin;
-    uint32_t flag;    /* number in dataset.flags, 0 for none */
+    uint32_t flag;    /* number in dataset.texts[ATTRIBUTE_FLAG], 0 for none */
     uint32_t covered; /* finer periods in an incomplete figure; 0: it is whole */
 };
 

@@ -62,18 +62,32 @@ static void check_reporter(struct audit *audit)
                audit_member_words(audit, d, member));
 }
 
+static uint32_t see_vintage(bool *is_seen, uint32_t vintage)
+{
+    bool is_new = !is_seen[vintage];
+
+    is_seen[vintage] = true;
+    return is_new;
+}
+
+/* Those of whole rows; where some figures have their own, by figure. */
 static void check_vintages(struct audit *audit)
 {
     const struct dataset *dataset = audit->dataset;
+    bool has_own = dataset_has_own(dataset, ATTRIBUTE_VINTAGE);
     uint32_t releases = 0;
-    bool *is_seen =
-        ARENA_ARRAY(audit->scratch, bool, (size_t)dataset->vintages.count + 1);
+    bool *is_seen = ARENA_ARRAY(audit->scratch, bool,
+                                (size_t)dataset->texts[ATTRIBUTE_VINTAGE].count + 1);
 
-    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++) {
-        uint32_t vintage = codes_get_sparse(&dataset->vintage, i);
-        releases += !is_seen[vintage];
-        is_seen[vintage] = true;
-    }
+    for (size_t i = 0; i < dataset->observation_count && !audit_stops(audit); i++)
+        if (!has_own)
+            releases += see_vintage(
+                is_seen, codes_get_sparse(&dataset->attribute[ATTRIBUTE_VINTAGE], i));
+        else
+            for (size_t m = 0; m < dataset->measure_count; m++)
+                if (codes_get_sparse(&dataset->measure[m].absence, i) != ABSENCE_NO_ROW)
+                    releases += see_vintage(
+                        is_seen, dataset_attribute(dataset, ATTRIBUTE_VINTAGE, m, i));
     if (releases > 1)
         audit_find(audit, VINTAGES, OBSERVATION_NONE,
                    "the figures are from %u releases (column vintage)", releases);

@@ -110,14 +110,16 @@ static struct scan scan_new(const struct work *work, const struct alternatives *
     return scan;
 }
 
-/* What some observations have besides their figures, by cell; NULL: none has. A cell
- * of single figures has one observation. */
+/* What some observations have besides their figures of a measure, by cell; NULL: none
+ * has. A cell of single figures has one observation. */
 static struct tally *find_marks(const struct work *work, const struct scan *scan,
-                                bool is_single)
+                                const struct measure *measure, bool is_single)
 {
     const struct dataset *dataset = work->dataset;
-    const struct codes *sparse[] = {&dataset->covered, &dataset->flag,
-                                    &dataset->origin};
+    size_t number = (size_t)(measure - dataset->measure);
+    const struct codes *sparse[] = {&dataset->covered, &dataset->origin,
+                                    &dataset->attribute[ATTRIBUTE_FLAG],
+                                    &measure->attribute[ATTRIBUTE_FLAG]};
     struct tally *marks;
     size_t count = 0;
 
@@ -128,7 +130,7 @@ static struct tally *find_marks(const struct work *work, const struct scan *scan
     marks = tallies_new(work->scratch, work->cells);
     for (size_t i = 0; i < count; i++) {
         uint32_t covered = codes_get_sparse(&dataset->covered, i);
-        uint32_t flag = codes_get_sparse(&dataset->flag, i);
+        uint32_t flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, number, i);
         uint32_t origin = codes_get_sparse(&dataset->origin, i);
         struct tally *cell;
         if ((!covered && !flag && !origin) || !scan_has(scan, i))
@@ -167,7 +169,6 @@ static void scan_pass(const struct work *work, const struct alternatives *others
     struct scan scan = scan_new(work, others, choice, other_count);
     struct scan_cells found[MEASURE_MAX];
     struct tally *tally[MEASURE_MAX];
-    struct tally *marks;
     size_t count = 0;
     bool is_single = true;
 
@@ -179,9 +180,9 @@ static void scan_pass(const struct work *work, const struct alternatives *others
             tally[count++] = work->tally[m];
         }
     scan_run(&scan, found, count, work->scratch);
-    marks = find_marks(work, &scan, is_single);
     for (size_t m = 0; m < count; m++)
-        fill_cells(work, tally[m], &found[m], marks, is_single);
+        fill_cells(work, tally[m], &found[m],
+                   find_marks(work, &scan, found[m].measure, is_single), is_single);
 }
 
 /* Goes through all combinations of the alternatives, the coarsest first. */

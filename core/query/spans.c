@@ -162,6 +162,15 @@ static void emit_measure(struct work *work, const struct group *group, size_t m)
                      is_number ? ABSENCE_NONE : absence);
 }
 
+/* To the observation that is made. */
+static void emit_attributes(const struct codes *from, size_t observation,
+                            struct codes *to, const struct dataset *out)
+{
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        codes_add_sparse(&to[i], &out->arena, out->observation_count,
+                         codes_get_sparse(&from[i], observation));
+}
+
 /* What the file says of one observation stays with it when its figures do. */
 static void emit_status(struct work *work, const struct group *group)
 {
@@ -173,12 +182,10 @@ static void emit_status(struct work *work, const struct group *group)
         codes_add_sparse(&out->origin, &out->arena, number, group->origin);
         return;
     }
-    codes_add_sparse(&out->flag, &out->arena, number,
-                     codes_get_sparse(&fine->flag, group->from));
-    codes_add_sparse(&out->remark, &out->arena, number,
-                     codes_get_sparse(&fine->remark, group->from));
-    codes_add_sparse(&out->vintage, &out->arena, number,
-                     codes_get_sparse(&fine->vintage, group->from));
+    emit_attributes(fine->attribute, group->from, out->attribute, out);
+    for (size_t m = 0; m < fine->measure_count; m++)
+        emit_attributes(fine->measure[m].attribute, group->from,
+                        out->measure[m].attribute, out);
 }
 
 static void emit(struct work *work, uint32_t span, const struct group *group)
@@ -224,8 +231,8 @@ static void share(const struct dataset *fine, struct dataset *out)
     out->is_ytd = false;
     out->fine = fine;
     out->arena = (struct arena){.on_failure = fine->arena.on_failure};
-    out->period = out->flag = out->remark = out->vintage = out->covered = out->origin =
-        (struct codes){0};
+    out->period = out->covered = out->origin = (struct codes){0};
+    memset(out->attribute, 0, sizeof(out->attribute));
     out->line = (struct sequence){0};
     out->observation_count = 0;
     for (size_t d = 0; d < DIMENSION_MAX; d++)
@@ -233,6 +240,7 @@ static void share(const struct dataset *fine, struct dataset *out)
     for (size_t m = 0; m < MEASURE_MAX; m++) {
         out->measure[m].column = (struct numbers){0};
         out->measure[m].absence = (struct codes){0};
+        memset(out->measure[m].attribute, 0, sizeof(out->measure[m].attribute));
         out->measure[m].largest = 0;
     }
 }
@@ -271,6 +279,12 @@ void spans_new(const struct dataset *dataset, const struct period *spans,
     arena_clear(&scratch);
 }
 
+static void close_attributes(struct codes attribute[ATTRIBUTE_COUNT])
+{
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        codes_close(&attribute[i]);
+}
+
 static void close_columns(struct dataset *out)
 {
     for (size_t d = 0; d < DIMENSION_MAX; d++)
@@ -278,11 +292,10 @@ static void close_columns(struct dataset *out)
     for (size_t m = 0; m < MEASURE_MAX; m++) {
         numbers_close(&out->measure[m].column);
         codes_close(&out->measure[m].absence);
+        close_attributes(out->measure[m].attribute);
     }
     codes_close(&out->period);
-    codes_close(&out->flag);
-    codes_close(&out->remark);
-    codes_close(&out->vintage);
+    close_attributes(out->attribute);
     sequence_close(&out->line);
     codes_close(&out->covered);
     codes_close(&out->origin);

@@ -83,10 +83,12 @@ static const char *figure_text(const struct table_part *table,
                                const struct frame_column *column, struct value value)
 {
     const char *text = show_value(table->show, column, value);
-    const struct dict *flags = &table->frame->dataset->flags;
     const char *flag =
-        value.flag && value.flag < flags->count ? flags->text[value.flag] : "";
+        dataset_attribute_text(table->frame->dataset, ATTRIBUTE_FLAG, value.flag);
 
+    /* A figure that is confidential is shown as c already. */
+    if (!value_is_number(value) && strcmp(text, flag) == 0)
+        flag = "";
     if (!plan->flag_cols || column->spec.indicator != INDICATOR_FIGURE)
         return text;
     return arena_printf(table->show->arena, "%s%-*s", text, plan->flag_cols, flag);

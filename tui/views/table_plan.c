@@ -70,8 +70,9 @@ static int flag_cols(const struct frame *frame)
 {
     int cols = 0;
 
-    for (uint32_t i = 1; i < frame->dataset->flags.count; i++)
-        cols = longer(cols, table_text_cols(frame->dataset->flags.text[i]));
+    for (uint32_t i = 1; i < frame->dataset->texts[ATTRIBUTE_FLAG].count; i++)
+        cols = longer(cols,
+                      table_text_cols(frame->dataset->texts[ATTRIBUTE_FLAG].text[i]));
     return cols;
 }
 
