@@ -128,8 +128,8 @@ Test(headings, an_empty_field_of_an_unknown_column_refuses_no_row)
 Test(headings, percentages_are_never_added)
 {
     static const char *const texts[] = {
-        "Entity,Code,Year,Exports of goods and services (% of GDP)\n"
-        "China,CHN,2023,19.7\nGermany,DEU,2023,47.1\n",
+        ("Entity,Code,Year,Exports of goods and services (% of GDP)\n"
+         "China,CHN,2023,19.7\nGermany,DEU,2023,47.1\n"),
         "Entity,Code,Year,Exports share\nChina,CHN,2023,19.7\nGermany,DEU,2023,47.1\n",
         "Year,Country,Exports (% of GDP)\n2023,China,19.7\n2023,Germany,47.1\n"};
 
