@@ -105,8 +105,10 @@ Test(headings, shares_growth_and_comments_refuse_no_row)
     cr_expect_eq(loaded.dataset.fates.refused, 0);
     cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "Japan", "2024").number,
                  300);
-    cr_expect_str_eq(loaded.dataset.remarks.text[codes_get(&loaded.dataset.remark, 0)],
-                     "good");
+    cr_expect_str_eq(
+        loaded.dataset.texts[ATTRIBUTE_REMARK]
+            .text[codes_get(&loaded.dataset.attribute[ATTRIBUTE_REMARK], 0)],
+        "good");
     loaded_close(&loaded);
 }
 
