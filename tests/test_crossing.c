@@ -390,3 +390,34 @@ Test(crossing, golden_months)
         app_close(&app);
     }
 }
+
+/* One unit is told for the whole screen: the months of a partner, which are small
+ * beside the total of all, are in it as the partner is. */
+Test(crossing, drill_shows_all_columns_in_the_unit_of_the_screen)
+{
+    static const char text[] = "year,partner,exports (thousand USD)\n"
+                               "2023,Small,150\n2024,Small,160\n"
+                               "2023,Large,98000000\n2024,Large,99000000\n";
+    struct catalog catalog = {0};
+    struct look look = {.colors = 256};
+    char path[] = "/tmp/entrepot-crossing-XXXXXX";
+    struct arena arena = {0};
+    struct app app;
+    const char *line;
+
+    cr_assert_neq(mkstemp(path), -1);
+    files_write(path, text, strlen(text));
+    app_open(&app, &catalog, &look, "en");
+    app_resize(&app, 24, 80);
+    cr_assert_eq(app_load(&app, path), LOAD_OK);
+    unlink(path);
+    program_press(&app, "0/small<Enter>");
+    cr_expect(program_shows(&app, "USD mn"));
+    line = program_line(&app, "Small", &arena);
+    cr_expect(strstr(program_line(&app, "│ 2024", &arena), "  0.2 "), "%s",
+              program_line(&app, "│ 2024", &arena));
+    cr_expect_not(program_shows(&app, "160"));
+    cr_expect(*line);
+    arena_clear(&arena);
+    app_close(&app);
+}

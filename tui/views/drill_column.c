@@ -280,7 +280,6 @@ void drill_column_draw(struct drill_drawing *drawing, struct rect box)
                     arena_printf(arena, "%s%s%zu", column->of, *column->of ? " " : "",
                                  frame_counted(frame)));
 
-    drawing->show = show_new(frame, drawing->cells->glyphs, arena);
     drawing->area = inner;
     if (inner.rows >= SUM_FROM && frame->row_count && !is_preview(drawing)) {
         struct rect sums = rect_cut_bottom(&drawing->area, SUM_ROWS);
