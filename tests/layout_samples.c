@@ -28,6 +28,19 @@ const struct layout_sample layout_samples[] = {
            "dataflow,X:Y(1.0),I,DE,X,2014-01,12,EUR\n"
            "dataflow,X:Y(1.0),I,FR,M,2014-01,10,EUR\n",
            true),
+    SAMPLE("SDMX-CSV",
+           "DATASET,SERIES_CODE,OBS_MEASURE,COUNTRY,INDICATOR,COUNTERPART_COUNTRY,"
+           "FREQUENCY,SCALE,TIME_PERIOD,OBS_VALUE\n",
+           "IMF.STA:IMTS(1.0.0),A,OBS_VALUE,CHN,XG_FOB_USD,USA,A,Millions,2022,5\n"
+           "IMF.STA:IMTS(1.0.0),B,OBS_VALUE,CHN,MG_CIF_USD,USA,A,Millions,2022,6\n",
+           true),
+    SAMPLE(
+        "SDMX-CSV",
+        "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,Area,MEASURE,Measure,TIME_PERIOD,Time "
+        "period,OBS_VALUE,Observation value,UNIT_MEASURE,Unit\n",
+        "DATAFLOW,A:B(1.0),I,JPN,Japan,X,Exports,2022,,5,,USD,US dollar\n"
+        "DATAFLOW,A:B(1.0),I,JPN,Japan,M,Imports,2022,,6,,USD,US dollar\n",
+        true),
     SAMPLE(
         "Eurostat Comext",
         "REPORTER,PARTNER,TRADE_TYPE,PRODUCT_NC,FLOW,STAT_PROCEDURE,PERIOD,VALUE_EUR\n",

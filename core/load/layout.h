@@ -82,6 +82,8 @@ struct layout_rule {
     const char *language; /* of a name: "zh"; NULL: none in particular */
     const char *beside;   /* only where a heading begins so, too; NULL: anywhere */
     bool may_be_empty;    /* of a dimension: no code means the whole */
+    bool is_by_rows; /* only where the first rows have a flow, or a unit, that is known
+                      */
 };
 
 /* What a status says of a figure that is not there, or of a zero. */

@@ -6,26 +6,44 @@
 
 static bool recognises(const struct headings *headings)
 {
+    bool is_of_flows = headings_have(headings, "flow") &&
+                       headings_have(headings, "freq") &&
+                       !headings_begin(headings, "obsvalue");
+
+    if (is_of_flows && headings_have(headings, "reporter"))
+        return true;
     return headings_have(headings, "geo") &&
-           (headings_have(headings, "indicet") || headings_have(headings, "stkflow") ||
-            headings_have(headings, "naitem"));
+           (is_of_flows || headings_have(headings, "indicet") ||
+            headings_have(headings, "stkflow") || headings_have(headings, "naitem"));
 }
 
 static const struct layout_rule rules[] = {
     {.heading = "freq", ROLE_SKIP},
     {.heading = "geo", ROLE_REPORTER},
+    {.heading = "reporter", ROLE_REPORTER},
     {.heading = "partner", ROLE_CODE, .of = "partner", .whole = "WORLD"},
     {.heading = "indicet", ROLE_FLOW},
     {.heading = "stkflow", ROLE_FLOW},
     {.heading = "naitem", ROLE_FLOW},
+    {.heading = "flow", ROLE_FLOW},
+    {.heading = "product", ROLE_CODE, .of = "product", .whole = "TOTAL", .is_hs = true},
     {.heading = "unit", ROLE_UNIT},
+    {.heading = "indicators", ROLE_UNIT},
     {0},
 };
 
 static const struct layout_flow flows[] = {
-    {"MIO_EXP_VAL", "exports"}, {"MIO_IMP_VAL", "imports"}, {"EXP", "exports"},
-    {"IMP", "imports"},         {"P6", "exports"},          {"P7", "imports"},
-    {"P61", "exports_goods"},   {"P71", "imports_goods"},   {0},
+    {"MIO_EXP_VAL", "exports"},
+    {"MIO_IMP_VAL", "imports"},
+    {"EXP", "exports"},
+    {"IMP", "imports"},
+    {"P6", "exports"},
+    {"P7", "imports"},
+    {"1", "imports"},
+    {"2", "exports"},
+    {"P61", "exports_goods"},
+    {"P71", "imports_goods"},
+    {0},
 };
 
 static const struct layout_status statuses[] = {

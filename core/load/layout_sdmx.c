@@ -10,7 +10,9 @@
 static bool recognises(const struct headings *headings)
 {
     return headings->count > 2 && (strncmp(headings->folded[0], "structure", 9) == 0 ||
-                                   strcmp(headings->folded[0], "dataflow") == 0);
+                                   strcmp(headings->folded[0], "dataflow") == 0 ||
+                                   (strcmp(headings->folded[0], "dataset") == 0 &&
+                                    headings_have(headings, "seriescode")));
 }
 
 static const struct layout_rule rules[] = {
@@ -19,18 +21,28 @@ static const struct layout_rule rules[] = {
     {.heading = "reporter", ROLE_REPORTER},
     {.heading = "refarea", ROLE_REPORTER},
     {.heading = "geo", ROLE_REPORTER},
+    {.heading = "country", ROLE_REPORTER},
     {.heading = "flow", ROLE_FLOW},
-    {.heading = "tradeflow", ROLE_FLOW},
     {.heading = "stkflow", ROLE_FLOW},
+    {.heading = "indicator", ROLE_FLOW, .is_by_rows = true},
+    {.heading = "tradeflow", ROLE_FLOW, .is_by_rows = true},
+    {.heading = "indicet", ROLE_FLOW, .is_by_rows = true},
+    {.heading = "measure", ROLE_FLOW, .is_by_rows = true},
     {.heading = "indicator", ROLE_FLOW},
+    {.heading = "tradeflow", ROLE_FLOW},
+    {.heading = "tradeflow", ROLE_SKIP},
     {.heading = "partner", ROLE_CODE, .of = "partner", .whole = "WORLD"},
     {.heading = "counterpartarea", ROLE_CODE, .of = "partner", .whole = "W00"},
+    {.heading = "counterpartcountry", ROLE_CODE, .of = "partner", .whole = "G001"},
     {.heading = "product", ROLE_CODE, .of = "product", .whole = "TOTAL", .is_hs = true},
     {.heading = "obsvalue", ROLE_VALUE},
     {.heading = "obsflag", ROLE_FLAG},
     {.heading = "obsstatus", ROLE_FLAG},
     {.heading = "unitmult", ROLE_SCALE},
+    {.heading = "scale", ROLE_SCALE},
     {.heading = "unitmeasure", ROLE_UNIT},
+    {.heading = "unit", ROLE_UNIT},
+    {.heading = "indicators", ROLE_UNIT, .is_by_rows = true},
     {.heading = "currency", ROLE_UNIT},
     {.heading = "structure", ROLE_SKIP},
     {.heading = "dataflow", ROLE_SKIP},
@@ -38,6 +50,9 @@ static const struct layout_rule rules[] = {
     {.heading = "structurename", ROLE_SKIP},
     {.heading = "action", ROLE_ACTION},
     {.heading = "serieskey", ROLE_SKIP},
+    {.heading = "seriescode", ROLE_SKIP},
+    {.heading = "dataset", ROLE_SKIP},
+    {.heading = "obsmeasure", ROLE_SKIP},
     {.heading = "obskey", ROLE_SKIP},
     {.heading = "lastupdate", ROLE_SKIP},
     {.heading = "updated", ROLE_SKIP},
@@ -62,10 +77,16 @@ static const struct layout_flow flows[] = {
     {"E", "exports"},
     {"IMPORT", "imports"},
     {"EXPORT", "exports"},
+    {"Exports", "exports"},
+    {"Imports", "imports"},
     {"TMG_CIF_USD", "imports"},
     {"TXG_FOB_USD", "exports"},
     {"MG_CIF_USD", "imports"},
     {"XG_FOB_USD", "exports"},
+    {"Exports of goods, Free on board (FOB), US dollar", "exports"},
+    {"Imports of goods, Cost insurance freight (CIF), US dollar", "imports"},
+    {"MIO_EXP_VAL", "exports"},
+    {"MIO_IMP_VAL", "imports"},
     {0},
 };
 

@@ -226,19 +226,6 @@ static void take_mapped(struct table_reader *reader)
             take_said(reader, &answers->map[i]);
 }
 
-/* "Exports (%)" are no exports, where any table may have such a heading. */
-static bool is_no_amount(const struct table_reader *reader,
-                         const struct layout_rule *rule, size_t column)
-{
-    enum heading_kind kind;
-
-    if (!reader->layout->finds_dimensions ||
-        (rule->role != ROLE_FIGURE && rule->role != ROLE_VALUE))
-        return false;
-    kind = heading_kind(reader->headings.text[column]);
-    return kind == HEADING_PERCENT || kind == HEADING_INDEX;
-}
-
 /* Rules in their order, so that the best heading for a thing takes it. */
 static void take_all(struct table_reader *reader)
 {
@@ -246,10 +233,8 @@ static void take_all(struct table_reader *reader)
         for (size_t i = 0; i < reader->column_count; i++) {
             if (rule->beside && !headings_begin(&reader->headings, rule->beside))
                 break;
-            if (!rule_fits(rule, reader->headings.folded[i]) ||
-                is_taken(reader, rule) ||
-                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE) ||
-                is_no_amount(reader, rule, i))
+            if (!table_rule_fits(reader, rule, i) || is_taken(reader, rule) ||
+                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE))
                 continue;
             take(reader, i, rule);
             break;
@@ -384,6 +369,7 @@ bool table_plan_columns(struct table_reader *reader)
     take_all(reader);
     table_take_others(reader);
     settle_period(reader);
+    table_settle_flow_unit(reader);
     settle_value(reader);
     settle_stated_period(reader);
     if (!table_settle_undated(reader))

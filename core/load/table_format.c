@@ -43,7 +43,8 @@ bool table_finish(void *files)
 /* The first rows are looked at before columns are decided on, and read after that. */
 static void read_samples(struct table_reader *reader)
 {
-    size_t max = table_bare_is_likely(reader) || table_points_are_doubtful(reader)
+    size_t max = table_bare_is_likely(reader) || table_points_are_doubtful(reader) ||
+                         reader->layout->skips_other_flows
                      ? SAMPLE_ROWS
                      : 1;
     const struct table_row *first;

@@ -98,8 +98,7 @@ static bool is_text(const struct table_reader *reader, size_t column)
 /* With labels by name, a column is followed by that of its names. */
 static bool take_name(struct table_reader *reader, size_t column)
 {
-    if (!reader->layout->splits_labels || column + 1 >= reader->column_count ||
-        !headings_have(&reader->headings, "structurename"))
+    if (!table_sdmx_has_label(reader, column))
         return false;
     reader->uses[column + 1].role = ROLE_SKIP;
     return true;

@@ -13,7 +13,6 @@
 #include "core/model/places.h"
 
 enum { COLUMN_NONE = -1 };
-
 /* What a column is read as. */
 struct column_use {
     enum role role;
@@ -58,7 +57,7 @@ struct table_places {
     struct places words;
 };
 
-/* The first rows, which are looked at before columns are decided on. */
+/* The first rows, which columns are decided by. */
 enum { SAMPLE_ROWS = 64, SAMPLE_BYTES = 64 * 1024 };
 struct table_samples {
     struct table_row *rows;
@@ -202,8 +201,7 @@ bool table_find_digits(struct table_reader *reader, size_t number);
 /* Marks where products change from one classification to another (table_vintages.c). */
 void table_find_breaks(struct table_reader *reader);
 
-/* For struct format_ops: what could only be known at the end, which is the dataset's
- * title and its members. `files` is a struct table_files. */
+/* For struct format_ops: title and members; `files` is a struct table_files. */
 bool table_finish(void *files);
 
 /* Up to so many of the next rows, copied. */
@@ -290,8 +288,7 @@ bool table_recognises(const char *head, size_t size);
 /* The layout and the headings, but for those that are periods; NULL: none is known. */
 const char *table_key(const char *head, size_t size, struct arena *arena);
 
-/* Reports what the table is, or which columns it has and what lacks among them; returns
- * false (table_unknown.c). */
+/* Reports what the table is, or what lacks among its columns; returns false. */
 bool table_say_unknown(const struct table_reader *reader);
 /* The same of a column that --map names and the table has not. */
 bool table_say_no_column(const struct table_reader *reader, const struct load_map *map);
@@ -306,6 +303,8 @@ bool table_fits_first(struct table_reader *reader);
 /* What figures of no known unit are said to be in. */
 extern const struct unit table_unit_unsaid;
 
+bool table_rule_fits(struct table_reader *reader, const struct layout_rule *rule,
+                     size_t column);
 /* Decides what the columns are that no rule knows (table_others.c). */
 void table_take_others(struct table_reader *reader);
 
@@ -319,6 +318,8 @@ bool table_same_unit(struct unit a, struct unit b);
 /* Whether the answer goes with what the table states; false after reporting that it
  * does not (table_units.c). */
 bool table_check_unit(const struct table_reader *reader);
+/* The values are in what the flow of the first rows says, where nothing else does. */
+void table_settle_flow_unit(struct table_reader *reader);
 
 /* The dimension of this id, declared when it is new; SIZE_MAX after a mistake. */
 size_t table_dimension(struct table_reader *reader, const char *id, size_t column);
@@ -362,8 +363,13 @@ bool table_number(struct table_reader *reader, struct builder_text *text);
  * in some tables and 1.187 in others. */
 bool table_is_open_number(const struct table_reader *reader, struct builder_text text);
 
-/* The measure that a word for a flow means, NULL: none. */
+/* The measure that a word for a flow means; NULL: none. */
 const char *table_flow_id(const struct table_reader *reader, struct builder_text word);
+const struct layout_flow *table_flow_of(const struct table_reader *reader,
+                                        struct builder_text word);
+/* In letters; what is no flag is a remark (table_status.c). */
+void table_give_flag(struct table_reader *reader, size_t measure,
+                     struct builder_text text);
 
 /* Why there is no figure, or what a zero means, by the status of the row; the text
  * stays where nothing says it. */

@@ -85,23 +85,58 @@ static bool same_unit(struct table_reader *reader, struct builder_text text)
     return reader->last_unit.kind != UNIT_NONE;
 }
 
+/* What stands beside values in the same column: quantities, national currency. */
+static bool is_other_indicator(const struct table_reader *reader,
+                               struct builder_text text)
+{
+    static const char *const words[] = {"QUANTITY", "SUPPLEMENTARY", "VALUE_NAC"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (text.length >= strlen(words[i]) &&
+            memcmp(text.text, words[i], strlen(words[i])) == 0)
+            return reader->layout->skips_other_flows;
+    return false;
+}
+
+/* "6", or the word for it. */
+static bool read_scale(struct builder_text text, int *scale)
+{
+    static const struct {
+        const char *word;
+        int scale;
+    } words[] = {{"Units", 0}, {"Thousands", 3}, {"Millions", 6}, {"Billions", 9}};
+    struct number number = {0};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strlen(words[i].word) == text.length &&
+            memcmp(words[i].word, text.text, text.length) == 0) {
+            *scale = words[i].scale;
+            return true;
+        }
+    if (!number_read(text.text, text.length, &number) || number.value < -15 ||
+        number.value > 15)
+        return false;
+    *scale = (int)number.value;
+    return true;
+}
+
 /* The unit and the power of ten that the row tells of. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row)
 {
     struct builder_text scale =
         table_label_code(reader, table_field(row, reader->scale_column));
     struct builder_text unit = table_field(row, reader->unit_column);
-    struct number number = {0};
 
     reader->row_scale = 0;
     reader->row_unit = (struct unit){0};
+    if (is_other_indicator(reader, unit)) {
+        reader->other_flow_count++;
+        return false;
+    }
     if (unit.length && !same_unit(reader, unit))
         return table_refuse(reader, unit.at, _("unknown unit:"), unit);
     if (!scale.length)
         return true;
-    if (!number_read(scale.text, scale.length, &number) || number.value < -15 ||
-        number.value > 15)
-        return table_refuse(reader, scale.at, _("unknown power of ten:"), scale);
-    reader->row_scale = (int)number.value;
-    return true;
+    return read_scale(scale, &reader->row_scale) ||
+           table_refuse(reader, scale.at, _("unknown power of ten:"), scale);
 }

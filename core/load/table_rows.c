@@ -212,8 +212,7 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
                                : table_row_measure(reader, use->id, use->unit),
                            text);
     case ROLE_FLAG:
-        builder_attribute(reader->builder, ATTRIBUTE_FLAG, use->measure,
-                          table_label_code(reader, text));
+        table_give_flag(reader, use->measure, text);
         return true;
     case ROLE_REMARK:
         builder_attribute(reader->builder, ATTRIBUTE_REMARK, use->measure, text);

@@ -43,6 +43,16 @@ static bool has_brackets(const struct table_reader *reader, size_t column)
     return heading.length && memchr(heading.text, '[', heading.length);
 }
 
+/* Labels by name are told by a heading of their own, or by that of the values. */
+static bool has_labels(const struct headings *headings)
+{
+    size_t value = headings_find(headings, "obsvalue");
+
+    return headings_have(headings, "structurename") ||
+           (value != SIZE_MAX && value + 1 < headings->count &&
+            strcmp(headings->folded[value + 1], "observationvalue") == 0);
+}
+
 bool table_sdmx_has_label(const struct table_reader *reader, size_t column)
 {
     static const char *const alone[] = {
@@ -50,7 +60,7 @@ bool table_sdmx_has_label(const struct table_reader *reader, size_t column)
         "action",    "serieskey",   "obskey"};
 
     if (!reader->layout->splits_labels || column + 1 >= reader->column_count ||
-        !headings_have(&reader->headings, "structurename"))
+        !has_labels(&reader->headings))
         return false;
     for (size_t i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
         if (strcmp(reader->headings.folded[column], alone[i]) == 0)

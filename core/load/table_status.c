@@ -7,6 +7,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 static bool is_zero(struct builder_text text)
 {
@@ -31,6 +32,30 @@ static const struct layout_status usual_statuses[] = {
     {0},
 };
 
+/* What offices write out, as letters; final figures have no flag. */
+static const struct {
+    const char *word;
+    const char *letter;
+} flag_words[] = {
+    {"provisional", "p"},  {"preliminary", "p"}, {"revised", "r"},
+    {"estimated", "e"},    {"estimate", "e"},    {"forecast", "f"},
+    {"confidential", "c"}, {"final", ""},        {"normal value", ""},
+    {"break", "b"},
+};
+
+/* A status as letters where it is one of those words. */
+static struct builder_text in_letters(const struct table_reader *reader,
+                                      struct builder_text text)
+{
+    text = table_label_code(reader, text);
+    for (size_t i = 0; i < sizeof(flag_words) / sizeof(flag_words[0]); i++)
+        if (strlen(flag_words[i].word) == text.length &&
+            strncasecmp(flag_words[i].word, text.text, text.length) == 0)
+            return (struct builder_text){flag_words[i].letter,
+                                         strlen(flag_words[i].letter), text.at};
+    return text;
+}
+
 void table_apply_status(const struct table_reader *reader, struct builder_text *text)
 {
     const struct layout_status *status =
@@ -43,7 +68,7 @@ void table_apply_status(const struct table_reader *reader, struct builder_text *
     if (reader->is_own)
         return;
     if (!flag.length)
-        flag = table_label_code(reader, table_field(reader->row, reader->flag_column));
+        flag = in_letters(reader, table_field(reader->row, reader->flag_column));
     for (; status->letter && is_none && flag.length; status++) {
         if (status->is_of_zero == is_missing ||
             !memchr(flag.text, status->letter, flag.length))
@@ -74,4 +99,15 @@ struct builder_text table_cut_flags(struct table_reader *reader,
         length--;
     text.length = length;
     return text;
+}
+
+void table_give_flag(struct table_reader *reader, size_t measure,
+                     struct builder_text text)
+{
+    enum { FLAG_MAX = 8 };
+    struct builder_text flag = in_letters(reader, text);
+
+    builder_attribute(reader->builder,
+                      flag.length > FLAG_MAX ? ATTRIBUTE_REMARK : ATTRIBUTE_FLAG,
+                      measure, flag);
 }

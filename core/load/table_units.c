@@ -95,3 +95,29 @@ bool table_check_unit(const struct table_reader *reader)
     }
     return true;
 }
+
+/* "XG_FOB_USD", "MIO_EXP_VAL" of Eurostat: the flow says what the values are in. */
+static struct unit unit_of_flow(struct table_reader *reader, const char *word)
+{
+    struct unit unit = {0};
+
+    if (strncmp(word, "MIO_", 4) == 0)
+        return (struct unit){UNIT_CURRENCY, "EUR", 6};
+    layout_unit(word, &unit, reader->arena);
+    return unit;
+}
+
+void table_settle_flow_unit(struct table_reader *reader)
+{
+    if (!reader->layout->skips_other_flows || reader->flow_column == COLUMN_NONE ||
+        reader->value_column == COLUMN_NONE)
+        return;
+    for (size_t i = 0;
+         i < reader->samples.count && reader->value_unit.kind == UNIT_NONE; i++) {
+        const struct layout_flow *flow = table_flow_of(
+            reader, table_label_code(reader, table_field(&reader->samples.rows[i],
+                                                         reader->flow_column)));
+        if (flow)
+            reader->value_unit = unit_of_flow(reader, flow->word);
+    }
+}

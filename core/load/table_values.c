@@ -263,30 +263,38 @@ bool table_is_open_number(const struct table_reader *reader, struct builder_text
     return shape == SHAPE_EITHER || (shape == SHAPE_COMMA && reader->has_points);
 }
 
-static const char *find_flow(const struct table_reader *reader,
-                             struct builder_text word)
+static const struct layout_flow *find_flow(const struct table_reader *reader,
+                                           struct builder_text word)
 {
     for (const struct layout_flow *flow = reader->layout->flows; flow && flow->word;
          flow++)
         if (strlen(flow->word) == word.length &&
             strncasecmp(flow->word, word.text, word.length) == 0)
-            return flow->measure;
+            return flow;
     return NULL;
 }
 
 /* As it stands, else without its accents: "Exportações". */
-const char *table_flow_id(const struct table_reader *reader, struct builder_text word)
+const struct layout_flow *table_flow_of(const struct table_reader *reader,
+                                        struct builder_text word)
 {
     struct arena scratch = {0};
-    const char *id = find_flow(reader, word);
+    const struct layout_flow *found = find_flow(reader, word);
     const char *folded;
 
-    if (id || !word.length)
-        return id;
+    if (found || !word.length)
+        return found;
     folded = text_fold(&scratch, arena_copy(&scratch, word.text, word.length));
-    id = find_flow(reader, (struct builder_text){folded, strlen(folded), word.at});
+    found = find_flow(reader, (struct builder_text){folded, strlen(folded), word.at});
     arena_clear(&scratch);
-    return id;
+    return found;
+}
+
+const char *table_flow_id(const struct table_reader *reader, struct builder_text word)
+{
+    const struct layout_flow *flow = table_flow_of(reader, word);
+
+    return flow ? flow->measure : NULL;
 }
 
 struct builder_text table_period_text(struct builder_text text)
