@@ -111,6 +111,11 @@ expect 0 "first.csv, second.csv: good: 4 observations" --check --revise first.cs
 expect 0 "first.csv, third.csv: good: 4 observations" --check first.csv third.csv
 expect 0 "third.csv: good: 1 observation, 1 period" --check --apart first.csv third.csv
 expect 2 "there are: overview, table, bars, trend, surplus, notes, path, compare, mirror, drill, heat, ranking" --view=zzz first.csv
+# Of several files a finding names the one it is in.
+mkdir years
+printf 'year,partner,exports (USD)\n2023,A,1\n2023,B,2\n' >years/2023.csv
+printf 'year,partner,exports (USD)\n2024,A,c\n2024,B,2\n' >years/2024.csv
+expect 0 "years/2024.csv:2: note: exports: 1 of 4 figures confidential" --check years
 # What nothing stands below is shown by its periods.
 expect 0 "period,unit,exports" --print=csv --within=partner:A first.csv
 

@@ -23,10 +23,16 @@ static enum style severity_style(enum severity severity)
     }
 }
 
-static const char *place_of(const struct finding *finding, struct arena *arena)
+/* Of several files, which one's line. */
+static const char *place_of(const struct app *app, const struct finding *finding,
+                            struct arena *arena)
 {
-    return finding->at.line ? arena_printf(arena, _("line %zu"), finding->at.line)
-                            : _("the file");
+    if (!finding->at.line)
+        return app->dataset.file_count > 1 ? _("the files") : _("the file");
+    if (app->dataset.file_count > 1)
+        return arena_printf(arena, "%s:%zu", text_file_name(finding->at.file),
+                            finding->at.line);
+    return arena_printf(arena, _("line %zu"), finding->at.line);
 }
 
 const char *page_audit_summary(const struct app *app, struct arena *arena)
@@ -65,7 +71,7 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
               _(severity_word(severity)));
     col += SEVERITY_COLS;
     cells_fit(cells, area, row, col, PLACE_COLS, is_chosen ? style : STYLE_MUTED,
-              ALIGN_LEFT, place_of(finding, arena));
+              ALIGN_LEFT, place_of(app, finding, arena));
     col += PLACE_COLS;
     cells_fit(cells, area, row, col, area.cols - col - 1, STYLE_PLAIN, ALIGN_LEFT,
               finding->message);

@@ -72,7 +72,8 @@ static void find_v(struct audit *audit, size_t number, struct source_pos at,
 
     if (audit->found[number]++ >= AUDIT_FINDINGS_MAX)
         return;
-    finding.at.file = name_of(audit);
+    if (!at.file || audit->dataset->file_count < 2)
+        finding.at.file = name_of(audit);
     finding.message = arena_vprintf(audit->arena, translate(format), args);
     keep(audit, finding);
 }
@@ -95,7 +96,7 @@ void audit_find(struct audit *audit, size_t number, size_t observation,
     va_list args;
 
     if (observation != OBSERVATION_NONE)
-        at.line = sequence_get(&dataset->line, observation);
+        at = dataset_place(dataset, observation);
     va_start(args, format);
     find_v(audit, number, at, format, args);
     va_end(args);
