@@ -134,3 +134,19 @@ Test(dataset, closing_nothing_is_harmless)
     dataset_close(&dataset);
     cr_expect_eq(dataset.observation_count, 0);
 }
+
+/* Flows have names that people read; a title of the file's own goes before them. */
+Test(dataset, flows_without_a_title_have_names)
+{
+    struct arena arena = {0};
+    struct measure re = {.id = "re_exports"};
+    struct measure other = {.id = "tonnes"};
+
+    cr_expect_str_eq(measure_title(&re, "en"), "Re-exports");
+    cr_expect_str_eq(measure_word(&re, "en"), "re-exports");
+    cr_expect_str_eq(measure_title(&other, "en"), "tonnes");
+    cr_expect_str_eq(measure_word(&other, "en"), "tonnes");
+    label_add(&re.title, &arena, "", "Of foreign goods");
+    cr_expect_str_eq(measure_title(&re, "en"), "Of foreign goods");
+    arena_clear(&arena);
+}

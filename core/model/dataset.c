@@ -34,15 +34,38 @@ void dataset_close(struct dataset *dataset)
     *dataset = (struct dataset){0};
 }
 
+/* What ids of flows are called where a file has no title for them. */
+static const struct {
+    const char *id;
+    const char *title;
+    const char *word;
+} flow_names[] = {
+    {"exports", N_("Exports"), N_("exports")},
+    {"imports", N_("Imports"), N_("imports")},
+    {"re_exports", N_("Re-exports"), N_("re-exports")},
+    {"re_imports", N_("Re-imports"), N_("re-imports")},
+    {"domestic_exports", N_("Domestic exports"), N_("domestic exports")},
+    {"imports_value_for_duty", N_("Imports, value for duty"),
+     N_("imports, value for duty")},
+};
+
+/* The number of its names, SIZE_MAX for none. */
+static size_t find_names(const char *id)
+{
+    for (size_t i = 0; i < sizeof(flow_names) / sizeof(flow_names[0]); i++)
+        if (strcmp(id, flow_names[i].id) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
 const char *measure_title(const struct measure *measure, const char *language)
 {
     const char *title = label_pick(&measure->title, language);
+    size_t names = find_names(measure->id);
 
     if (title)
         return title;
-    if (strcmp(measure->id, "exports") == 0)
-        return _("Exports");
-    return strcmp(measure->id, "imports") == 0 ? _("Imports") : measure->id;
+    return names == SIZE_MAX ? measure->id : _(flow_names[names].title);
 }
 
 /* English is what ids are in. */
@@ -57,10 +80,12 @@ static const char *word_in(const struct label *title, const char *id,
 
 const char *measure_word(const struct measure *measure, const char *language)
 {
-    if (strcmp(measure->id, "exports") == 0)
-        return _("exports");
-    if (strcmp(measure->id, "imports") == 0)
-        return _("imports");
+    size_t names = find_names(measure->id);
+
+    if (names != SIZE_MAX &&
+        (strcmp(measure->id, "exports") == 0 || strcmp(measure->id, "imports") == 0 ||
+         label_is_empty(&measure->title)))
+        return _(flow_names[names].word);
     return word_in(&measure->title, measure->id, language);
 }
 
