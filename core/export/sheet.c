@@ -53,7 +53,8 @@ const char *sheet_remark(const struct dataset *dataset, struct value value,
     if (!value_is_number(value))
         return absence_words(value.absence);
     if (value.covered)
-        return arena_printf(arena, "incomplete: %u periods", value.covered);
+        return arena_printf(arena, "incomplete: %u period%s", value.covered,
+                            value.covered == 1 ? "" : "s");
     return dataset_attribute_text(dataset, ATTRIBUTE_FLAG, value.flag);
 }
 
@@ -88,9 +89,9 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
         struct value value = row->values[i];
         const char *word = sheet_remark(frame->dataset, value, arena);
         if (frame->columns[i].spec.indicator == INDICATOR_GROWTH && value.covered)
-            status =
-                arena_printf(arena, "%s%s%s over %u periods of both years", status,
-                             *status ? ", " : "", frame->columns[i].id, value.covered);
+            status = arena_printf(arena, "%s%s%s over %u period%s of both years",
+                                  status, *status ? ", " : "", frame->columns[i].id,
+                                  value.covered, value.covered == 1 ? "" : "s");
         if (frame->columns[i].spec.indicator == INDICATOR_FIGURE && *word)
             status = arena_printf(arena, "%s%s%s %s", status, *status ? ", " : "",
                                   frame->columns[i].id, word);

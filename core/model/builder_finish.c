@@ -1,6 +1,7 @@
 #include "core/base/number.h"
 #include "core/base/threads.h"
 #include "core/model/builder_internal.h"
+#include "core/model/gaps.h"
 
 #include <float.h>
 #include <math.h>
@@ -284,5 +285,7 @@ bool builder_finish(struct builder *builder)
     finish_measures(builder);
     finish_events(builder);
     finish_facts(builder);
+    if (builder->diags->count[SEVERITY_ERROR] == builder->errors_before)
+        gaps_find(builder->dataset, &builder->scratch);
     return builder->diags->count[SEVERITY_ERROR] == builder->errors_before;
 }

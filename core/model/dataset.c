@@ -2,6 +2,7 @@
 
 #include "core/base/number.h"
 #include "core/base/translate.h"
+#include "core/model/gaps.h"
 
 #include <string.h>
 
@@ -21,13 +22,14 @@ void dataset_close(struct dataset *dataset)
         numbers_close(&dataset->measure[i].column);
         codes_close(&dataset->measure[i].absence);
         attributes_close(dataset->measure[i].attribute);
+        codes_close(&dataset->measure[i].covered);
     }
     codes_close(&dataset->period);
     attributes_close(dataset->attribute);
     codes_close(&dataset->file);
     sequence_close(&dataset->line);
-    codes_close(&dataset->covered);
     codes_close(&dataset->origin);
+    gaps_close(dataset->gaps);
     for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
         dict_close(&dataset->texts[i]);
     arena_clear(&dataset->arena);
@@ -213,7 +215,7 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
     const struct measure *of = &dataset->measure[measure];
     struct value value = {
         .flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, measure, observation),
-        .covered = codes_get_sparse(&dataset->covered, observation),
+        .covered = (uint16_t)codes_get_sparse(&of->covered, observation),
     };
 
     value.absence = (enum absence)codes_get_sparse(&of->absence, observation);

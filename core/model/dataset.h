@@ -106,6 +106,9 @@ struct measure {
     struct codes absence; /* sparse: enum absence per observation */
     /* Sparse, of its figures alone: see dataset_attribute(). */
     struct codes attribute[ATTRIBUTE_COUNT];
+    /* Sparse, in a dataset of other periods than its file's: how many finer periods an
+     * incomplete figure has. */
+    struct codes covered;
 };
 
 /* Its title in the language, else "Exports", "Imports" or its id. */
@@ -221,12 +224,12 @@ struct dataset {
     size_t superseded_count;
     struct codes file;    /* sparse: index into `files` per observation */
     struct sequence line; /* of each observation in its file, from 1 */
+    struct dataset *gaps; /* sums where a total lacks (gaps.h); NULL: none lacks */
     /* Below: of a dataset in other periods than its file's (spans.h); 0 and NULL for
      * every other. */
     bool is_coarse;
-    struct codes covered; /* sparse: how many finer periods an incomplete figure has */
-    struct codes origin;  /* sparse: enum origin of a figure that the file has not */
-    int32_t step;         /* from one period to the next, where it is not 1 */
+    struct codes origin; /* sparse: enum origin of a figure that the file has not */
+    int32_t step;        /* from one period to the next, where it is not 1 */
     const struct period *like;  /* by period: the part of it that the file has */
     const struct dataset *fine; /* the file's own figures, which these were made of */
     struct dataset *same;       /* what `like` compares with */

@@ -18,3 +18,16 @@ const char *absence_words(enum absence absence)
 
     return words[absence];
 }
+
+bool absence_spreads(enum absence absence)
+{
+    return absence == ABSENCE_CONFIDENTIAL || absence == ABSENCE_NOT_AVAILABLE;
+}
+
+enum absence absence_joined(enum absence before, enum absence added)
+{
+    if (before == ABSENCE_NO_ROW || absence_spreads(added) ||
+        (!absence_spreads(before) && added == ABSENCE_ROUNDED))
+        return added;
+    return before;
+}

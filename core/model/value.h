@@ -34,7 +34,10 @@ struct value {
     enum absence absence;
     enum origin origin;
     uint32_t flag;    /* number in dataset.texts[ATTRIBUTE_FLAG], 0 for none */
-    uint32_t covered; /* finer periods in an incomplete figure; 0: it is whole */
+    uint16_t covered; /* finer periods in an incomplete figure; 0: it is whole */
+    /* What was added up for it, 0 where it is as the file has it: what was found in
+     * different ways need not be of the same whole, and does not compare. */
+    uint16_t basis;
 };
 
 static inline bool value_is_number(struct value value)
@@ -51,6 +54,12 @@ static inline struct value value_derived(double number)
 {
     return (struct value){.number = number, .origin = ORIGIN_DERIVED};
 }
+
+/* In a sum, what is rounded away or does not apply adds nothing, but something that is
+ * missing makes the whole missing. */
+bool absence_spreads(enum absence absence);
+/* The absence of a sum that had the first so far. */
+enum absence absence_joined(enum absence before, enum absence added);
 
 /* "not available", "confidential", ...; "" for a number. To be shown, by way of _(). */
 const char *absence_words(enum absence absence);

@@ -50,20 +50,27 @@ static const bool *first_set(const struct dimension *dimension, uint32_t member,
     return is_in;
 }
 
-static size_t set_rows(const struct dimension *dimension, const bool *is_in)
+/* Whether the file has rows of the set, or sums stand in for some (gaps.h). */
+static bool has_figures(const struct dataset *dataset, size_t number, const bool *is_in)
 {
-    size_t count = 0;
+    const struct dimension *dimension = &dataset->dimension[number];
+    const struct dataset *gaps = dataset->gaps;
 
     for (uint32_t i = 0; i < dimension->member_count; i++)
-        count += is_in[i] && dimension->members[i].has_rows;
-    return count;
+        if (is_in[i] && dimension->members[i].has_rows)
+            return true;
+    for (size_t i = 0; gaps && i < gaps->observation_count; i++)
+        if (is_in[codes_get(&gaps->dimension[number].column, i)])
+            return true;
+    return false;
 }
 
 static void alternatives_add(struct alternatives *alternatives,
-                             const struct dimension *dimension, const bool *is_in,
+                             const struct dataset *dataset, const bool *is_in,
                              bool is_single)
 {
-    if (alternatives->count == ALTERNATIVE_MAX || !set_rows(dimension, is_in))
+    if (alternatives->count == ALTERNATIVE_MAX ||
+        !has_figures(dataset, alternatives->dimension, is_in))
         return;
     alternatives->is_in[alternatives->count] = is_in;
     alternatives->is_single[alternatives->count++] = is_single;
@@ -77,15 +84,15 @@ struct alternatives alternatives_new(const struct dataset *dataset, size_t numbe
     uint32_t whole = member == MEMBER_NONE ? dimension_standing(dimension) : member;
     const bool *is_in = first_set(dimension, whole, arena);
 
-    alternatives_add(&found, dimension, is_in, whole != MEMBER_NONE);
+    alternatives_add(&found, dataset, is_in, whole != MEMBER_NONE);
     if (whole != MEMBER_NONE && dimension->members[whole].is_group) {
         is_in = group_members(dimension, whole, arena);
-        alternatives_add(&found, dimension, is_in, false);
+        alternatives_add(&found, dataset, is_in, false);
     }
     for (int level = 0; level < LEVEL_MAX && is_in; level++) {
         is_in = expand(dimension, is_in, arena);
         if (is_in)
-            alternatives_add(&found, dimension, is_in, false);
+            alternatives_add(&found, dataset, is_in, false);
     }
     return found;
 }

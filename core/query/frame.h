@@ -88,6 +88,9 @@ struct frame {
     struct frame_row
         total; /* of everything the query is narrowed to; name says of what */
     bool has_total;
+    /* How many rows of the level have one flow and no row of the other, which adds
+     * nothing to a total that is a sum; 0 when it is published. */
+    size_t one_sided;
     struct frame_row
         shown; /* the sum of the rows, when a filter or a limit hides some */
     bool has_shown;

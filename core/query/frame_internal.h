@@ -79,11 +79,17 @@ struct indicator_input making_input(const struct making *making,
 void making_input_column(const struct making *making, const struct row_source *row,
                          const struct column_spec *spec, struct indicator_input *input);
 
+/* Whether the figures of this row are those of the whole. */
+bool making_is_whole(const struct making *making, const struct row_source *row);
 /* In which dimensions the row is of something below the whole, a bit each. */
 uint64_t making_parts(const struct making *making, const struct row_source *row);
 /* Whether the series of the measure breaks after `from` begins and up to `to`. */
 bool breaks_within(const struct dataset *dataset, size_t measure, uint64_t parts,
                    struct period from, struct period to);
+/* Sets input->first and last: the periods of its series that no break parts from the
+ * row's. */
+void breaks_around(const struct dataset *dataset, size_t measure, uint64_t parts,
+                   struct indicator_input *input);
 
 /* Fills frame->columns (frame_columns.c). */
 void making_columns(struct making *making);

@@ -192,6 +192,31 @@ static void add_total(struct making *making, uint32_t period)
         add_history(making, &frame->total);
 }
 
+static bool is_one_sided(const struct making *making, const struct frame_row *row)
+{
+    const struct frame *frame = making->frame;
+    struct value exports =
+        making_figure(making, frame->exports, row->member, row->period);
+    struct value imports =
+        making_figure(making, frame->imports, row->member, row->period);
+
+    return row->kind != ROW_GROUP &&
+           ((value_is_number(exports) && imports.absence == ABSENCE_NO_ROW) ||
+            (value_is_number(imports) && exports.absence == ABSENCE_NO_ROW));
+}
+
+/* Before the filter drops any row. */
+static void count_one_sided(struct making *making)
+{
+    struct frame *frame = making->frame;
+
+    if (!frame->has_total || !frame->has_imports ||
+        frame_exports(frame, &frame->total).origin != ORIGIN_SUMMED)
+        return;
+    for (size_t i = 0; i < frame->row_count; i++)
+        frame->one_sided += is_one_sided(making, &frame->rows[i]);
+}
+
 static void add_unallocated(struct making *making, uint32_t period)
 {
     struct frame *frame = making->frame;
@@ -242,6 +267,7 @@ void making_rows(struct making *making)
         making_whole(making, period);
         add_members(making, period);
         add_total(making, period);
+        count_one_sided(making);
     } else {
         add_periods(making);
     }

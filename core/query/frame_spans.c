@@ -6,6 +6,7 @@
 #include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
+#include "core/query/indicator_whole.h"
 #include "core/query/spans.h"
 
 /* Cubes of the measures, made when they are asked for first. */
@@ -59,6 +60,18 @@ static struct value same_figure(const struct making *making, size_t measure,
                             same->periods[period]);
 }
 
+/* Of a member, or of the whole. */
+static struct value same_value(const struct making *making,
+                               const struct row_source *row, size_t measure,
+                               uint32_t period)
+{
+    const struct source source = {making, measure, NULL, same_figure};
+
+    return making_is_whole(making, row)
+               ? whole_value(&source, making->whole, period)
+               : same_figure(making, measure, row->member, period);
+}
+
 void making_like(const struct making *making, const struct row_source *row,
                  size_t measure, struct indicator_input *input)
 {
@@ -68,7 +81,7 @@ void making_like(const struct making *making, const struct row_source *row,
     uint32_t number;
     bool is_whole;
 
-    if (!dataset->same || row->figures)
+    if (!dataset->same || (row->figures && !making_is_whole(making, row)))
         return;
     like = dataset->like[row->period];
     is_whole = period_equal(like, dataset->periods[row->period]);
@@ -77,14 +90,14 @@ void making_like(const struct making *making, const struct row_source *row,
     number = period_index(dataset->same, before);
     if (number == UINT32_MAX)
         return;
-    input->figure_before = same_figure(making, measure, row->member, number);
+    input->figure_before = same_value(making, row, measure, number);
     input->is_broken =
         breaks_within(dataset, measure, making_parts(making, row), before, like);
     number = period_index(dataset->same, like);
     if (is_whole || number == UINT32_MAX)
         return;
-    input->figure = same_figure(making, measure, row->member, number);
-    input->like_covered = (uint32_t)like.more + 1;
+    input->figure = same_value(making, row, measure, number);
+    input->like_covered = (uint16_t)(like.more + 1);
 }
 
 /* From the beginning of the year up to the last period that the file has of the row's.

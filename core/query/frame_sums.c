@@ -42,7 +42,8 @@ struct value *making_sum(const struct making *making, uint32_t period, bool spre
         const struct measure *measure = &making->dataset->measure[m];
         struct sum sum = {0};
         enum absence absence = ABSENCE_NO_ROW;
-        uint32_t covered = 0;
+        uint16_t covered = 0;
+        uint16_t basis = 0;
         for (size_t i = 0; i < frame->row_count; i++) {
             const struct frame_row *row = &frame->rows[i];
             uint32_t at = making->rows ? period : row->period;
@@ -51,6 +52,8 @@ struct value *making_sum(const struct making *making, uint32_t period, bool spre
                 continue;
             if (value.covered && (!covered || value.covered < covered))
                 covered = value.covered;
+            if (value.basis > basis)
+                basis = value.basis;
             if (value_is_number(value)) {
                 sum_add(&sum, figure_to_term(making, measure, value.number));
                 absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
@@ -64,7 +67,8 @@ struct value *making_sum(const struct making *making, uint32_t period, bool spre
         if (absence == ABSENCE_NONE)
             figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
                                         .origin = ORIGIN_SUMMED,
-                                        .covered = covered};
+                                        .covered = covered,
+                                        .basis = basis};
         if (measure->unit.kind == UNIT_PERCENT)
             figures[m] = value_missing(ABSENCE_NO_ROW);
     }
@@ -205,5 +209,9 @@ struct value *frame_history(const struct frame *frame, const struct frame_row *r
     history = ARENA_ARRAY(arena, struct value, count);
     for (size_t i = 0; i < count; i++)
         history[i] = making_figure(&making, measure, row->member, first + (uint32_t)i);
+    for (size_t i = 0; i + 1 < count; i++)
+        if (value_is_number(history[count - 1]) && value_is_number(history[i]) &&
+            history[i].basis != history[count - 1].basis)
+            history[i] = value_missing(ABSENCE_UNDEFINED);
     return history;
 }

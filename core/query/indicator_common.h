@@ -19,12 +19,14 @@ static inline bool values_are_numbers(struct value a, struct value b,
     return value_is_number(a) && value_is_number(b);
 }
 
-/* values_are_numbers() for figures of two periods: incomplete ones do not compare. */
+/* values_are_numbers() for figures of two periods: incomplete ones do not compare, nor
+ * a sum with what was published or added up otherwise. */
 static inline bool values_compare(struct value now, struct value before,
                                   struct value *missing)
 {
     *missing = value_missing(ABSENCE_UNDEFINED);
-    return values_are_numbers(now, before, missing) && !now.covered && !before.covered;
+    return values_are_numbers(now, before, missing) && !now.covered &&
+           !before.covered && now.basis == before.basis;
 }
 
 /* In sums, what is rounded to nothing counts as zero. */

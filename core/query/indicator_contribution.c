@@ -11,8 +11,8 @@ static struct value compute(const struct indicator_input *input)
     struct value imports = input->imports_whole_before;
     struct value missing;
 
-    if (input->is_broken || now.covered || before.covered || whole.covered ||
-        imports.covered)
+    if (input->is_broken || now.basis != before.basis || now.covered ||
+        before.covered || whole.covered || imports.covered)
         return value_missing(ABSENCE_UNDEFINED);
     if (!values_add_up(&now, &before, &missing))
         return missing;

@@ -1,10 +1,14 @@
 #include "core/query/indicator_input.h"
 
-#include "core/base/sum.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
+#include "core/query/indicator_whole.h"
 
+#include <math.h>
 #include <string.h>
+
+/* Sums of the same figures in another order or unit differ by less of it. */
+static const double SAME = 1e-12;
 
 struct making_lazy {
     const struct value *whole[MEASURE_MAX]; /* by period */
@@ -26,60 +30,10 @@ struct making_lazy *making_lazy_new(struct arena *arena)
     return ARENA_NEW(arena, struct making_lazy);
 }
 
-/* One measure as the screen shows it, or as it stands in a cube. */
-struct source {
-    const struct making *making;
-    size_t measure;
-    const struct cube *cube; /* NULL: as shown */
-};
-
-static struct value source_value(const struct source *source, uint32_t member,
-                                 uint32_t period)
-{
-    return source->cube
-               ? cube_value(source->cube, period, member)
-               : making_figure(source->making, source->measure, member, period);
-}
-
-/* The sum of the members that have no parent; one that is missing spreads. */
-static struct value roots_sum(const struct source *source, uint32_t period)
-{
-    const struct dimension *rows = source->making->rows;
-    struct value total = value_missing(ABSENCE_NO_ROW);
-    struct sum sum = {0};
-
-    for (uint32_t i = 0; i < rows->member_count; i++) {
-        struct value value;
-        if (rows->members[i].is_group || rows->members[i].parent != MEMBER_NONE)
-            continue;
-        value = value_term(source_value(source, i, period));
-        if (value_is_number(value)) {
-            sum_add(&sum, value.number);
-            total.absence = ABSENCE_NONE;
-        } else if (value.absence != ABSENCE_NO_ROW &&
-                   value.absence != ABSENCE_NOT_APPLICABLE) {
-            return value_missing(value.absence);
-        }
-    }
-    total.number = sum_value(sum);
-    total.origin = ORIGIN_SUMMED;
-    return total;
-}
-
-static struct value whole_value(const struct source *source, uint32_t whole,
-                                uint32_t period)
-{
-    if (whole == MEMBER_NONE && source->making->rows && source->making->rows->is_apart)
-        return value_missing(ABSENCE_NO_ROW);
-    if (whole == MEMBER_NONE && source->making->rows)
-        return roots_sum(source, period);
-    return source_value(source, whole, period);
-}
-
 /* The whole in all periods; what a row of periods is narrowed to is its own whole. */
 static const struct value *whole_series(const struct making *making, size_t measure)
 {
-    struct source source = {making, measure, NULL};
+    struct source source = {making, measure, NULL, NULL};
     uint32_t count = making->dataset->period_count;
     struct value *values;
 
@@ -92,8 +46,7 @@ static const struct value *whole_series(const struct making *making, size_t meas
     return values;
 }
 
-/* Whether the figures of this row are those of the whole. */
-static bool is_whole(const struct making *making, const struct row_source *row)
+bool making_is_whole(const struct making *making, const struct row_source *row)
 {
     return row->figures ? row->figures == making->whole_figures
                         : !making->rows || row->member == making->whole;
@@ -105,7 +58,7 @@ static const struct value *row_series(const struct making *making,
     uint32_t count = making->dataset->period_count;
     struct value *values;
 
-    if (is_whole(making, row))
+    if (making_is_whole(making, row))
         return whole_series(making, measure);
     if (row->figures)
         return NULL;
@@ -119,62 +72,13 @@ uint64_t making_parts(const struct making *making, const struct row_source *row)
 {
     const struct dataset *dataset = making->dataset;
     uint64_t parts = query_parts(making->query, dataset);
-    bool is_part = making->rows && !is_whole(making, row) &&
+    bool is_part = making->rows && !making_is_whole(making, row) &&
                    row->member != dimension_whole(making->rows);
 
     for (size_t d = 0; is_part && d < dataset->dimension_count; d++)
         if (making->rows == &dataset->dimension[d])
             parts |= (uint64_t)1 << d;
     return parts;
-}
-
-bool breaks_within(const struct dataset *dataset, size_t measure, uint64_t parts,
-                   struct period from, struct period to)
-{
-    for (size_t i = 0; i < dataset->event_count; i++) {
-        const struct event *event = &dataset->events[i];
-        if (event_breaks(dataset, event, measure, parts) &&
-            period_begins_after(event->period, from) &&
-            (period_compare(event->period, to) <= 0 ||
-             period_is_in(event->period, to, to)))
-            return true;
-    }
-    return false;
-}
-
-/* Whether the series of the measure breaks after `before` and up to `now`. */
-static bool breaks_between(const struct dataset *dataset, size_t measure,
-                           uint64_t parts, uint32_t before, uint32_t now)
-{
-    return breaks_within(dataset, measure, parts, dataset->periods[before],
-                         dataset->periods[now]);
-}
-
-/* The periods around the row's that no break parts from it. */
-static void find_unbroken(const struct dataset *dataset, size_t measure, uint64_t parts,
-                          struct indicator_input *input)
-{
-    uint32_t low = 0;
-    uint32_t high = input->period;
-
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (breaks_between(dataset, measure, parts, middle, input->period))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    input->first = low;
-    low = input->period;
-    high = dataset->period_count - 1;
-    while (low < high) {
-        uint32_t middle = high - (high - low) / 2;
-        if (breaks_between(dataset, measure, parts, input->period, middle))
-            high = middle - 1;
-        else
-            low = middle;
-    }
-    input->last = low;
 }
 
 static uint32_t find_base(const struct making *making, size_t measure, uint32_t from,
@@ -196,7 +100,7 @@ static void fill_series(const struct making *making, const struct row_source *ro
                         size_t measure, struct indicator_input *input, unsigned needs)
 {
     input->series = row_series(making, row, measure);
-    find_unbroken(making->dataset, measure, making_parts(making, row), input);
+    breaks_around(making->dataset, measure, making_parts(making, row), input);
     input->base = UINT32_MAX;
     if (needs & NEEDS_BASE)
         input->base = find_base(making, measure, input->first, input->period);
@@ -238,15 +142,44 @@ static void fill_whole_before(const struct making *making, uint32_t before,
         input->imports_whole_before = whole_series(making, frame->imports)[before];
 }
 
+/* Where the row is a sum of parts and the figure of the year before was published, what
+ * compares is the sum of the same parts. */
+static void compare_parts(const struct making *making, const struct row_source *row,
+                          size_t measure, uint32_t before,
+                          struct indicator_input *input)
+{
+    const struct source source = {making, measure, NULL, NULL};
+    struct value now;
+    struct value then;
+
+    if (!making->rows || row->figures || row->member == MEMBER_NONE ||
+        input->figure.basis <= input->figure_before.basis)
+        return;
+    now = parts_sum(&source, row->member, row->period);
+    then = parts_sum(&source, row->member, before);
+    if (!value_is_number(now) || now.basis != then.basis ||
+        fabs(now.number - input->figure.number) > fabs(now.number) * SAME)
+        return;
+    then.basis = input->figure.basis;
+    input->figure_before = then;
+    input->is_of_parts = true;
+}
+
+static bool have_two_bases(const struct indicator_input *input)
+{
+    return value_is_number(input->figure) && value_is_number(input->figure_before) &&
+           input->figure.basis != input->figure_before.basis;
+}
+
 static void fill_before(const struct making *making, const struct row_source *row,
                         const struct column_spec *spec, struct indicator_input *input)
 {
-    const struct dataset *dataset = making->dataset;
     const struct value none = value_missing(ABSENCE_NO_ROW);
     bool needs_whole = indicator_ops(spec->indicator)->needs & NEEDS_WHOLE_BEFORE;
+    bool is_whole = making_is_whole(making, row);
     uint32_t before = year_before(making, row->period);
 
-    input->is_broken = false;
+    input->is_broken = input->is_of_parts = false;
     input->like_covered = 0;
     input->figure_before = none;
     input->published_growth = none;
@@ -259,14 +192,16 @@ static void fill_before(const struct making *making, const struct row_source *ro
         return;
     if (needs_whole)
         fill_whole_before(making, before, input);
-    if (needs_whole && is_whole(making, row))
+    if (is_whole)
         input->figure_before = whole_series(making, spec->measure)[before];
     else if (!row->figures)
         input->figure_before =
             making_figure(making, spec->measure, row->member, before);
-    if (!row->figures || needs_whole)
-        input->is_broken = breaks_between(
-            dataset, spec->measure, making_parts(making, row), before, row->period);
+    if (have_two_bases(input))
+        compare_parts(making, row, spec->measure, before, input);
+    input->is_broken = breaks_within(
+        making->dataset, spec->measure, making_parts(making, row),
+        making->dataset->periods[before], making->dataset->periods[row->period]);
 }
 
 /* The figure of the row in a measure with this id. */
@@ -300,8 +235,8 @@ static void find_totals(const struct making *making, uint32_t period)
     struct making_lazy *lazy = making->lazy;
     size_t exports = making->frame->exports;
     uint32_t whole = dimension_whole(making->rows);
-    struct source own = {making, exports, &making->cubes[exports]};
-    struct source world = {making, exports, &lazy->world};
+    struct source own = {making, exports, &making->cubes[exports], NULL};
+    struct source world = {making, exports, &lazy->world, NULL};
 
     if (!lazy->has_world) {
         struct query query = *making->query;

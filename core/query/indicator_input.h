@@ -62,8 +62,10 @@ struct indicator_input {
     struct value published_growth; /* NEEDS_BEFORE: where the file has it */
     /* Of an incomplete period both are of the same part of the year, so many periods
      * of the file long; 0: of all of it. */
-    uint32_t like_covered;
+    uint16_t like_covered;
     bool is_broken;      /* the two do not compare: the series breaks between */
+    bool is_of_parts;    /* the figure before is the sum of the same rows, not what was
+                            published */
     struct value mirror; /* NEEDS_MIRROR: as the partner reports it */
 
     /* NEEDS_SERIES, of that measure. Periods are numbers into `periods`, which are

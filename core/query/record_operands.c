@@ -38,6 +38,24 @@ static bool source_of(const struct frame *frame, const struct frame_row *row,
     return is_total && source->figures;
 }
 
+/* What the figure of the year before is of, where that is not the same as the row's. */
+static const char *before_words(const struct operands *operands,
+                                const struct indicator_input *input, const char *name)
+{
+    struct arena *arena = operands->arena;
+
+    if (input->is_of_parts)
+        return arena_printf(
+            arena, _("x of the year before, %s, the sum of the same rows"), name);
+    if (input->figure.basis > input->figure_before.basis)
+        return arena_printf(
+            arena, _("x of the year before, %s, published and not this sum"), name);
+    if (input->figure.basis < input->figure_before.basis)
+        return arena_printf(
+            arena, _("x of the year before, %s, a sum and not published"), name);
+    return arena_printf(arena, _("x of the year before, %s"), name);
+}
+
 static void add_before(struct operands *operands, const struct indicator_input *input,
                        unsigned needs)
 {
@@ -47,8 +65,7 @@ static void add_before(struct operands *operands, const struct indicator_input *
     if (!period_year_before(input->periods[input->period], &before))
         return;
     period_words(name, before);
-    add(operands, arena_printf(operands->arena, _("x of the year before, %s"), name),
-        input->figure_before);
+    add(operands, before_words(operands, input, name), input->figure_before);
     if (!(needs & NEEDS_WHOLE_BEFORE))
         return;
     add(operands, arena_printf(operands->arena, _("exports of the whole, %s"), name),

@@ -32,19 +32,6 @@ struct part {
     size_t to;
 };
 
-bool scan_is_contagious(enum absence absence)
-{
-    return absence == ABSENCE_CONFIDENTIAL || absence == ABSENCE_NOT_AVAILABLE;
-}
-
-enum absence scan_absence(enum absence before, enum absence added)
-{
-    if (before == ABSENCE_NO_ROW || scan_is_contagious(added) ||
-        (!scan_is_contagious(before) && added == ABSENCE_ROUNDED))
-        return added;
-    return before;
-}
-
 size_t scan_cell(const struct scan *scan, size_t observation)
 {
     size_t period = codes_get(&scan->dataset->period, observation);
@@ -84,7 +71,7 @@ static void add_absence(const struct scan_cells *cells, size_t cell, size_t row)
         (enum absence)codes_get_sparse(&cells->measure->absence, row);
 
     cells->absence[cell] =
-        (uint8_t)scan_absence((enum absence)cells->absence[cell], absence);
+        (uint8_t)absence_joined((enum absence)cells->absence[cell], absence);
 }
 
 static inline void add_number(const struct scan_cells *cells, size_t cell,
@@ -277,8 +264,8 @@ static void join(struct scan_cells *cells, const struct scan_cells *others, size
         sum_add(&cells->sum[i], others->sum[i].low);
         cells->has_number[i] |= others->has_number[i];
         if (others->absence[i] != ABSENCE_NO_ROW)
-            cells->absence[i] = (uint8_t)scan_absence((enum absence)cells->absence[i],
-                                                      (enum absence)others->absence[i]);
+            cells->absence[i] = (uint8_t)absence_joined(
+                (enum absence)cells->absence[i], (enum absence)others->absence[i]);
     }
 }
 

@@ -38,7 +38,7 @@ struct scan_cells {
     const struct measure *measure;
     struct sum *sum;
     uint8_t *has_number;
-    uint8_t *absence; /* enum absence; see scan_absence() */
+    uint8_t *absence; /* enum absence; see absence_joined() */
 };
 
 /* Fills cells[0..count), whose `measure` is set; memory is the arena's. */
@@ -48,11 +48,5 @@ void scan_run(const struct scan *scan, struct scan_cells *cells, size_t count,
 /* Where an observation belongs, and whether it counts. */
 size_t scan_cell(const struct scan *scan, size_t observation);
 bool scan_has(const struct scan *scan, size_t observation);
-
-/* In a sum, what is rounded away or does not apply adds nothing, but something that is
- * missing makes the whole missing. */
-bool scan_is_contagious(enum absence absence);
-/* The absence of a sum that had the first so far. */
-enum absence scan_absence(enum absence before, enum absence added);
 
 #endif

@@ -1,6 +1,7 @@
 #include "core/query/spans.h"
 
 #include "core/base/sum.h"
+#include "core/model/gaps.h"
 #include "core/query/spans_internal.h"
 
 #include <math.h>
@@ -33,13 +34,14 @@ struct period span_in(struct period span, enum frequency fine)
 struct tally {
     struct sum sum;
     enum absence absence;
+    uint32_t covered; /* periods that the file has anything of */
     bool has_number;
 };
 
 /* One observation of the new dataset. */
 struct group {
     uint32_t from; /* the observation that it takes its members and line from */
-    uint32_t covered;
+    bool has_any;
     enum origin origin;
     struct tally tally[MEASURE_MAX];
 };
@@ -57,10 +59,21 @@ static enum absence absence_of(const struct measure *measure, uint32_t i)
     return (enum absence)codes_get_sparse(&measure->absence, i);
 }
 
-static void add(struct tally *tally, const struct measure *measure, uint32_t i)
+/* Whether the observation says anything of the measure. */
+static bool says(const struct measure *measure, uint32_t i)
+{
+    return !isnan(measure->column.data[i]) || absence_of(measure, i) != ABSENCE_NO_ROW;
+}
+
+/* Counts for so many periods. */
+static void add(struct tally *tally, const struct measure *measure, uint32_t i,
+                int32_t periods)
 {
     double number = measure->column.data[i];
 
+    if (!says(measure, i))
+        return;
+    tally->covered += (uint32_t)periods;
     if (!isnan(number)) {
         sum_add(&tally->sum, number);
         tally->has_number = true;
@@ -83,12 +96,6 @@ static void take_away(struct tally *tally, const struct measure *measure, uint32
         tally->absence = ABSENCE_NOT_AVAILABLE;
 }
 
-static void add_all(struct group *group, const struct dataset *fine, uint32_t i)
-{
-    for (size_t m = 0; m < fine->measure_count; m++)
-        add(&group->tally[m], &fine->measure[m], i);
-}
-
 /* Whether the file has anything of the span for this run of observations. */
 static bool collect_sum(const struct work *work, const struct span *span, uint32_t run,
                         struct group *group)
@@ -98,41 +105,57 @@ static bool collect_sum(const struct work *work, const struct span *span, uint32
 
     for (; at < end && runs_index(&work->runs, *at) <= period_last(span->fine).index;
          at++) {
-        if (!group->covered++)
+        if (!group->has_any)
             group->from = *at;
-        add_all(group, work->fine, *at);
+        group->has_any = true;
+        for (size_t m = 0; m < work->fine->measure_count; m++)
+            add(&group->tally[m], &work->fine->measure[m], *at, 1);
     }
     group->origin = span->fine.more ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
-    return group->covered > 0;
+    return group->has_any;
+}
+
+/* The figure of the measure at the end of the segment, less the one before it. */
+static void add_segment(const struct work *work, struct period segment, uint32_t run,
+                        size_t m, struct tally *tally)
+{
+    const struct measure *measure = &work->fine->measure[m];
+    const uint32_t *first = runs_find(&work->runs, run, segment.index);
+    const uint32_t *last =
+        runs_find(&work->runs, run, period_last(segment).index + 1) - 1;
+    const uint32_t *before = first - 1;
+
+    while (last >= first && !says(measure, *last))
+        last--;
+    if (last < first)
+        return;
+    add(tally, measure, *last, runs_index(&work->runs, *last) - segment.index + 1);
+    if (is_first_of_year(segment))
+        return;
+    if (before >= runs_begin(&work->runs, run) &&
+        runs_index(&work->runs, *before) == segment.index - 1)
+        take_away(tally, measure, *before, *last);
+    else if (tally->absence < ABSENCE_CONFIDENTIAL)
+        tally->absence = ABSENCE_NOT_AVAILABLE;
 }
 
 /* The same of figures of the year to date, within one year. */
 static void collect_segment(const struct work *work, struct period segment,
                             uint32_t run, struct group *group)
 {
-    const struct dataset *fine = work->fine;
     const uint32_t *first = runs_find(&work->runs, run, segment.index);
     const uint32_t *last =
         runs_find(&work->runs, run, period_last(segment).index + 1) - 1;
-    const uint32_t *before = first - 1;
-    bool is_difference = !is_first_of_year(segment);
 
     if (last < first)
         return;
     group->from = *last;
-    group->covered += (uint32_t)(runs_index(&work->runs, *last) - segment.index + 1);
-    group->origin = group->origin   ? ORIGIN_SUMMED
-                    : is_difference ? ORIGIN_DERIVED
-                                    : ORIGIN_PUBLISHED;
-    add_all(group, work->fine, *last);
-    if (!is_difference)
-        return;
-    for (size_t m = 0; m < fine->measure_count; m++)
-        if (before >= runs_begin(&work->runs, run) &&
-            runs_index(&work->runs, *before) == segment.index - 1)
-            take_away(&group->tally[m], &fine->measure[m], *before, *last);
-        else if (group->tally[m].absence < ABSENCE_CONFIDENTIAL)
-            group->tally[m].absence = ABSENCE_NOT_AVAILABLE;
+    group->has_any = true;
+    group->origin = group->origin               ? ORIGIN_SUMMED
+                    : is_first_of_year(segment) ? ORIGIN_PUBLISHED
+                                                : ORIGIN_DERIVED;
+    for (size_t m = 0; m < work->fine->measure_count; m++)
+        add_segment(work, segment, run, m, &group->tally[m]);
 }
 
 static bool collect_difference(const struct work *work, const struct span *span,
@@ -141,12 +164,13 @@ static bool collect_difference(const struct work *work, const struct span *span,
     group->origin = ORIGIN_NONE;
     for (size_t s = 0; s < span->segment_count; s++)
         collect_segment(work, span->segments[s], run, group);
-    return group->covered > 0;
+    return group->has_any;
 }
 
 /* Not available and confidential spread; what is rounded or does not apply adds
  * nothing. A percentage is no sum: it stays where it is as published. */
-static void emit_measure(struct work *work, const struct group *group, size_t m)
+static void emit_measure(struct work *work, const struct group *group, size_t m,
+                         uint32_t expected)
 {
     struct measure *measure = &work->out->measure[m];
     const struct tally *tally = &group->tally[m];
@@ -154,12 +178,14 @@ static void emit_measure(struct work *work, const struct group *group, size_t m)
         measure->unit.kind != UNIT_PERCENT || group->origin == ORIGIN_PUBLISHED;
     bool is_number =
         tally->has_number && tally->absence < ABSENCE_CONFIDENTIAL && is_sum;
-    enum absence absence = is_sum ? tally->absence : ABSENCE_NO_ROW;
+    enum absence absence = is_sum && tally->covered ? tally->absence : ABSENCE_NO_ROW;
 
     numbers_add(&measure->column, &work->out->arena,
                 is_number ? sum_value(tally->sum) : (double)NAN);
     codes_add_sparse(&measure->absence, &work->out->arena, work->out->observation_count,
                      is_number ? ABSENCE_NONE : absence);
+    codes_add_sparse(&measure->covered, &work->out->arena, work->out->observation_count,
+                     tally->covered < expected ? tally->covered : 0);
 }
 
 /* To the observation that is made. */
@@ -199,11 +225,9 @@ static void emit(struct work *work, uint32_t span, const struct group *group)
         codes_add(&out->dimension[d].column, &out->arena,
                   codes_get(&fine->dimension[d].column, group->from));
     for (size_t m = 0; m < fine->measure_count; m++)
-        emit_measure(work, group, m);
+        emit_measure(work, group, m, expected);
     emit_status(work, group);
     sequence_add(&out->line, &out->arena, sequence_get(&fine->line, group->from));
-    codes_add_sparse(&out->covered, &out->arena, out->observation_count,
-                     group->covered < expected ? group->covered : 0);
     out->observation_count++;
 }
 
@@ -213,7 +237,7 @@ static void fill(struct work *work)
 
     for (uint32_t run = 0; run < work->runs.count; run++)
         for (uint32_t s = 0; s < work->out->period_count; s++) {
-            group->covered = 0;
+            group->has_any = false;
             memset(group->tally, 0,
                    work->fine->measure_count * sizeof(group->tally[0]));
             if (work->fine->is_ytd
@@ -231,16 +255,18 @@ static void share(const struct dataset *fine, struct dataset *out)
     out->is_ytd = false;
     out->fine = fine;
     out->arena = (struct arena){.on_failure = fine->arena.on_failure};
-    out->period = out->covered = out->origin = (struct codes){0};
+    out->period = out->origin = (struct codes){0};
     memset(out->attribute, 0, sizeof(out->attribute));
     out->line = (struct sequence){0};
     out->observation_count = 0;
+    out->gaps = NULL;
     for (size_t d = 0; d < DIMENSION_MAX; d++)
         out->dimension[d].column = (struct codes){0};
     for (size_t m = 0; m < MEASURE_MAX; m++) {
         out->measure[m].column = (struct numbers){0};
         out->measure[m].absence = (struct codes){0};
         memset(out->measure[m].attribute, 0, sizeof(out->measure[m].attribute));
+        out->measure[m].covered = (struct codes){0};
         out->measure[m].largest = 0;
     }
 }
@@ -258,6 +284,7 @@ static void make(const struct dataset *dataset, const struct period *periods,
     work.spans = spans_find(dataset, periods, count, &work.scratch);
     work.runs = runs_new(dataset, &work.scratch);
     fill(&work);
+    gaps_find(out, &work.scratch);
     arena_clear(&work.scratch);
 }
 
@@ -287,17 +314,18 @@ static void close_attributes(struct codes attribute[ATTRIBUTE_COUNT])
 
 static void close_columns(struct dataset *out)
 {
+    gaps_close(out->gaps);
     for (size_t d = 0; d < DIMENSION_MAX; d++)
         codes_close(&out->dimension[d].column);
     for (size_t m = 0; m < MEASURE_MAX; m++) {
         numbers_close(&out->measure[m].column);
         codes_close(&out->measure[m].absence);
         close_attributes(out->measure[m].attribute);
+        codes_close(&out->measure[m].covered);
     }
     codes_close(&out->period);
     close_attributes(out->attribute);
     sequence_close(&out->line);
-    codes_close(&out->covered);
     codes_close(&out->origin);
 }
 

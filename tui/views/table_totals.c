@@ -43,10 +43,11 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
     for (size_t c = 0; c < frame->column_count; c++)
         is_published =
             is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
-    return arena_printf(arena, "%s%s%s", frame->total.name,
+    return arena_printf(arena, "%s%s%s%s", frame->total.name,
                         is_published ? _(", as published") : _(", sum"),
                         table_row_is_part(frame, &frame->total) ? _(", incomplete")
-                                                                : "");
+                                                                : "",
+                        frame->one_sided ? _(", rows of one flow") : "");
 }
 
 /* What the columns before the figures hold. */
