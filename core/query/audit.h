@@ -23,6 +23,7 @@
 /* Each is a table audit_NAME in core/query/audit_NAME.c; the order of the list. */
 #define AUDITS(X) \
     X(parts)      \
+    X(gaps)       \
     X(roots)      \
     X(columns)    \
     X(periods)    \
