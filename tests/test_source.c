@@ -295,6 +295,10 @@ static const char portuguese[] =
     "year,partner,exports (million USD),imports (million USD)\n"
     "2024,São Tomé e Príncipe,1,2\n2024,Japão,3,4\n";
 
+static const char dashed[] =
+    "year,partner,exports (million USD),imports (million USD)\n"
+    "2024,Goods – annual,1,2\n2024,Türkiye,3,4\n";
+
 Test(source, an_encoding_that_is_certain_is_read)
 {
     static const struct {
@@ -310,6 +314,7 @@ Test(source, an_encoding_that_is_certain_is_read)
         {"GB18030", chinese, "越南", "GB18030"},
         {"GBK", chinese, "越南", "GB18030"},
         {"CP1252", french, "Corée", "CP1252"},
+        {"CP1252", dashed, "Türkiye", "CP1252"},
         {"ISO-8859-1", portuguese, "Japão", "CP1252"},
     };
 

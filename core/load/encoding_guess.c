@@ -48,6 +48,9 @@ static const char shared_letters[] =
     "\xe1\xe2\xe4\xe7\xe9\xeb\xed\xee\xf3\xf4\xf6\xfa\xfc";
 static const char shared_signs[] = "\xa0\xa7\xb0\xb1\xb7\xd7\xf7";
 static const char apostrophe = '\x92';
+/* Between blanks, and alike in all of them too; elsewhere it is a letter. The text may
+ * begin with it. */
+static const char dashes[] = "\x96\x97";
 
 /* The text in UTF-8, NULL when some of it does not fit. */
 static char *converted(const char *name, const char *text, size_t size,
@@ -98,6 +101,8 @@ static bool is_latin(const char *text, size_t size, size_t at, bool *is_shared)
     while (at + run < size && is_high(text[at + run]))
         run++;
     if (is_among(text[at], shared_signs) ||
+        (is_among(text[at], dashes) && (at == 0 || text[at - 1] == ' ') &&
+         at + 1 < size && text[at + 1] == ' ') ||
         (text[at] == apostrophe && before && after)) {
         *is_shared = true;
         return true;

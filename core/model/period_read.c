@@ -37,6 +37,16 @@ static bool scan_any(struct scan *scan, const char *set)
     return true;
 }
 
+static bool scan_text(struct scan *scan, const char *text)
+{
+    size_t length = strlen(text);
+
+    if ((size_t)(scan->end - scan->at) < length || memcmp(scan->at, text, length) != 0)
+        return false;
+    scan->at += length;
+    return true;
+}
+
 static char lower(char letter)
 {
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
@@ -65,34 +75,6 @@ static bool read_lettered(struct scan scan, int year, struct period *period)
     return false;
 }
 
-/* 2024 and all that begins with a year. */
-static bool read_year_first(struct scan scan, struct period *period)
-{
-    int year;
-    int month;
-    int day;
-
-    if (!scan_digits(&scan, 4, 4, &year))
-        return false;
-    if (scan_end(&scan))
-        return period_make(period, FREQUENCY_YEAR, year, 1);
-
-    bool is_dashed = *scan.at == '-';
-    bool is_apart = scan_any(&scan, "-./");
-    if (scan_end(&scan))
-        return false;
-    if (lower(*scan.at) >= 'a')
-        return (is_dashed || !is_apart) && read_lettered(scan, year, period);
-    if (!scan_digits(&scan, 2, 2, &month))
-        return false;
-    if (scan_end(&scan))
-        return period_make(period, FREQUENCY_MONTH, year, month);
-    if (is_apart && (!is_dashed || !scan_any(&scan, "-")))
-        return false;
-    return scan_digits(&scan, 2, 2, &day) && scan_end(&scan) &&
-           period_make_day(period, year, month, day);
-}
-
 /* The number of the month whose name, in full or its first three letters, the word
  * is; 0 for none. */
 static int month_number(const char *word, size_t length)
@@ -113,6 +95,63 @@ static int month_number(const char *word, size_t length)
     return 0;
 }
 
+/* "Jan" behind the year. */
+static bool read_named(struct scan scan, int year, struct period *period)
+{
+    int month = month_number(scan.at, (size_t)(scan.end - scan.at));
+
+    return month > 0 && period_make(period, FREQUENCY_MONTH, year, month);
+}
+
+/* What stands behind "2024年": nothing, or "7月". */
+static bool read_chinese(struct scan scan, int year, struct period *period)
+{
+    int month;
+
+    if (scan_end(&scan))
+        return period_make(period, FREQUENCY_YEAR, year, 1);
+    return scan_digits(&scan, 1, 2, &month) && scan_text(&scan, "月") &&
+           scan_end(&scan) && period_make(period, FREQUENCY_MONTH, year, month);
+}
+
+/* 2024 and all that begins with a year. */
+static bool read_year_first(struct scan scan, struct period *period)
+{
+    const char *before;
+    int year;
+    int month;
+    int day;
+
+    if (!scan_digits(&scan, 4, 4, &year))
+        return false;
+    if (scan_end(&scan))
+        return period_make(period, FREQUENCY_YEAR, year, 1);
+
+    if (scan.end - scan.at == 2 && scan_text(&scan, ".0"))
+        return period_make(period, FREQUENCY_YEAR, year, 1);
+    if (scan_text(&scan, "年"))
+        return read_chinese(scan, year, period);
+
+    bool is_dashed = *scan.at == '-' || *scan.at == ' ';
+    bool is_single = *scan.at == '-' || *scan.at == '/';
+    bool is_apart = scan_any(&scan, "-./ ");
+    if (scan_end(&scan))
+        return false;
+    if (lower(*scan.at) >= 'a')
+        return (is_dashed || !is_apart) &&
+               (read_lettered(scan, year, period) || read_named(scan, year, period));
+    before = scan.at;
+    if (!scan_digits(&scan, 1, 2, &month) ||
+        (scan.at - before == 1 && !(is_single && scan_end(&scan))))
+        return false;
+    if (scan_end(&scan))
+        return period_make(period, FREQUENCY_MONTH, year, month);
+    if (is_apart && (!is_dashed || !scan_any(&scan, "-")))
+        return false; /* no dots or slashes between year, month and day */
+    return scan_digits(&scan, 2, 2, &day) && scan_end(&scan) &&
+           period_make_day(period, year, month, day);
+}
+
 /* "Jul-2024", "July 2024": the month by its name, and the year behind it. */
 static bool scan_month_and_year(struct scan *scan, int *month, int *year)
 {
@@ -123,6 +162,56 @@ static bool scan_month_and_year(struct scan *scan, int *month, int *year)
     *month = month_number(word, (size_t)(scan->at - word));
     return *month > 0 && scan_any(scan, "- ") && scan_digits(scan, 4, 4, year) &&
            scan_end(scan);
+}
+
+/* "Jul-24", as spreadsheets write it: of this century up to 69. */
+static bool read_short_year(struct scan scan, struct period *period)
+{
+    enum { CENTURY_ENDS = 70 };
+    const char *word = scan.at;
+    int month;
+    int year;
+
+    if (scan.end - scan.at != 6)
+        return false;
+    scan.at += 3;
+    month = month_number(word, 3);
+    return month > 0 && scan_any(&scan, "-") && scan_digits(&scan, 2, 2, &year) &&
+           scan_end(&scan) &&
+           period_make(period, FREQUENCY_MONTH,
+                       year + (year < CENTURY_ENDS ? 2000 : 1900), month);
+}
+
+/* "Q3 2024", "H1-2024". */
+static bool read_part_first(struct scan scan, struct period *period)
+{
+    struct scan part = {scan.at, scan.at};
+    int year;
+
+    if (scan.end - scan.at != 7 || lower(*scan.at) < 'a')
+        return false;
+    part.end = scan.at + 2;
+    scan.at += 2;
+    return strchr("hsqHSQ", *part.at) && scan_any(&scan, "- ") &&
+           scan_digits(&scan, 4, 4, &year) && scan_end(&scan) &&
+           read_lettered(part, year, period);
+}
+
+/* "07/2024", and "15.07.2024", which nobody writes with the month first. */
+static bool read_numbers(struct scan scan, struct period *period)
+{
+    int day;
+    int month;
+    int year;
+
+    if (!scan_digits(&scan, 1, 2, &day))
+        return false;
+    if (scan_any(&scan, "/"))
+        return scan_digits(&scan, 4, 4, &year) && scan_end(&scan) &&
+               period_make(period, FREQUENCY_MONTH, year, day);
+    return scan_any(&scan, ".") && scan_digits(&scan, 1, 2, &month) &&
+           scan_any(&scan, ".") && scan_digits(&scan, 4, 4, &year) && scan_end(&scan) &&
+           period_make_day(period, year, month, day);
 }
 
 static bool read_month_first(struct scan scan, struct period *period)
@@ -157,7 +246,8 @@ bool period_read(const char *text, size_t length, struct period *period)
         return true;
     }
     return read_year_first(scan, period) || read_month_first(scan, period) ||
-           read_day_first(scan, period);
+           read_day_first(scan, period) || read_short_year(scan, period) ||
+           read_part_first(scan, period) || read_numbers(scan, period);
 }
 
 /* The end of a range: in full, or shortened by what it shares with the first. */
