@@ -4,7 +4,6 @@
 #include "core/base/translate.h"
 #include "tui/columns.h"
 #include "tui/copy.h"
-#include "tui/form.h"
 #include "tui/input.h"
 #include "tui/keep.h"
 #include "tui/layout.h"
@@ -13,8 +12,6 @@
 #include "tui/prompt.h"
 #include "tui/record.h"
 #include "tui/reload.h"
-#include "tui/stopping.h"
-#include "tui/timing.h"
 #include "tui/update.h"
 #include "tui/views/view.h"
 
@@ -40,27 +37,6 @@ static void search_on(struct app *app, int step)
         snprintf(app->message, sizeof(app->message), _("nothing to find yet: press %s"),
                  keymap_first(&app->keys, name, COMMAND_SEARCH));
     arena_clear(&scratch);
-}
-
-static void next_language(struct app *app)
-{
-    if (app->look.is_ascii) {
-        snprintf(app->message, sizeof(app->message),
-                 _("only ASCII can be shown here, so it stays English"));
-        return;
-    }
-    stopping_never(app);
-    app_speak(app, translate_after(app->language));
-    if (app->frame)
-        app_refresh(app);
-}
-
-static void open_selected(struct app *app)
-{
-    if (app->frame && !app->frame->row_count && lens_has_filter(app))
-        lens_filter_relax(app);
-    else if (!lens_open(app))
-        snprintf(app->message, sizeof(app->message), _("nothing below this"));
 }
 
 /* The bundled datasets are looked for when somebody asks for them first. */
@@ -93,126 +69,6 @@ static void go_back(struct app *app)
         open_gallery(app);
 }
 
-static void say_end(struct app *app, bool has_worked, const char *text)
-{
-    if (!has_worked)
-        snprintf(app->message, sizeof(app->message), "%s", text);
-}
-
-/* What changes the lens. */
-static bool lens_command(struct app *app, enum command command)
-{
-    switch (command) {
-    case COMMAND_OPEN:
-        open_selected(app);
-        return true;
-    case COMMAND_BACK:
-        go_back(app);
-        return true;
-    case COMMAND_PERIOD_PREVIOUS:
-        say_end(app, lens_step_period(app, -1), _("this is the first period"));
-        return true;
-    case COMMAND_PERIOD_NEXT:
-        say_end(app, lens_step_period(app, 1), _("this is the last period"));
-        return true;
-    case COMMAND_RANGE_BACK:
-        say_end(app, lens_extend_range(app, -1), _("the file begins here"));
-        return true;
-    case COMMAND_RANGE_FORWARD:
-        say_end(app, lens_extend_range(app, 1), _("the file ends here"));
-        return true;
-    case COMMAND_LEVEL:
-        say_end(app, lens_next_level(app), _("there is one level only"));
-        return true;
-    case COMMAND_FREQUENCY:
-        say_end(app, lens_next_frequency(app), _("these periods add up to no others"));
-        return true;
-    case COMMAND_ROWS:
-        say_end(app, lens_next_rows(app), _("there are no other rows"));
-        return true;
-    case COMMAND_UNDO:
-        say_end(app, lens_undo(app), _("nothing to undo"));
-        return true;
-    case COMMAND_REDO:
-        say_end(app, lens_redo(app), _("nothing to do again"));
-        return true;
-    case COMMAND_COMPARE:
-        say_end(app, lens_compare(app), _("there is one row only"));
-        return true;
-    case COMMAND_ONE_SCALE:
-        app_remember(app);
-        app->lens.has_one_scale = !app->lens.has_one_scale;
-        return true;
-    case COMMAND_FLOW:
-        say_end(app, lens_next_flow(app), _("there is one measure only"));
-        return true;
-    case COMMAND_PERCENT:
-        say_end(app, lens_next_percent(app),
-                app->view == VIEW_TREND
-                    ? _("this has no other form; x goes back to exports and imports")
-                    : _("nothing here grows or is shared"));
-        return true;
-    case COMMAND_MEASURE:
-        if (app->frame->column_count)
-            picker_open(app, &picker_measure);
-        return true;
-    case COMMAND_LANGUAGE:
-        next_language(app);
-        return true;
-    case COMMAND_COLUMNS:
-        columns_open(app);
-        return true;
-    case COMMAND_NARROWER:
-    case COMMAND_WIDER:
-    case COMMAND_HIDE:
-        snprintf(app->message, sizeof(app->message),
-                 _("columns are of the table: press 2 first"));
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Of the trend; where bars start at zero, or nothing is over time, they say so. */
-static bool trend_command(struct app *app, enum command command)
-{
-    bool is_zoom = command == COMMAND_ZOOM_FROM || command == COMMAND_ZOOM_TO;
-
-    if (command != COMMAND_LOG && !is_zoom)
-        return false;
-    if (is_zoom && app->view != VIEW_TREND && app->lens.query.rows != ROWS_PERIOD)
-        say_end(app, false, _("zoom is of the trend: press 4 first"));
-    else if (is_zoom)
-        say_end(app, lens_zoom(app, command == COMMAND_ZOOM_TO),
-                command == COMMAND_ZOOM_TO
-                    ? _("nothing comes after this: go left first")
-                    : _("nothing comes before this: go right first"));
-    else if (app->view == VIEW_TREND)
-        lens_turn_log(app);
-    else
-        say_end(app, false,
-                _("bars start at zero, which a log scale lacks; the trend (4) can be "
-                  "on one"));
-    return true;
-}
-
-/* Marks are put where a row is selected. */
-static bool mark_command(struct app *app, enum command command)
-{
-    if (command == COMMAND_UNMARK) {
-        say_end(app, lens_unmark(app), _("nothing is marked"));
-        return true;
-    }
-    if (command != COMMAND_MARK)
-        return false;
-    if (app->view == VIEW_TREND || app->view == VIEW_PATH || app->view == VIEW_NOTES)
-        snprintf(app->message, sizeof(app->message),
-                 _("marks are of rows: choose one in views 1, 2, 3, 5 or 8"));
-    else
-        lens_mark(app);
-    return true;
-}
-
 static bool find_command(struct app *app, enum command command)
 {
     switch (command) {
@@ -241,14 +97,14 @@ static bool find_command(struct app *app, enum command command)
         prompt_open(app, PROMPT_SORT_THEN);
         return true;
     case COMMAND_FILTER_CLEAR:
-        say_end(app, lens_filter_clear(app), _("there is no filter to drop"));
+        update_say(app, lens_filter_clear(app), _("there is no filter to drop"));
         return true;
     case COMMAND_FILTER_DROP:
-        say_end(app, lens_filter_drop(app), _("there is no filter to drop"));
+        update_say(app, lens_filter_drop(app), _("there is no filter to drop"));
         return true;
     case COMMAND_FILTER_SAME:
-        say_end(app, lens_filter_same(app),
-                _("this row has nothing more in common with others"));
+        update_say(app, lens_filter_same(app),
+                   _("this row has nothing more in common with others"));
         return true;
     default:
         return false;
@@ -291,9 +147,12 @@ static bool data_command(struct app *app, enum command command)
         page_open_audit(app);
         return true;
     }
-    return keep_command(app, command) || lens_command(app, command) ||
-           find_command(app, command) || mark_command(app, command) ||
-           trend_command(app, command);
+    if (command == COMMAND_BACK) {
+        go_back(app);
+        return true;
+    }
+    return keep_command(app, command) || update_lens(app, command) ||
+           find_command(app, command);
 }
 
 /* What newer ones of the dataset's files revise, unless a release is compared. */
@@ -337,23 +196,24 @@ static bool program_command(struct app *app, enum command command)
         return true;
     case COMMAND_TAB_PREVIOUS:
     case COMMAND_TAB_NEXT:
-        say_end(app, tabs_step(app, command == COMMAND_TAB_NEXT ? 1 : -1),
-                _("one dataset is open; o opens more"));
+        update_say(app, tabs_step(app, command == COMMAND_TAB_NEXT ? 1 : -1),
+                   _("one dataset is open; o opens more"));
         return true;
     case COMMAND_TAB_CLOSE:
-        say_end(app, tabs_close(app), _("the last dataset stays; q leaves entrepot"));
+        update_say(app, tabs_close(app),
+                   _("the last dataset stays; q leaves entrepot"));
         return true;
     case COMMAND_GALLERY:
         open_gallery(app);
         return true;
     case COMMAND_REVISIONS:
-        say_end(app, open_revisions(app), "no file here revises another");
+        update_say(app, open_revisions(app), "no file here revises another");
         return true;
     case COMMAND_ANSWER:
-        say_end(app, question_open(app), _("there is no table here to ask about"));
+        update_say(app, question_open(app), _("there is no table here to ask about"));
         return true;
     case COMMAND_RECORD:
-        say_end(app, record_open(app), _("there is no number here"));
+        update_say(app, record_open(app), _("there is no number here"));
         return true;
     default:
         return false;

@@ -18,6 +18,12 @@ bool page_command(struct app *app, enum command command);
 /* What changes how everything looks, on every page. */
 bool look_command(struct app *app, enum command command);
 
+/* What changes the lens, its marks and the stretch of the trend; false for what does
+ * not. */
+bool update_lens(struct app *app, enum command command);
+/* Tells why nothing happened, unless it has. */
+void update_say(struct app *app, bool has_worked, const char *text);
+
 /* Runs the audits on the file as it was loaded, and shows what they found. */
 void page_open_audit(struct app *app);
 
