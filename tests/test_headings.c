@@ -172,3 +172,41 @@ Test(headings, indices_are_never_added)
     cr_expect_eq(loaded.dataset.measure_count, 1);
     loaded_close(&loaded);
 }
+
+static bool asks_whether_whole(const char *text)
+{
+    struct loaded loaded;
+    bool is_asked = false;
+
+    load(&loaded, text);
+    for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+        is_asked = is_asked || strstr(diag->message, "is the file whole?");
+    loaded_close(&loaded);
+    return is_asked;
+}
+
+/* 1950 was cut to 19. Most files without a last line's end are whole. */
+Test(headings, a_number_that_was_cut_is_asked_about)
+{
+    static const char head[] = "Year,Partner,Exports,Imports\n2023,A,1000,900\n"
+                               "2023,B,2000,1900\n2024,A,1100,950\n2024,B,2100,";
+    struct arena arena = {0};
+
+    cr_expect(asks_whether_whole(arena_printf(&arena, "%s19", head)));
+    cr_expect_not(asks_whether_whole(arena_printf(&arena, "%s1950", head)));
+    cr_expect_not(asks_whether_whole(arena_printf(&arena, "%s19\n", head)));
+    cr_expect_not(asks_whether_whole(arena_printf(&arena, "%s", head)));
+    arena_clear(&arena);
+}
+
+Test(headings, re_exports_are_a_flow)
+{
+    static const char text[] = "Year,Partner,Flow,Value\n2024,A,Export,10\n"
+                               "2024,A,Re-export,4\n2024,B,Import,7\n";
+    struct loaded loaded;
+
+    load(&loaded, text);
+    cr_expect_eq(loaded_figure(&loaded.dataset, "re_exports", "A", "2024").number, 4);
+    cr_expect_eq(loaded.dataset.fates.refused, 0);
+    loaded_close(&loaded);
+}

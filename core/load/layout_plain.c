@@ -219,6 +219,16 @@ static const struct layout_flow flows[] = {
     {"m", "imports"},
     {"imp", "imports"},
     {"进口", "imports"},
+    {"re-export", "re_exports"},
+    {"re-exports", "re_exports"},
+    {"reexport", "re_exports"},
+    {"reexports", "re_exports"},
+    {"rx", "re_exports"},
+    {"re-import", "re_imports"},
+    {"re-imports", "re_imports"},
+    {"reimport", "re_imports"},
+    {"reimports", "re_imports"},
+    {"rm", "re_imports"},
     {0},
 };
 

@@ -318,6 +318,11 @@ void table_skip(struct table *table, size_t size, size_t lines)
     table->line += lines;
 }
 
+bool table_ends_open(const struct table *table)
+{
+    return table->end && !strchr("\r\n", table->window[table->end - 1]);
+}
+
 size_t table_taken(const struct table *table)
 {
     return table->taken;

@@ -60,6 +60,9 @@ size_t table_line(const struct table *table);
 /* Whether the end was reached without such a mistake. */
 bool table_is_whole(const struct table *table);
 
+/* Whether the last line of delimited text has no end; asked behind the last row. */
+bool table_ends_open(const struct table *table);
+
 /* Whether that mistake was bytes that are no UTF-8. */
 bool table_has_bad_text(const struct table *table);
 

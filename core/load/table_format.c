@@ -171,6 +171,7 @@ bool table_read_from(struct table *table, const char *name,
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return fail_whole(reader);
+    table_say_cut(reader, rows_before);
     if (reader->dataset->observation_count == rows_before &&
         !has_stopped(reader->progress))
         return reader->deleted_count == reader->row_count && reader->row_count

@@ -333,9 +333,9 @@ struct builder_text table_label_code(const struct table_reader *reader,
 struct builder_text table_label_name(const struct table_reader *reader,
                                      struct builder_text text);
 
-/* Reads all rows into the builder. A row that cannot be understood is a warning and is
- * left out. */
+/* Reads all rows into the builder; one that cannot be understood is left out. */
 void table_read_rows(struct table_reader *reader);
+void table_say_cut(struct table_reader *reader, size_t rows_before);
 
 /* Reads as many of the next rows as are straight (straight.h); the others are
  * table_next()'s. Opened once the columns are planned. */
