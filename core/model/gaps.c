@@ -6,23 +6,12 @@
 #include <math.h>
 #include <string.h>
 
-enum { HEIGHT_MAX = DIMENSION_MAX * LEVEL_MAX + 1 };
+enum { HEIGHT_MAX = DIMENSION_MAX * LEVEL_MAX + 1, BLOCK = 256 };
 
-#define NOWHERE UINT32_MAX
-
-/* A figure, or a sum in the making. */
-struct term {
-    struct sum sum;
-    uint32_t covered;
-    enum absence absence; /* ABSENCE_NO_ROW: nothing so far */
-    bool has_number;
-    bool has_total; /* some of it is a published total */
-};
-
-/* One place for figures: members first, so that it is its own key. */
+/* One place for figures: as far as there are dimensions it is its own key. */
 struct cell {
-    uint32_t member[DIMENSION_MAX];
     uint32_t period;
+    uint32_t member[DIMENSION_MAX];
 };
 
 /* A cell whose figures lack, at least of some measures. */
@@ -37,6 +26,7 @@ struct gap {
 struct known {
     size_t stated;
     struct gap *gap;
+    bool is_full; /* no figure of it lacks */
 };
 
 struct work {
@@ -44,6 +34,8 @@ struct work {
     struct arena *scratch;
     struct mixed mixed[DIMENSION_MAX];
     size_t mixed_count;
+    struct cell full[DIMENSION_MAX]; /* by mixed: the last of which no figure lacks */
+    bool has_full[DIMENSION_MAX];
     struct dict keys; /* of cells with parts */
     struct known *known;
     size_t known_capacity;
@@ -59,20 +51,46 @@ static size_t height_of(const struct work *work, const uint32_t *member)
     return height;
 }
 
-static struct cell cell_of(const struct dataset *dataset, size_t observation)
+/* The cells of the observations from, from + 1, ..., at most BLOCK of them. */
+static void cells_of(const struct dataset *dataset, size_t from, size_t count,
+                     struct cell *cells)
 {
-    struct cell cell = {.period = codes_get(&dataset->period, observation)};
+    uint32_t code[BLOCK];
 
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        cell.member[d] = codes_get(&dataset->dimension[d].column, observation);
-    return cell;
+    codes_unpack(&dataset->period, from, count, code);
+    for (size_t i = 0; i < count; i++)
+        cells[i].period = code[i];
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        codes_unpack(&dataset->dimension[d].column, from, count, code);
+        for (size_t i = 0; i < count; i++)
+            cells[i].member[d] = code[i];
+    }
+}
+
+static size_t block_count(const struct dataset *dataset, size_t from)
+{
+    size_t left = dataset->observation_count - from;
+
+    return left < BLOCK ? left : BLOCK;
+}
+
+static size_t key_size(const struct work *work)
+{
+    return (work->dataset->dimension_count + 1) * sizeof(uint32_t);
+}
+
+static struct known *known_find(const struct work *work, const struct cell *cell)
+{
+    uint32_t key = dict_find(&work->keys, (const char *)cell, key_size(work));
+
+    return key == DICT_NONE ? NULL : &work->known[key];
 }
 
 static struct known *known_add(struct work *work, const struct cell *cell)
 {
     uint32_t before = work->keys.count;
     uint32_t key =
-        dict_add(&work->keys, work->scratch, (const char *)cell, sizeof(*cell));
+        dict_add(&work->keys, work->scratch, (const char *)cell, key_size(work));
 
     if (key >= work->known_capacity) {
         size_t capacity = work->known_capacity ? work->known_capacity * 2 : 64;
@@ -83,7 +101,7 @@ static struct known *known_add(struct work *work, const struct cell *cell)
         work->known_capacity = capacity;
     }
     if (key == before)
-        work->known[key] = (struct known){SIZE_MAX, NULL};
+        work->known[key] = (struct known){.stated = SIZE_MAX};
     return &work->known[key];
 }
 
@@ -96,39 +114,12 @@ static bool states(const struct dataset *dataset, size_t m, size_t observation)
             codes_get_sparse(&measure->absence, observation) != ABSENCE_NO_ROW);
 }
 
-static struct term term_of(const struct dataset *dataset, size_t m, size_t observation)
+static bool states_all(const struct dataset *dataset, size_t observation)
 {
-    const struct measure *measure = &dataset->measure[m];
-    double number = measure->column.data[observation];
-    struct term term = {.absence = ABSENCE_NO_ROW};
-
-    if (isnan(number)) {
-        term.absence = (enum absence)codes_get_sparse(&measure->absence, observation);
-        return term;
-    }
-    sum_add(&term.sum, number);
-    term.has_number = true;
-    term.covered = codes_get_sparse(&measure->covered, observation);
-    return term;
-}
-
-static bool term_is_empty(const struct term *term)
-{
-    return !term->has_number && term->absence == ABSENCE_NO_ROW;
-}
-
-static void term_add(struct term *into, const struct term *term)
-{
-    into->has_total = into->has_total || term->has_total;
-    if (term->absence != ABSENCE_NO_ROW)
-        into->absence = absence_joined(into->absence, term->absence);
-    if (!term->has_number)
-        return;
-    sum_add(&into->sum, term->sum.high);
-    sum_add(&into->sum, term->sum.low);
-    into->has_number = true;
-    if (term->covered && (!into->covered || term->covered < into->covered))
-        into->covered = term->covered;
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (!states(dataset, m, observation))
+            return false;
+    return true;
 }
 
 static struct gap *gap_new(struct work *work, const struct cell *cell, size_t stated)
@@ -145,29 +136,67 @@ static struct gap *gap_new(struct work *work, const struct cell *cell, size_t st
     return gap;
 }
 
-/* Adds the figures of a cell to what it is a part of in each dimension, unless that is
+/* What the cell is a part of in a dimension. */
+static struct cell cell_above(const struct mixed *mixed, const struct cell *cell)
+{
+    struct cell above = *cell;
+
+    above.member[mixed->dimension] = mixed->up[cell->member[mixed->dimension]];
+    return above;
+}
+
+/* Adds the figures of a cell to what it is a part of, as far as that is not
  * published. */
-static void push(struct work *work, const struct cell *cell, const struct term *terms)
+static void push_along(struct work *work, size_t x, const struct cell *above,
+                       const struct term *terms)
 {
     size_t measures = work->dataset->measure_count;
+    struct known *known = known_add(work, above);
 
-    for (size_t x = 0; x < work->mixed_count; x++) {
-        size_t d = work->mixed[x].dimension;
-        struct cell above = *cell;
-        struct known *known;
-        above.member[d] = work->mixed[x].up[cell->member[d]];
-        if (above.member[d] == MEMBER_NONE)
+    for (size_t m = 0; m < measures; m++) {
+        if (term_is_empty(&terms[m]) || states(work->dataset, m, known->stated) ||
+            work->dataset->measure[m].unit.kind == UNIT_PERCENT)
             continue;
-        known = known_add(work, &above);
-        for (size_t m = 0; m < measures; m++) {
-            if (term_is_empty(&terms[m]) || states(work->dataset, m, known->stated) ||
-                work->dataset->measure[m].unit.kind == UNIT_PERCENT)
-                continue;
-            if (!known->gap)
-                known->gap = gap_new(work, &above, known->stated);
-            term_add(&known->gap->term[x * measures + m], &terms[m]);
-        }
+        if (!known->gap)
+            known->gap = gap_new(work, above, known->stated);
+        term_add(&known->gap->term[x * measures + m], &terms[m]);
     }
+}
+
+static void push(struct work *work, const struct cell *cell, const struct term *terms)
+{
+    for (size_t x = 0; x < work->mixed_count; x++) {
+        struct cell above = cell_above(&work->mixed[x], cell);
+        if (above.member[work->mixed[x].dimension] != MEMBER_NONE)
+            push_along(work, x, &above, terms);
+    }
+}
+
+/* Whether all figures of the cell, which is above others, are published. */
+static bool is_full(struct work *work, size_t x, const struct cell *above)
+{
+    const struct known *known;
+
+    if (work->has_full[x] && memcmp(&work->full[x], above, key_size(work)) == 0)
+        return true;
+    known = known_find(work, above);
+    if (!known || !known->is_full)
+        return false;
+    work->full[x] = *above;
+    work->has_full[x] = true;
+    return true;
+}
+
+/* Whether all that the observation is a part of is published. */
+static bool is_covered(struct work *work, const struct cell *cell)
+{
+    for (size_t x = 0; x < work->mixed_count; x++) {
+        struct cell above = cell_above(&work->mixed[x], cell);
+        if (above.member[work->mixed[x].dimension] != MEMBER_NONE &&
+            !is_full(work, x, &above))
+            return false;
+    }
+    return true;
 }
 
 static void push_observation(struct work *work, size_t observation,
@@ -175,30 +204,13 @@ static void push_observation(struct work *work, size_t observation,
 {
     struct term terms[MEASURE_MAX];
 
+    if (is_covered(work, cell))
+        return;
     for (size_t m = 0; m < work->dataset->measure_count; m++) {
         terms[m] = term_of(work->dataset, m, observation);
         terms[m].has_total = height_of(work, cell->member) > 0;
     }
     push(work, cell, terms);
-}
-
-static bool term_is_number(const struct term *term)
-{
-    return term->has_number && !absence_spreads(term->absence);
-}
-
-/* What has published totals in it before what has none, a number before none, and the
- * larger before the smaller. */
-static bool is_better(const struct term *term, const struct term *than)
-{
-    if (term_is_empty(term) || term_is_empty(than))
-        return !term_is_empty(term);
-    if (term->has_total != than->has_total)
-        return term->has_total;
-    if (term_is_number(term) != term_is_number(than))
-        return term_is_number(term);
-    return term_is_number(term) &&
-           fabs(sum_value(term->sum)) > fabs(sum_value(than->sum));
 }
 
 static void emit(struct work *work, const struct gap *gap, const struct term *terms)
@@ -255,7 +267,7 @@ static void close_gap(struct work *work, const struct gap *gap)
     for (size_t m = 0; m < measures; m++) {
         terms[m] = gap->term[m];
         for (size_t x = 1; x < work->mixed_count; x++)
-            if (is_better(&gap->term[x * measures + m], &terms[m]))
+            if (term_is_better(&gap->term[x * measures + m], &terms[m]))
                 terms[m] = gap->term[x * measures + m];
     }
     if (!work->dataset->gaps)
@@ -264,39 +276,58 @@ static void close_gap(struct work *work, const struct gap *gap)
     push(work, &gap->cell, terms);
 }
 
-/* The published cells with parts, to be found, and in the order of their height. */
-static uint32_t *index_observations(struct work *work, uint32_t *next)
-{
-    const struct dataset *dataset = work->dataset;
-    uint32_t *first = ARENA_ARRAY(work->scratch, uint32_t, HEIGHT_MAX);
+/* A published cell with parts; by height they are lists. */
+struct stated {
+    struct cell cell;
+    size_t observation;
+    struct stated *next;
+};
 
-    memset(first, 0xff, HEIGHT_MAX * sizeof(first[0]));
-    for (size_t i = 0; i < dataset->observation_count; i++) {
-        struct cell cell = cell_of(dataset, i);
-        size_t height = height_of(work, cell.member);
-        struct known *known;
-        next[i] = first[height];
-        first[height] = (uint32_t)i;
-        if (!height)
-            continue;
-        known = known_add(work, &cell);
-        if (known->stated == SIZE_MAX)
-            known->stated = i;
+static void index_cell(struct work *work, const struct cell *cell, size_t observation,
+                       struct stated **first)
+{
+    size_t height = height_of(work, cell->member);
+    struct stated *stated;
+    struct known *known;
+
+    if (!height)
+        return;
+    stated = ARENA_NEW(work->scratch, struct stated);
+    *stated = (struct stated){*cell, observation, first[height]};
+    first[height] = stated;
+    known = known_add(work, cell);
+    if (known->stated == SIZE_MAX) {
+        known->stated = observation;
+        known->is_full = states_all(work->dataset, observation);
     }
-    return first;
+}
+
+static void push_leaves(struct work *work, const struct cell *cells, size_t from,
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!height_of(work, cells[i].member))
+            push_observation(work, from + i, &cells[i]);
 }
 
 static void find_gaps(struct work *work)
 {
     const struct dataset *dataset = work->dataset;
-    uint32_t *next = ARENA_ARRAY(work->scratch, uint32_t, dataset->observation_count);
-    const uint32_t *first = index_observations(work, next);
+    struct stated **first = ARENA_ARRAY(work->scratch, struct stated *, HEIGHT_MAX);
+    struct cell *cells = ARENA_ARRAY(work->scratch, struct cell, BLOCK);
 
-    for (size_t h = 0; h < HEIGHT_MAX; h++) {
-        for (uint32_t i = first[h]; i != NOWHERE; i = next[i]) {
-            struct cell cell = cell_of(dataset, i);
-            push_observation(work, i, &cell);
-        }
+    for (size_t i = 0; i < dataset->observation_count; i += BLOCK) {
+        cells_of(dataset, i, block_count(dataset, i), cells);
+        for (size_t k = 0; k < block_count(dataset, i); k++)
+            index_cell(work, &cells[k], i + k, first);
+    }
+    for (size_t i = 0; i < dataset->observation_count; i += BLOCK) {
+        cells_of(dataset, i, block_count(dataset, i), cells);
+        push_leaves(work, cells, i, block_count(dataset, i));
+    }
+    for (size_t h = 1; h < HEIGHT_MAX; h++) {
+        for (const struct stated *at = first[h]; at; at = at->next)
+            push_observation(work, at->observation, &at->cell);
         for (const struct gap *gap = work->gaps[h]; gap; gap = gap->next)
             close_gap(work, gap);
     }
