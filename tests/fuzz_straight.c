@@ -330,6 +330,9 @@ static void compare_datasets(const struct dataset *a, const struct dataset *b)
     demand(count == b->observation_count && a->period_count == b->period_count &&
            a->dimension_count == b->dimension_count &&
            a->measure_count == b->measure_count);
+    demand(a->fates.used == b->fates.used && a->fates.refused == b->fates.refused &&
+           a->fates.other == b->fates.other && a->fates.figures == b->fates.figures &&
+           a->unreadable_count == b->unreadable_count);
     for (uint32_t i = 0; i < a->period_count; i++)
         demand(period_compare(a->periods[i], b->periods[i]) == 0);
     compare_codes(&a->period, &b->period, count);

@@ -19,7 +19,7 @@ static void load(struct loaded *loaded, const char *text, char decimal)
                                 &loaded->diags);
 }
 
-/* Exports, row by row; NAN stands for a row that is left out. */
+/* Exports, row by row. */
 static void expect(const char *text, char decimal, size_t count, const double *figures)
 {
     struct loaded loaded;
@@ -56,7 +56,7 @@ Test(decimal, a_point_before_three_digits_is_left_open_where_commas_may_be_decim
     static const char head[] = "year;exports (USD);imports (USD)\n2020;1.187;2.345\n";
     static const struct {
         const char *rows;
-        double first; /* of the first row; 0: it is left out */
+        double first; /* of the first row; 0: some cannot be read */
     } tables[] = {
         {"2021;3.100;4.200\n", 0},
         {"2021;3.10;4.200\n", 1.187},
@@ -75,7 +75,7 @@ Test(decimal, a_point_before_three_digits_is_left_open_where_commas_may_be_decim
         const char *text = arena_printf(&arena, "%s%s", head, tables[i].rows);
         load(&loaded, text, 0);
         if (tables[i].first == 0)
-            cr_expect(strstr(loaded_message(&loaded), "left out"), "%s: %s",
+            cr_expect(strstr(loaded_message(&loaded), "could not be read"), "%s: %s",
                       tables[i].rows, loaded_message(&loaded));
         else
             cr_expect_float_eq(
@@ -100,7 +100,8 @@ Test(decimal, points_and_commas_are_not_both_decimal)
 
     load(&loaded, "year;exports (USD)\n2020;1.5\n2021;2,75\n2022;1.187,5\n", 0);
     cr_assert_eq(loaded.result, LOAD_OK);
-    cr_expect_eq(loaded.dataset.observation_count, 1);
+    cr_expect_eq(loaded.dataset.observation_count, 3);
+    cr_expect_eq(loaded.dataset.fates.figures, 2);
     cr_expect_eq(loaded.diags.count[SEVERITY_WARNING], 3);
     loaded_close(&loaded);
 }

@@ -146,7 +146,7 @@ Test(page_audit, takes_keys_while_it_looks)
 
     start_behind(&app);
     cr_expect(auditing_is_running(&app));
-    cr_expect_not_null(strstr(screen_of(&app, &arena), "0 of 13 audits"));
+    cr_expect_not_null(strstr(screen_of(&app, &arena), "0 of 14 audits"));
     press(&app, "jjj");
     cr_expect_not_null(strstr(screen_of(&app, &arena), "so far"));
     press(&app, "<Esc>2");

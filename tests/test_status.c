@@ -224,7 +224,8 @@ Test(status, blanks_may_part_thousands)
     loaded_close(&loaded);
     load(&loaded, "none.csv",
          "year;exports (USD)\n2022;5\n2023;12 34\n2024;1234 567\n2025;1 2345\n");
-    cr_expect_eq(loaded.dataset.observation_count, 1);
+    cr_expect_eq(loaded.dataset.observation_count, 4);
+    cr_expect_eq(loaded.dataset.fates.figures, 3);
     loaded_close(&loaded);
 }
 

@@ -50,7 +50,7 @@ expect 2 "--unit 'USD' does not say the power of ten: USD:0 when the figures are
 
 # What a table loses is said where it is printed, with the option that settles it.
 printf 'Period;Exports;Imports\n2023;1,187;5\n2022;7;8\n' >open.csv
-expect 0 "row left out: the comma in '1,187' may part thousands or decimals; --decimal=point or --decimal=comma says which" --print open.csv
+expect 0 "figure left out: the comma in '1,187' may part thousands or decimals; --decimal=point or --decimal=comma says which" --print open.csv
 expect 0 "good: 2 observations" --check --decimal=comma open.csv
 
 # An option that changes nothing says so, and two that contradict each other are refused.

@@ -9,6 +9,7 @@
 #include "tui/stopping.h"
 #include "tui/theme.h"
 #include "tui/timing.h"
+#include "tui/unreadable.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -115,12 +116,25 @@ void app_forget_dataset(struct app *app)
     app->record_is_open = false;
 }
 
+static void say_unreadable(struct app *app, const struct dataset *dataset)
+{
+    struct arena arena = {0};
+    const char *words = unreadable_words(dataset, &arena);
+    char key[INPUT_NAME_MAX];
+
+    if (*words)
+        snprintf(app->message, sizeof(app->message), _("%s; %s lists what"), words,
+                 keymap_first(&app->keys, key, COMMAND_AUDIT));
+    arena_clear(&arena);
+}
+
 void app_show(struct app *app, const struct dataset *dataset, const char *path)
 {
     if (dataset->is_ytd)
         snprintf(
             app->message, sizeof(app->message),
             _("figures of the year to date: single periods are differences of them"));
+    say_unreadable(app, dataset);
     stopping_never(app);
     auditing_close(app);
     folded_clear(&app->folded);

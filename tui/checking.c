@@ -52,6 +52,11 @@ static void say_understood(const char *path, const struct dataset *dataset)
         printf(_("%s: rows: %zu used, %zu left out, %zu of other flows or without "
                  "figures\n"),
                name, dataset->fates.used, dataset->fates.refused, dataset->fates.other);
+    if (dataset->fates.figures)
+        printf(P_("%s: %zu figure could not be read, and is missing\n",
+                  "%s: %zu figures could not be read, and are missing\n",
+                  dataset->fates.figures),
+               name, dataset->fates.figures);
     if (*unread)
         printf(_("%s: not read: %s\n"), name,
                text_clean(&arena, unread, strlen(unread)));

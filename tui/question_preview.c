@@ -41,7 +41,7 @@ static const char *figure(const struct preview *preview, size_t measure, size_t 
     char shown[NUMBER_SHOWN_MAX];
 
     if (!value_is_number(value))
-        return "-";
+        return value.absence == ABSENCE_UNREADABLE ? "?" : "-";
     return arena_printf(preview->arena, "%s",
                         number_show(shown, number_scale(value.number, -of->unit.scale),
                                     (struct number_style){

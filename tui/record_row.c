@@ -157,6 +157,22 @@ static void write_attributes(struct subject *subject, size_t measure,
     }
 }
 
+/* What stands in the file instead of a figure. */
+static void write_unreadable(struct subject *subject, size_t measure,
+                             size_t observation)
+{
+    const struct dataset *dataset = subject->frame->dataset;
+    struct source_pos at = dataset_place(dataset, observation);
+
+    if (dataset_value(dataset, measure, observation).absence != ABSENCE_UNREADABLE)
+        return;
+    for (size_t i = 0; i < dataset->unreadable_count; i++) {
+        const struct unreadable *one = &dataset->unreadable[i];
+        if (one->at.line == at.line && strcmp(one->at.file, at.file) == 0)
+            record_write(subject->writer, 3, STYLE_WARNING, one->message);
+    }
+}
+
 /* Where a figure comes from: the file's line, or what was summed. */
 static void write_origin(struct subject *subject, size_t measure)
 {
@@ -186,6 +202,7 @@ static void write_origin(struct subject *subject, size_t measure)
                      place(subject, record.observation));
         record_write_revised(subject->writer, dataset, measure, record.observation);
         write_attributes(subject, measure, record.observation);
+        write_unreadable(subject, measure, record.observation);
     } else if (record.part_count) {
         record_write(subject->writer, 3, STYLE_MUTED, names_of_parts(subject, &record));
     } else {

@@ -6,6 +6,7 @@
 #include "core/query/concentration.h"
 #include "tui/path_plan.h"
 #include "tui/record_writer.h"
+#include "tui/unreadable.h"
 
 static bool has_data(const struct app *app)
 {
@@ -269,6 +270,7 @@ static void dataset_write(struct record_writer *writer)
                                      dataset->understood[i].heading,
                                      dataset->understood[i].meaning));
     record_pair(writer, _("not read"), understood_unread(dataset, writer->arena));
+    record_pair(writer, _("left out"), unreadable_words(dataset, writer->arena));
 }
 
 const struct record_source record_dataset = {dataset_is_there, dataset_title,

@@ -63,4 +63,8 @@ const char *record_number(const struct record_writer *writer, double number,
 const char *record_place(const struct record_writer *writer,
                          const struct dataset *dataset, size_t line);
 
+/* Releases and remarks of single figures, under a heading; nothing where there are none
+ * (record_remarks.c). */
+void record_write_remarks(struct record_writer *writer);
+
 #endif

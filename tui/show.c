@@ -63,6 +63,8 @@ static const char *missing(const struct show *show, enum absence absence)
         return "c";
     if (absence == ABSENCE_ROUNDED)
         return "<";
+    if (absence == ABSENCE_UNREADABLE)
+        return "?";
     if (absence == ABSENCE_NOT_APPLICABLE)
         return "-";
     text_encode(absence == ABSENCE_UNREAD ? show->glyphs->ellipsis

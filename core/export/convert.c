@@ -170,7 +170,7 @@ static void write_figure(FILE *out, const struct measure *measure, size_t observ
         return;
     fputs(", ", out);
     convert_word(out, measure->id);
-    fprintf(out, strcmp(figure, "<") == 0 ? ": \"%s\"" : ": %s", figure);
+    fprintf(out, *figure == '<' || *figure == '?' ? ": \"%s\"" : ": %s", figure);
 }
 
 static void write_extra(FILE *out, const struct dataset *dataset,

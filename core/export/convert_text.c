@@ -118,10 +118,9 @@ void convert_number(char out[CONVERT_SHOWN_MAX], double value)
 const char *convert_absence(enum absence absence)
 {
     static const char *const words[ABSENCE_COUNT] = {
-        [ABSENCE_ROUNDED] = "<",
-        [ABSENCE_NOT_APPLICABLE] = "-",
-        [ABSENCE_CONFIDENTIAL] = "c",
-        [ABSENCE_NOT_AVAILABLE] = "~",
+        [ABSENCE_ROUNDED] = "<",      [ABSENCE_NOT_APPLICABLE] = "-",
+        [ABSENCE_CONFIDENTIAL] = "c", [ABSENCE_NOT_AVAILABLE] = "~",
+        [ABSENCE_UNREADABLE] = "?",
     };
 
     return words[absence];

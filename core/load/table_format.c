@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/format.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_figures.h"
 
 #include <string.h>
 
@@ -172,8 +172,7 @@ bool table_read_from(struct table *table, const char *name,
     if (!table_is_whole(reader->table))
         return fail_whole(reader);
     table_say_cut(reader, rows_before);
-    if (reader->dataset->observation_count == rows_before &&
-        !has_stopped(reader->progress))
+    if (!table_has_figures(reader, rows_before) && !has_stopped(reader->progress))
         return reader->deleted_count == reader->row_count && reader->row_count
                    ? table_sdmx_say_deleted(reader)
                    : diag_error(reader->diags,

@@ -133,9 +133,10 @@ struct table_reader {
     const struct table_row *row;  /* that */
     struct builder_text cut_flag; /* behind the figure that is read */
     size_t refused_count;
-    size_t given_count;     /* observations that the builder was given */
-    size_t deleted_count;   /* rows of SDMX that delete */
-    size_t attribute_count; /* rows of SDMX without figures */
+    size_t unreadable_count; /* figures of rows that were not refused */
+    size_t given_count;      /* observations that the builder was given */
+    size_t deleted_count;    /* rows of SDMX that delete */
+    size_t attribute_count;  /* rows of SDMX without figures */
     struct table_places places;
     struct table_stated *stated; /* of the year to date, for the whole */
     size_t stated_count;
@@ -144,6 +145,7 @@ struct table_reader {
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
     char scratch[128]; /* a period or a number, put together */
+    char written[128]; /* a number without what people write around it */
     char shifted[160]; /* a number with its power of ten */
 };
 
@@ -354,15 +356,6 @@ bool table_adds(const struct table_reader *reader, size_t dimension);
 /* The measure of this id, declared when it is new; SIZE_MAX after a mistake. */
 size_t table_measure(struct table_reader *reader, const char *id, struct unit unit);
 
-/* A number as the builder reads it: thousands separators gone, the decimal sign a
- * point, words of absence as ours. False when it is neither. May use reader->scratch.
- */
-bool table_number(struct table_reader *reader, struct builder_text *text);
-
-/* Whether the text is a number that nothing has settled the meaning of: 1,187 is 1187
- * in some tables and 1.187 in others. */
-bool table_is_open_number(const struct table_reader *reader, struct builder_text text);
-
 /* The measure that a word for a flow means; NULL: none. */
 const char *table_flow_id(const struct table_reader *reader, struct builder_text word);
 const struct layout_flow *table_flow_of(const struct table_reader *reader,
@@ -371,13 +364,6 @@ const struct layout_flow *table_flow_of(const struct table_reader *reader,
 void table_give_flag(struct table_reader *reader, size_t measure,
                      struct builder_text text);
 
-/* Why there is no figure, or what a zero means, by the status of the row; the text
- * stays where nothing says it. */
-void table_apply_status(const struct table_reader *reader, struct builder_text *text);
-
-/* "628 e": the letters behind a number are its flags, which the row then has. */
-struct builder_text table_cut_flags(struct table_reader *reader,
-                                    struct builder_text text);
 /* Counts the row as left out and says why; false. */
 bool table_refuse(struct table_reader *reader, struct source_pos at, const char *words,
                   struct builder_text text);
@@ -393,8 +379,5 @@ bool table_read_row_unit(struct table_reader *reader, const struct table_row *ro
 /* The measure of this id in the row's unit; another currency is a measure of its own.
  */
 size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit);
-
-/* A number times ten to the power of `tens`; false when it is too long. */
-bool table_shift(struct table_reader *reader, struct builder_text *text, int tens);
 
 #endif

@@ -1,22 +1,28 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_figures.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { WARNINGS_MAX = 20 };
+static bool refuse(struct table_reader *reader, struct source_pos at,
+                   const char *message)
+{
+    reader->refused_count++;
+    if (reader->refused_count <= UNREADABLE_MAX)
+        table_keep_unreadable(reader, at, message);
+    return false;
+}
 
 bool table_refuse(struct table_reader *reader, struct source_pos at, const char *words,
                   struct builder_text text)
 {
-    reader->refused_count++;
-    if (reader->refused_count <= WARNINGS_MAX)
-        diag_warning(reader->diags, at, "row left out: %s '%.*s'", words,
-                     (int)(text.length < 60 ? text.length : 60), text.text);
-    return false;
+    return refuse(reader, at,
+                  arena_printf(reader->diags->arena, _("row left out: %s '%.*s'"),
+                               words, (int)(text.length < 60 ? text.length : 60),
+                               text.text));
 }
 
 struct builder_text table_field(const struct table_row *row, int column)
@@ -141,40 +147,6 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     return true;
 }
 
-/* A number that may be two. */
-static bool refuse_open(struct table_reader *reader, struct builder_text text)
-{
-    reader->refused_count++;
-    if (reader->refused_count <= WARNINGS_MAX)
-        diag_warning(reader->diags, text.at,
-                     table_is_open_point(reader, text)
-                         ? N_("row left out: the point in '%.*s' may part thousands or "
-                              "decimals; --decimal=point or --decimal=comma says which")
-                         : N_("row left out: the comma in '%.*s' may part thousands or "
-                              "decimals; --decimal=point or --decimal=comma says "
-                              "which"),
-                     (int)(text.length < 60 ? text.length : 60), text.text);
-    return false;
-}
-
-static bool give_figure(struct table_reader *reader, size_t measure,
-                        struct builder_text text)
-{
-    struct builder_text number =
-        reader->layout->has_wide_periods ? table_cut_flags(reader, text) : text;
-
-    bool is_read = measure != SIZE_MAX && table_number(reader, &number);
-
-    if (!is_read && table_is_open_number(reader, number))
-        return refuse_open(reader, text);
-    if (!is_read ||
-        !table_shift(reader, &number, reader->row_scale + reader->unit_shift))
-        return table_refuse(reader, text.at, _("not a number:"), text);
-    table_apply_status(reader, &number);
-    builder_figure(reader->builder, measure, number);
-    return true;
-}
-
 static bool give_value(struct table_reader *reader, const struct table_row *row,
                        struct builder_text value)
 {
@@ -185,8 +157,8 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
         reader->flow_column == COLUMN_NONE ? "value" : table_flow_id(reader, flow);
 
     if (id)
-        return give_figure(reader, table_row_measure(reader, id, reader->value_unit),
-                           value);
+        return table_give_figure(
+            reader, table_row_measure(reader, id, reader->value_unit), value);
     if (!reader->layout->skips_other_flows)
         return table_refuse(reader, flow.at, _("unknown flow:"), flow);
     reader->other_flow_count++;
@@ -206,11 +178,11 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     case ROLE_FIGURE:
         if (use->is_own && !text.length)
             return true;
-        return give_figure(reader,
-                           reader->unit_column == COLUMN_NONE
-                               ? use->measure
-                               : table_row_measure(reader, use->id, use->unit),
-                           text);
+        return table_give_figure(reader,
+                                 reader->unit_column == COLUMN_NONE
+                                     ? use->measure
+                                     : table_row_measure(reader, use->id, use->unit),
+                                 text);
     case ROLE_FLAG:
         table_give_flag(reader, use->measure, text);
         return true;
@@ -318,11 +290,10 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
     struct source_pos at = {reader->name, row->line, 1};
 
     if (!has_right_count(reader, row)) {
-        reader->refused_count++;
-        if (reader->refused_count <= WARNINGS_MAX)
-            diag_warning(reader->diags, at,
-                         "row left out: it has %zu fields, the head has %zu",
-                         row->count, reader->column_count);
+        refuse(reader, at,
+               arena_printf(reader->diags->arena,
+                            _("row left out: it has %zu fields, the head has %zu"),
+                            row->count, reader->column_count));
         return;
     }
     if (has_no_figures(reader, row) || !table_read_row_unit(reader, row))
@@ -341,14 +312,20 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
     struct row_fates *fates = &reader->dataset->fates;
     size_t given = reader->given_count;
     size_t refused = reader->refused_count;
+    size_t unreadable = reader->unreadable_count;
 
     if (is_footer(reader, row))
         return;
     reader->row_count++;
     try_row(reader, row);
-    if (reader->given_count > given)
+    if (reader->given_count > given) {
         fates->used++;
-    else if (reader->refused_count > refused)
+        fates->figures += reader->unreadable_count - unreadable;
+        return;
+    }
+    /* What is wrong with a row as a whole has been said. */
+    reader->unreadable_count = unreadable;
+    if (reader->refused_count > refused)
         fates->refused++;
     else
         fates->other++;
@@ -373,6 +350,7 @@ void table_read_rows(struct table_reader *reader)
                      "%zu figures of other flows or indicators were left out",
                      reader->other_flow_count);
     table_sdmx_say_left(reader);
+    table_say_unreadable(reader);
     if (reader->refused_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu of %zu rows were left out", reader->refused_count,

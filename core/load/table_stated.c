@@ -4,7 +4,7 @@
  * compares with the sum of the months.
  */
 #include "core/base/number.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_figures.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * not there.
  */
 #include "core/base/number.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_figures.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -81,7 +81,24 @@ void table_apply_status(const struct table_reader *reader, struct builder_text *
         text->text = "c";
 }
 
-struct builder_text table_cut_flags(struct table_reader *reader,
+bool table_has_flag_behind(struct builder_text text)
+{
+    static const char letters[] = "bcdefnprsuz";
+    size_t from = text.length;
+
+    while (from && text.text[from - 1] != ' ')
+        from--;
+    if (!from || from == text.length || text.length - from > 3)
+        return false;
+    for (size_t i = from; i < text.length; i++)
+        if (!memchr(letters, text.text[i], sizeof(letters) - 1))
+            return false;
+    /* Billions, pieces and percents are none. */
+    return text.length - from != 2 || (memcmp(text.text + from, "bn", 2) != 0 &&
+                                       memcmp(text.text + from, "pc", 2) != 0);
+}
+
+struct builder_text table_cut_flags(struct table_reader *reader, size_t measure,
                                     struct builder_text text)
 {
     size_t length = text.length;
@@ -94,7 +111,7 @@ struct builder_text table_cut_flags(struct table_reader *reader,
     if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
         return text;
     reader->cut_flag = (struct builder_text){text.text + length, letters, text.at};
-    builder_attribute(reader->builder, ATTRIBUTE_FLAG, MEASURE_NONE, reader->cut_flag);
+    builder_attribute(reader->builder, ATTRIBUTE_FLAG, measure, reader->cut_flag);
     while (length && text.text[length - 1] == ' ')
         length--;
     text.length = length;

@@ -3,7 +3,7 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
-#include "core/load/table_reader.h"
+#include "core/load/table_figures.h"
 
 #include <ctype.h>
 #include <stdio.h>
@@ -22,9 +22,26 @@ static const struct {
     {"(s)", "c"}, {"<", "<"},
 };
 
+/* "#N/A", "#DIV/0!", "#NAME?": what a spreadsheet has for a formula that fails. */
+static bool is_failed_formula(struct builder_text text)
+{
+    if (text.length < 3 || text.length > 12 || *text.text != '#')
+        return false;
+    for (size_t i = 1; i < text.length; i++)
+        if (!isupper((unsigned char)text.text[i]) && !memchr("/0!?", text.text[i], 4))
+            return false;
+    return isupper((unsigned char)text.text[1]);
+}
+
 static bool read_absence(struct builder_text *text)
 {
     char folded[8] = "";
+
+    if (is_failed_formula(*text)) {
+        text->text = "~";
+        text->length = 1;
+        return true;
+    }
 
     if (text->length >= sizeof(folded))
         return false;
@@ -223,7 +240,7 @@ static void close_groups(struct table_reader *reader, struct builder_text *text)
     text->text = reader->scratch;
 }
 
-bool table_number(struct table_reader *reader, struct builder_text *text)
+static bool read_number(struct table_reader *reader, struct builder_text *text)
 {
     struct number number;
     enum shape shape;
@@ -250,6 +267,18 @@ bool table_number(struct table_reader *reader, struct builder_text *text)
         return false;
     return rewrite(reader, text, shape == SHAPE_COMMA) &&
            number_read(text->text, text->length, &number);
+}
+
+bool table_number(struct table_reader *reader, struct builder_text *text)
+{
+    struct builder_text written = *text;
+
+    if (read_number(reader, text))
+        return true;
+    if (table_is_open_number(reader, *text) || !table_plain_number(reader, &written))
+        return false;
+    *text = written;
+    return read_number(reader, text);
 }
 
 bool table_is_open_number(const struct table_reader *reader, struct builder_text text)

@@ -95,7 +95,7 @@ void builder_period(struct builder *builder, struct builder_text period);
 void builder_code(struct builder *builder, size_t dimension, struct builder_text code);
 /* A number as text (number.h), or one of the words of absence: "~", "null" and the
  * empty text not available, "-" not applicable, "c" confidential, "<" rounded to
- * nothing. */
+ * nothing, "?" written so that it cannot be read. */
 void builder_figure(struct builder *builder, size_t measure,
                     struct builder_text figure);
 /* Of the row's figures, or of the one of a measure; MEASURE_NONE: of all. */

@@ -141,6 +141,9 @@ bool builder_read_absence(struct builder_text text, enum absence *absence)
     case '<':
         *absence = ABSENCE_ROUNDED;
         return true;
+    case '?':
+        *absence = ABSENCE_UNREADABLE;
+        return true;
     default:
         return false;
     }

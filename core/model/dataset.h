@@ -162,11 +162,19 @@ struct superseded {
     uint32_t line;
 };
 
+/* What could not be read: a figure, or a whole row. */
+struct unreadable {
+    struct source_pos at;
+    const char *message; /* what is wrong, in the language of then */
+};
+enum { UNREADABLE_MAX = 20 };
+
 /* What became of the rows of tables: each is in one of the three. */
 struct row_fates {
     size_t used;    /* some figure of it, or that there is none, is in the dataset */
     size_t refused; /* it could not be understood, and that was said */
     size_t other;   /* of other flows, or without figures */
+    size_t figures; /* of rows that are used: written so that they cannot be read */
 };
 
 /* What a column of a table was taken for. */
@@ -183,7 +191,9 @@ struct dataset {
         *format; /* of a table: whose layout it has; NULL: it is a file of ours */
     const struct understood *understood; /* the table's columns, in their order */
     size_t understood_count;
-    struct row_fates fates; /* of all files together */
+    struct row_fates fates;                       /* of all files together */
+    struct unreadable unreadable[UNREADABLE_MAX]; /* the first */
+    size_t unreadable_count;
     struct label title;
     struct label publisher;
     struct label reporter;     /* name, or the code when there is no name */

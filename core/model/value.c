@@ -10,6 +10,7 @@ const char *absence_words(enum absence absence)
         [ABSENCE_NOT_APPLICABLE] = N_("not applicable"),
         [ABSENCE_CONFIDENTIAL] = N_("confidential"),
         [ABSENCE_NOT_AVAILABLE] = N_("not available"),
+        [ABSENCE_UNREADABLE] = N_("not readable"),
         [ABSENCE_NO_ROW] = N_("not in the file"),
         [ABSENCE_UNDEFINED] = N_("not defined"),
         [ABSENCE_NO_RATE] = N_("no rate"),
@@ -21,7 +22,8 @@ const char *absence_words(enum absence absence)
 
 bool absence_spreads(enum absence absence)
 {
-    return absence == ABSENCE_CONFIDENTIAL || absence == ABSENCE_NOT_AVAILABLE;
+    return absence == ABSENCE_CONFIDENTIAL || absence == ABSENCE_NOT_AVAILABLE ||
+           absence == ABSENCE_UNREADABLE;
 }
 
 enum absence absence_joined(enum absence before, enum absence added)

@@ -15,6 +15,7 @@ enum absence {
     ABSENCE_NOT_APPLICABLE, /* '-': no such flow exists */
     ABSENCE_CONFIDENTIAL,   /* 'c': suppressed */
     ABSENCE_NOT_AVAILABLE,  /* '~': not reported */
+    ABSENCE_UNREADABLE,     /* '?': something is written there that is no number */
     ABSENCE_NO_ROW,         /* the file says nothing of it */
     ABSENCE_UNDEFINED,      /* a derived value without meaning: growth on zero */
     ABSENCE_NO_RATE,        /* shown in another currency without a rate */

@@ -27,7 +27,8 @@
     X(roots)      \
     X(columns)    \
     X(periods)    \
-    X(series) X(stated) X(codes) X(twins) X(figures) X(file) X(taken) X(mirror)
+    X(series)     \
+    X(stated) X(codes) X(twins) X(figures) X(file) X(unreadable) X(taken) X(mirror)
 
 /* So many findings of one check are kept; the rest is counted. */
 enum { AUDIT_FINDINGS_MAX = 20 };

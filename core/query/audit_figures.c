@@ -71,7 +71,8 @@ static struct counts count(const struct audit *audit, const struct measure *meas
             counts.first_negative = (uint32_t)i;
         if (absence == ABSENCE_CONFIDENTIAL && !counts.confidential++)
             counts.first_confidential = (uint32_t)i;
-        counts.missing += absence == ABSENCE_NOT_AVAILABLE;
+        counts.missing +=
+            absence == ABSENCE_NOT_AVAILABLE || absence == ABSENCE_UNREADABLE;
     }
     return counts;
 }

@@ -57,8 +57,7 @@ struct value *making_sum(const struct making *making, uint32_t period, bool spre
             if (value_is_number(value)) {
                 sum_add(&sum, figure_to_term(making, measure, value.number));
                 absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
-            } else if (spreads && (value.absence == ABSENCE_CONFIDENTIAL ||
-                                   value.absence == ABSENCE_NOT_AVAILABLE ||
+            } else if (spreads && (absence_spreads(value.absence) ||
                                    value.absence == ABSENCE_NO_RATE)) {
                 absence = value.absence;
             }

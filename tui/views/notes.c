@@ -6,6 +6,7 @@
 #include "core/query/convert.h"
 #include "tui/record_writer.h"
 #include "tui/show.h"
+#include "tui/unreadable.h"
 #include "tui/views/view.h"
 
 #include <stdio.h>
@@ -104,6 +105,7 @@ static void write_source(struct record_writer *writer)
                             P_("%zu observation", "%zu observations",
                                dataset->observation_count),
                             dataset->observation_count));
+    write_pair(writer, _("Not read"), unreadable_words(dataset, writer->arena));
     write_pair(writer, _("File"), dataset->path ? dataset->path : "");
     write_pair(writer, _("Read as"), dataset->format ? dataset->format : "");
 }
@@ -214,57 +216,6 @@ static void write_events(struct record_writer *writer)
     }
 }
 
-/* What is said of an observation, or of the figure of a measure; whether there is a
- * heading now. */
-static bool write_remark(struct record_writer *writer, const struct codes *attribute,
-                         size_t observation, const struct measure *measure,
-                         bool has_heading)
-{
-    const struct dataset *dataset = &writer->app->dataset;
-    static const enum attribute order[] = {ATTRIBUTE_VINTAGE, ATTRIBUTE_REMARK};
-    uint32_t number[] = {codes_get_sparse(&attribute[order[0]], observation),
-                         codes_get_sparse(&attribute[order[1]], observation)};
-    char period[PERIOD_SHOWN_MAX];
-    const char *text;
-
-    if (!number[0] && !number[1])
-        return has_heading;
-    if (!has_heading)
-        write_heading(writer, _("On single figures"));
-    text = period_words(period,
-                        dataset->periods[codes_get(&dataset->period, observation)]);
-    if (dataset->dimension_count) {
-        const struct dimension *dimension = &dataset->dimension[0];
-        text = arena_printf(writer->arena, "%s  %s", text,
-                            member_name(dimension,
-                                        codes_get(&dimension->column, observation),
-                                        writer->app->language));
-    }
-    if (measure)
-        text = arena_printf(writer->arena, "%s  %s", text,
-                            measure_word(measure, writer->app->language));
-    for (size_t i = 0; i < 2; i++)
-        if (number[i])
-            text = arena_printf(writer->arena, "%s  %s", text,
-                                dataset_attribute_text(dataset, order[i], number[i]));
-    record_write(writer, 3, STYLE_PLAIN, text);
-    return true;
-}
-
-/* Releases and remarks of single observations, each with its period. */
-static void write_remarks(struct record_writer *writer)
-{
-    const struct dataset *dataset = &writer->app->dataset;
-    bool has_heading = false;
-
-    for (size_t i = 0; i < dataset->observation_count; i++) {
-        has_heading = write_remark(writer, dataset->attribute, i, NULL, has_heading);
-        for (size_t m = 0; m < dataset->measure_count; m++)
-            has_heading = write_remark(writer, dataset->measure[m].attribute, i,
-                                       &dataset->measure[m], has_heading);
-    }
-}
-
 static const char *set_value(const struct record_writer *writer,
                              const struct set_indicator_ops *ops, struct value value)
 {
@@ -346,7 +297,7 @@ static void write_all(struct record_writer *writer)
     write_taken(writer);
     write_events(writer);
     write_sets(writer);
-    write_remarks(writer);
+    record_write_remarks(writer);
 }
 
 static void notes_draw(const struct app *app, struct cells *cells, struct rect area,
