@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { SEVERITY_COLS = 8, PLACE_COLS = 13, NUMBER_COLS = 7, INDENT = 2 };
+enum { SEVERITY_COLS = 8, PLACE_COLS = 12, NUMBER_COLS = 7, INDENT = 2 };
 /* With fewer rows there is the list alone. */
 enum { LIST_MIN = 3, DETAIL_MIN = 4 };
 
@@ -60,18 +60,21 @@ static void draw_finding(const struct app *app, struct cells *cells, struct rect
     bool is_chosen = number == app->finding;
     enum severity severity = finding->check->severity;
     enum style style = is_chosen ? STYLE_SELECTED : STYLE_PLAIN;
+    const char *place = place_of(app, finding, arena);
+    int place_cols =
+        text_width(place) < PLACE_COLS - 1 ? text_width(place) : PLACE_COLS - 1;
     int col = 1;
 
     /* Kind and place alone are marked: whole rows take too many bytes. */
-    cells_fit(cells, area, row, 0, col + SEVERITY_COLS + PLACE_COLS, style, ALIGN_LEFT,
+    cells_fit(cells, area, row, 0, col + SEVERITY_COLS + place_cols, style, ALIGN_LEFT,
               "");
     targets_add_rows(cells, area, row, 1, TARGET_FINDING, number);
     cells_fit(cells, area, row, col, SEVERITY_COLS,
               is_chosen ? style : severity_style(severity), ALIGN_LEFT,
               _(severity_word(severity)));
     col += SEVERITY_COLS;
-    cells_fit(cells, area, row, col, PLACE_COLS, is_chosen ? style : STYLE_MUTED,
-              ALIGN_LEFT, place_of(app, finding, arena));
+    cells_fit(cells, area, row, col, place_cols, is_chosen ? style : STYLE_MUTED,
+              ALIGN_LEFT, place);
     col += PLACE_COLS;
     cells_fit(cells, area, row, col, area.cols - col - 1, STYLE_PLAIN, ALIGN_LEFT,
               finding->message);
