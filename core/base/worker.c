@@ -24,19 +24,22 @@ struct worker {
     bool has_ended;
 };
 
-/* A crash by too deep a recursion leaves no stack to restore the terminal on. */
-static void use_other_stack(struct worker *worker)
+/* A crash by too deep a recursion leaves no stack to restore the terminal on. Returns
+ * the one that the thread had, which is due back before it ends. */
+static stack_t use_other_stack(struct worker *worker)
 {
     const stack_t stack = {.ss_sp = worker->stack, .ss_size = sizeof(worker->stack)};
+    stack_t before = {.ss_flags = SS_DISABLE};
 
-    sigaltstack(&stack, NULL);
+    sigaltstack(&stack, &before);
+    return before;
 }
 
 static void *run(void *argument)
 {
     struct worker *worker = argument;
+    const stack_t before = use_other_stack(worker);
 
-    use_other_stack(worker);
     pthread_mutex_lock(&worker->lock);
     for (;;) {
         ssize_t sent;
@@ -53,6 +56,7 @@ static void *run(void *argument)
         (void)sent; /* a full pipe tells as well */
     }
     pthread_mutex_unlock(&worker->lock);
+    sigaltstack(&before, NULL);
     return NULL;
 }
 
