@@ -312,7 +312,7 @@ Test(attributes, published_figures_of_other_periods_keep_them)
     struct dataset same = {0};
 
     load(&loaded, "t.csv", by_flow);
-    spans_new(&loaded.dataset, loaded.dataset.periods, 1, &same);
+    spans_new(&loaded.dataset, loaded.dataset.periods, 1, &same, NULL);
     expect_all(&same, of_flows, FLOW_COUNT);
     spans_close(&same);
     loaded_close(&loaded);

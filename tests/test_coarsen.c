@@ -18,7 +18,7 @@ static void add_up(struct years *years, enum frequency frequency)
 {
     struct query query;
 
-    cr_assert(coarsen(&years->fine, frequency, &years->coarse));
+    cr_assert(coarsen(&years->fine, frequency, &years->coarse, NULL));
     query = query_new(&years->coarse);
     years->frame = frame_new(&years->coarse, &query, &years->arena);
 }
@@ -120,5 +120,45 @@ Test(coarsen, a_sum_of_months_is_not_called_published)
     sample_bundled(&years.fine, "china-monthly-2023-2024.yaml");
     add_up(&years, FREQUENCY_YEAR);
     cr_expect_eq(value_of(&years, "2024", "exports").origin, ORIGIN_SUMMED);
+    done(&years);
+}
+
+/* Rows in any order have the same sums: here the months run backwards, and a partner's
+ * rows lie apart. Product B has a month less. */
+Test(coarsen, does_not_depend_on_the_order_of_the_file)
+{
+    static const char yaml[] =
+        "entrepot: 1\ntitle: T\nunit: {currency: CNY, scale: 0}\n"
+        "dimensions: {partner: {title: P}}\n"
+        "columns: [period, partner, exports, imports]\nobservations:\n"
+        "  - [2024-03, A, 4, 40]\n  - [2024-03, B, 100, 7]\n"
+        "  - [2024-02, A, 2, ~]\n  - [2024-01, B, 300, 8]\n"
+        "  - [2024-01, A, 1, 10]\n  - [2024-06, A, 8, 80]\n";
+    struct years years = {0};
+
+    sample_load(&years.fine, yaml);
+    cr_assert(coarsen(&years.fine, FREQUENCY_QUARTER, &years.coarse, NULL));
+    {
+        struct query query = query_new(&years.coarse);
+        query.period = (struct period){FREQUENCY_QUARTER, 2024 * 4, 0};
+        years.frame = frame_new(&years.coarse, &query, &years.arena);
+    }
+    cr_expect_eq(value_of(&years, "A", "exports").number, 7);
+    cr_expect_eq(value_of(&years, "A", "imports").absence, ABSENCE_NOT_AVAILABLE);
+    cr_expect_eq(value_of(&years, "B", "exports").number, 400);
+    cr_expect_eq(value_of(&years, "B", "exports").covered, 2);
+    cr_expect_eq(value_of(&years, "B", "imports").number, 15);
+    done(&years);
+}
+
+Test(coarsen, ends_when_it_is_to_stop)
+{
+    struct years years = {0};
+    struct stop stop = {0};
+
+    atomic_store(&stop.is_wanted, true);
+    sample_bundled(&years.fine, "china-monthly-2023-2024.yaml");
+    cr_assert(coarsen(&years.fine, FREQUENCY_YEAR, &years.coarse, &stop));
+    cr_expect_eq(years.coarse.observation_count, 0);
     done(&years);
 }

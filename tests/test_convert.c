@@ -168,7 +168,7 @@ Test(convert, quarters_of_months_take_the_rate_of_each_month)
     struct frame *frame;
 
     sample_load(&dataset, months);
-    cr_assert(coarsen(&dataset, FREQUENCY_QUARTER, &quarters));
+    cr_assert(coarsen(&dataset, FREQUENCY_QUARTER, &quarters, NULL));
     frame = ask(&quarters, &arena, "USD");
     cr_expect_float_eq(
         sample_value(frame, sample_row(frame, "2024-Q1"), "exports").number, 40, 1e-9);

@@ -80,7 +80,7 @@ Test(months, are_differences_of_the_year_to_date)
     struct asked asked;
 
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-01", "exports").number, 100.5e8);
     cr_expect_eq(value_of(&asked, "2024-01", "exports").origin, ORIGIN_PUBLISHED);
@@ -97,7 +97,7 @@ Test(months, that_cannot_be_told_apart_are_one_joint_period)
     struct asked asked;
 
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     /* March lacks: April's figure holds both. December 2023 is all of the year. */
     cr_expect_eq(value_of(&asked, "2024-03..04", "exports").number, 210e8);
@@ -106,7 +106,7 @@ Test(months, that_cannot_be_told_apart_are_one_joint_period)
     done(&asked);
 
     open_file(&asked, customs);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-01..02", "exports").number, 30);
     cr_expect_eq(value_of(&asked, "2024-01..02", "exports").origin, ORIGIN_PUBLISHED);
@@ -124,7 +124,7 @@ Test(months, a_member_without_the_period_before_has_no_month)
     struct frame *frame;
 
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     query = query_new(&asked.spans);
     query.period = (struct period){FREQUENCY_MONTH, 2024 * 12 + 1, 0};
     frame = frame_new(&asked.spans, &query, &asked.arena);
@@ -133,8 +133,9 @@ Test(months, a_member_without_the_period_before_has_no_month)
     done(&asked);
     /* But the two months together are what the file states. */
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_range(
-        &asked.file, (struct period){FREQUENCY_MONTH, 2024 * 12, 1}, &asked.spans));
+    cr_assert(coarsen_to_range(&asked.file,
+                               (struct period){FREQUENCY_MONTH, 2024 * 12, 1},
+                               &asked.spans, NULL));
     query = query_new(&asked.spans);
     frame = frame_new(&asked.spans, &query, &asked.arena);
     cr_expect_eq(sample_value(frame, sample_row(frame, "B"), "exports").number, 7e8);
@@ -147,13 +148,14 @@ Test(months, a_published_growth_is_of_the_year_to_date_and_of_no_month)
     struct asked asked;
 
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-02", "exports-growth").absence, ABSENCE_NO_ROW);
     done(&asked);
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_range(
-        &asked.file, (struct period){FREQUENCY_MONTH, 2024 * 12, 1}, &asked.spans));
+    cr_assert(coarsen_to_range(&asked.file,
+                               (struct period){FREQUENCY_MONTH, 2024 * 12, 1},
+                               &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-01..02", "exports-growth").number, 4.5);
     done(&asked);
@@ -165,7 +167,7 @@ Test(months, the_year_is_what_december_states_and_not_a_sum)
     struct value year;
 
     open_file(&asked, customs);
-    cr_assert(coarsen(&asked.file, FREQUENCY_YEAR, &asked.spans));
+    cr_assert(coarsen(&asked.file, FREQUENCY_YEAR, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2023", "exports").number, 200);
     cr_expect_eq(value_of(&asked, "2023", "exports").origin, ORIGIN_PUBLISHED);
@@ -184,7 +186,7 @@ Test(months, quarters_are_differences_of_what_is_stated_at_their_ends)
     struct asked asked;
 
     open_file(&asked, customs);
-    cr_assert(coarsen(&asked.file, FREQUENCY_QUARTER, &asked.spans));
+    cr_assert(coarsen(&asked.file, FREQUENCY_QUARTER, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2023-Q1", "exports").number, 45);
     cr_expect_eq(value_of(&asked, "2023-Q1", "exports").origin, ORIGIN_PUBLISHED);
@@ -200,14 +202,14 @@ Test(months, the_year_to_date_is_what_the_file_states)
     struct asked asked;
 
     open_file(&asked, customs);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-03", "exports-ytd").number, 54);
     cr_expect_eq(value_of(&asked, "2024-03", "exports-ytd").origin, ORIGIN_PUBLISHED);
     done(&asked);
     /* April's is known, though A's months up to it are not all. */
     open_file(&asked, ytd);
-    cr_assert(coarsen_to_single(&asked.file, &asked.spans));
+    cr_assert(coarsen_to_single(&asked.file, &asked.spans, NULL));
     ask(&asked);
     cr_expect_eq(value_of(&asked, "2024-06", "exports-ytd").number, 600e8);
     done(&asked);
@@ -218,8 +220,9 @@ Test(months, a_range_over_the_turn_of_the_year_adds_its_two_parts)
     struct asked asked;
 
     open_file(&asked, customs);
-    cr_assert(coarsen_to_range(
-        &asked.file, (struct period){FREQUENCY_MONTH, 2023 * 12 + 9, 4}, &asked.spans));
+    cr_assert(coarsen_to_range(&asked.file,
+                               (struct period){FREQUENCY_MONTH, 2023 * 12 + 9, 4},
+                               &asked.spans, NULL));
     ask(&asked);
     /* October to December 2023 is 200 - 140, January and February 2024 are 30. */
     cr_expect_eq(value_of(&asked, "2023-10..2024-02", "exports").number, 90);

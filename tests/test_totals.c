@@ -207,7 +207,7 @@ Test(totals, of_years_are_those_of_their_months)
                     totals_roll(&months, 2));
         snprintf(what, sizeof(what), "months, seed %u", seed);
         totals_load(&months, true, &dataset);
-        cr_assert(coarsen(&dataset, FREQUENCY_YEAR, &coarse));
+        cr_assert(coarsen(&dataset, FREQUENCY_YEAR, &coarse, NULL));
         totals_add_up_years(&months, &years);
         if (has_all_periods(&dataset, &months))
             check_table(&years, &coarse, what, false);
@@ -339,7 +339,7 @@ Test(totals, a_year_of_some_months_is_the_sum_of_them)
         "  - {period: 2024-03, partner: A, exports: 30, imports: 4}\n"
         "  - {period: 2024-12, partner: B, exports: 5, imports: 5}\n",
         0);
-    cr_assert(coarsen(&asked.dataset, FREQUENCY_YEAR, &asked.coarse));
+    cr_assert(coarsen(&asked.dataset, FREQUENCY_YEAR, &asked.coarse, NULL));
     ask_of(&asked, &asked.coarse, 0);
     row = sample_row(asked.frame, "A");
     cr_expect_eq(sample_value(asked.frame, row, "exports").number, 40);

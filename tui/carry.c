@@ -31,8 +31,8 @@ static void make_timed(struct carry *carry, struct timing timing)
         return;
     spans_close(&carry->timed_from);
     spans_close(&carry->timed_to);
-    timing_make(carry->from, timing, &carry->timed_from);
-    timing_make(carry->to, timing, &carry->timed_to);
+    timing_make(carry->from, timing, &carry->timed_from, NULL);
+    timing_make(carry->to, timing, &carry->timed_to, NULL);
     carry->timing = timing;
     carry->has_timing = true;
 }

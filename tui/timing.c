@@ -15,13 +15,13 @@ bool timing_equal(struct timing a, struct timing b)
 }
 
 bool timing_make(const struct dataset *loaded, struct timing timing,
-                 struct dataset *out)
+                 struct dataset *out, const struct stop *stop)
 {
     if (timing.is_range)
-        return coarsen_to_range(loaded, timing.range, out);
+        return coarsen_to_range(loaded, timing.range, out, stop);
     if (timing.is_coarse)
-        return coarsen(loaded, timing.frequency, out);
-    return coarsen_to_single(loaded, out);
+        return coarsen(loaded, timing.frequency, out, stop);
+    return coarsen_to_single(loaded, out, stop);
 }
 
 static void leave(struct app *app)
@@ -44,7 +44,7 @@ void timing_use(struct app *app)
         return;
     leave(app);
     app->dataset = app->loaded;
-    if (timing_make(&app->loaded, app->lens.timing, &app->coarse))
+    if (timing_make(&app->loaded, app->lens.timing, &app->coarse, app->stop))
         app->dataset = app->coarse;
     app->timing = app->lens.timing;
     app->has_timing = true;

@@ -10,7 +10,7 @@
 /* The dataset in these periods, to be closed with spans_close(); false when it has no
  * others than its own, and `out` stays empty. */
 bool timing_make(const struct dataset *loaded, struct timing timing,
-                 struct dataset *out);
+                 struct dataset *out, const struct stop *stop);
 bool timing_equal(struct timing a, struct timing b);
 
 /* Makes app->dataset the loaded one in the periods that the lens wants. */

@@ -11,7 +11,7 @@ static enum frequency frequency_of(const struct dataset *dataset)
 }
 
 bool coarsen(const struct dataset *dataset, enum frequency frequency,
-             struct dataset *out)
+             struct dataset *out, const struct stop *stop)
 {
     struct arena scratch = {0};
     struct period *spans;
@@ -28,7 +28,7 @@ bool coarsen(const struct dataset *dataset, enum frequency frequency,
         if (!count || !period_equal(spans[count - 1], span))
             spans[count++] = span;
     }
-    spans_new(dataset, spans, count, out);
+    spans_new(dataset, spans, count, out, stop);
     arena_clear(&scratch);
     return true;
 }
@@ -47,7 +47,8 @@ static struct period first_added(const struct dataset *dataset, uint32_t p)
     }
 }
 
-bool coarsen_to_single(const struct dataset *dataset, struct dataset *out)
+bool coarsen_to_single(const struct dataset *dataset, struct dataset *out,
+                       const struct stop *stop)
 {
     struct arena scratch = {0};
     struct period *spans;
@@ -57,7 +58,7 @@ bool coarsen_to_single(const struct dataset *dataset, struct dataset *out)
     spans = ARENA_ARRAY(&scratch, struct period, dataset->period_count);
     for (uint32_t p = 0; p < dataset->period_count; p++)
         spans[p] = period_join(first_added(dataset, p), dataset->periods[p]);
-    spans_new(dataset, spans, dataset->period_count, out);
+    spans_new(dataset, spans, dataset->period_count, out, stop);
     arena_clear(&scratch);
     return true;
 }
@@ -123,7 +124,7 @@ bool range_fits(const struct dataset *dataset, struct period range)
 }
 
 bool coarsen_to_range(const struct dataset *dataset, struct period range,
-                      struct dataset *out)
+                      struct dataset *out, const struct stop *stop)
 {
     struct arena scratch = {0};
     struct period *spans;
@@ -135,7 +136,7 @@ bool coarsen_to_range(const struct dataset *dataset, struct period range,
     spans = ARENA_ARRAY(&scratch, struct period,
                         (size_t)dataset->period_count + (size_t)range.more + 2);
     count = find_ranges(dataset, range, spans);
-    spans_new(dataset, spans, count, out);
+    spans_new(dataset, spans, count, out, stop);
     out->step = year_after(range, &next) ? next.index - range.index : 0;
     arena_clear(&scratch);
     return true;

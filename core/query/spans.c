@@ -30,61 +30,17 @@ struct period span_in(struct period span, enum frequency fine)
     return (struct period){fine, span.index * parts, (span.more + 1) * parts - 1};
 }
 
-/* What one figure of a measure has collected. */
-struct tally {
-    struct sum sum;
-    enum absence absence;
-    uint32_t covered; /* periods that the file has anything of */
-    bool has_number;
-};
-
-/* One observation of the new dataset. */
-struct group {
-    uint32_t from; /* the observation that it takes its members and line from */
-    bool has_any;
-    enum origin origin;
-    struct tally tally[MEASURE_MAX];
-};
-
 struct work {
     const struct dataset *fine;
     struct dataset *out;
     struct span *spans;
-    struct runs runs;
-    struct arena scratch;
+    struct runs *runs;
+    struct arena *scratch;
 };
 
-static enum absence absence_of(const struct measure *measure, uint32_t i)
-{
-    return (enum absence)codes_get_sparse(&measure->absence, i);
-}
-
-/* Whether the observation says anything of the measure. */
-static bool says(const struct measure *measure, uint32_t i)
-{
-    return !isnan(measure->column.data[i]) || absence_of(measure, i) != ABSENCE_NO_ROW;
-}
-
-/* Counts for so many periods. */
-static void add(struct tally *tally, const struct measure *measure, uint32_t i,
-                int32_t periods)
-{
-    double number = measure->column.data[i];
-
-    if (!says(measure, i))
-        return;
-    tally->covered += (uint32_t)periods;
-    if (!isnan(number)) {
-        sum_add(&tally->sum, number);
-        tally->has_number = true;
-    } else if (tally->absence < absence_of(measure, i)) {
-        tally->absence = absence_of(measure, i);
-    }
-}
-
 /* What is rounded or does not apply takes nothing away. */
-static void take_away(struct tally *tally, const struct measure *measure, uint32_t i,
-                      uint32_t from)
+static void take_away(struct span_tally *tally, const struct measure *measure,
+                      uint32_t i, uint32_t from)
 {
     double number = measure->column.data[i];
 
@@ -92,48 +48,47 @@ static void take_away(struct tally *tally, const struct measure *measure, uint32
         return;
     if (!isnan(number))
         sum_add(&tally->sum, -number);
-    else if (absence_of(measure, i) >= ABSENCE_CONFIDENTIAL)
+    else if (span_absence(measure, i) >= ABSENCE_CONFIDENTIAL)
         tally->absence = ABSENCE_NOT_AVAILABLE;
 }
 
 /* Whether the file has anything of the span for this run of observations. */
 static bool collect_sum(const struct work *work, const struct span *span, uint32_t run,
-                        struct group *group)
+                        struct span_group *group)
 {
-    const uint32_t *end = runs_end(&work->runs, run);
-    const uint32_t *at = runs_find(&work->runs, run, span->fine.index);
+    const uint32_t *end = runs_end(work->runs, run);
+    const uint32_t *at = runs_find(work->runs, run, span->fine.index);
 
-    for (; at < end && runs_index(&work->runs, *at) <= period_last(span->fine).index;
+    for (; at < end && runs_index(work->runs, *at) <= period_last(span->fine).index;
          at++) {
         if (!group->has_any)
             group->from = *at;
         group->has_any = true;
         for (size_t m = 0; m < work->fine->measure_count; m++)
-            add(&group->tally[m], &work->fine->measure[m], *at, 1);
+            span_add(&group->tally[m], &work->fine->measure[m], *at, 1);
     }
-    group->origin = span->fine.more ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
     return group->has_any;
 }
 
 /* The figure of the measure at the end of the segment, less the one before it. */
 static void add_segment(const struct work *work, struct period segment, uint32_t run,
-                        size_t m, struct tally *tally)
+                        size_t m, struct span_tally *tally)
 {
     const struct measure *measure = &work->fine->measure[m];
-    const uint32_t *first = runs_find(&work->runs, run, segment.index);
+    const uint32_t *first = runs_find(work->runs, run, segment.index);
     const uint32_t *last =
-        runs_find(&work->runs, run, period_last(segment).index + 1) - 1;
+        runs_find(work->runs, run, period_last(segment).index + 1) - 1;
     const uint32_t *before = first - 1;
 
-    while (last >= first && !says(measure, *last))
+    while (last >= first && !span_says(measure, *last))
         last--;
     if (last < first)
         return;
-    add(tally, measure, *last, runs_index(&work->runs, *last) - segment.index + 1);
+    span_add(tally, measure, *last, runs_index(work->runs, *last) - segment.index + 1);
     if (is_first_of_year(segment))
         return;
-    if (before >= runs_begin(&work->runs, run) &&
-        runs_index(&work->runs, *before) == segment.index - 1)
+    if (before >= runs_begin(work->runs, run) &&
+        runs_index(work->runs, *before) == segment.index - 1)
         take_away(tally, measure, *before, *last);
     else if (tally->absence < ABSENCE_CONFIDENTIAL)
         tally->absence = ABSENCE_NOT_AVAILABLE;
@@ -141,11 +96,11 @@ static void add_segment(const struct work *work, struct period segment, uint32_t
 
 /* The same of figures of the year to date, within one year. */
 static void collect_segment(const struct work *work, struct period segment,
-                            uint32_t run, struct group *group)
+                            uint32_t run, struct span_group *group)
 {
-    const uint32_t *first = runs_find(&work->runs, run, segment.index);
+    const uint32_t *first = runs_find(work->runs, run, segment.index);
     const uint32_t *last =
-        runs_find(&work->runs, run, period_last(segment).index + 1) - 1;
+        runs_find(work->runs, run, period_last(segment).index + 1) - 1;
 
     if (last < first)
         return;
@@ -159,7 +114,7 @@ static void collect_segment(const struct work *work, struct period segment,
 }
 
 static bool collect_difference(const struct work *work, const struct span *span,
-                               uint32_t run, struct group *group)
+                               uint32_t run, struct span_group *group)
 {
     group->origin = ORIGIN_NONE;
     for (size_t s = 0; s < span->segment_count; s++)
@@ -169,21 +124,22 @@ static bool collect_difference(const struct work *work, const struct span *span,
 
 /* Not available and confidential spread; what is rounded or does not apply adds
  * nothing. A percentage is no sum: it stays where it is as published. */
-static void emit_measure(struct work *work, const struct group *group, size_t m,
+static void emit_measure(struct work *work, const struct span_group *group, size_t m,
                          uint32_t expected)
 {
     struct measure *measure = &work->out->measure[m];
-    const struct tally *tally = &group->tally[m];
+    const struct span_tally *tally = &group->tally[m];
     bool is_sum =
         measure->unit.kind != UNIT_PERCENT || group->origin == ORIGIN_PUBLISHED;
     bool is_number =
         tally->has_number && tally->absence < ABSENCE_CONFIDENTIAL && is_sum;
-    enum absence absence = is_sum && tally->covered ? tally->absence : ABSENCE_NO_ROW;
+    enum absence absence =
+        is_sum && tally->covered ? (enum absence)tally->absence : ABSENCE_NO_ROW;
 
     numbers_add(&measure->column, &work->out->arena,
                 is_number ? sum_value(tally->sum) : (double)NAN);
     codes_add_sparse(&measure->absence, &work->out->arena, work->out->observation_count,
-                     is_number ? ABSENCE_NONE : absence);
+                     is_number ? ABSENCE_NONE : (uint32_t)absence);
     codes_add_sparse(&measure->covered, &work->out->arena, work->out->observation_count,
                      tally->covered < expected ? tally->covered : 0);
 }
@@ -198,7 +154,7 @@ static void emit_attributes(const struct codes *from, size_t observation,
 }
 
 /* What the file says of one observation stays with it when its figures do. */
-static void emit_status(struct work *work, const struct group *group)
+static void emit_status(struct work *work, const struct span_group *group)
 {
     const struct dataset *fine = work->fine;
     struct dataset *out = work->out;
@@ -214,7 +170,7 @@ static void emit_status(struct work *work, const struct group *group)
                         out->measure[m].attribute, out);
 }
 
-static void emit(struct work *work, uint32_t span, const struct group *group)
+static void emit(struct work *work, uint32_t span, const struct span_group *group)
 {
     const struct dataset *fine = work->fine;
     struct dataset *out = work->out;
@@ -231,20 +187,35 @@ static void emit(struct work *work, uint32_t span, const struct group *group)
     out->observation_count++;
 }
 
+/* Whether the file has anything of the span for this run. */
+static bool collect(const struct work *work, const struct span_table *table, uint32_t s,
+                    uint32_t run, struct span_group *group)
+{
+    const struct span *span = &work->spans[s];
+
+    group->has_any = false;
+    group->origin = span->fine.more ? ORIGIN_SUMMED : ORIGIN_PUBLISHED;
+    if (table)
+        return span_table_get(table, s, run, group);
+    memset(group->tally, 0, work->fine->measure_count * sizeof(group->tally[0]));
+    return work->fine->is_ytd ? collect_difference(work, span, run, group)
+                              : collect_sum(work, span, run, group);
+}
+
 static void fill(struct work *work)
 {
-    struct group *group = ARENA_NEW(&work->scratch, struct group);
+    struct span_group *group = ARENA_NEW(work->scratch, struct span_group);
+    struct runs *runs = work->runs;
+    uint32_t spans = work->out->period_count;
+    struct span_table table;
+    bool has_table = span_table_new(runs, work->spans, spans, &table, work->scratch);
 
-    for (uint32_t run = 0; run < work->runs.count; run++)
-        for (uint32_t s = 0; s < work->out->period_count; s++) {
-            group->has_any = false;
-            memset(group->tally, 0,
-                   work->fine->measure_count * sizeof(group->tally[0]));
-            if (work->fine->is_ytd
-                    ? collect_difference(work, &work->spans[s], run, group)
-                    : collect_sum(work, &work->spans[s], run, group))
+    if (!has_table && !runs->order)
+        runs_sort(runs, work->scratch);
+    for (uint32_t run = 0; run < runs->count && !stop_is_wanted(runs->stop); run++)
+        for (uint32_t s = 0; s < spans; s++)
+            if (collect(work, has_table ? &table : NULL, s, run, group))
                 emit(work, s, group);
-        }
 }
 
 /* Everything but the columns is shared; columns and what is per observation is new. */
@@ -271,37 +242,38 @@ static void share(const struct dataset *fine, struct dataset *out)
     }
 }
 
-static void make(const struct dataset *dataset, const struct period *periods,
-                 uint32_t count, struct dataset *out)
+static void make(struct runs *runs, const struct period *periods, uint32_t count,
+                 struct dataset *out, struct arena *scratch)
 {
-    struct work work = {.fine = dataset, .out = out};
+    struct work work = {
+        .fine = runs->dataset, .out = out, .runs = runs, .scratch = scratch};
 
-    share(dataset, out);
+    share(work.fine, out);
     out->periods = ARENA_ARRAY(&out->arena, struct period, count);
     out->period_count = count;
     for (uint32_t p = 0; p < count; p++)
         out->periods[p] = periods[p];
-    work.spans = spans_find(dataset, periods, count, &work.scratch);
-    work.runs = runs_new(dataset, &work.scratch);
+    work.spans = spans_find(work.fine, periods, count, scratch);
     fill(&work);
-    gaps_find(out, &work.scratch);
-    arena_clear(&work.scratch);
+    if (!stop_is_wanted(runs->stop))
+        gaps_find(out, scratch);
 }
 
 /* What the periods of `out` compare with and it has not: see spans_wanted(). */
 void spans_new(const struct dataset *dataset, const struct period *spans,
-               uint32_t count, struct dataset *out)
+               uint32_t count, struct dataset *out, const struct stop *stop)
 {
     struct arena scratch = {0};
+    struct runs runs = runs_new(dataset, stop, &scratch);
     struct period *wanted;
     uint32_t wanted_count;
 
-    make(dataset, spans, count, out);
+    make(&runs, spans, count, out, &scratch);
     out->like = spans_like(dataset, spans, count, &out->arena);
     wanted = spans_wanted(dataset, out, &scratch, &wanted_count);
     if (wanted_count) {
         out->same = ARENA_NEW(&out->arena, struct dataset);
-        make(dataset, wanted, wanted_count, out->same);
+        make(&runs, wanted, wanted_count, out->same, &scratch);
     }
     arena_clear(&scratch);
 }

@@ -17,6 +17,7 @@
 #ifndef CORE_QUERY_SPANS_H
 #define CORE_QUERY_SPANS_H
 
+#include "core/base/stop.h"
 #include "core/model/dataset.h"
 
 #include <stdbool.h>
@@ -26,9 +27,10 @@
  * shares dimensions, texts and rates with `dataset`, which must outlive it and stay
  * where it is. Measures that are no sums (percent) keep only figures that stand in the
  * file. The spans may overlap; each must be of a frequency that the dataset's adds up
- * to, or of that itself. */
+ * to, or of that itself. After a stop (stop.h), which may be NULL, `out` has a part of
+ * them, and is only to be closed. */
 void spans_new(const struct dataset *dataset, const struct period *spans,
-               uint32_t count, struct dataset *out);
+               uint32_t count, struct dataset *out, const struct stop *stop);
 
 /* Frees what spans_new() made, and nothing of the dataset it came from; harmless on a
  * zeroed one. Never use dataset_close() on it. */
