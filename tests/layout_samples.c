@@ -88,12 +88,11 @@ const struct layout_sample layout_samples[] = {
            "1,AK,5,1220,500,1,01,2024\n"
            "2,TX,5,2010,700,,01,2024\n",
            true),
-    SAMPLE("Comex Stat, imports",
-           "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n",
+    SAMPLE("Comex Stat", "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n",
            "2024;05;02013000;160;10;1;1\n"
            "2024;06;02013000;160;20;1;1\n",
            true),
-    SAMPLE("Comex Stat, exports", "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB\n",
+    SAMPLE("Comex Stat", "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB\n",
            "2024;05;02013000;160;10\n"
            "2024;06;02013000;160;20\n",
            true),

@@ -123,16 +123,20 @@ Test(publishers, comex_stat_of_brazil)
 {
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
+    static const char exports[] =
+        "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";"
+        "\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";"
+        "\"VL_FOB\"\n"
+        "\"2024\";\"05\";\"02013000\";\"10\";\"160\";\"SP\";\"01\";"
+        "\"0817800\";5;5;1000\n"
+        "\"2024\";\"05\";\"12019000\";\"10\";\"160\";\"MT\";\"01\";"
+        "\"0817800\";7;7;3000\n";
 
-    load(&loaded, "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_UNID\";\"CO_PAIS\";"
-                  "\"SG_UF_NCM\";\"CO_VIA\";\"CO_URF\";\"QT_ESTAT\";\"KG_LIQUIDO\";"
-                  "\"VL_FOB\"\n"
-                  "\"2024\";\"05\";\"02013000\";\"10\";\"160\";\"SP\";\"01\";"
-                  "\"0817800\";5;5;1000\n"
-                  "\"2024\";\"05\";\"12019000\";\"10\";\"160\";\"MT\";\"01\";"
-                  "\"0817800\";7;7;3000\n");
+    loaded_bytes(&loaded, "x/EXP_2024.csv", exports, sizeof(exports) - 1,
+                 &load_limits_default);
     cr_expect_eq(figure(dataset, "exports", "product", "02013000", "2024-05"), 1000);
     cr_expect_eq(figure(dataset, "exports", "state", "MT", "2024-05"), 3000);
+    cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
     loaded_close(&loaded);
     load(&loaded, "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n"
                   "2024;05;02013000;160;10;1;1\n2024;06;02013000;160;20;1;1\n");

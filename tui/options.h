@@ -95,7 +95,8 @@ enum {
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
       N_("what a column of a table is: exports=Value,period=Jahr; roles: period, "     \
          "year, month, reporter, partner, product, exports, imports, flow, value, "    \
-         "unit, flag, note, skip, ...; period==2024: all of it is of 2024"))           \
+         "unit, flag, note, skip, ...; period==2024: all of it is of 2024; "           \
+         "flow==exports: all values are exports"))                                     \
     X(ENCODING, 0, "encoding", "NAME",                                                 \
       N_("what a file is written in that is not UTF-8: GB18030, windows-1252, ..."))   \
     X(HEAD, 0, "head", "SIZE",                                                         \

@@ -43,27 +43,44 @@ static bool json_recognises(const char *head, size_t size)
                                head[next] == '"' || head[next] == ']');
 }
 
-/* Whether its first record is of a table that some layout knows. */
-static bool json_is_certain(const char *head, size_t size)
+/* The layout of its first records, and their headings in the arena; NULL: none that is
+ * known. */
+static const struct layout_ops *look_at(const char *head, size_t size,
+                                        struct headings *headings, struct arena *arena)
 {
-    struct arena arena = {0};
-    struct diag_list unheard = {.arena = &arena};
-    struct headings headings;
+    struct diag_list unheard = {.arena = arena};
+    const struct layout_ops *layout;
     struct json_records *records;
     struct bytes bytes;
     size_t line;
-    bool is_known;
 
     if (!json_recognises(head, size))
-        return false;
+        return NULL;
     bytes_open_memory(&bytes, "", head, size, size, &unheard);
-    records = json_records_open(&bytes, &load_limits_default, &arena, &unheard);
-    is_known = table_find_head(table_over(json_records_source(records), &arena),
-                               &headings, &line, NULL, &arena) != NULL;
+    records = json_records_open(&bytes, &load_limits_default, arena, &unheard);
+    layout = table_find_head(table_over(json_records_source(records), arena), headings,
+                             &line, NULL, arena);
     json_records_close(records);
     bytes_close(&bytes);
+    return layout;
+}
+
+static bool json_is_certain(const char *head, size_t size)
+{
+    struct arena arena = {0};
+    struct headings headings;
+    bool is_known = look_at(head, size, &headings, &arena) != NULL;
+
     arena_clear(&arena);
     return is_known;
+}
+
+static const char *json_key(const char *head, size_t size, struct arena *arena)
+{
+    struct headings headings;
+    const struct layout_ops *layout = look_at(head, size, &headings, arena);
+
+    return layout ? table_key_of(layout, &headings, arena) : NULL;
 }
 
 struct json {
@@ -98,5 +115,6 @@ const struct format_ops format_json = {
     .is_certain = json_is_certain,
     .read = json_read,
     .finish = table_finish,
+    .key = json_key,
     .close = json_close,
 };

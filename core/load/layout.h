@@ -29,7 +29,6 @@
     X(census) \
     X(census_web) \
     X(transborder) \
-    X(comexstat_imports) \
     X(comexstat) \
     X(statsnz) \
     X(gacc_first) \
@@ -131,6 +130,7 @@ struct layout_ops {
     bool has_usual_unit;
     /* How the last rows begin, which are remarks and no figures; ended by NULL. */
     const char *const *footers;
+    bool names_tell_flow;    /* the names of the publisher's files say their flow */
     bool is_ytd;             /* figures are of the year up to the end of their period */
     bool has_classification; /* the vintage is that of product codes: "H4" */
     bool has_period_before;  /* the rows before the head may tell the only period */

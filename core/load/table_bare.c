@@ -221,19 +221,21 @@ bool table_bare_is_code(const struct table_reader *reader, size_t column)
            is_of_codes(reader->headings.folded[column]);
 }
 
-bool table_stated_period(const struct headings *headings, const struct load_map *map)
+bool table_is_stated(const struct headings *headings, const struct load_map *map)
 {
-    return map->role->role == ROLE_PERIOD && map->length && *map->column == '=' &&
+    return (map->role->role == ROLE_PERIOD || map->role->role == ROLE_FLOW) &&
+           map->length && *map->column == '=' &&
            table_mapped_column(headings, map) == COLUMN_NONE;
 }
 
-/* --map=period==2024: what is said of all rows. */
-static const struct load_map *find_stated(const struct table_reader *reader)
+const struct load_map *table_find_stated(const struct table_reader *reader,
+                                         enum role role)
 {
     const struct load_answers *answers = reader->answers;
 
     for (size_t i = 0; answers && i < answers->map_count; i++)
-        if (table_stated_period(&reader->headings, &answers->map[i]))
+        if (answers->map[i].role->role == role &&
+            table_is_stated(&reader->headings, &answers->map[i]))
             return &answers->map[i];
     return NULL;
 }
@@ -284,7 +286,7 @@ static bool take_stated(struct table_reader *reader, const struct load_map *map)
 
 bool table_settle_undated(struct table_reader *reader)
 {
-    const struct load_map *stated = find_stated(reader);
+    const struct load_map *stated = table_find_stated(reader, ROLE_PERIOD);
     bool may_lack =
         reader->layout->finds_dimensions || reader->layout->others_are_dimensions;
     struct bare bare;

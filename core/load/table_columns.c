@@ -176,7 +176,7 @@ static void take_said(struct table_reader *reader, const struct load_map *map)
     rule->heading = map->role->word;
     rule->role = map->role->role;
     rule->of = map->role->of;
-    if (table_stated_period(&reader->headings, map) ||
+    if (table_is_stated(&reader->headings, map) ||
         (column != COLUMN_NONE && reader->uses[column].role != ROLE_NONE))
         return;
     if (column != COLUMN_NONE) {
@@ -301,7 +301,7 @@ static void settle_stated_period(struct table_reader *reader)
         table_period_before(&reader->headings, &reader->stated_period, reader->arena);
 }
 
-/* A value without a flow is a measure of that name. */
+/* A value without a column of flows is a measure. */
 static void settle_value(struct table_reader *reader)
 {
     struct column_use *use;
@@ -309,7 +309,7 @@ static void settle_value(struct table_reader *reader)
     if (reader->value_column == COLUMN_NONE || reader->flow_column != COLUMN_NONE)
         return;
     use = &reader->uses[reader->value_column];
-    use->id = "value";
+    use->id = reader->flow;
     use->unit = reader->value_unit;
     use->role = ROLE_FIGURE;
     reader->value_column = COLUMN_NONE;
@@ -370,6 +370,8 @@ bool table_plan_columns(struct table_reader *reader)
     table_take_others(reader);
     settle_period(reader);
     table_settle_flow_unit(reader);
+    if (!table_settle_flow(reader))
+        return false;
     settle_value(reader);
     settle_stated_period(reader);
     if (!table_settle_undated(reader))

@@ -104,7 +104,7 @@ static bool has_mapped(const struct headings *headings,
     size_t had = 0;
 
     for (size_t i = 0; i < answers->map_count; i++) {
-        if (table_stated_period(headings, &answers->map[i]))
+        if (table_is_stated(headings, &answers->map[i]))
             continue;
         if (table_mapped_column(headings, &answers->map[i]) != COLUMN_NONE)
             had++;
@@ -202,8 +202,9 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
     for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
         struct headings here = table_headings(&row, arena);
         const struct layout_ops *layout = layout_here(&here, &above, answers, arena);
-        /* What says little says it at once: more is a list in something else. */
-        if (layout == &layout_bare && i)
+        /* What says little says it at once, or has a title that tells its flow: more
+         * is a list in something else. */
+        if (layout == &layout_bare && i && !table_flow_of_title(preamble))
             layout = NULL;
         above = here;
         here.preamble = preamble;
@@ -248,11 +249,13 @@ static bool may_be_yaml(struct builder_text heading)
            strchr("-[{#%&*!|>?", *heading.text);
 }
 
-/* Whether the lines are parted alike, so that they are a table whatever it means. */
-static bool is_even(const char *head, size_t size, char separator, struct arena *arena)
+/* Whether the lines are parted alike, but for titles of which some may be the first, so
+ * that they are a table whatever it means. */
+static bool is_even(const char *head, size_t size, size_t titles, struct arena *arena)
 {
     struct diag_list unheard = {.arena = arena};
     struct bytes bytes;
+    char separator = table_separator(head, size);
     struct table *table;
     struct table_row row;
     size_t count = 0;
@@ -264,6 +267,9 @@ static bool is_even(const char *head, size_t size, char separator, struct arena 
     bytes_open_memory(&bytes, "", head, size, size, &unheard);
     table = table_open(&bytes, separator, size + 1, arena, &unheard);
     while (is_good && table_next(table, &row)) {
+        if (titles && row.count == 1 && titles--)
+            continue;
+        titles = 0;
         is_good = row.count > 1 && (!count || row.count == count) &&
                   (count || !may_be_yaml(without_mark(row.fields[0])));
         count = row.count;
@@ -289,8 +295,9 @@ static const struct layout_ops *look_at(const char *head, size_t size,
     bytes_open_memory(&bytes, "", head, size, size, &unheard);
     table = table_open(&bytes, separator, size, arena, &unheard);
     layout = table_find_head(table, headings, &line, NULL, arena);
-    if (layout == &layout_bare && !(is_even(head, size, separator, arena) &&
-                                    table_bare_fits(headings, table, arena)))
+    if (layout == &layout_bare &&
+        !(is_even(head, size, headings->preamble ? PREAMBLE_MAX : 0, arena) &&
+          table_bare_fits(headings, table, arena)))
         layout = NULL;
     table_close(table);
     bytes_close(&bytes);
@@ -311,24 +318,16 @@ const char *table_key(const char *head, size_t size, struct arena *arena)
 {
     struct headings headings;
     const struct layout_ops *layout = look_at(head, size, &headings, arena);
-    const char *key = layout ? layout->name : NULL;
 
-    for (size_t i = 0; layout && i < headings.count; i++) {
-        struct builder_text text = table_period_text(headings.text[i]);
-        struct period period;
-        if (!period_read(text.text, text.length, &period))
-            key = arena_printf(arena, "%s\n%s", key, headings.folded[i]);
-    }
-    return key;
+    return layout ? table_key_of(layout, &headings, arena) : NULL;
 }
 
 bool table_recognises(const char *head, size_t size)
 {
     struct arena arena = {0};
     char separator = table_separator(head, size);
-    bool is_table =
-        separator && !is_ours(head, size) &&
-        (table_is_certain(head, size) || is_even(head, size, separator, &arena));
+    bool is_table = separator && !is_ours(head, size) &&
+                    (table_is_certain(head, size) || is_even(head, size, 0, &arena));
 
     arena_clear(&arena);
     return is_table;

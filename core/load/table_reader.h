@@ -115,6 +115,9 @@ struct table_reader {
     int level_column;
     int parent_column;
     struct builder_text stated_period; /* before the head; length 0: none */
+    const char *flow;       /* the measure of values without a column of flows */
+    const char *named_flow; /* of all files so far, by their names; NULL: none */
+    bool has_named_flows;   /* they tell which file has exports, and which imports */
     size_t wide_count;                 /* columns of ROLE_AT_PERIOD */
     struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
     int row_scale;           /* power of ten on top of the measure's */
@@ -158,6 +161,8 @@ bool table_read_from(struct table *table, const char *name,
 
 /* Tells the dataset what its columns were taken for (table_understood.c). */
 void table_say_understood(struct table_reader *reader);
+/* The same once the first file's values have turned out to be of this flow. */
+void table_say_renamed(struct table_reader *reader, const char *flow);
 
 /* What formats of tables keep from file to file begins with the reader. */
 struct table_files {
@@ -228,8 +233,17 @@ bool table_bare_fits(const struct headings *headings, struct table *table,
                      struct arena *arena);
 /* The same for the reader's; false after reporting which columns lack. */
 bool table_bare_settle(struct table_reader *reader);
-/* Whether the answer is "period==2024": a period, and no column. */
-bool table_stated_period(const struct headings *headings, const struct load_map *map);
+/* Whether the answer is "period==2024" or "flow==exports": no column, but what all rows
+ * are of. */
+bool table_is_stated(const struct headings *headings, const struct load_map *map);
+/* Such an answer; NULL: there is none. */
+const struct load_map *table_find_stated(const struct table_reader *reader,
+                                         enum role role);
+/* The flow of values that no column tells (table_flow.c), "value" when nothing does;
+ * false after reporting that the answer cannot be, or that some files say it only. */
+bool table_settle_flow(struct table_reader *reader);
+/* The only flow that the lines before a head name, NULL without them. */
+const char *table_flow_of_title(const char *preamble);
 /* What all rows are of, where no column tells it: the answer, or a period that is not
  * said. False after reporting that the answer cannot be. */
 bool table_settle_undated(struct table_reader *reader);
@@ -287,8 +301,11 @@ int table_mapped_column(const struct headings *headings, const struct load_map *
 bool table_is_certain(const char *head, size_t size);
 /* The same, or are a table that none knows, which must be told of as a table. */
 bool table_recognises(const char *head, size_t size);
-/* The layout and the headings, but for those that are periods; NULL: none is known. */
+/* What files have alike that may be one dataset; NULL: the layout is not known. */
 const char *table_key(const char *head, size_t size, struct arena *arena);
+/* The same of a head that was found (table_key.c). */
+const char *table_key_of(const struct layout_ops *layout,
+                         const struct headings *headings, struct arena *arena);
 
 /* Reports what the table is, or what lacks among its columns; returns false. */
 bool table_say_unknown(const struct table_reader *reader);

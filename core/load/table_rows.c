@@ -154,7 +154,7 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
         table_label_code(reader, table_field(row, reader->flow_column));
     /* Of a column for each period, without a flow. */
     const char *id =
-        reader->flow_column == COLUMN_NONE ? "value" : table_flow_id(reader, flow);
+        reader->flow_column == COLUMN_NONE ? reader->flow : table_flow_id(reader, flow);
 
     if (id)
         return table_give_figure(

@@ -76,6 +76,22 @@ static const char *meaning_of(struct table_reader *reader, size_t column)
     return word_of(use->role);
 }
 
+void table_say_renamed(struct table_reader *reader, const char *flow)
+{
+    struct dataset *dataset = reader->dataset;
+    struct unit unit = reader->first_value_unit;
+    const char *before = with_unit(reader, measure_id_word("value"), unit);
+    struct understood *all =
+        ARENA_ARRAY(reader->arena, struct understood, dataset->understood_count);
+
+    for (size_t i = 0; i < dataset->understood_count; i++) {
+        all[i] = dataset->understood[i];
+        if (all[i].meaning && strcmp(all[i].meaning, before) == 0)
+            all[i].meaning = with_unit(reader, measure_id_word(flow), unit);
+    }
+    dataset->understood = all;
+}
+
 /* Columns of periods are told together: "1960 to 2024". */
 static bool joins_last(const struct table_reader *reader, size_t column)
 {

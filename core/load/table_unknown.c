@@ -101,7 +101,7 @@ static const struct load_map *wrong_answer(const struct table_reader *reader)
 
     for (size_t i = 0; answers && i < answers->map_count; i++)
         if (!answers->map[i].is_own &&
-            !table_stated_period(&reader->headings, &answers->map[i]) &&
+            !table_is_stated(&reader->headings, &answers->map[i]) &&
             table_mapped_column(&reader->headings, &answers->map[i]) == COLUMN_NONE)
             return &answers->map[i];
     return NULL;
