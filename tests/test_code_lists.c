@@ -297,3 +297,46 @@ Test(code_lists, text_is_told_in_one_line)
                        loaded_error(&loaded));
     loaded_close(&loaded);
 }
+
+Test(code_lists, comex_stat_names_are_in_lists_in_latin_1)
+{
+    static const char *const paths[] = {"EXP_2024.csv", ".",
+                                        "NCM.csv\x1f"
+                                        "EXP_2024.csv\x1fPAIS.csv"};
+
+    enter();
+    write_text("EXP_2024.csv", "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_PAIS\";"
+                               "\"CO_VIA\";\"VL_FOB\"\n"
+                               "\"2024\";\"01\";\"12019000\";\"013\";\"01\";5\n"
+                               "\"2024\";\"01\";\"26011100\";\"023\";\"04\";6\n");
+    write_text("PAIS.csv",
+               "\"CO_PAIS\";\"CO_PAIS_ISON3\";\"CO_PAIS_ISOA3\";\"NO_PAIS\";"
+               "\"NO_PAIS_ING\";\"NO_PAIS_ESP\"\n"
+               "\"000\";\"898\";\"ZZZ\";\"N\xe3o Definido\";\"Not defined\";"
+               "\"No definido\"\n"
+               "\"013\";\"004\";\"AFG\";\"Afeganist\xe3o\";\"Afghanistan\";"
+               "\"Afganist\xe1n\"\n"
+               "\"015\";\"248\";\"ALA\";\"Aland, Ilhas\";\"\xc5land Islands\";"
+               "\"Alans, Islas\"\n"
+               "\"023\";\"276\";\"DEU\";\"Alemanha\";\"Germany\";\"Alemania\"\n");
+    write_text("NCM.csv", "\"CO_NCM\";\"CO_UNID\";\"CO_SH6\";\"CO_PPE\";\"CO_PPI\";"
+                          "\"CO_FAT_AGREG\";\"CO_CUCI_ITEM\";\"CO_CGCE_N3\";"
+                          "\"CO_SIIT\";\"CO_ISIC_CLASSE\";\"CO_EXP_SUBSET\";"
+                          "\"NO_NCM_POR\";\"NO_NCM_ESP\";\"NO_NCM_ING\"\n"
+                          "\"26011100\";\"10\";\"260111\";\"1\";\"1\";\"1\";\"1\";"
+                          "\"1\";\"1\";\"1\";\"1\";\"Min\xe9rios de ferro n\xe3o "
+                          "aglomerados\";\"Minerales\";\"Iron ores\"\n");
+    write_text("VIA.csv", "\"CO_VIA\";\"NO_VIA\"\n\"01\";\"MARITIMA\"\n"
+                          "\"04\";\"A\xc9REA\"\n");
+    for (size_t i = 0; i < 3; i++) {
+        struct loaded loaded;
+        load(&loaded, paths[i]);
+        cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+        cr_expect_str_eq(name_of(&loaded, "partner", "023"), "Germany");
+        cr_expect_str_eq(name_of(&loaded, "partner", "013"), "Afghanistan");
+        cr_expect_str_eq(name_of(&loaded, "product", "26011100"), "Iron ores");
+        if (i < 2)
+            cr_expect_str_eq(name_of(&loaded, "transport", "04"), "A\xc3\x89REA");
+        loaded_close(&loaded);
+    }
+}
