@@ -312,6 +312,35 @@ Test(question, files_that_overlap_are_apart_where_nobody_says_which_counts)
     app_close(&app);
 }
 
+/* The sum of what is added up is 100 + 100; alike rows may also be one. */
+Test(question, what_rows_of_one_key_are)
+{
+    static const char rows[] =
+        "date,country,exports (USD)\n2024-01-03,CN,100\n2024-01-03,CN,100\n"
+        "2024-01-05,US,7\n";
+    static const char *const keys[] = {"<Enter>", "<Down><Enter>"};
+    static const char *const words[] = {" --repeats=once", " --repeats=add"};
+
+    for (size_t i = 0; i < 2; i++) {
+        char folder[] = "/tmp/entrepot-ask-XXXXXX";
+        struct arena arena = {0};
+        struct app app;
+        start(&app, folder, rows);
+        question_ask(&app);
+        cr_assert_eq(app.page, PAGE_QUESTION);
+        cr_assert_eq(app.question.kind, QUESTION_REPEATS);
+        cr_expect(program_shows(&app, "the same, said again"));
+        program_press(&app, keys[i]);
+        cr_assert_eq(app.page, PAGE_DATA);
+        cr_expect_eq(app.loaded.observation_count, 2);
+        cr_expect_eq(dataset_value(&app.loaded, 0, 0).number, i ? 200 : 100);
+        cr_expect(strstr(command_of(&app, &arena), words[i]), "%s",
+                  command_of(&app, &arena));
+        arena_clear(&arena);
+        app_close(&app);
+    }
+}
+
 /* Tab goes to what can be asked about this file. */
 Test(question, tab_leaves_out_what_there_is_nothing_to_ask_about)
 {

@@ -49,6 +49,13 @@ bool answers_read_decimal(struct options *options, const char *word,
                       word);
 }
 
+bool answers_read_repeats(struct options *options, const char *word,
+                          struct diag_list *diags)
+{
+    return repeats_read(word, &options->answers.repeats) ||
+           diag_error(diags, here, _("unknown --repeats '%s'; say once or add"), word);
+}
+
 bool answers_read_encoding(struct options *options, const char *word,
                            struct diag_list *diags)
 {
@@ -116,7 +123,8 @@ bool answers_read_map(struct options *options, const char *word,
 bool answers_are_of(enum option_number option)
 {
     return option == OPTION_UNIT || option == OPTION_DECIMAL ||
-           option == OPTION_ENCODING || option == OPTION_MAP || option == OPTION_REVISE;
+           option == OPTION_ENCODING || option == OPTION_MAP ||
+           option == OPTION_REVISE || option == OPTION_REPEATS;
 }
 
 const struct load_answers *answers_copy(const struct load_answers *answers,
@@ -161,6 +169,8 @@ const char *answers_words(const struct load_answers *answers, enum option_number
         return answers->decimal ? decimal_word(answers->decimal) : NULL;
     case OPTION_ENCODING:
         return answers->encoding;
+    case OPTION_REPEATS:
+        return answers->repeats ? repeats_word(answers->repeats) : NULL;
     case OPTION_REVISE:
         return answers->revises ? "" : NULL;
     case OPTION_MAP:

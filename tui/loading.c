@@ -154,7 +154,8 @@ static void fail(struct app *app, const struct loading *loading)
         app->file = loading->path;
     app->page = PAGE_ERRORS;
     /* Which of them count can be asked. */
-    if (paths_are_several(loading->path) && !app->question.open.overlap)
+    if (paths_are_several(loading->path) && !app->question.open.overlap &&
+        !app->question.open.repeats)
         opening_apart(app, loading->path);
 }
 

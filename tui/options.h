@@ -92,6 +92,9 @@ enum {
       N_("open every file by itself, also tables that could be one dataset"))          \
     X(REVISE, 0, "revise", NULL,                                                       \
       N_("where tables overlap with other figures, those given later count"))          \
+    X(REPEATS, 0, "repeats", "WORD",                                                   \
+      N_("rows of a table with the same key: once counts those alike once, add adds "  \
+         "them up"))                                                                   \
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
       N_("what a column of a table is: exports=Value,period=Jahr; roles: period, "     \
          "year, month, reporter, partner, product, exports, imports, flow, value, "    \

@@ -3,7 +3,7 @@
  *
  * Each is a list of answers, with the first rows of the table as they would be read
  * under the chosen one below it. What is answered goes the way of the options --unit,
- * --decimal, --encoding and --map.
+ * --decimal, --encoding, --repeats and --map.
  */
 #ifndef TUI_QUESTION_H
 #define TUI_QUESTION_H
@@ -20,6 +20,7 @@
     X(OVERLAP, overlap)   \
     X(ENCODING, encoding) \
     X(COLUMNS, columns)   \
+    X(REPEATS, repeats)   \
     X(DECIMAL, decimal)   \
     X(UNIT, unit)
 

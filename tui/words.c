@@ -308,6 +308,11 @@ static const char *say_revise(const struct saying *saying)
     return say_answer(saying, OPTION_REVISE);
 }
 
+static const char *say_repeats(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_REPEATS);
+}
+
 static const char *say_encoding(const struct saying *saying)
 {
     return say_answer(saying, OPTION_ENCODING);

@@ -45,6 +45,7 @@
     X(DECIMAL, decimal)         \
     X(MAP, map)                 \
     X(REVISE, revise)           \
+    X(REPEATS, repeats)         \
     X(ENCODING, encoding)       \
     X(LANG, lang)
 

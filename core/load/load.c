@@ -269,8 +269,10 @@ static enum load_result read_all(struct load *load)
     load->dataset->text_bytes = load->limits->progress->text;
     atomic_store(&load->limits->progress->phase, LOAD_PHASE_ARRANGING);
     if (!builder_finish(load->builder) || !is_good_so_far(load)) {
-        if (load->limits->open)
+        if (load->limits->open) {
             load->limits->open->overlap = builder_has_overlap(load->builder);
+            load->limits->open->repeats = builder_open_repeats(load->builder);
+        }
         return LOAD_BAD_DATA;
     }
     load->dataset->is_last_begun =

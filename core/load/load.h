@@ -11,6 +11,7 @@
 
 #include "core/base/diag.h"
 #include "core/load/progress.h"
+#include "core/model/builder.h"
 #include "core/model/dataset.h"
 
 #include <stdbool.h>
@@ -41,6 +42,7 @@ struct load_answers {
     bool has_own_unit;    /* a file of ours says it, and it holds against the table */
     char decimal;         /* '.' or ','; 0: no answer */
     bool revises;         /* where files overlap, a later one is the newer one */
+    enum repeats repeats; /* what rows of one key in one file are */
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
     struct load_map map[LOAD_MAP_MAX];
     size_t map_count;
@@ -50,12 +52,17 @@ struct code_lists; /* code_lists.h */
 
 /* What reading left open, which a person can answer. */
 struct load_open {
-    bool encoding; /* some bytes are in no encoding that is certain */
-    bool columns;  /* no column is known to be the period, or the figures */
-    bool decimal;  /* what commas or points in some numbers mean */
-    bool unit;     /* no currency is said */
-    bool overlap;  /* two files have other figures for the same, and none is newer */
+    bool encoding;        /* some bytes are in no encoding that is certain */
+    bool columns;         /* no column is known to be the period, or the figures */
+    bool decimal;         /* what commas or points in some numbers mean */
+    bool unit;            /* no currency is said */
+    enum repeats repeats; /* rows of one key in a file: see builder_open_repeats() */
+    bool overlap; /* two files have other figures for the same, and none is newer */
 };
+
+/* "once" and "add". */
+bool repeats_read(const char *word, enum repeats *repeats);
+const char *repeats_word(enum repeats repeats);
 
 /* Each limit has a test at limit - 1, limit and limit + 1. */
 struct load_limits {

@@ -1,5 +1,7 @@
 #include "core/load/roles.h"
 
+#include "core/load/load.h"
+
 #include <string.h>
 
 const struct role_word role_words[] = {
@@ -9,6 +11,24 @@ const struct role_word role_words[] = {
 };
 
 const size_t role_word_count = sizeof(role_words) / sizeof(role_words[0]);
+
+static const char *const repeats_words[] = {
+    [REPEATS_OPEN] = "", [REPEATS_ONCE] = "once", [REPEATS_ADD] = "add"};
+
+bool repeats_read(const char *word, enum repeats *repeats)
+{
+    for (int i = REPEATS_ONCE; i <= REPEATS_ADD; i++)
+        if (strcmp(word, repeats_words[i]) == 0) {
+            *repeats = (enum repeats)i;
+            return true;
+        }
+    return false;
+}
+
+const char *repeats_word(enum repeats repeats)
+{
+    return repeats_words[repeats];
+}
 
 const struct role_word *role_find(const char *word, size_t length)
 {

@@ -78,6 +78,8 @@ static struct table_reader *make_reader(const struct load_limits *limits,
     builder_merge_rows(builder);
     if (limits->answers && limits->answers->revises)
         builder_revise_in_order(builder);
+    if (limits->answers)
+        builder_repeats(builder, limits->answers->repeats);
     return reader;
 }
 
@@ -168,6 +170,7 @@ bool table_read_from(struct table *table, const char *name,
         say_usual_unit(reader);
     table_say_bare(reader);
     table_say_understood(reader);
+    table_say_hidden(reader);
     table_read_rows(reader);
     if (!table_is_whole(reader->table))
         return fail_whole(reader);

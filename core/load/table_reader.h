@@ -115,10 +115,10 @@ struct table_reader {
     int level_column;
     int parent_column;
     struct builder_text stated_period; /* before the head; length 0: none */
-    const char *flow;       /* the measure of values without a column of flows */
-    const char *named_flow; /* of all files so far, by their names; NULL: none */
-    bool has_named_flows;   /* they tell which file has exports, and which imports */
-    size_t wide_count;                 /* columns of ROLE_AT_PERIOD */
+    const char *flow;        /* the measure of values without a column of flows */
+    const char *named_flow;  /* of all files so far, by their names; NULL: none */
+    bool has_named_flows;    /* they tell which file has exports, and which imports */
+    size_t wide_count;       /* columns of ROLE_AT_PERIOD */
     struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
     int row_scale;           /* power of ten on top of the measure's */
     size_t other_flow_count; /* rows of flows that nobody asked for */
@@ -159,18 +159,19 @@ bool table_read_from(struct table *table, const char *name,
                      const struct load_limits *limits, struct builder *builder,
                      struct table_reader **state);
 
-/* Tells the dataset what its columns were taken for (table_understood.c). */
+/* Tells the dataset what its columns were taken for, the same once the first file's
+ * values have turned out to be of a flow, and the builder which columns are not read
+ * and may tell rows apart (table_understood.c). */
 void table_say_understood(struct table_reader *reader);
-/* The same once the first file's values have turned out to be of this flow. */
 void table_say_renamed(struct table_reader *reader, const char *flow);
+void table_say_hidden(struct table_reader *reader);
 
 /* What formats of tables keep from file to file begins with the reader. */
 struct table_files {
     struct table_reader *reader;
 };
 
-/* Tells the builder when the file was released, where that is said (table_release.c).
- */
+/* Tells the builder when the file was released, if that is said (table_release.c). */
 void table_take_release(struct table_reader *reader);
 void table_take_release_of(struct table_reader *reader, const char *footer);
 
@@ -242,7 +243,7 @@ const struct load_map *table_find_stated(const struct table_reader *reader,
 /* The flow of values that no column tells (table_flow.c), "value" when nothing does;
  * false after reporting that the answer cannot be, or that some files say it only. */
 bool table_settle_flow(struct table_reader *reader);
-/* The only flow that the lines before a head name, NULL without them. */
+/* The only flow that a title names; NULL: none. */
 const char *table_flow_of_title(const char *preamble);
 /* What all rows are of, where no column tells it: the answer, or a period that is not
  * said. False after reporting that the answer cannot be. */
@@ -276,7 +277,6 @@ void table_place_member(struct table_reader *reader, size_t dimension, uint32_t 
 /* NULL: the dimension has no such list. */
 const struct table_place *table_place_of(const struct table_reader *reader,
                                          size_t dimension, uint32_t member);
-/* When the dimension with the list is none any more. */
 void table_places_forget(struct table_reader *reader);
 /* Keeps what the row, in that period, states of the year to date, if it is of the whole
  * (table_stated.c). */

@@ -76,6 +76,33 @@ static const char *meaning_of(struct table_reader *reader, size_t column)
     return word_of(use->role);
 }
 
+/* What follows from other columns, or only numbers the rows, tells none apart. */
+static bool may_tell_apart(const struct table_reader *reader, size_t column)
+{
+    enum heading_kind kind = heading_kind(reader->headings.text[column]);
+    enum role role = reader->uses[column].role;
+
+    return (role == ROLE_NONE || role == ROLE_SKIP) &&
+           *reader->headings.folded[column] && kind != HEADING_COMPUTED &&
+           kind != HEADING_PERCENT && table_named_by(reader, column) == SIZE_MAX;
+}
+
+void table_say_hidden(struct table_reader *reader)
+{
+    const char *list = "";
+
+    /* What is no dimension of SDMX is an attribute. */
+    if (reader->layout->others_are_dimensions)
+        return;
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (may_tell_apart(reader, i))
+            list = arena_printf(reader->arena, "%s%s%.*s", list, *list ? _(", ") : "",
+                                (int)reader->headings.text[i].length,
+                                reader->headings.text[i].text);
+    if (*list)
+        builder_hides(reader->builder, list);
+}
+
 void table_say_renamed(struct table_reader *reader, const char *flow)
 {
     struct dataset *dataset = reader->dataset;

@@ -121,6 +121,7 @@ static const struct key file_keys[] = {
     {"data", read_data, false},
     {"map", read_map, false},
     {"decimal", read_decimal, false},
+    {"repeats", read_repeats, false},
     {"encoding", read_encoding, false},
 };
 

@@ -107,6 +107,16 @@ void read_decimal(struct reader *reader, void *unused)
                    "'decimal' is comma or point");
 }
 
+void read_repeats(struct reader *reader, void *unused)
+{
+    const char *word = read_string(reader);
+
+    (void)unused;
+    if (!repeats_read(word, &reader->data->answers.repeats))
+        diag_error(reader->diags, stream_node(reader->stream)->text.at,
+                   "'repeats' is once or add");
+}
+
 void read_encoding(struct reader *reader, void *unused)
 {
     const char *word = read_string(reader);

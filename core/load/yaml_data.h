@@ -30,6 +30,7 @@ void yaml_data_close(struct yaml_data *data);
 void read_data(struct reader *reader, void *unused);
 void read_map(struct reader *reader, void *unused);
 void read_decimal(struct reader *reader, void *unused);
+void read_repeats(struct reader *reader, void *unused);
 void read_encoding(struct reader *reader, void *unused);
 
 #endif

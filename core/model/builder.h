@@ -118,6 +118,13 @@ void builder_row_end(struct builder *builder);
 /* Rows of one period and the same members that say different measures are one
  * observation: tables have a row for the exports and another for the imports. */
 void builder_merge_rows(struct builder *builder);
+/* What rows of one key in one file are: what is said twice by mistake, or parts that
+ * are to be added up. */
+enum repeats { REPEATS_OPEN, REPEATS_ONCE, REPEATS_ADD };
+void builder_repeats(struct builder *builder, enum repeats how);
+/* Columns that are not read, in words for a message, which may tell rows apart; the
+ * text stays with the caller. */
+void builder_hides(struct builder *builder, const char *columns);
 /* Takes a dimension away, with its members; those behind it move up by one. */
 void builder_drop_dimension(struct builder *builder, size_t dimension);
 
@@ -156,5 +163,8 @@ bool builder_finish(struct builder *builder);
 /* Whether that failed since files overlap with other figures, and none is known to be
  * the newer one. */
 bool builder_has_overlap(const struct builder *builder);
+/* Whether it failed since rows of one file have the same key: REPEATS_ONCE where all
+ * are alike, REPEATS_ADD where some have other figures. */
+enum repeats builder_open_repeats(const struct builder *builder);
 
 #endif

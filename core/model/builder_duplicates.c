@@ -1,4 +1,5 @@
 #include "core/base/threads.h"
+#include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
 #include <string.h>
@@ -74,6 +75,10 @@ static void report(struct builder *builder, size_t first, size_t again)
                    "%speriod %s: other figures than at line %zu of %s; if files are "
                    "given from old to new, --revise lets the newer ones count",
                    key, period, before.line, before.file);
+    else if (builder->merges_rows)
+        builder_report_repeat(
+            builder, at, arena_printf(&builder->scratch, _("%speriod %s"), key, period),
+            before, builder_is_repeat(builder, first, again));
     else
         diag_error(builder->diags, at, "%speriod %s given again; first at line %zu",
                    key, period, before.line);
@@ -250,4 +255,5 @@ void builder_find_duplicates(struct builder *builder)
         else
             builder->diags->count[SEVERITY_ERROR]++;
     }
+    builder_tell_hidden(builder);
 }

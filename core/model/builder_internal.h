@@ -92,6 +92,12 @@ struct builder {
     bool merges_rows;                /* see builder_merge_rows() */
     bool has_overlap;                /* see builder_has_overlap() */
     bool revises_in_order;           /* see builder_revise_in_order() */
+    enum repeats repeats;            /* what is answered, see builder_repeats() */
+    enum repeats open_repeats;       /* see builder_open_repeats() */
+    const char *hidden;              /* see builder_hides(); NULL: nothing is */
+    size_t repeat_count;             /* rows that count once, or were added */
+    struct source_pos first_repeat;  /* of those that count once */
+    size_t first_repeated;           /* the line that it repeats */
     struct pending_revised *revised; /* builder_formers.c */
     size_t revised_count;
     size_t revised_capacity;
@@ -175,6 +181,16 @@ void builder_finish_revised(struct builder *builder);
 bool builder_read_absence(struct builder_text text, enum absence *absence);
 /* Joins rows of one key that say different measures (builder_tables.c). */
 void builder_join_rows(struct builder *builder);
+/* Rows of one key in one file (builder_repeats.c): takes the second for done, if that
+ * is what it is; whether it is as the first; says what was done. */
+bool builder_repeat(struct builder *builder, size_t first, size_t second);
+bool builder_is_repeat(const struct builder *builder, size_t first, size_t second);
+void builder_tell_repeats(struct builder *builder);
+/* Reports one that is left, and the columns that may tell them apart. `key` is in
+ * words. */
+void builder_report_repeat(struct builder *builder, struct source_pos at,
+                           const char *key, struct source_pos before, bool is_same);
+void builder_tell_hidden(struct builder *builder);
 /* Takes the figures of the newer of two rows with one key into the first; false when
  * nobody knows which one is newer (builder_revised.c). */
 bool builder_supersede(struct builder *builder, size_t first, size_t second);

@@ -164,6 +164,7 @@ void builder_join_rows(struct builder *builder)
         else if (!builder_deletes(builder, i) && are_parts(dataset, first, i))
             join(builder, first, i);
         else if (!builder_act(builder, first, i) &&
+                 !builder_repeat(builder, first, i) &&
                  !builder_supersede(builder, first, i)) {
             is_contradicted = true;
             continue;
@@ -177,6 +178,7 @@ void builder_join_rows(struct builder *builder)
         keep_rows(builder, is_gone, gone);
     if (!is_contradicted)
         tell_overlap(builder, overlap);
+    builder_tell_repeats(builder);
     builder_tell_actions(builder);
     builder_tell_superseded(builder);
 }
