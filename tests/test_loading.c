@@ -201,6 +201,52 @@ Test(loading, options_wait_for_the_whole)
     close_slow(&slow);
 }
 
+/* One in four of the places has exports of 3,000, in each of twelve months. */
+static void write_places(const char *path, int places)
+{
+    FILE *out = fopen(path, "w");
+
+    cr_assert_not_null(out);
+    fputs("period,partner,exports_usd,imports_usd\n", out);
+    for (int month = 1; month <= 12; month++)
+        for (int i = 0; i < places; i++)
+            fprintf(out, "2024-%02d,P%d,%d,%d\n", month, i, (i % 4 + 1) * 1000, 1);
+    cr_assert_eq(fclose(out), 0);
+}
+
+/* The words of a workspace are of all rows of a file, however long it takes to read. */
+static void check_words(int places, const char *found)
+{
+    const char *program = getenv("ENTREPOT");
+    struct arena arena = {0};
+    const char *table = arena_printf(&arena, "words-%ld.csv", (long)getpid());
+    const char *workspace = arena_printf(&arena, "words-%ld.work", (long)getpid());
+    const char *argv[] = {program ? program : "./entrepot", workspace, NULL};
+    const char *text = arena_printf(&arena,
+                                    "entrepot-workspace: 1\ndatasets:\n"
+                                    "  - file: %s\n    view: table\n"
+                                    "    filter: exports=3k\n    sort: name\n",
+                                    table);
+    struct vt *vt;
+
+    write_places(table, places);
+    files_write(workspace, text, strlen(text));
+    vt = vt_open(&(struct vt_start){.rows = 24, .cols = 80}, argv);
+    cr_expect(vt_wait_text(vt, found), "%s", vt_text(vt));
+    cr_expect(strstr(vt_text(vt), "by name"), "%s", vt_text(vt));
+    cr_expect(strstr(vt_text(vt), "[2 Table]"), "%s", vt_text(vt));
+    vt_close(vt);
+    unlink(table);
+    unlink(workspace);
+    arena_clear(&arena);
+}
+
+Test(loading, words_of_a_workspace_are_heard)
+{
+    check_words(4, " 1 of 4 partners");
+    check_words(40000, " 10000 of 40000 partners");
+}
+
 Test(loading, keys_of_the_command_line_are_pressed_once)
 {
     const char *program = getenv("ENTREPOT");

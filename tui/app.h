@@ -201,6 +201,7 @@ struct picker_state {
 
 struct moment;
 struct stop;
+struct workspace_entry;
 
 struct app {
     struct arena program_arena; /* as long as the program */
@@ -233,7 +234,9 @@ struct app {
     struct loading loading;        /* what is being read behind the screen */
     bool loads_behind;             /* whether files are; else all waits for them */
     const struct options *startup; /* what they are to be shown with; NULL: nothing */
-    bool has_pressed_keys;         /* those that were given with the program */
+    const struct workspace_entry *words; /* the same of the file that a workspace opens
+                                            now; NULL: none, or they are applied */
+    bool has_pressed_keys;               /* those that were given with the program */
     bool is_watching; /* whether a file that changes is read again by itself */
     struct arena diag_arena;
     struct diag_list diags; /* of the last load */

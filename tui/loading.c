@@ -13,6 +13,7 @@
 #include "tui/options.h"
 #include "tui/reload.h"
 #include "tui/source.h"
+#include "tui/workspace.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -77,11 +78,17 @@ static void show_dataset(struct app *app, struct dataset *fresh)
         app_show(app, fresh, app->loading.path);
 }
 
+/* What somebody wants to see of the whole; parts would be something else. */
+static bool has_wishes(const struct loading *loading)
+{
+    return loading->wanted || loading->words;
+}
+
 static bool take_part(struct app *app)
 {
     struct dataset part = {0};
 
-    if (app->loading.is_reload || app->loading.wanted ||
+    if (app->loading.is_reload || has_wishes(&app->loading) ||
         (app->has_dataset && !has_part(app)) || !job_take_part(app->loading.job, &part))
         return false;
     part.is_unread = true;
@@ -135,6 +142,8 @@ static void take_whole(struct app *app, struct dataset *fresh,
         app->loading = (struct loading){0};
         if (fresh->is_partial)
             say_stopped(app);
+        if (loading->words)
+            workspace_apply(app, loading->words);
         apply_wanted(app, loading->wanted);
     }
 }
@@ -213,7 +222,7 @@ static void wait_a_moment(struct app *app, long grace)
     const struct loading *loading = &app->loading;
     const long end = loading->started + grace;
 
-    if ((loading->is_reload || loading->wanted) && is_large(loading->path))
+    if ((loading->is_reload || has_wishes(loading)) && is_large(loading->path))
         return;
     for (long left = end - clock_now(); left > 0; left = end - clock_now()) {
         job_wait(loading->job, (int)left);
@@ -240,7 +249,7 @@ bool loading_start(struct app *app, const char *path, bool is_reload)
         .path = path,
         .rates_path = app->rates_path,
         .limits = &limits,
-        .wants_parts = !is_reload && !app->startup,
+        .wants_parts = !is_reload && !app->startup && !app->words,
     };
     struct loading *loading = &app->loading;
 
@@ -251,6 +260,7 @@ bool loading_start(struct app *app, const char *path, bool is_reload)
                                 .stamp = file_stamp_of(path),
                                 .is_reload = is_reload,
                                 .wanted = app->startup,
+                                .words = is_reload ? NULL : app->words,
                                 .started = clock_now()};
     loading->job = job_start(&order);
     loading->is_running = loading->job != NULL;

@@ -20,6 +20,7 @@
 struct app;
 struct job;
 struct options;
+struct workspace_entry;
 
 /* How far it was when it was looked at last. */
 struct loading_seen {
@@ -38,8 +39,9 @@ struct loading {
     bool asks;                    /* whether what the whole leaves open is asked */
     bool is_stopping;             /* Esc was pressed */
     const struct options *wanted; /* to be applied to the whole; NULL: nothing is */
-    long started;                 /* milliseconds of clock_now() */
-    long drawn;                   /* when the progress was on the screen last */
+    const struct workspace_entry *words; /* the same of a workspace, before these */
+    long started;                        /* milliseconds of clock_now() */
+    long drawn;                          /* when the progress was on the screen last */
     bool is_running;
     struct loading_seen seen;
 };

@@ -25,6 +25,7 @@ static void tabs_share(struct app *to, const struct app *from)
     to->limits = from->limits;
     to->loads_behind = from->loads_behind;
     to->startup = from->startup;
+    to->words = from->words;
     to->is_new = from->is_new;
     to->rates_path = from->rates_path;
     to->language = from->language;

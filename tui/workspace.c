@@ -207,6 +207,26 @@ static void apply(struct app *app, const struct workspace_entry *entry,
     app_refresh(app);
 }
 
+void workspace_apply(struct app *app, const struct workspace_entry *entry)
+{
+    struct arena arena = {0};
+
+    app->words = NULL;
+    apply(app, entry, &arena);
+    arena_clear(&arena);
+}
+
+/* A file that is being read has them then. */
+static void open_entry(struct app *app, const struct workspace_entry *entry,
+                       const char *path)
+{
+    app->words = entry;
+    if (tabs_open_answered(app, path, answers_in(app, entry)) && app->words &&
+        app->loading.words != entry)
+        workspace_apply(app, entry);
+    app->words = NULL;
+}
+
 static const char *path_in(const char *workspace, const char *file, struct arena *arena)
 {
     const char *folder = path_folder(workspace, arena);
@@ -242,15 +262,14 @@ static enum load_result open_workspace(struct app *app, const char *given)
 
     arena_clear(&app->diag_arena);
     app->diags = (struct diag_list){.arena = &app->diag_arena};
-    if (!workspace_read(path, &workspace, &arena, &app->diags)) {
+    /* What it says is heard when its files are read. */
+    if (!workspace_read(path, &workspace, &app->program_arena, &app->diags)) {
         arena_clear(&arena);
         return refuse(app, path);
     }
     for (size_t i = 0; i < workspace.count; i++) {
         const struct workspace_entry *entry = &workspace.entries[i];
-        if (tabs_open_answered(app, path_in(path, entry->file, &arena),
-                               answers_in(app, entry)))
-            apply(app, entry, &arena);
+        open_entry(app, entry, path_in(path, entry->file, &arena));
         if (i == workspace.open)
             shown = app->tabs.current;
     }

@@ -16,4 +16,8 @@ bool workspace_save(struct app *app, const char *path, enum save_mode mode,
  * says that no longer fits is said in app->message, and the rest is done. */
 enum load_result workspace_open_file(struct app *app, const char *path);
 
+/* Shows the dataset that is open as the words beside its file say. */
+struct workspace_entry;
+void workspace_apply(struct app *app, const struct workspace_entry *entry);
+
 #endif
