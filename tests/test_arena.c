@@ -1,5 +1,7 @@
 #include "core/base/arena.h"
 
+#include "core/base/pages.h"
+
 #include <criterion/criterion.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -32,6 +34,31 @@ Test(arena, memory_is_zeroed_and_does_not_overlap)
     for (size_t i = 0; i < COUNT; i++)
         for (size_t j = 0; j < sizes[i]; j++)
             cr_assert_eq(memory[i][j], i + 1);
+    arena_clear(&arena);
+}
+
+/* Large ones are whole pages, whose rest is for those that follow. */
+Test(arena, large_requests_share_their_pages)
+{
+    struct arena arena = {0};
+    const size_t size = 600 * 1024;
+    char *first = arena_alloc(&arena, 16);
+    char *large = arena_alloc(&arena, size);
+    char *next = arena_alloc(&arena, size);
+    char *small = arena_alloc(&arena, 16);
+
+    memset(large, 1, size);
+    memset(first, 2, 16);
+    for (size_t i = 0; i < size; i++)
+        cr_assert_eq(next[i], 0);
+    if (pages_room(size) >= 2 * size) {
+        cr_expect_eq(next, large + size);
+        cr_expect_eq(small, next + size);
+    }
+    arena_reuse(&arena);
+    large = arena_alloc(&arena, size);
+    for (size_t i = 0; i < size; i++)
+        cr_assert_eq(large[i], 0);
     arena_clear(&arena);
 }
 

@@ -1,5 +1,7 @@
 #include "core/base/arena.h"
 
+#include "core/base/pages.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,8 +11,8 @@
  * each is twice the one before it. */
 #define BLOCK_FIRST ((size_t)2 * 1024)
 #define BLOCK_MOST ((size_t)64 * 1024)
-/* A request larger than this gets a block of its own, behind the newest one,
- * so that the room left in the newest is not lost. */
+/* A request larger than this gets a block of its own, behind the newest one unless it
+ * has more room left than that: the next requests are met from the most there is. */
 #define LARGE_SIZE (BLOCK_MOST / 4)
 
 struct arena_block {
@@ -52,13 +54,21 @@ static size_t align_up(const struct arena *arena, size_t size)
     return (size + step - 1) / step * step;
 }
 
+/* How much room a large block has for a request, of pages that are its own. */
+static size_t room_for(size_t size)
+{
+    const size_t head = sizeof(struct arena_block);
+
+    return pages_room(head + size) - head;
+}
+
 static struct arena_block *block_new(const struct arena *arena, size_t size,
                                      bool is_large)
 {
     struct arena_block *block;
 
     arena_charge(arena, sizeof(*block) + size);
-    block = is_large ? calloc(1, sizeof(*block) + size) : malloc(sizeof(*block) + size);
+    block = is_large ? pages_new(sizeof(*block) + size) : malloc(sizeof(*block) + size);
     if (!block)
         arena_fail(arena, size);
     *block = (struct arena_block){.size = size, .is_zeroed = is_large};
@@ -78,8 +88,10 @@ static size_t size_of_next(const struct arena_block *newest, size_t size)
 /* Takes a kept block out of its list; NULL when none is of about that size. */
 static struct arena_block *take_spare(struct arena *arena, size_t size, bool is_large)
 {
-    const size_t most = is_large ? size + size / 2 : BLOCK_MOST;
+    size_t most = is_large ? size + size / 2 : BLOCK_MOST;
 
+    if (is_large && most < room_for(size))
+        most = room_for(size);
     for (struct arena_block **at = &arena->spare; *at; at = &(*at)->older) {
         struct arena_block *block = *at;
         if (block->size < size || block->size > most)
@@ -102,9 +114,9 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
     struct arena_block *block = take_spare(arena, size, is_large);
 
     if (!block)
-        block =
-            block_new(arena, is_large ? size : size_of_next(newest, size), is_large);
-    if (newest && is_large) {
+        block = block_new(arena, is_large ? room_for(size) : size_of_next(newest, size),
+                          is_large);
+    if (newest && newest->size - newest->used >= block->size - size) {
         block->older = newest->older;
         newest->older = block;
     } else {
@@ -175,7 +187,7 @@ static void free_all(struct arena_block *block)
 {
     while (block) {
         struct arena_block *older = block->older;
-        free(block);
+        pages_free(block, sizeof(*block) + block->size);
         block = older;
     }
 }
@@ -188,20 +200,12 @@ void arena_clear(struct arena *arena)
     arena->spare = NULL;
 }
 
-/* A sanitizer is to see who still looks at what was there. */
-#if defined(__SANITIZE_ADDRESS__)
-#define KEEPS_BLOCKS false
-#elif defined(__has_feature)
-#define KEEPS_BLOCKS (!__has_feature(address_sanitizer))
-#else
-#define KEEPS_BLOCKS true
-#endif
-
 void arena_reuse(struct arena *arena)
 {
     struct arena_block *kept = arena->newest;
 
-    if (!KEEPS_BLOCKS) {
+    /* It is to see who still looks at what was there. */
+    if (IS_SANITIZED) {
         arena_clear(arena);
         return;
     }

@@ -1,19 +1,17 @@
 #include "core/base/block.h"
 
-#include <stdlib.h>
+#include "core/base/pages.h"
 
 char *block_grow(char *memory, size_t *capacity, size_t wanted,
                  const struct arena *arena)
 {
-    char *grown = realloc(memory, wanted);
+    char *grown = (char *)pages_grow(memory, *capacity, wanted, arena);
 
-    if (!grown)
-        arena_fail(arena, wanted);
     *capacity = wanted;
     return grown;
 }
 
-void block_close(char *memory)
+void block_close(char *memory, size_t capacity)
 {
-    free(memory);
+    pages_free(memory, capacity);
 }

@@ -8,11 +8,11 @@
 
 #include <stddef.h>
 
-/* The memory with room for `capacity` bytes, which is then stored; what was there
- * stays. Raises the arena's failure when there is none, and the old memory stays as it
- * was. */
+/* The memory with room for `wanted` bytes, which is then its capacity, 0 at first; what
+ * was there stays. Raises the arena's failure when there is none, and the old memory
+ * stays as it was. */
 char *block_grow(char *memory, size_t *capacity, size_t wanted,
                  const struct arena *arena);
-void block_close(char *memory);
+void block_close(char *memory, size_t capacity);
 
 #endif

@@ -7,20 +7,82 @@
 #include <sys/mman.h>
 
 enum {
-    LARGE = 256 * 1024,   /* bytes that are pages of their own */
-    TOUCHED = 128 * 1024, /* at once: a power of two */
+    LARGE = 512 * 1024, /* bytes that are pages of their own */
     PAGE = 4096,
-    HUGE_PAGE = 2 << 20
+    HUGE_PAGE = 2 << 20 /* as most systems have them */
 };
 
-#ifdef MREMAP_MAYMOVE
+#if defined(MREMAP_MAYMOVE) && !IS_SANITIZED
 
-static void *new_pages(size_t size)
+/* Bytes of huge pages that have room for so many. */
+static size_t whole(size_t size)
+{
+    const size_t page = HUGE_PAGE;
+
+    return size > SIZE_MAX - 2 * page ? size : (size + page - 1) / page * page;
+}
+
+static size_t to_next_huge_page(const char *address)
+{
+    return (size_t)(-(uintptr_t)address & (HUGE_PAGE - 1));
+}
+
+static char *map(size_t size)
 {
     void *made =
         mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
     return made == MAP_FAILED ? NULL : made;
+}
+
+/* Addresses that begin with a huge page, which newer systems give by themselves. */
+static char *map_aligned(size_t size)
+{
+    char *made = map(size);
+    size_t before;
+
+    if (!made || !to_next_huge_page(made))
+        return made;
+    munmap(made, size);
+    made = map(size + HUGE_PAGE);
+    if (!made)
+        return NULL;
+    before = to_next_huge_page(made);
+    if (before)
+        munmap(made, before);
+    munmap(made + before + size, HUGE_PAGE - before);
+    return made + before;
+}
+
+static void *new_pages(size_t size)
+{
+    char *made = map_aligned(whole(size));
+
+#ifdef MADV_HUGEPAGE
+    /* A wish: nothing depends on it. */
+    if (made)
+        (void)madvise(made, whole(size), MADV_HUGEPAGE);
+#endif
+    return made;
+}
+
+/* A huge page that goes to an address where none can be is taken apart, and each of its
+ * pages costs a first touch again. */
+static void *move(void *memory, size_t before, size_t size)
+{
+    void *made = mremap(memory, before, size, 0);
+    void *moved;
+
+    if (made != MAP_FAILED)
+        return made;
+    made = map_aligned(size);
+    if (!made)
+        return NULL;
+    moved = mremap(memory, before, size, MREMAP_MAYMOVE | MREMAP_FIXED, made);
+    if (moved != MAP_FAILED)
+        return moved;
+    munmap(made, size);
+    return NULL;
 }
 
 /* NULL, and everything as it was, when there is no memory. */
@@ -30,10 +92,9 @@ static void *resize(void *memory, size_t before, size_t size)
 
     if (size < LARGE)
         return realloc(memory, size);
-    if (before >= LARGE) {
-        made = mremap(memory, before, size, MREMAP_MAYMOVE);
-        return made == MAP_FAILED ? NULL : made;
-    }
+    if (before >= LARGE)
+        return whole(before) == whole(size) ? memory
+                                            : move(memory, whole(before), whole(size));
     made = new_pages(size);
     if (made && before) {
         memcpy(made, memory, before);
@@ -42,12 +103,22 @@ static void *resize(void *memory, size_t before, size_t size)
     return made;
 }
 
+void *pages_new(size_t size)
+{
+    return size < LARGE ? calloc(1, size) : new_pages(size);
+}
+
+size_t pages_room(size_t size)
+{
+    return size < LARGE ? size : whole(size);
+}
+
 void pages_free(void *memory, size_t size)
 {
     if (size < LARGE)
         free(memory);
     else
-        munmap(memory, size);
+        munmap(memory, whole(size));
 }
 
 #else
@@ -56,6 +127,16 @@ static void *resize(void *memory, size_t before, size_t size)
 {
     (void)before;
     return realloc(memory, size);
+}
+
+void *pages_new(size_t size)
+{
+    return calloc(1, size);
+}
+
+size_t pages_room(size_t size)
+{
+    return size;
 }
 
 void pages_free(void *memory, size_t size)
@@ -72,11 +153,6 @@ void *pages_grow(void *memory, size_t before, size_t size, const struct arena *a
 
     if (!grown)
         arena_fail(arena, size);
-#ifdef MADV_HUGEPAGE
-    /* A wish: nothing depends on it. */
-    if (size >= 2 * (size_t)HUGE_PAGE)
-        (void)madvise(grown, size, MADV_HUGEPAGE);
-#endif
     return grown;
 }
 
@@ -98,16 +174,12 @@ void pages_expect(void *memory, size_t size)
 
 void pages_touch(void *memory, struct pages_range range)
 {
-#if defined(MADV_POPULATE_WRITE) && defined(MREMAP_MAYMOVE)
-    const size_t mask = TOUCHED - 1;
-    size_t from = (range.from + mask) & ~mask;
-    size_t to = (range.to + mask) & ~mask;
+#if defined(MADV_POPULATE_WRITE) && defined(MREMAP_MAYMOVE) && !IS_SANITIZED
+    size_t from = whole(range.from);
+    size_t to = whole(range.to);
 
-    if (range.size < LARGE)
-        return;
-    to = to < range.size ? to : range.size;
     /* A wish as well: else each page is touched by itself. */
-    if (from < to)
+    if (range.size >= LARGE && from < to)
         (void)madvise((char *)memory + from, to - from, MADV_POPULATE_WRITE);
 #else
     (void)memory;

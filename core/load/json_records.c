@@ -392,6 +392,6 @@ void json_records_close(struct json_records *records)
 {
     json_stream_close(records->stream);
     dict_close(&records->keys);
-    block_close(records->texts);
+    block_close(records->texts, records->texts_capacity);
     records->texts = NULL;
 }

@@ -209,7 +209,7 @@ struct json_stream *json_stream_open(struct bytes *bytes,
 
 void json_stream_close(struct json_stream *stream)
 {
-    block_close(stream->window);
+    block_close(stream->window, stream->capacity);
     stream->window = NULL;
 }
 

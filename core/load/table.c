@@ -61,7 +61,7 @@ void table_close(struct table *table)
 {
     if (!table)
         return;
-    block_close(table->window);
+    block_close(table->window, table->capacity);
     table->window = NULL;
 }
 

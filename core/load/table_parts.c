@@ -5,6 +5,7 @@
 enum {
     BLOCK_ROWS = PARTS_ROWS / THREADS_MAX,
     ROW_BYTES = 8,           /* a shorter line only fills a block sooner */
+    FEW_BYTES = 16 * 1024,   /* of lines, whose rows are no whole block */
     PART_BYTES = 96 * 1024,  /* of lines, that are worth a thread */
     REACH_FIRST = 64 * 1024, /* of lines that may not all be straight */
     SLICES_MAX = STRAIGHT_GUESSES + 1
@@ -140,8 +141,8 @@ void table_parts_settle(struct table_parts *parts)
 static void prepare(struct table_parts *parts, struct part *part)
 {
     struct table_reader *reader = parts->reader;
-    const size_t most = part->size / ROW_BYTES + 1;
-    const size_t wanted = most < BLOCK_ROWS ? most : BLOCK_ROWS;
+    const size_t wanted =
+        part->size < FEW_BYTES ? part->size / ROW_BYTES + 1 : BLOCK_ROWS;
 
     /* Slices that wait to be filled in keep the room that they have. */
     if (!part->block || part->block->capacity < wanted)

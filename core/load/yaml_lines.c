@@ -9,7 +9,7 @@ enum { WINDOW = 512 * 1024, SLACK = 64 };
 
 void yaml_lines_close(struct yaml_lines *lines)
 {
-    block_close(lines->window);
+    block_close(lines->window, lines->capacity);
     lines->window = NULL;
 }
 
