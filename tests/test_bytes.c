@@ -156,6 +156,23 @@ Test(bytes, peeking_takes_nothing_away)
     arena_clear(&arena);
 }
 
+Test(bytes, rows_ahead_are_guessed_by_the_bytes_of_those_before)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct bytes bytes;
+
+    bytes_open_memory(&bytes, "memory", "x", 100000, 100000, &diags);
+    /* 8,000 of ten bytes each, and two in a hundred to spare. */
+    cr_expect_eq(bytes_rows_ahead(&bytes, 20000, 2000), 8160);
+    cr_expect_eq(bytes_rows_ahead(&bytes, 100000, 2000), 0);
+    cr_expect_eq(bytes_rows_ahead(&bytes, 0, 0), 0);
+    bytes.size = 0;
+    cr_expect_eq(bytes_rows_ahead(&bytes, 20000, 2000), 0);
+    bytes_close(&bytes);
+    arena_clear(&arena);
+}
+
 Test(bytes, a_file_is_read_by_path)
 {
     struct arena arena = {0};

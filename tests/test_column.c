@@ -102,6 +102,37 @@ Test(column, blocks_are_what_was_added_one_by_one)
     numbers_close(&numbers);
 }
 
+/* Whether it comes true or not. */
+Test(column, room_that_is_expected_changes_nothing)
+{
+    static const size_t expected[] = {3, 5000, 300000, SIZE_MAX, SIZE_MAX / 16};
+    enum { COUNT = 200000 };
+
+    for (size_t e = 0; e < sizeof(expected) / sizeof(expected[0]); e++) {
+        struct arena_budget budget = {.left = (size_t)1 << 40};
+        struct arena arena = {.budget = &budget};
+        struct codes codes = {0};
+        struct numbers numbers = {0};
+        for (uint32_t i = 0; i < COUNT; i++) {
+            if (i % 1000 == 10) {
+                codes_expect(&codes, &arena, expected[e]);
+                numbers_expect(&numbers, &arena, expected[e]);
+            }
+            codes_add(&codes, &arena, i % 70000);
+            numbers_add(&numbers, &arena, i);
+        }
+        for (uint32_t i = 0; i < COUNT; i++) {
+            cr_assert_eq(codes_get(&codes, i), i % 70000);
+            cr_assert_eq(numbers.data[i], i);
+        }
+        cr_expect_eq(budget.left + codes.capacity * codes.width +
+                         numbers.capacity * sizeof(*numbers.data),
+                     (size_t)1 << 40);
+        codes_close(&codes);
+        numbers_close(&numbers);
+    }
+}
+
 Test(column, remap_widens_when_it_must)
 {
     static const uint32_t map[] = {5, 300, 70000};

@@ -66,6 +66,48 @@ Test(table, quoted_fields_hold_anything)
     close_table(&opened);
 }
 
+/* Of all lengths up to some hundred, the quoted field with a line's end in it. */
+static int print_long_row(char *out, size_t size, int number)
+{
+    return snprintf(out, size, "%d,\"%.*s\n%d\"\n", number, number % 97,
+                    "---------------------------------------------------"
+                    "---------------------------------------------------",
+                    number);
+}
+
+/* The window is small at first, and then several times that. */
+Test(table, rows_are_whole_where_a_window_ends)
+{
+    enum { ROWS = 30000, BYTES = ROWS * 128 };
+    char *text = malloc(BYTES);
+    struct opened opened;
+    struct table_row row;
+    char expected[128];
+    size_t size = 0;
+
+    cr_assert_not_null(text);
+    for (int i = 0; i < ROWS; i++)
+        size += (size_t)print_long_row(text + size, BYTES - size, i);
+    cr_assert_gt(size, 1 << 20);
+    open_table(&opened, text, size, ',');
+    for (int i = 0; i < ROWS; i++) {
+        cr_assert(table_next(opened.table, &row), "row %d", i);
+        cr_assert_eq(row.count, 2);
+        cr_assert_eq(row.line, (size_t)i * 2 + 1);
+        snprintf(expected, sizeof(expected), "%d", i);
+        expect_field(&row, 0, expected);
+        snprintf(expected, sizeof(expected), "%.*s\n%d", i % 97,
+                 "---------------------------------------------------"
+                 "---------------------------------------------------",
+                 i);
+        expect_field(&row, 1, expected);
+    }
+    cr_expect_not(table_next(opened.table, &row));
+    cr_expect(table_is_whole(opened.table));
+    close_table(&opened);
+    free(text);
+}
+
 static void expect_failure(const char *text, size_t size, const char *words)
 {
     struct opened opened;

@@ -32,6 +32,11 @@ _Noreturn void arena_fail(const struct arena *arena, size_t size)
     abort();
 }
 
+bool arena_affords(const struct arena *arena, size_t size)
+{
+    return !arena || !arena->budget || arena->budget->left >= size;
+}
+
 void arena_charge(const struct arena *arena, size_t size)
 {
     struct arena_budget *budget = arena ? arena->budget : NULL;

@@ -46,6 +46,8 @@ char *arena_printf(struct arena *arena, const char *format, ...)
 char *arena_vprintf(struct arena *arena, const char *format, va_list args)
     __attribute__((format(printf, 2, 0)));
 
+/* Whether the budget has so much. */
+bool arena_affords(const struct arena *arena, size_t size);
 /* Takes so much of the budget, which raises the failure when it has not that much. */
 void arena_charge(const struct arena *arena, size_t size);
 

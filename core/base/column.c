@@ -91,6 +91,30 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
     codes->width = width;
 }
 
+/* The capacity that there is afterwards; `data` may have moved. */
+static size_t expect(void **data, const struct arena *arena, size_t capacity,
+                     size_t count, size_t size)
+{
+    void *made;
+
+    if (count <= capacity || count > PTRDIFF_MAX / 2 / size ||
+        !arena_affords(arena, 2 * count * size))
+        return capacity;
+    made = pages_try(*data, capacity * size, count * size);
+    if (!made)
+        return capacity;
+    arena_charge(arena, (count - capacity) * size);
+    *data = made;
+    return count;
+}
+
+void codes_expect(struct codes *codes, const struct arena *arena, size_t count)
+{
+    if (codes->width)
+        codes->capacity =
+            expect(&codes->data, arena, codes->capacity, count, codes->width);
+}
+
 void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
 {
     if (codes->count == codes->capacity || width_for(code) > codes->width)
@@ -306,6 +330,15 @@ static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
                                 capacity * sizeof(*data), arena);
     numbers->data = data;
     numbers->capacity = capacity;
+}
+
+void numbers_expect(struct numbers *numbers, const struct arena *arena, size_t count)
+{
+    void *data = numbers->data;
+
+    numbers->capacity =
+        expect(&data, arena, numbers->capacity, count, sizeof(*numbers->data));
+    numbers->data = (double *)data;
 }
 
 void numbers_add(struct numbers *numbers, const struct arena *arena, double value)

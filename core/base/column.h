@@ -27,6 +27,12 @@ struct numbers {
     size_t capacity;
 };
 
+/* Room for `count` elements in all, so that the column need not move until then. A
+ * wish: no more memory is used for what does not come, and without any nothing happens.
+ */
+void codes_expect(struct codes *codes, const struct arena *arena, size_t count);
+void numbers_expect(struct numbers *numbers, const struct arena *arena, size_t count);
+
 void codes_add(struct codes *codes, const struct arena *arena, uint32_t code);
 /* Adds `count` codes at once. */
 void codes_add_all(struct codes *codes, const struct arena *arena, const uint32_t *code,

@@ -85,8 +85,7 @@ static void *move(void *memory, size_t before, size_t size)
     return NULL;
 }
 
-/* NULL, and everything as it was, when there is no memory. */
-static void *resize(void *memory, size_t before, size_t size)
+void *pages_try(void *memory, size_t before, size_t size)
 {
     void *made;
 
@@ -123,7 +122,7 @@ void pages_free(void *memory, size_t size)
 
 #else
 
-static void *resize(void *memory, size_t before, size_t size)
+void *pages_try(void *memory, size_t before, size_t size)
 {
     (void)before;
     return realloc(memory, size);
@@ -149,7 +148,7 @@ void pages_free(void *memory, size_t size)
 
 void *pages_grow(void *memory, size_t before, size_t size, const struct arena *arena)
 {
-    void *grown = resize(memory, before, size);
+    void *grown = pages_try(memory, before, size);
 
     if (!grown)
         arena_fail(arena, size);

@@ -26,6 +26,8 @@
 /* The memory, NULL at first, with another size; what was there stays. Raises the
  * arena's failure when there is none, and the old memory stays as it was. */
 void *pages_grow(void *memory, size_t before, size_t size, const struct arena *arena);
+/* The same, but NULL when there is none. */
+void *pages_try(void *memory, size_t before, size_t size);
 void pages_free(void *memory, size_t size);
 
 /* Memory that is zero, for pages_free(); NULL when there is none. */

@@ -63,6 +63,7 @@ static bool check_file(struct bytes *bytes, const struct stat *status)
         return fail(bytes, _("cannot read"), kind);
     if (status->st_size > 0 && (uintmax_t)status->st_size > bytes->limit)
         return fail_too_large(bytes);
+    bytes->size = status->st_size > 0 ? (size_t)status->st_size : 0;
     return true;
 }
 
@@ -146,6 +147,7 @@ void bytes_open_memory(struct bytes *bytes, const char *name, const void *memory
         .fd = -1,
         .memory = memory,
         .memory_size = size,
+        .size = size,
         .limit = limit,
         .diags = diags,
     };
@@ -308,6 +310,16 @@ size_t bytes_read(struct bytes *bytes, void *out, size_t room)
     memcpy(out, bytes->head + bytes->head_used, size);
     bytes->head_used += size;
     return size;
+}
+
+size_t bytes_rows_ahead(const struct bytes *bytes, size_t used, size_t rows)
+{
+    /* What was read says no more than about how long a row is. */
+    const double spare = 1.02;
+    double by_byte = used ? (double)rows / (double)used : 0;
+
+    return bytes->size > used ? (size_t)(by_byte * (double)(bytes->size - used) * spare)
+                              : 0;
 }
 
 bool bytes_may_wait(const struct bytes *bytes)

@@ -38,6 +38,7 @@ struct bytes {
     size_t memory_size;
     const struct bytes_layer *layer; /* NULL: none */
     void *layer_state;
+    size_t size;   /* about so many are to come in all; 0: nobody knows */
     size_t limit;  /* more than so many are an error */
     size_t offset; /* how many were taken from the source */
     char head[BYTES_HEAD_MAX];
@@ -68,6 +69,10 @@ size_t bytes_peek(struct bytes *bytes, const char **head);
 /* Reads up to `room` bytes in order; 0 at the end and after a failure, which is
  * reported and leaves `has_failed`. */
 size_t bytes_read(struct bytes *bytes, void *out, size_t room);
+
+/* How many rows are likely to follow so many that were read from the first `used`
+ * bytes; 0: nobody knows. */
+size_t bytes_rows_ahead(const struct bytes *bytes, size_t used, size_t rows);
 
 /* Whether the next bytes may be long in coming: they are of a pipe. */
 bool bytes_may_wait(const struct bytes *bytes);

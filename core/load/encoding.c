@@ -299,6 +299,7 @@ bool encoding_open(struct encoding *encoding, struct bytes *raw, const char *sai
     /* Three bytes for a character of two: UTF-8 may be longer than what it was. */
     bytes_open_layer(&encoding->text, raw->name, &layer, encoding, SIZE_MAX,
                      raw->diags);
+    encoding->text.size = raw->size;
     encoding->text.progress = raw->progress;
     encoding->text.is_text = true;
     return begin(encoding, said);

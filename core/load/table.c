@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-    WINDOW_FIRST = 512 * 1024,
+    WINDOW_FIRST = 64 * 1024, /* many a file is no larger */
+    WINDOW = 512 * 1024,
     SLACK = 64 /* bytes behind the window's end that may be read, whatever they are */
 };
 
@@ -24,6 +25,7 @@ struct table {
     size_t end;   /* of what is in the window */
     size_t line;
     size_t taken;   /* bytes of rows so far */
+    bool is_full;   /* there may be more bytes than had room */
     bool is_at_end; /* no more bytes come */
     bool has_failed;
     bool is_over; /* no row was to be had: what is left of one was moved about */
@@ -85,10 +87,25 @@ static bool fail(struct table *table, const char *words)
                       words);
 }
 
+/* Room for more behind so much that is kept. */
+static void need_room(struct table *table, size_t kept)
+{
+    size_t wanted = table->capacity ? table->capacity : WINDOW_FIRST;
+
+    if (table->is_full && wanted < WINDOW)
+        wanted = WINDOW;
+    while (kept + SLACK >= wanted / 2)
+        wanted *= 2;
+    if (wanted > table->capacity)
+        table->window =
+            block_grow(table->window, &table->capacity, wanted, table->arena);
+}
+
 /* Moves the row to the window's beginning and reads more behind it. */
 static bool fill(struct table *table)
 {
     size_t kept = table->end - table->start;
+    size_t room;
     size_t read;
 
     if (table->is_at_end || table->has_failed)
@@ -99,12 +116,10 @@ static bool fill(struct table *table)
         memmove(table->window, table->window + table->start, kept);
     table->start = 0;
     table->end = kept;
-    if (kept + SLACK >= table->capacity / 2)
-        table->window = block_grow(table->window, &table->capacity,
-                                   table->capacity ? table->capacity * 2 : WINDOW_FIRST,
-                                   table->arena);
-    read =
-        bytes_read(table->bytes, table->window + kept, table->capacity - kept - SLACK);
+    need_room(table, kept);
+    room = table->capacity - kept - SLACK;
+    read = bytes_read(table->bytes, table->window + kept, room);
+    table->is_full = read == room;
     table->end += read;
     table->window[table->end] = '\0';
     table->is_at_end = read == 0;
@@ -326,6 +341,11 @@ bool table_ends_open(const struct table *table)
 size_t table_taken(const struct table *table)
 {
     return table->taken;
+}
+
+size_t table_rows_ahead(const struct table *table, size_t rows)
+{
+    return table->bytes ? bytes_rows_ahead(table->bytes, table->taken, rows) : 0;
 }
 
 char table_separator_of(const struct table *table)

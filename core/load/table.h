@@ -53,6 +53,8 @@ void table_skip(struct table *table, size_t size, size_t lines);
 
 /* How many bytes the rows were that were read or skipped. */
 size_t table_taken(const struct table *table);
+/* How many are likely to follow so many; 0: nobody knows. */
+size_t table_rows_ahead(const struct table *table, size_t rows);
 char table_separator_of(const struct table *table);
 /* The number of the next line, from 1. */
 size_t table_line(const struct table *table);

@@ -5,7 +5,11 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { WINDOW = 512 * 1024, SLACK = 64 };
+enum {
+    WINDOW_FIRST = 64 * 1024, /* many a file is no larger */
+    WINDOW = 512 * 1024,
+    SLACK = 64
+};
 
 void yaml_lines_close(struct yaml_lines *lines)
 {
@@ -70,11 +74,26 @@ static void count_breaks(struct yaml_lines *lines, const unsigned char *bytes,
     }
 }
 
+/* Room for more behind so much that is kept. */
+static void need_room(struct yaml_lines *lines, size_t kept)
+{
+    size_t wanted = lines->capacity ? lines->capacity : WINDOW_FIRST;
+
+    if (lines->is_full && wanted < WINDOW)
+        wanted = WINDOW;
+    while (kept + SLACK >= wanted / 2)
+        wanted *= 2;
+    if (wanted > lines->capacity)
+        lines->window =
+            block_grow(lines->window, &lines->capacity, wanted, lines->arena);
+}
+
 /* Reads more behind what is there; the last line stays in memory. */
 static bool fill(struct yaml_lines *lines)
 {
     size_t from = lines->has_last ? lines->last : lines->start;
     size_t kept = lines->end - from;
+    size_t room;
     size_t size;
 
     if (kept && from)
@@ -82,12 +101,10 @@ static bool fill(struct yaml_lines *lines)
     lines->last = 0;
     lines->start -= from;
     lines->end = kept;
-    if (kept + SLACK >= lines->capacity / 2)
-        lines->window =
-            block_grow(lines->window, &lines->capacity,
-                       lines->capacity ? lines->capacity * 2 : WINDOW, lines->arena);
-    size =
-        bytes_read(lines->bytes, lines->window + kept, lines->capacity - kept - SLACK);
+    need_room(lines, kept);
+    room = lines->capacity - kept - SLACK;
+    size = bytes_read(lines->bytes, lines->window + kept, room);
+    lines->is_full = size == room;
     lines->end += size;
     return size > 0;
 }
@@ -151,6 +168,11 @@ size_t yaml_lines_rest(struct yaml_lines *lines, const char **text)
             return 0;
     }
     return 0;
+}
+
+size_t yaml_lines_taken(const struct yaml_lines *lines)
+{
+    return lines->bytes->offset - (lines->end - lines->start);
 }
 
 void yaml_lines_take(struct yaml_lines *lines, size_t size, size_t count)

@@ -24,6 +24,7 @@ struct yaml_lines {
     size_t last;  /* where the line begins that went last */
     size_t start; /* of what has not gone yet */
     size_t end;
+    bool is_full;          /* there may be more bytes than had room */
     bool is_by_line;       /* as long as it is not, as much goes as is asked for */
     bool is_in_haste;      /* some lines may go at once: none will be taken out soon */
     bool may_end;          /* what went is whole, should the load be stopped now */
@@ -45,6 +46,8 @@ size_t yaml_lines_read(struct yaml_lines *lines, unsigned char *buffer, size_t r
 /* The whole lines that have not gone yet and are in memory, read if there are none;
  * 0 when there are none still. At least 64 bytes behind them can be read. */
 size_t yaml_lines_rest(struct yaml_lines *lines, const char **text);
+/* How many bytes there were before what has not gone yet. */
+size_t yaml_lines_taken(const struct yaml_lines *lines);
 /* Takes so many of them out. */
 void yaml_lines_take(struct yaml_lines *lines, size_t size, size_t count);
 

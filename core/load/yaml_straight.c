@@ -6,7 +6,8 @@
 
 enum {
     BLOCK_ROWS = 16 * 1024,
-    BLOCK_LEAST = 8, /* rows that are worth the trouble */
+    ROWS_SEEN = 1000, /* that say how long a row is */
+    BLOCK_LEAST = 8,  /* rows that are worth the trouble */
     WAIT_MAX = 4096,
     LEAD = 256, /* rows before the next try, in which libyaml has used up what it has */
     STRING_LEAST = 256 /* no straight text is longer, nor is it tested */
@@ -20,6 +21,7 @@ struct yaml_straight {
     struct straight_run run;
     size_t dimension_count; /* that the block is made for */
     size_t measure_count;
+    bool has_room;   /* as likely will be needed for all rows */
     bool is_pending; /* the block waits for libyaml's row */
     size_t rows;     /* since the last try */
     size_t wait;     /* how many go by before the next */
@@ -261,6 +263,19 @@ static bool is_time(struct yaml_straight *straight)
            builder_has_room(straight->reader->builder, BLOCK_ROWS + 1);
 }
 
+/* Room for the rows that are still to come, once there are some. */
+static void make_room(struct yaml_straight *straight)
+{
+    const struct yaml_lines *lines = stream_lines(straight->reader->stream);
+    size_t rows = straight->reader->dataset->observation_count;
+
+    if (straight->has_room || rows < ROWS_SEEN)
+        return;
+    builder_expect(straight->reader->builder,
+                   bytes_rows_ahead(lines->bytes, yaml_lines_taken(lines), rows));
+    straight->has_room = true;
+}
+
 static void add_pending(struct yaml_straight *straight)
 {
     struct builder_block *block = straight->run.block;
@@ -268,6 +283,7 @@ static void add_pending(struct yaml_straight *straight)
     size_t nodes = straight->shape.count * (is_map ? 2 : 1) + 2;
 
     builder_add_block(straight->reader->builder, block);
+    make_room(straight);
     stream_count(straight->reader->stream, block->count * nodes);
     straight->wait = block->count < BLOCK_LEAST ? straight->wait * 2 + 1 : 0;
     straight->is_pending = false;

@@ -58,6 +58,21 @@ bool builder_has_room(const struct builder *builder, size_t count)
     return OBSERVATION_MAX - builder->dataset->observation_count >= count;
 }
 
+void builder_expect(struct builder *builder, size_t count)
+{
+    struct dataset *dataset = builder->dataset;
+    const struct arena *arena = &dataset->arena;
+
+    if (!builder_has_room(builder, count))
+        return;
+    count += dataset->observation_count;
+    codes_expect(&dataset->period, arena, count);
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        codes_expect(&dataset->dimension[d].column, arena, count);
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        numbers_expect(&dataset->measure[m].column, arena, count);
+}
+
 /* The largest without its sign, and whether some are missing: four at a time. */
 static bool survey(const double *value, size_t count, double *largest)
 {
