@@ -112,7 +112,12 @@ void straight_aim(struct straight_run *run, struct builder_block *block)
 
 void straight_forget(struct straight_run *run)
 {
-    memset(run->lane, 0, sizeof(run->lane));
+    for (size_t i = 0; i < STRAIGHT_FIELD_MAX; i++) {
+        struct straight_lane *lane = &run->lane[i];
+        *lane =
+            (struct straight_lane){.known = lane->known, .capacity = lane->capacity};
+        forget_known(lane, 0, lane->capacity);
+    }
 }
 
 static inline bool is_like(uint64_t word, uint64_t mask, const char *at)

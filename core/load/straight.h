@@ -109,7 +109,10 @@ void straight_begin(struct straight_run *run, const struct builder *builder,
 /* Rows go to this block from now on, which is empty. */
 void straight_aim(struct straight_run *run, struct builder_block *block);
 
-/* Of another shape from now on. */
+/* Whether what stands around the fields is the same, and what they are. */
+bool straight_is_same(const struct straight_shape *a, const struct straight_shape *b);
+
+/* Of another shape from now on; the memory stays. */
 void straight_forget(struct straight_run *run);
 
 /* Whether the period, each dimension and each measure has one field. */

@@ -1,5 +1,7 @@
 #include "core/load/straight.h"
 
+#include <string.h>
+
 static bool is_bit_new(uint64_t *bits, size_t number)
 {
     uint64_t bit = (uint64_t)1 << number;
@@ -7,6 +9,20 @@ static bool is_bit_new(uint64_t *bits, size_t number)
 
     *bits |= bit;
     return is_new;
+}
+
+bool straight_is_same(const struct straight_shape *a, const struct straight_shape *b)
+{
+    if (a->count != b->count || a->after_length != b->after_length ||
+        memcmp(a->after, b->after, a->after_length) != 0)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (a->field[i].kind != b->field[i].kind ||
+            a->field[i].number != b->field[i].number ||
+            a->field[i].before_length != b->field[i].before_length ||
+            memcmp(a->field[i].before, b->field[i].before, a->field[i].before_length))
+            return false;
+    return true;
 }
 
 bool straight_is_complete(const struct straight_shape *shape,

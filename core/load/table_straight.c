@@ -130,18 +130,6 @@ static bool take_shape(struct table_straight *straight, const char *at)
     return *at == '\n';
 }
 
-/* Whether what stands around the fields is the same. */
-static bool is_same_shape(const struct straight_shape *a,
-                          const struct straight_shape *b)
-{
-    for (size_t i = 0; i < a->count; i++)
-        if (a->field[i].before_length != b->field[i].before_length ||
-            memcmp(a->field[i].before, b->field[i].before, a->field[i].before_length))
-            return false;
-    return a->after_length == b->after_length &&
-           memcmp(a->after, b->after, a->after_length) == 0;
-}
-
 /* What was met in rows of this shape is worth remembering: lines that are not straight
  * for new codes alone are many where there are many codes. */
 static void renew_shape(struct table_straight *straight, const char *text)
@@ -149,7 +137,7 @@ static void renew_shape(struct table_straight *straight, const char *text)
     const struct straight_shape before = straight->shape;
 
     straight->has_shape = take_shape(straight, text);
-    if (!straight->has_shape || !is_same_shape(&before, &straight->shape))
+    if (!straight->has_shape || !straight_is_same(&before, &straight->shape))
         table_parts_forget(straight->parts);
 }
 

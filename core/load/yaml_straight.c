@@ -193,6 +193,16 @@ static void prepare(struct yaml_straight *straight)
     straight_aim(run, run->block);
 }
 
+/* What was met in rows of the same shape is worth remembering. */
+static void renew_shape(struct yaml_straight *straight, const char *line)
+{
+    const struct straight_shape before = straight->shape;
+
+    straight->has_shape = take_shape(straight, line);
+    if (!straight->has_shape || !straight_is_same(&before, &straight->shape))
+        straight_forget(&straight->run);
+}
+
 /* Whether libyaml's line is straight, so that it will be a row and nothing is said of
  * it; its shape is taken if there is none. */
 static bool is_line_straight(struct yaml_straight *straight, const char *line,
@@ -201,10 +211,8 @@ static bool is_line_straight(struct yaml_straight *straight, const char *line,
     struct straight_run *run = &straight->run;
 
     for (int i = 0; i < 2; i++) {
-        if (!straight->has_shape) {
-            straight_forget(run);
-            straight->has_shape = take_shape(straight, line);
-        }
+        if (!straight->has_shape)
+            renew_shape(straight, line);
         if (!straight->has_shape)
             return false;
         prepare(straight);
