@@ -4,8 +4,11 @@
  */
 #include "core/base/arena.h"
 #include "core/load/layout.h"
+#include "core/load/load.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
 
 struct said {
     const char *text;
@@ -169,4 +172,43 @@ Test(layout_unit, what_can_be_read_in_two_ways_says_nothing)
     };
 
     EXPECT_NOTHING(texts);
+}
+
+/* What the unit of a heading is written as takes nothing from what the column is. */
+Test(layout_unit, a_heading_with_its_unit_is_a_column_of_figures)
+{
+    static const struct said cases[] = {
+        {"Exports (millions EUR)", "EUR", 6},
+        {"Exportations (millions d'euros)", "EUR", 6},
+        {"Exports US$ thousands", "USD", 3},
+        {"Exports (US dollars, in thousands)", "USD", 3},
+        {"Exports (US$ 000s)", "USD", 3},
+        {"Exports, A$m", "AUD", 6},
+        {"Exports (USD x 1000)", "USD", 3},
+        {"Exports £000", "GBP", 3},
+        {"Exports (10^6 USD)", "USD", 6},
+        {"Exports (INR crore)", "INR", 7},
+        {"Exports (million Canadian dollars)", "CAD", 6},
+        {"exports_usd_m", "USD", 6},
+        {"Ausfuhr (TEUR)", "EUR", 3},
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct arena arena = {0};
+        struct dataset dataset = {0};
+        struct diag_list diags = {.arena = &arena};
+        char text[128];
+        snprintf(text, sizeof(text), "Year;%s\n2023;12\n2024;13\n", cases[i].text);
+        cr_expect_eq(load_bytes("t.csv", text, strlen(text), &load_limits_default,
+                                &dataset, &diags),
+                     LOAD_OK, "%s", cases[i].text);
+        cr_assert_eq(dataset.measure_count, 1, "%s", cases[i].text);
+        cr_expect_str_eq(dataset.measure[0].id, "exports", "%s", cases[i].text);
+        cr_expect_str_eq(dataset.measure[0].unit.code, cases[i].code, "%s",
+                         cases[i].text);
+        cr_expect_eq(dataset.measure[0].unit.scale, cases[i].scale, "%s",
+                     cases[i].text);
+        dataset_close(&dataset);
+        arena_clear(&arena);
+    }
 }

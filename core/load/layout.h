@@ -93,8 +93,11 @@ struct layout_status {
         *absence; /* the word for it that the builder knows: "c", "-", "<", "~" */
 };
 
-/* Whether a (folded) heading is the rule's; figures may tell their unit behind. */
-bool rule_fits(const struct layout_rule *rule, const char *heading);
+struct headings;
+
+/* Whether a heading is the rule's; figures may tell their unit behind. */
+bool rule_fits(const struct layout_rule *rule, const struct headings *headings,
+               size_t column);
 
 /* What a flow is called in the file, and the measure that it is. */
 struct layout_flow {
@@ -106,6 +109,7 @@ struct layout_flow {
 struct headings {
     const struct builder_text *text;
     const char **folded; /* letters and digits alone, lower case */
+    const char **bare;   /* the same without the words of a unit: "exports" */
     size_t count;
     const char *preamble; /* the rows before them, a line each; NULL: none */
 };
@@ -180,6 +184,8 @@ bool layout_is_month(struct builder_text field, char between);
 /* The unit that a heading tells of, as "Exports (million USD)" or "exports_cny_100m";
  * false when it tells none. `code` is stored in the arena. */
 bool layout_unit(const char *heading, struct unit *unit, struct arena *arena);
+/* The heading with blanks where it tells of a currency and a power of ten. */
+const char *layout_without_unit(const char *heading, struct arena *arena);
 
 /* What stands below a heading (heading_kind.c). */
 enum heading_kind {

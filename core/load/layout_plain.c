@@ -295,15 +295,15 @@ static bool fits(const struct headings *headings, enum role role)
 {
     for (size_t i = 0; i < headings->count; i++)
         for (const struct layout_rule *rule = rules; rule->heading; rule++)
-            if (rule->role == role && rule_fits(rule, headings->folded[i]))
+            if (rule->role == role && rule_fits(rule, headings, i))
                 return true;
     return false;
 }
 
-static bool is_known(const char *heading)
+static bool is_known(const struct headings *headings, size_t column)
 {
     for (const struct layout_rule *rule = rules; rule->heading; rule++)
-        if (rule_fits(rule, heading))
+        if (rule_fits(rule, headings, column))
             return true;
     return false;
 }
@@ -311,7 +311,7 @@ static bool is_known(const char *heading)
 static bool has_unknown(const struct headings *headings)
 {
     for (size_t i = 0; i < headings->count; i++)
-        if (*headings->folded[i] && !is_known(headings->folded[i]))
+        if (*headings->folded[i] && !is_known(headings, i))
             return true;
     return false;
 }

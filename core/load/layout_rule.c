@@ -24,6 +24,7 @@ static const char *const harmless[] = {
     "m",       "k",         "current",   "万",       "亿",        "元",
     "美元",    "人民币",    "千",        "百",       "（",        "）",
     "，",      "日元",      "额",        "值",       "0",         "1",
+    "¥",       "rs",
 };
 
 /* Behind the longest of them, or behind a currency's code; NULL: there is none. */
@@ -41,16 +42,25 @@ static const char *without_harmless(const char *rest)
     return rest + longest;
 }
 
-bool rule_fits(const struct layout_rule *rule, const char *heading)
+static bool begins_harmless(const char *heading, const char *rule)
 {
-    size_t length = strlen(rule->heading);
+    size_t length = strlen(rule);
 
-    if (strcmp(rule->heading, heading) == 0)
-        return true;
-    if ((rule->role != ROLE_FIGURE && rule->role != ROLE_VALUE) ||
-        strncmp(heading, rule->heading, length) != 0)
+    if (strncmp(heading, rule, length) != 0)
         return false;
     for (heading += length; heading && *heading;)
         heading = without_harmless(heading);
     return heading != NULL;
+}
+
+bool rule_fits(const struct layout_rule *rule, const struct headings *headings,
+               size_t column)
+{
+    const char *heading = headings->folded[column];
+
+    if (strcmp(rule->heading, heading) == 0)
+        return true;
+    return (rule->role == ROLE_FIGURE || rule->role == ROLE_VALUE) &&
+           (begins_harmless(heading, rule->heading) ||
+            begins_harmless(headings->bare[column], rule->heading));
 }

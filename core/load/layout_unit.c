@@ -87,3 +87,32 @@ bool layout_unit(const char *heading, struct unit *unit, struct arena *arena)
     *unit = (struct unit){UNIT_CURRENCY, currency.code, power};
     return true;
 }
+
+static void blank(char *text, const struct unit_words *words, size_t begin, size_t end)
+{
+    for (size_t i = begin; i < end; i++)
+        memset(text + (words->word[i].at - words->word[0].at), ' ',
+               words->word[i].length);
+}
+
+const char *layout_without_unit(const char *heading, struct arena *arena)
+{
+    struct unit_words words;
+    struct unit_currency currency;
+    char *rest = arena_copy(arena, heading, strlen(heading));
+
+    unit_words_read(&words, heading, arena);
+    if (!words.count)
+        return rest;
+    if (!unit_currency_find(&words, &currency))
+        currency = (struct unit_currency){NULL, words.count, words.count, 0};
+    char *first = rest + (words.word[0].at - heading);
+    blank(first, &words, currency.begin, currency.end);
+    for (size_t i = 0; i < words.count;) {
+        struct power power = power_at(&words, i, &currency);
+        if (power.value)
+            blank(first, &words, i - (i && links(&words.word[i - 1])), power.end);
+        i = power.end > i ? power.end : i + 1;
+    }
+    return rest;
+}

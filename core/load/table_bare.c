@@ -110,10 +110,10 @@ static bool is_of_codes(const char *folded)
            strcmp(folded, "index") == 0;
 }
 
-static const struct layout_rule *rule_of(const char *folded)
+static const struct layout_rule *rule_of(const struct headings *headings, size_t column)
 {
     for (const struct layout_rule *rule = layout_plain.rules; rule->heading; rule++)
-        if (rule_fits(rule, folded))
+        if (rule_fits(rule, headings, column))
             return rule;
     return NULL;
 }
@@ -130,7 +130,7 @@ struct bare table_bare_look(const struct headings *headings,
     size_t numeric = 0;
 
     for (size_t i = 0; i < headings->count; i++) {
-        const struct layout_rule *rule = rule_of(headings->folded[i]);
+        const struct layout_rule *rule = rule_of(headings, i);
         struct look look = look_at(samples, i);
         if (rule) {
             bare.has_time = bare.has_time || is_time(rule->role);
@@ -186,7 +186,7 @@ bool table_bare_is_likely(const struct table_reader *reader)
     const struct headings *headings = &reader->headings;
 
     for (size_t i = 0; i < headings->count && reader->layout != &layout_bare; i++) {
-        const struct layout_rule *rule = rule_of(headings->folded[i]);
+        const struct layout_rule *rule = rule_of(headings, i);
         if (rule && is_time(rule->role))
             return false;
     }

@@ -67,6 +67,13 @@ static char *fold_heading(const char *text, size_t length, struct arena *arena)
     return folded;
 }
 
+static const char *fold_without_unit(const char *text, struct arena *arena)
+{
+    const char *without = layout_without_unit(text, arena);
+
+    return fold_heading(without, strlen(without), arena);
+}
+
 /* A byte order mark belongs to no heading. */
 static struct builder_text without_mark(struct builder_text text)
 {
@@ -85,16 +92,18 @@ struct headings table_headings(const struct table_row *row, struct arena *arena)
 {
     struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, row->count);
     const char **folded = ARENA_ARRAY(arena, const char *, row->count);
+    const char **bare = ARENA_ARRAY(arena, const char *, row->count);
     size_t count = row->count;
 
     for (size_t i = 0; i < row->count; i++) {
         text[i] = without_mark(row->fields[i]);
         text[i].text = arena_copy(arena, text[i].text, text[i].length);
         folded[i] = fold_heading(text[i].text, text[i].length, arena);
+        bare[i] = fold_without_unit(text[i].text, arena);
     }
     while (count && !*folded[count - 1])
         count--;
-    return (struct headings){text, folded, count, NULL};
+    return (struct headings){text, folded, bare, count, NULL};
 }
 
 /* Whether the row has every column that was named in answer, and one at least. */
@@ -153,6 +162,7 @@ static struct headings join(const struct headings *above, const struct headings 
     size_t count = below->count;
     struct builder_text *text = ARENA_ARRAY(arena, struct builder_text, count + 1);
     const char **folded = ARENA_ARRAY(arena, const char *, count + 1);
+    const char **bare = ARENA_ARRAY(arena, const char *, count + 1);
     size_t over = SIZE_MAX;
 
     for (size_t i = 0; i < count; i++) {
@@ -160,6 +170,7 @@ static struct headings join(const struct headings *above, const struct headings 
         over = is_over ? i : over;
         text[i] = below->text[i];
         folded[i] = below->folded[i];
+        bare[i] = below->bare[i];
         if (over == SIZE_MAX || (!text[i].length && !is_over))
             continue;
         text[i].text = arena_printf(arena, "%.*s%s%.*s", (int)above->text[over].length,
@@ -167,8 +178,9 @@ static struct headings join(const struct headings *above, const struct headings 
                                     (int)text[i].length, text[i].text);
         text[i].length = strlen(text[i].text);
         folded[i] = fold_heading(text[i].text, text[i].length, arena);
+        bare[i] = fold_without_unit(text[i].text, arena);
     }
-    return (struct headings){text, folded, count, above->preamble};
+    return (struct headings){text, folded, bare, count, above->preamble};
 }
 
 /* The layout of the row, or of it and the row before it, whose headings *here are. */

@@ -9,10 +9,10 @@
 #include <string.h>
 
 static const struct layout_rule *rule_of(const struct layout_ops *layout,
-                                         const char *folded)
+                                         const struct headings *headings, size_t column)
 {
     for (const struct layout_rule *rule = layout->rules; rule->heading; rule++)
-        if (rule_fits(rule, folded))
+        if (rule_fits(rule, headings, column))
             return rule;
     return NULL;
 }
@@ -41,7 +41,7 @@ static const char *word_of(const struct layout_ops *layout,
                            struct arena *arena)
 {
     struct builder_text text = table_period_text(headings->text[column]);
-    const struct layout_rule *rule = rule_of(layout, headings->folded[column]);
+    const struct layout_rule *rule = rule_of(layout, headings, column);
     struct period period;
 
     if (period_read(text.text, text.length, &period))

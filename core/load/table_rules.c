@@ -43,6 +43,6 @@ static bool fits_rows(struct table_reader *reader, const struct layout_rule *rul
 bool table_rule_fits(struct table_reader *reader, const struct layout_rule *rule,
                      size_t column)
 {
-    return rule_fits(rule, reader->headings.folded[column]) &&
+    return rule_fits(rule, &reader->headings, column) &&
            !is_no_amount(reader, rule, column) && fits_rows(reader, rule, column);
 }

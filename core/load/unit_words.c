@@ -154,6 +154,7 @@ static void read_word(struct unit_word *word, struct arena *arena)
     word->length = digits ? digits : letters_at(word->at);
     if (digits) {
         read_number(word);
+        word->length += word->at[digits] == 's' && !letter_at(word->at + digits + 1);
         if (digits == 2 && strncmp(word->at, "10", 2) == 0)
             word->length += exponent_at(word->at + digits, word);
     }
