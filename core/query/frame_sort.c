@@ -1,19 +1,13 @@
 /*
- * The order of the rows: by one key after the other, from the last to the first, each
- * time by counting digits, or by merging where rows are few. Both leave equal ones as
- * they are.
+ * The order of the rows: by one key after the other, from the last to the first.
  */
+#include "core/base/order.h"
 #include "core/base/text.h"
 #include "core/query/filter_internal.h"
 #include "core/query/frame_internal.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { DIGIT_BITS = 11, DIGITS = 1 << DIGIT_BITS, KEY_BITS = 64 };
-
-/* Below so many rows, going over all digits that there could be takes longer. */
-enum { COUNTED_MIN = 1024 };
 
 /* What is missing comes last, whatever the direction. */
 #define KEY_MISSING UINT64_MAX
@@ -23,93 +17,13 @@ struct sorting {
     const struct frame *frame;
     struct folded *folded; /* NULL: the rows are periods */
     struct arena *scratch;
-    size_t count;
-    uint32_t *order; /* row numbers, sorted so far */
-    uint32_t *other;
-    uint64_t *key; /* by row number */
+    struct order order; /* of row numbers */
 };
-
-/* Numbers as unsigned ones that are in the same order. */
-static uint64_t key_of_number(double number)
-{
-    uint64_t bits;
-
-    number += 0.0; /* -0 is 0 */
-    memcpy(&bits, &number, sizeof(bits));
-    return bits >> 63 ? ~bits : bits | (uint64_t)1 << 63;
-}
 
 /* Where the row stands in the file. */
 static uint64_t key_of_file(const struct frame_row *row)
 {
     return row->member == MEMBER_NONE ? row->period : row->member;
-}
-
-/* One pass over a digit; all alike need none. */
-static void sort_digit(struct sorting *sorting, int shift)
-{
-    size_t start[DIGITS] = {0};
-    size_t sum = 0;
-    uint32_t *order = sorting->order;
-
-    for (size_t i = 0; i < sorting->count; i++)
-        start[sorting->key[i] >> shift & (DIGITS - 1)]++;
-    if (start[sorting->key[0] >> shift & (DIGITS - 1)] == sorting->count)
-        return;
-    for (size_t d = 0; d < DIGITS; d++) {
-        size_t here = start[d];
-        start[d] = sum;
-        sum += here;
-    }
-    for (size_t i = 0; i < sorting->count; i++) {
-        uint64_t digit = sorting->key[order[i]] >> shift & (DIGITS - 1);
-        sorting->other[start[digit]++] = order[i];
-    }
-    sorting->order = sorting->other;
-    sorting->other = order;
-}
-
-/* Two runs that are in order, from `from` on and from `middle` on, become one. */
-static void merge(const struct sorting *sorting, size_t from, size_t middle, size_t end)
-{
-    size_t left = from;
-    size_t right = middle;
-
-    for (size_t to = from; to < end; to++) {
-        const bool is_left =
-            right == end || (left < middle && sorting->key[sorting->order[left]] <=
-                                                  sorting->key[sorting->order[right]]);
-        sorting->other[to] = sorting->order[is_left ? left++ : right++];
-    }
-}
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-static void merge_keys(struct sorting *sorting)
-{
-    const size_t count = sorting->count;
-
-    for (size_t width = 1; width < count; width *= 2) {
-        uint32_t *order = sorting->order;
-        for (size_t from = 0; from < count; from += 2 * width)
-            merge(sorting, from, least(from + width, count),
-                  least(from + 2 * width, count));
-        sorting->order = sorting->other;
-        sorting->other = order;
-    }
-}
-
-static void sort_keys(struct sorting *sorting)
-{
-    if (sorting->count < COUNTED_MIN) {
-        merge_keys(sorting);
-        return;
-    }
-    for (int shift = 0; sorting->count && shift < KEY_BITS; shift += DIGIT_BITS)
-        sort_digit(sorting, shift);
 }
 
 struct named {
@@ -128,22 +42,23 @@ static int compare_names(const void *left, const void *right)
 /* Periods are few. */
 static void key_names_of_periods(const struct sorting *sorting, bool is_by_code)
 {
-    struct named *named = ARENA_ARRAY(sorting->scratch, struct named, sorting->count);
+    struct named *named =
+        ARENA_ARRAY(sorting->scratch, struct named, sorting->order.count);
     uint64_t place = 0;
 
-    for (size_t i = 0; i < sorting->count; i++) {
+    for (size_t i = 0; i < sorting->order.count; i++) {
         const struct frame_row *row = &sorting->frame->rows[i];
         named[i].row = i;
         named[i].name =
             is_by_code ? row->code
                        : text_fold(sorting->scratch, row->axis ? row->axis : row->name);
     }
-    if (sorting->count)
-        qsort(named, sorting->count, sizeof(*named), compare_names);
-    for (size_t i = 0; i < sorting->count; i++) {
+    if (sorting->order.count)
+        qsort(named, sorting->order.count, sizeof(*named), compare_names);
+    for (size_t i = 0; i < sorting->order.count; i++) {
         if (i && strcmp(named[i].name, named[i - 1].name) != 0)
             place = i;
-        sorting->key[named[i].row] = place;
+        sorting->order.key[named[i].row] = place;
     }
 }
 
@@ -158,18 +73,18 @@ static void key_names(const struct sorting *sorting, bool is_by_code)
     places = is_by_code ? folded_code_places(sorting->folded)
                         : folded_name_places(sorting->folded,
                                              sorting->making->query->language);
-    for (size_t i = 0; i < sorting->count; i++)
-        sorting->key[i] = places[sorting->frame->rows[i].member];
+    for (size_t i = 0; i < sorting->order.count; i++)
+        sorting->order.key[i] = places[sorting->frame->rows[i].member];
 }
 
 static void key_column(const struct sorting *sorting, size_t column, bool is_descending)
 {
-    for (size_t i = 0; i < sorting->count; i++) {
+    for (size_t i = 0; i < sorting->order.count; i++) {
         struct value value = sorting->frame->rows[i].values[column];
-        uint64_t key = value_is_number(value) ? key_of_number(value.number) : 0;
-        sorting->key[i] = !value_is_number(value) ? KEY_MISSING
-                          : is_descending         ? ~key
-                                                  : key;
+        uint64_t key = value_is_number(value) ? order_key(value.number) : 0;
+        sorting->order.key[i] = !value_is_number(value) ? KEY_MISSING
+                                : is_descending         ? ~key
+                                                        : key;
     }
 }
 
@@ -183,28 +98,20 @@ static void sort_by(struct sorting *sorting, struct sort_key key)
     if (key.kind == SORT_COLUMN)
         key_column(sorting, column, key.is_descending);
     else if (key.kind == SORT_FILE)
-        for (size_t i = 0; i < sorting->count; i++)
-            sorting->key[i] = key_of_file(&sorting->frame->rows[i]);
+        for (size_t i = 0; i < sorting->order.count; i++)
+            sorting->order.key[i] = key_of_file(&sorting->frame->rows[i]);
     else
         key_names(sorting, key.kind == SORT_CODE);
     if (key.kind != SORT_COLUMN && key.is_descending)
-        for (size_t i = 0; i < sorting->count; i++)
-            sorting->key[i] = ~sorting->key[i];
-    sort_keys(sorting);
-}
-
-static bool has_equals(const struct sorting *sorting)
-{
-    for (size_t i = 1; i < sorting->count; i++)
-        if (sorting->key[sorting->order[i]] == sorting->key[sorting->order[i - 1]])
-            return true;
-    return false;
+        for (size_t i = 0; i < sorting->order.count; i++)
+            sorting->order.key[i] = ~sorting->order.key[i];
+    order_sort(&sorting->order);
 }
 
 static void begin(struct sorting *sorting)
 {
-    for (size_t i = 0; i < sorting->count; i++)
-        sorting->order[i] = (uint32_t)i;
+    for (size_t i = 0; i < sorting->order.count; i++)
+        sorting->order.at[i] = (uint32_t)i;
 }
 
 static void sort_all(struct sorting *sorting)
@@ -214,7 +121,7 @@ static void sort_all(struct sorting *sorting)
     /* Names are worth nothing where the first key tells all rows apart. */
     begin(sorting);
     sort_by(sorting, query->sort);
-    if (!has_equals(sorting))
+    if (!order_has_equals(&sorting->order))
         return;
     begin(sorting);
     sort_by(sorting, (struct sort_key){.kind = SORT_FILE});
@@ -278,15 +185,12 @@ static void sort_rows(const struct making *making, struct frame *frame)
         .frame = frame,
         .folded = making->folded,
         .scratch = &scratch,
-        .count = frame_counted(frame),
+        .order = order_new(frame_counted(frame), &scratch),
     };
     struct sort_key first = frame->query.sort;
 
-    sorting.order = ARENA_ARRAY(&scratch, uint32_t, sorting.count);
-    sorting.other = ARENA_ARRAY(&scratch, uint32_t, sorting.count);
-    sorting.key = ARENA_ARRAY(&scratch, uint64_t, sorting.count);
     sort_all(&sorting);
-    arrange(frame->rows, sorting.order, sorting.count);
+    arrange(frame->rows, sorting.order.at, sorting.order.count);
     rank_rows(frame,
               first.kind == SORT_COLUMN ? frame_column(frame, first.column) : SIZE_MAX);
     arena_clear(&scratch);
