@@ -78,7 +78,7 @@ Test(cross, places_are_those_of_the_period_and_ties_share_one)
         cr_expect_eq(place.number, c->number, "%s %d: %u", c->code, c->year,
                      place.number);
         cr_expect_eq(place.sharing, c->sharing);
-        cr_expect_eq(asked.cross->ranked[year(c->year)], c->of);
+        cr_expect_eq(cross_ranked(asked.cross, year(c->year)), c->of);
     }
     stop(&asked);
 }
@@ -126,8 +126,8 @@ Test(cross, rows_and_what_is_not_allocated_are_the_published_total)
     struct asked asked = {0};
 
     start(&asked);
-    cr_expect_float_eq(asked.cross->total[year(2024)].number, 3540.4e9, 0.5);
-    cr_expect_eq(asked.cross->total[year(2024)].origin, ORIGIN_PUBLISHED);
+    cr_expect_float_eq(cross_total(asked.cross, year(2024)).number, 3540.4e9, 0.5);
+    cr_expect_eq(cross_total(asked.cross, year(2024)).origin, ORIGIN_PUBLISHED);
     cr_expect_float_eq(cross_value(asked.cross, row_of(&asked, ""), year(2019)).number,
                        14.2e9, 0.5);
     for (uint32_t p = 0; p < asked.cross->period_count; p++) {
@@ -136,7 +136,7 @@ Test(cross, rows_and_what_is_not_allocated_are_the_published_total)
             struct value value = cross_value(asked.cross, i, p);
             sum += value_is_number(value) ? value.number : 0;
         }
-        cr_expect_float_eq(sum, asked.cross->total[p].number, 100);
+        cr_expect_float_eq(sum, cross_total(asked.cross, p).number, 100);
     }
     stop(&asked);
 }
@@ -192,11 +192,11 @@ Test(cross, places_do_not_depend_on_the_filter)
 Test(cross, order_has_what_is_missing_behind_not_last)
 {
     struct asked asked = {0};
-    size_t order[64];
+    const uint32_t *order;
     size_t placed;
 
     start(&asked);
-    placed = cross_order(asked.cross, year(2019), order);
+    order = cross_order(asked.cross, year(2019), &placed);
     cr_expect_eq(placed, 23);
     cr_expect_str_eq(asked.frame->rows[order[0]].code, "USA");
     cr_expect_str_eq(asked.frame->rows[order[22]].code, "FJI");
@@ -240,4 +240,88 @@ Test(cross, is_written_as_a_matrix_of_figures_and_of_places)
     cr_expect(strstr(text, "\"2017\": null, \"2018\": 23"));
     free(text);
     stop(&asked);
+}
+
+enum { MANY = 3000, YEARS = 3 };
+
+static double figure_of(unsigned member, unsigned number)
+{
+    return (double)((member * 7919 + number * 104729) % 10007 * (member % 5));
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+    double left = *(const double *)a;
+    double right = *(const double *)b;
+
+    return (left > right) - (left < right);
+}
+
+static char *write_many(void)
+{
+    char *text = NULL;
+    size_t size;
+    FILE *out = open_memstream(&text, &size);
+
+    fputs("entrepot: 1\ntitle: T\nunit: {currency: USD, scale: 0}\n"
+          "dimensions: {partner: {title: P}}\n"
+          "columns: [period, partner, exports]\nobservations:\n",
+          out);
+    for (unsigned y = 0; y < YEARS; y++)
+        for (unsigned i = 0; i < MANY; i++)
+            fprintf(out, "  - [%u, P%04u, %.0f]\n", 2020 + y, i, figure_of(i, y));
+    fclose(out);
+    return text;
+}
+
+/* As many figures as are not sorted to find where a fifth begins. */
+Test(cross, fifths_begin_where_sorted_figures_do)
+{
+    static double sizes[MANY * YEARS];
+    struct asked asked = {0};
+    struct cross_magnitudes magnitudes;
+    char *text = write_many();
+    size_t count = 0;
+
+    sample_load(&asked.dataset, text);
+    asked.query = query_new(&asked.dataset);
+    ask(&asked);
+    magnitudes = cross_magnitudes(asked.cross);
+    for (unsigned i = 0; i < MANY * YEARS; i++) {
+        double figure = figure_of(i % MANY, i / MANY);
+        if (figure > 0)
+            sizes[count++] = figure;
+    }
+    qsort(sizes, count, sizeof(sizes[0]), compare_numbers);
+    cr_expect_eq(magnitudes.count, count);
+    for (size_t s = 0; s < CROSS_FIFTHS; s++)
+        cr_expect_eq(magnitudes.least[s], sizes[s * count / CROSS_FIFTHS]);
+    /* The totals of the years are larger than any figure. */
+    cr_expect_eq(magnitudes.largest, fmax(cross_total(asked.cross, 0).number,
+                                          fmax(cross_total(asked.cross, 1).number,
+                                               cross_total(asked.cross, 2).number)));
+    stop(&asked);
+    free(text);
+}
+
+Test(cross, positions_are_places_in_the_order)
+{
+    struct asked asked = {0};
+    char *text = write_many();
+    const uint32_t *order;
+    size_t placed;
+
+    sample_load(&asked.dataset, text);
+    asked.query = query_new(&asked.dataset);
+    ask(&asked);
+    order = cross_order(asked.cross, 1, &placed);
+    cr_expect_eq(placed, MANY);
+    for (size_t i = 0; i < MANY; i++) {
+        cr_assert_eq(cross_position(asked.cross, 1, order[i]), i);
+        cr_assert(!i || cross_number(asked.cross, order[i], 1) <=
+                            cross_number(asked.cross, order[i - 1], 1));
+    }
+    cr_expect_eq(cross_position(asked.cross, 1, MANY), SIZE_MAX);
+    stop(&asked);
+    free(text);
 }

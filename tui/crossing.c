@@ -8,6 +8,9 @@
 #include "tui/views/empty.h"
 #include "tui/views/view.h"
 
+/* Periods of a ranking: more than most screens have. */
+enum { PREPARED = 8 };
+
 struct column_spec crossing_spec(const struct app *app)
 {
     const struct frame *frame = app->frame;
@@ -17,11 +20,29 @@ struct column_spec crossing_spec(const struct app *app)
     return (struct column_spec){INDICATOR_FIGURE, frame->exports};
 }
 
+/* What the picture will want, while it can be stopped. */
+static void prepare(const struct app *app, const struct cross *cross)
+{
+    struct crossing_page page;
+
+    if (!app->trend->row_count)
+        return;
+    page = crossing_page(app, PREPARED);
+    if (app->view == VIEW_HEAT)
+        cross_magnitudes(cross);
+    else
+        cross_prepare(cross, page.first, page.end);
+}
+
 struct cross *crossing_new(const struct app *app, struct arena *arena)
 {
+    struct cross *cross;
+
     if (!app->frame->query.is_over_time || !cross_is_possible(app->frame))
         return NULL;
-    return cross_new(app->frame, crossing_spec(app), arena);
+    cross = cross_new(app->frame, crossing_spec(app), arena);
+    prepare(app, cross);
+    return cross;
 }
 
 uint32_t crossing_period(const struct app *app)

@@ -288,7 +288,8 @@ static void put_places(const struct plain *plain)
                                  crossing_period_name(plain->app, p, plain->arena),
                                  crossing_words(plain->app, plain->arena)),
                     arena_printf(plain->arena, _("%s of %u"),
-                                 ordinal_of(&place, plain->arena), cross->ranked[p]));
+                                 ordinal_of(&place, plain->arena),
+                                 cross_ranked(cross, p)));
         }
 }
 

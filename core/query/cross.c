@@ -1,18 +1,30 @@
 #include "core/query/cross.h"
 
+#include "core/base/order.h"
 #include "core/base/stop.h"
+#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
-#include <stdlib.h>
+#include <math.h>
 
-/* One period of the table in the making. */
+/* What is known of one period. */
 struct slice {
-    struct making making; /* with the whole of the period */
-    uint32_t period;
+    bool is_begun;
+    struct making making;         /* with the whole of the period */
+    const struct value *leftover; /* by measure; NULL: nothing is left */
+    const double *number;         /* by member, NAN: it has none; NULL: not yet */
+    uint32_t figure_count;        /* members that have a place */
+    const double *figures;        /* theirs, the largest first; NULL: not yet */
+    const uint32_t *order;        /* of the rows; NULL: not yet */
+    size_t placed;                /* rows that have a place */
+};
+
+struct cross_found {
+    struct arena *arena;
+    struct making making;
+    struct slice *slice;    /* by period */
     const uint32_t *ranked; /* members that may have a place */
     size_t ranked_count;
-    double *figures; /* of those that have one, the largest first */
-    size_t figure_count;
 };
 
 bool cross_is_possible(const struct frame *frame)
@@ -20,54 +32,235 @@ bool cross_is_possible(const struct frame *frame)
     return frame->query.rows != ROWS_PERIOD && frame->column_count > 0;
 }
 
+/* The rows that add up: without the one that is not allocated itself. */
+static const struct value *leftover_of(const struct slice *slice, uint32_t period)
+{
+    struct making making = slice->making;
+    struct frame rows = *making.frame;
+    struct value *figures =
+        ARENA_ARRAY(making.arena, struct value, making.dataset->measure_count);
+
+    rows.row_count = frame_counted(&rows);
+    making.frame = &rows;
+    making_leftover(&making, period, figures);
+    return figures;
+}
+
+static struct slice *slice_of(const struct cross *cross, uint32_t period)
+{
+    struct slice *slice = &cross->found->slice[period];
+
+    if (slice->is_begun)
+        return slice;
+    slice->is_begun = true;
+    slice->making = cross->found->making;
+    making_whole(&slice->making, period);
+    if (frame_counted(cross->frame) < cross->frame->row_count)
+        slice->leftover = leftover_of(slice, period);
+    return slice;
+}
+
+static bool may_be_placed(const struct frame_row *row)
+{
+    return row->kind == ROW_MEMBER || row->kind == ROW_GROUP;
+}
+
+static struct value source_value(const struct cross *cross, const struct slice *slice,
+                                 const struct row_source *source)
+{
+    struct arena scratch = {0};
+    struct making making = slice->making;
+    struct value value;
+
+    making.arena = &scratch;
+    value = making_value(&making, source, cross->column.spec);
+    arena_clear(&scratch);
+    return value;
+}
+
+/* Figures as the cube has them. */
+static void take_figures(const struct cross *cross, uint32_t period, double *number)
+{
+    const struct cross_found *found = cross->found;
+    const struct cube *cube = &found->making.cubes[cross->column.spec.measure];
+    const struct value *cell = &cube->cell[(size_t)period * cube->member_count];
+
+    for (uint32_t i = 0; i < cube->member_count; i++)
+        number[i] = value_is_number(cell[i]) ? cell[i].number : (double)NAN;
+}
+
+static void compute(const struct cross *cross, const struct slice *slice,
+                    const struct row_source *source, double *number)
+{
+    struct value value = source_value(cross, slice, source);
+
+    number[source->member] = value_is_number(value) ? value.number : (double)NAN;
+}
+
+static void compute_all(const struct cross *cross, const struct slice *slice,
+                        uint32_t period, double *number)
+{
+    const struct cross_found *found = cross->found;
+
+    for (uint32_t i = 0; i < found->making.rows->member_count; i++)
+        number[i] = (double)NAN;
+    for (size_t i = 0; i < found->ranked_count; i++)
+        compute(cross, slice, &(struct row_source){found->ranked[i], period, NULL},
+                number);
+    for (size_t i = 0; i < cross->row_count; i++) {
+        const struct frame_row *row = &cross->frame->rows[i];
+        if (!may_be_placed(row) && row->kind != ROW_UNALLOCATED)
+            compute(cross, slice, &(struct row_source){row->member, period, NULL},
+                    number);
+    }
+}
+
+/* The figures of all members of the level. */
+static struct slice *numbers_of(const struct cross *cross, uint32_t period)
+{
+    const struct cross_found *found = cross->found;
+    const struct making *making = &found->making;
+    struct slice *slice = slice_of(cross, period);
+    double *number;
+
+    if (slice->number)
+        return slice;
+    number = ARENA_ARRAY(found->arena, double, making->rows->member_count);
+    if (cross->column.spec.indicator == INDICATOR_FIGURE &&
+        !is_foreign(making->dataset, making->query->currency))
+        take_figures(cross, period, number);
+    else
+        compute_all(cross, slice, period, number);
+    for (size_t i = 0; i < found->ranked_count; i++)
+        if (!isnan(number[found->ranked[i]]))
+            slice->figure_count++;
+    slice->number = number;
+    return slice;
+}
+
+double cross_number(const struct cross *cross, size_t row, uint32_t period)
+{
+    const struct frame_row *of = &cross->frame->rows[row];
+    struct value value;
+
+    if (of->kind != ROW_UNALLOCATED)
+        return numbers_of(cross, period)->number[of->member];
+    value = cross_value(cross, row, period);
+    return value_is_number(value) ? value.number : (double)NAN;
+}
+
 struct value cross_value(const struct cross *cross, size_t row, uint32_t period)
 {
-    return cross->cell[row * cross->period_count + period];
+    const struct frame_row *of = &cross->frame->rows[row];
+    const struct slice *slice = slice_of(cross, period);
+    struct row_source source = {of->member, period, NULL};
+
+    if (of->kind == ROW_UNALLOCATED)
+        source = (struct row_source){MEMBER_NONE, period, slice->leftover};
+    return source_value(cross, slice, &source);
 }
 
-struct cross_place cross_place(const struct cross *cross, size_t row, uint32_t period)
+struct value cross_total(const struct cross *cross, uint32_t period)
 {
-    return cross->place[row * cross->period_count + period];
+    const struct slice *slice = slice_of(cross, period);
+    const struct making *making = &slice->making;
+    struct row_source source = {making->whole, period,
+                                making->whole == MEMBER_NONE ? making->whole_figures
+                                                             : NULL};
+
+    return source_value(cross, slice, &source);
 }
 
-static int compare(const void *a, const void *b)
+uint32_t cross_ranked(const struct cross *cross, uint32_t period)
 {
-    double left = *(const double *)a;
-    double right = *(const double *)b;
-
-    return (left < right) - (left > right);
+    return numbers_of(cross, period)->figure_count;
 }
 
-static const uint32_t *list_ranked(const struct making *making, size_t *count)
+/* Those without a place have the last key. */
+static uint64_t key_of(double number)
 {
-    uint32_t members = making->rows->member_count;
-    uint32_t *list = ARENA_ARRAY(making->arena, uint32_t, members);
-
-    *count = 0;
-    for (uint32_t i = 0; i < members; i++)
-        if (making_is_ranked(making, i))
-            list[(*count)++] = i;
-    return list;
+    return isnan(number) ? UINT64_MAX : ~order_key(number);
 }
 
-static struct value member_value(const struct slice *slice, struct column_spec spec,
-                                 uint32_t member)
+static bool has_place(const struct cross *cross, const struct slice *slice, size_t row)
 {
-    struct row_source source = {member, slice->period, NULL};
+    const struct frame_row *of = &cross->frame->rows[row];
 
-    return making_value(&slice->making, &source, spec);
+    return may_be_placed(of) && !isnan(slice->number[of->member]);
 }
 
-static void rank_slice(struct slice *slice, struct column_spec spec)
+static void sort_rows(const struct cross *cross, struct slice *slice)
 {
-    slice->figure_count = 0;
-    for (size_t i = 0; i < slice->ranked_count; i++) {
-        struct value value = member_value(slice, spec, slice->ranked[i]);
-        if (value_is_number(value))
-            slice->figures[slice->figure_count++] = value.number;
+    struct order order = order_new(cross->row_count, cross->found->arena);
+
+    for (size_t i = 0; i < cross->row_count; i++) {
+        bool is_placed = has_place(cross, slice, i);
+        order.key[i] = key_of(is_placed ? slice->number[cross->frame->rows[i].member]
+                                        : (double)NAN);
+        slice->placed += is_placed;
     }
-    if (slice->figure_count)
-        qsort(slice->figures, slice->figure_count, sizeof(*slice->figures), compare);
+    order_sort(&order);
+    slice->order = order.at;
+}
+
+/* The figures of all who have a place, whether they are rows or not. */
+static void sort_figures(const struct cross *cross, struct slice *slice)
+{
+    const struct cross_found *found = cross->found;
+    struct arena scratch = {0};
+    double *figures = ARENA_ARRAY(found->arena, double, slice->figure_count);
+    struct order order = order_new(found->ranked_count, &scratch);
+
+    for (size_t i = 0; i < found->ranked_count; i++)
+        order.key[i] = key_of(slice->number[found->ranked[i]]);
+    order_sort(&order);
+    for (size_t i = 0; i < slice->figure_count; i++)
+        figures[i] = slice->number[found->ranked[order.at[i]]];
+    slice->figures = figures;
+    arena_clear(&scratch);
+}
+
+const uint32_t *cross_order(const struct cross *cross, uint32_t period, size_t *placed)
+{
+    struct slice *slice = numbers_of(cross, period);
+
+    if (!slice->order)
+        sort_rows(cross, slice);
+    *placed = slice->placed;
+    return slice->order;
+}
+
+/* Whether row a comes before row b. */
+static bool is_before(const struct cross *cross, const struct slice *slice, size_t a,
+                      size_t b)
+{
+    const struct frame_row *rows = cross->frame->rows;
+    uint64_t left =
+        has_place(cross, slice, a) ? key_of(slice->number[rows[a].member]) : UINT64_MAX;
+    uint64_t right =
+        has_place(cross, slice, b) ? key_of(slice->number[rows[b].member]) : UINT64_MAX;
+
+    return left != right ? left < right : a < b;
+}
+
+size_t cross_position(const struct cross *cross, uint32_t period, size_t row)
+{
+    size_t placed;
+    const uint32_t *order = cross_order(cross, period, &placed);
+    const struct slice *slice = &cross->found->slice[period];
+    size_t low = 0;
+    size_t high = cross->row_count;
+
+    if (row >= cross->row_count)
+        return SIZE_MAX;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (is_before(cross, slice, order[middle], row))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 /* How many figures come before this one; with `is_through`, it and its equals too. */
@@ -88,124 +281,74 @@ static size_t count_before(const struct slice *slice, double figure, bool is_thr
     return low;
 }
 
-static struct cross_place place_of(const struct slice *slice,
-                                   const struct frame_row *row, struct value value)
+struct cross_place cross_place(const struct cross *cross, size_t row, uint32_t period)
 {
+    struct slice *slice = numbers_of(cross, period);
+    double figure;
     size_t before;
 
-    if (!value_is_number(value) || (row->kind != ROW_MEMBER && row->kind != ROW_GROUP))
+    if (!has_place(cross, slice, row))
         return (struct cross_place){0};
-    before = count_before(slice, value.number, false);
-    return (struct cross_place){
-        (uint32_t)before + 1,
-        (uint32_t)(count_before(slice, value.number, true) - before)};
+    if (!slice->figures)
+        sort_figures(cross, slice);
+    figure = slice->number[cross->frame->rows[row].member];
+    before = count_before(slice, figure, false);
+    return (struct cross_place){(uint32_t)before + 1,
+                                (uint32_t)(count_before(slice, figure, true) - before)};
 }
 
-/* The figures of the row in the period: its own, or what the others leave. */
-static struct value row_value(const struct slice *slice, const struct frame_row *row,
-                              struct column_spec spec, const struct value *leftover)
+static const uint32_t *list_ranked(const struct making *making, size_t *count)
 {
-    struct row_source source = {MEMBER_NONE, slice->period, leftover};
+    uint32_t members = making->rows->member_count;
+    uint32_t *list = ARENA_ARRAY(making->arena, uint32_t, members);
 
-    if (row->kind != ROW_UNALLOCATED)
-        return member_value(slice, spec, row->member);
-    return making_value(&slice->making, &source, spec);
-}
-
-static struct value total_value(const struct slice *slice, struct column_spec spec)
-{
-    const struct making *making = &slice->making;
-    struct row_source source = {making->whole, slice->period,
-                                making->whole == MEMBER_NONE ? making->whole_figures
-                                                             : NULL};
-
-    return making_value(making, &source, spec);
-}
-
-/* The rows that add up: without the one that is not allocated itself. */
-static const struct value *leftover_of(const struct slice *slice)
-{
-    struct making making = slice->making;
-    struct frame rows = *making.frame;
-    struct value *figures =
-        ARENA_ARRAY(making.arena, struct value, making.dataset->measure_count);
-
-    rows.row_count = frame_counted(&rows);
-    making.frame = &rows;
-    making_leftover(&making, slice->period, figures);
-    return figures;
-}
-
-struct filling {
-    struct cross *cross;
-    struct value *cell;
-    struct cross_place *place;
-    struct value *total;
-    uint32_t *ranked;
-};
-
-static void fill_slice(const struct filling *filling, struct slice *slice)
-{
-    const struct cross *cross = filling->cross;
-    const struct frame *frame = cross->frame;
-    const struct value *leftover = NULL;
-    bool has_rest = frame_counted(frame) < frame->row_count;
-
-    making_whole(&slice->making, slice->period);
-    rank_slice(slice, cross->column.spec);
-    if (has_rest)
-        leftover = leftover_of(slice);
-    for (size_t i = 0; i < cross->row_count; i++) {
-        size_t at = i * cross->period_count + slice->period;
-        const struct frame_row *row = &frame->rows[i];
-        filling->cell[at] = row_value(slice, row, cross->column.spec, leftover);
-        filling->place[at] = place_of(slice, row, filling->cell[at]);
-    }
-    filling->total[slice->period] = total_value(slice, cross->column.spec);
-    filling->ranked[slice->period] = (uint32_t)slice->figure_count;
+    *count = 0;
+    for (uint32_t i = 0; i < members; i++)
+        if (making_is_ranked(making, i))
+            list[(*count)++] = i;
+    return list;
 }
 
 struct cross *cross_new(const struct frame *frame, struct column_spec spec,
                         struct arena *arena)
 {
     struct cross *cross = ARENA_NEW(arena, struct cross);
-    uint32_t periods = frame->dataset->period_count;
-    size_t cells = frame->row_count * periods;
-    struct slice slice = {.making = *frame->making};
-    struct filling filling = {
-        .cross = cross,
-        .cell = ARENA_ARRAY(arena, struct value, cells),
-        .place = ARENA_ARRAY(arena, struct cross_place, cells),
-        .total = ARENA_ARRAY(arena, struct value, periods),
-        .ranked = ARENA_ARRAY(arena, uint32_t, periods),
-    };
+    struct cross_found *found = ARENA_NEW(arena, struct cross_found);
 
     *cross = (struct cross){frame,
                             frame->columns[frame_column(frame, spec)],
                             frame->row_count,
-                            periods,
-                            filling.cell,
-                            filling.place,
-                            filling.total,
-                            filling.ranked};
+                            frame->dataset->period_count,
+                            found,
+                            ARENA_NEW(arena, struct cross_magnitudes)};
+    found->arena = arena;
+    found->making = *frame->making;
     /* What is kept for later must not outlive this arena, nor be in the frame's. */
-    slice.making.arena = arena;
-    slice.making.lazy = making_lazy_new(arena);
-    slice.making.spans = making_spans_new(arena);
-    slice.making.ranks = making_ranks_new(&slice.making);
-    slice.ranked = list_ranked(&slice.making, &slice.ranked_count);
-    slice.figures = ARENA_ARRAY(arena, double, slice.ranked_count);
-    for (uint32_t p = 0; p < periods && !stop_is_wanted(frame->query.stop); p++) {
-        slice.period = p;
-        fill_slice(&filling, &slice);
-    }
+    found->making.arena = arena;
+    found->making.lazy = making_lazy_new(arena);
+    found->making.spans = making_spans_new(arena);
+    found->making.ranks = making_ranks_new(&found->making);
+    found->ranked = list_ranked(&found->making, &found->ranked_count);
+    found->slice = ARENA_ARRAY(arena, struct slice, cross->period_count);
     return cross;
+}
+
+void cross_prepare(const struct cross *cross, uint32_t first, uint32_t end)
+{
+    const struct stop *stop = cross->frame->query.stop;
+    size_t placed;
+
+    for (uint32_t p = first; p < end && !stop_is_wanted(stop); p++) {
+        cross_order(cross, p, &placed);
+        if (!cross->found->slice[p].figures && !stop_is_wanted(stop))
+            sort_figures(cross, &cross->found->slice[p]);
+    }
 }
 
 uint32_t cross_first_ranked(const struct cross *cross, uint32_t from)
 {
     for (uint32_t p = from; p < cross->period_count; p++)
-        if (cross->ranked[p])
+        if (cross_ranked(cross, p))
             return p;
     return UINT32_MAX;
 }
@@ -213,7 +356,7 @@ uint32_t cross_first_ranked(const struct cross *cross, uint32_t from)
 uint32_t cross_first_placed(const struct cross *cross, size_t row, uint32_t from)
 {
     for (uint32_t p = from; p < cross->period_count; p++)
-        if (cross_place(cross, row, p).number)
+        if (has_place(cross, numbers_of(cross, p), row))
             return p;
     return UINT32_MAX;
 }
@@ -221,41 +364,7 @@ uint32_t cross_first_placed(const struct cross *cross, size_t row, uint32_t from
 uint32_t cross_last_placed(const struct cross *cross, size_t row, uint32_t end)
 {
     for (uint32_t p = end; p-- > 0;)
-        if (cross_place(cross, row, p).number)
+        if (has_place(cross, numbers_of(cross, p), row))
             return p;
     return UINT32_MAX;
-}
-
-struct entry {
-    uint32_t place; /* UINT32_MAX: none */
-    size_t row;
-};
-
-static int compare_entries(const void *left, const void *right)
-{
-    const struct entry *a = left;
-    const struct entry *b = right;
-
-    if (a->place != b->place)
-        return a->place < b->place ? -1 : 1;
-    return a->row < b->row ? -1 : a->row > b->row;
-}
-
-size_t cross_order(const struct cross *cross, uint32_t period, size_t *order)
-{
-    struct arena scratch = {0};
-    struct entry *entries = ARENA_ARRAY(&scratch, struct entry, cross->row_count);
-    size_t placed = 0;
-
-    for (size_t i = 0; i < cross->row_count; i++) {
-        uint32_t place = cross_place(cross, i, period).number;
-        entries[i] = (struct entry){place ? place : UINT32_MAX, i};
-        placed += place > 0;
-    }
-    if (cross->row_count)
-        qsort(entries, cross->row_count, sizeof(*entries), compare_entries);
-    for (size_t i = 0; i < cross->row_count; i++)
-        order[i] = entries[i].row;
-    arena_clear(&scratch);
-    return placed;
 }

@@ -18,9 +18,11 @@ struct making {
     const struct dimension *rows; /* NULL when the rows are periods */
     uint32_t whole;              /* member that the total row is of; see frame_rows.c */
     struct value *whole_figures; /* by measure, in the query's period */
-    struct folded *folded;       /* of `rows` (folded.h); NULL with them */
-    struct making_lazy *lazy;    /* see indicator_input.c */
-    struct making_ranks *ranks;  /* by measure; see frame_rank.c */
+    const uint32_t *roots;       /* members without a parent; NULL: not yet */
+    size_t root_count;
+    struct folded *folded;      /* of `rows` (folded.h); NULL with them */
+    struct making_lazy *lazy;   /* see indicator_input.c */
+    struct making_ranks *ranks; /* by measure; see frame_rank.c */
     size_t scaled_columns; /* the first columns, which decide the scale of the screen:
                               not those that only a filter needs */
     struct making_spans *spans; /* see frame_spans.c */
@@ -72,7 +74,8 @@ void frame_find_flows(struct frame *frame);
 void making_flows(struct making *making);
 
 /* What the indicators look at (indicator_input.c): of every row, and of one column as
- * far as its indicator needs it. What costs something is kept in `lazy`. */
+ * far as its indicator needs it. What costs something is kept in `lazy`, in an arena of
+ * its own, so that making->arena may be cleared after each row that is looked at. */
 struct making_lazy *making_lazy_new(struct arena *arena);
 struct indicator_input making_input(const struct making *making,
                                     const struct row_source *row);

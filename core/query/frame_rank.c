@@ -4,6 +4,7 @@
 
 /* The figures of a measure in one period, the largest first: made once. */
 struct making_ranks {
+    struct arena *arena;
     bool is_made;
     uint32_t period;
     double *figures;
@@ -21,8 +22,10 @@ static int compare(const void *a, const void *b)
 static void make(const struct making *making, struct making_ranks *ranks,
                  size_t measure, uint32_t period)
 {
-    *ranks = (struct making_ranks){.is_made = true, .period = period};
-    ranks->figures = ARENA_ARRAY(making->arena, double, making->rows->member_count);
+    ranks->is_made = true;
+    ranks->period = period;
+    ranks->count = 0;
+    ranks->figures = ARENA_ARRAY(ranks->arena, double, making->rows->member_count);
     for (uint32_t i = 0; i < making->rows->member_count; i++) {
         struct value value = making_figure(making, measure, i, period);
         if (making_is_ranked(making, i) && value_is_number(value))
@@ -63,6 +66,10 @@ size_t making_rank(const struct making *making, size_t measure, uint32_t member,
 
 struct making_ranks *making_ranks_new(const struct making *making)
 {
-    return ARENA_ARRAY(making->arena, struct making_ranks,
-                       making->dataset->measure_count);
+    size_t count = making->dataset->measure_count;
+    struct making_ranks *ranks = ARENA_ARRAY(making->arena, struct making_ranks, count);
+
+    for (size_t m = 0; m < count; m++)
+        ranks[m].arena = making->arena;
+    return ranks;
 }

@@ -11,13 +11,17 @@
 
 /* Cubes of the measures, made when they are asked for first. */
 struct making_spans {
+    struct arena *arena;
     struct cube same[MEASURE_MAX];
     struct cube fine[MEASURE_MAX];
 };
 
 struct making_spans *making_spans_new(struct arena *arena)
 {
-    return ARENA_NEW(arena, struct making_spans);
+    struct making_spans *spans = ARENA_NEW(arena, struct making_spans);
+
+    spans->arena = arena;
+    return spans;
 }
 
 /* A published growth is of the currency it was published in. */
@@ -45,7 +49,8 @@ static const struct cube *cube_of(const struct making *making,
                                   size_t measure)
 {
     if (!cubes[measure].cell)
-        cubes[measure] = cube_new(dataset, making->query, measure, making->arena);
+        cubes[measure] =
+            cube_new(dataset, making->query, measure, making->spans->arena);
     return &cubes[measure];
 }
 

@@ -2,6 +2,7 @@
  * Sums of a frame's rows, what they are parts of, and what they leave of it.
  */
 #include "core/base/number.h"
+#include "core/base/stop.h"
 #include "core/base/sum.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
@@ -29,49 +30,130 @@ static double sum_to_figure(const struct making *making, const struct measure *m
     return number_scale(sum_value(sum), measure->unit.scale - measure->decimals);
 }
 
-/* The sum of the rows' figures, by measure; groups overlap and stay out. When
- * `spreads`, one that is missing makes the sum missing; else it is the sum of what is
- * known. */
-struct value *making_sum(const struct making *making, uint32_t period, bool spreads)
+/* What is added up: rows of a frame, or members alone. */
+struct addends {
+    const struct frame_row *rows; /* NULL: members */
+    const uint32_t *members;
+    size_t count;
+};
+
+/* So many sums go on at once, where the order is no matter: each waits for its own last
+ * term. */
+enum { LANES = 4 };
+
+/* The sum of one measure in the making. */
+struct adding {
+    const struct making *making;
+    const struct measure *measure;
+    size_t number;             /* of the measure */
+    const struct value *cells; /* by member; NULL: figures have to be found */
+    size_t cell_count;
+    size_t lanes;
+    bool spreads;
+    struct sum sum[LANES];
+    enum absence absence;
+    uint16_t covered;
+    uint16_t basis;
+};
+
+/* Figures of members in the dataset's own currency stand in the cube as they are. */
+static struct adding adding_new(const struct making *making, size_t m, uint32_t period,
+                                bool spreads)
 {
-    const struct frame *frame = making->frame;
+    const struct cube *cube = &making->cubes[m];
+    bool is_own = !is_foreign(making->dataset, making->query->currency);
+    struct adding adding = {.making = making,
+                            .measure = &making->dataset->measure[m],
+                            .number = m,
+                            .lanes = 1,
+                            .spreads = spreads,
+                            .absence = ABSENCE_NO_ROW};
+
+    if (is_own && adding.measure->is_scaled)
+        adding.lanes = LANES;
+    if (is_own && making->rows && period < cube->period_count) {
+        adding.cells = &cube->cell[(size_t)period * cube->member_count];
+        adding.cell_count = cube->member_count;
+    }
+    return adding;
+}
+
+static void add_value(struct adding *adding, const struct value *value, size_t lane)
+{
+    if (value->covered && (!adding->covered || value->covered < adding->covered))
+        adding->covered = value->covered;
+    if (value->basis > adding->basis)
+        adding->basis = value->basis;
+    if (value_is_number(*value)) {
+        sum_add(&adding->sum[lane],
+                figure_to_term(adding->making, adding->measure, value->number));
+        if (adding->absence == ABSENCE_NO_ROW)
+            adding->absence = ABSENCE_NONE;
+    } else if (adding->spreads &&
+               (absence_spreads(value->absence) || value->absence == ABSENCE_NO_RATE)) {
+        adding->absence = value->absence;
+    }
+}
+
+static void add_all(struct adding *adding, const struct addends *addends,
+                    uint32_t period)
+{
+    for (size_t i = 0; i < addends->count; i++) {
+        const struct frame_row *row = addends->rows ? &addends->rows[i] : NULL;
+        uint32_t member = row ? row->member : addends->members[i];
+        uint32_t at = row && !adding->making->rows ? row->period : period;
+        struct value found;
+        if (row && row->kind == ROW_GROUP)
+            continue;
+        if (adding->cells && member < adding->cell_count) {
+            add_value(adding, &adding->cells[member], i % adding->lanes);
+            continue;
+        }
+        found = making_figure(adding->making, adding->number, member, at);
+        add_value(adding, &found, i % adding->lanes);
+    }
+}
+
+static struct value added(const struct adding *adding)
+{
+    struct sum sum = adding->sum[0];
+
+    if (adding->measure->unit.kind == UNIT_PERCENT)
+        return value_missing(ABSENCE_NO_ROW);
+    if (adding->absence != ABSENCE_NONE)
+        return value_missing(adding->absence);
+    for (size_t lane = 1; lane < adding->lanes; lane++) {
+        sum_add(&sum, adding->sum[lane].high);
+        sum_add(&sum, adding->sum[lane].low);
+    }
+    return (struct value){.number = sum_to_figure(adding->making, adding->measure, sum),
+                          .origin = ORIGIN_SUMMED,
+                          .covered = adding->covered,
+                          .basis = adding->basis};
+}
+
+/* The sum of the figures, by measure; groups overlap and stay out. When `spreads`, one
+ * that is missing makes the sum missing; else it is the sum of what is known. */
+static struct value *sum_of(const struct making *making, const struct addends *addends,
+                            uint32_t period, bool spreads)
+{
     size_t count = making->dataset->measure_count;
     struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
 
     for (size_t m = 0; m < count; m++) {
-        const struct measure *measure = &making->dataset->measure[m];
-        struct sum sum = {0};
-        enum absence absence = ABSENCE_NO_ROW;
-        uint16_t covered = 0;
-        uint16_t basis = 0;
-        for (size_t i = 0; i < frame->row_count; i++) {
-            const struct frame_row *row = &frame->rows[i];
-            uint32_t at = making->rows ? period : row->period;
-            struct value value = making_figure(making, m, row->member, at);
-            if (row->kind == ROW_GROUP)
-                continue;
-            if (value.covered && (!covered || value.covered < covered))
-                covered = value.covered;
-            if (value.basis > basis)
-                basis = value.basis;
-            if (value_is_number(value)) {
-                sum_add(&sum, figure_to_term(making, measure, value.number));
-                absence = absence == ABSENCE_NO_ROW ? ABSENCE_NONE : absence;
-            } else if (spreads && (absence_spreads(value.absence) ||
-                                   value.absence == ABSENCE_NO_RATE)) {
-                absence = value.absence;
-            }
-        }
-        figures[m] = value_missing(absence);
-        if (absence == ABSENCE_NONE)
-            figures[m] = (struct value){.number = sum_to_figure(making, measure, sum),
-                                        .origin = ORIGIN_SUMMED,
-                                        .covered = covered,
-                                        .basis = basis};
-        if (measure->unit.kind == UNIT_PERCENT)
-            figures[m] = value_missing(ABSENCE_NO_ROW);
+        struct adding adding = adding_new(making, m, period, spreads);
+        add_all(&adding, addends, period);
+        figures[m] = added(&adding);
     }
     return figures;
+}
+
+struct value *making_sum(const struct making *making, uint32_t period, bool spreads)
+{
+    const struct frame *frame = making->frame;
+
+    return sum_of(making, &(struct addends){frame->rows, NULL, frame->row_count},
+                  period, spreads);
 }
 
 /* Finds what the total is of, and its figures: the published ones of the member that
@@ -94,23 +176,28 @@ static void find_whole(struct making *making, uint32_t period)
         making->whole_figures = figures;
 }
 
+static void find_roots(struct making *making)
+{
+    uint32_t count = making->rows->member_count;
+    uint32_t *roots = ARENA_ARRAY(making->arena, uint32_t, count);
+
+    for (uint32_t i = 0; i < count; i++)
+        if (!making->rows->members[i].is_group &&
+            making->rows->members[i].parent == MEMBER_NONE)
+            roots[making->root_count++] = i;
+    making->roots = roots;
+}
+
 /* A whole that no member stands for: the sum of the members without a parent. */
 static void sum_whole(struct making *making, uint32_t period)
 {
-    struct frame roots = {.dataset = making->dataset};
-    struct frame *frame = making->frame;
-
     if (making->whole_figures)
         return;
-    roots.rows =
-        ARENA_ARRAY(making->arena, struct frame_row, making->rows->member_count);
-    for (uint32_t i = 0; i < making->rows->member_count; i++)
-        if (!making->rows->members[i].is_group &&
-            making->rows->members[i].parent == MEMBER_NONE)
-            roots.rows[roots.row_count++] = (struct frame_row){.member = i};
-    making->frame = &roots;
-    making->whole_figures = making_sum(making, period, true);
-    making->frame = frame;
+    if (!making->roots)
+        find_roots(making);
+    making->whole_figures =
+        sum_of(making, &(struct addends){NULL, making->roots, making->root_count},
+               period, true);
 }
 
 /* The whole has no figures: members that are never added have none, and what adds up
@@ -164,6 +251,8 @@ bool making_has_leftover(const struct making *making)
 
     for (uint32_t p = 0;
          making->query->is_over_time && p < making->dataset->period_count; p++) {
+        if (stop_is_wanted(making->query->stop))
+            return false;
         making_whole(&other, p);
         if (making_leftover(&other, p, figures))
             return true;

@@ -10,7 +10,14 @@
 /* Sums of the same figures in another order or unit differ by less of it. */
 static const double SAME = 1e-12;
 
+struct totals {
+    bool is_found;
+    struct value own;
+    struct value world;
+};
+
 struct making_lazy {
+    struct arena *arena;
     const struct value *whole[MEASURE_MAX]; /* by period */
     /* The last that was asked for: rows mostly have one period. */
     bool has_before;
@@ -19,15 +26,15 @@ struct making_lazy {
     /* For RCA: of the exports, with every other dimension whole. */
     bool has_world;
     struct cube world;
-    bool has_totals;
-    uint32_t totals_period;
-    struct value own_total;
-    struct value world_total;
+    struct totals *totals; /* by period */
 };
 
 struct making_lazy *making_lazy_new(struct arena *arena)
 {
-    return ARENA_NEW(arena, struct making_lazy);
+    struct making_lazy *lazy = ARENA_NEW(arena, struct making_lazy);
+
+    lazy->arena = arena;
+    return lazy;
 }
 
 /* The whole in all periods; what a row of periods is narrowed to is its own whole. */
@@ -39,7 +46,7 @@ static const struct value *whole_series(const struct making *making, size_t meas
 
     if (making->lazy->whole[measure])
         return making->lazy->whole[measure];
-    values = ARENA_ARRAY(making->arena, struct value, count);
+    values = ARENA_ARRAY(making->lazy->arena, struct value, count);
     for (uint32_t p = 0; p < count; p++)
         values[p] = whole_value(&source, making->whole, p);
     making->lazy->whole[measure] = values;
@@ -243,13 +250,13 @@ static void find_totals(const struct making *making, uint32_t period)
         for (size_t d = 0; d < making->dataset->dimension_count; d++)
             if (!making->dataset->dimension[d].is_apart)
                 query.within[d] = MEMBER_NONE;
-        lazy->world = cube_new(making->dataset, &query, exports, making->arena);
+        lazy->world = cube_new(making->dataset, &query, exports, lazy->arena);
+        lazy->totals =
+            ARENA_ARRAY(lazy->arena, struct totals, making->dataset->period_count);
         lazy->has_world = true;
     }
-    lazy->own_total = whole_value(&own, whole, period);
-    lazy->world_total = whole_value(&world, whole, period);
-    lazy->totals_period = period;
-    lazy->has_totals = true;
+    lazy->totals[period] = (struct totals){true, whole_value(&own, whole, period),
+                                           whole_value(&world, whole, period)};
 }
 
 /* Ratios of four figures of one period: in the file's currency whatever the screen's.
@@ -264,11 +271,11 @@ static void fill_reference(const struct making *making, const struct row_source 
         return;
     reference->exists = true;
     reference->is_of_partners = strcmp(making->rows->id, "partner") == 0;
-    if (!lazy->has_totals || lazy->totals_period != row->period)
+    if (!lazy->has_world || !lazy->totals[row->period].is_found)
         find_totals(making, row->period);
     reference->part = reference->world_part = value_missing(ABSENCE_NO_ROW);
-    reference->whole = lazy->own_total;
-    reference->world_whole = lazy->world_total;
+    reference->whole = lazy->totals[row->period].own;
+    reference->world_whole = lazy->totals[row->period].world;
     if (row->member == MEMBER_NONE)
         return;
     reference->part =

@@ -12,6 +12,7 @@
 #include "tui/targets.h"
 #include "tui/views/heat_shade.h"
 #include "tui/views/heat_years.h"
+#include "tui/views/table_measure.h"
 #include "tui/views/view.h"
 
 #include <math.h>
@@ -51,25 +52,11 @@ static const char *figure_text(const struct plan *plan, struct value value)
                     : show_value(&plan->show, column, value);
 }
 
-/* The greatest magnitude among rows and totals. */
-static double largest_of(const struct cross *cross)
-{
-    double most = 0;
-
-    for (size_t i = 0; i < cross->row_count * cross->period_count; i++)
-        if (value_is_number(cross->cell[i]))
-            most = fmax(most, fabs(cross->cell[i].number));
-    for (uint32_t p = 0; p < cross->period_count; p++)
-        if (value_is_number(cross->total[p]))
-            most = fmax(most, fabs(cross->total[p].number));
-    return most;
-}
-
 /* What the widest figure takes: of percentages that have a sign, "+99.9". */
 static int figure_cols(const struct plan *plan)
 {
     const struct frame_column *column = &plan->cross->column;
-    double most = largest_of(plan->cross);
+    double most = cross_magnitudes(plan->cross).largest;
 
     if (column->is_percent && column->is_signed)
         return PERCENT_COLS;
@@ -89,13 +76,9 @@ static int cell_cols(const struct plan *plan)
 
 static int name_cols(const struct plan *plan, int cols)
 {
-    int most = NAME_MIN;
+    int most = plan->app->measure->widest_name;
 
-    for (size_t i = 0; i < plan->cross->row_count; i++) {
-        int width = text_width(plan->cross->frame->rows[i].name);
-        most = width > most ? width : most;
-    }
-    most = most > NAME_MAX ? NAME_MAX : most;
+    most = most < NAME_MIN ? NAME_MIN : most > NAME_MAX ? NAME_MAX : most;
     return most > cols / 3 ? cols / 3 : most;
 }
 
@@ -234,7 +217,7 @@ static void draw_total(const struct plan *plan, struct cells *cells)
               plan->cross->frame->total.name);
     for (uint32_t p = plan->page.first; p < plan->page.end; p++)
         draw_cell(&line, cells, 0, cell_col(plan, p), STYLE_TOTAL,
-                  plan->cross->total[p]);
+                  cross_total(plan->cross, p));
 }
 
 /* Each shade with the least figure that has it. */
@@ -308,7 +291,7 @@ static void heat_draw(const struct app *app, struct cells *cells, struct rect ar
     inner = cells_frame(cells, area, true, title_of(app, cells->glyphs, arena),
                         scale_words(app, area.cols, arena));
     plan = plan_new(app, inner, cells->glyphs, arena);
-    scale = heat_scale_of_table(plan.cross, arena);
+    scale = heat_scale_of_table(plan.cross);
     draw_head(&plan, cells);
     for (int line = 0; line < plan.rows.rows; line++) {
         size_t row = app->first + (size_t)line;
@@ -347,7 +330,7 @@ static const char *heat_sentence(const struct app *app, int cols,
             : _(absence_words(value.absence)));
     if (place.number && text_width(text) + 20 < cols)
         text = arena_printf(arena, _("%s; %s of %u"), text, ordinal_of(&place, arena),
-                            cross->ranked[period]);
+                            cross_ranked(cross, period));
     return text;
 }
 

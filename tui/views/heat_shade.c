@@ -20,9 +20,9 @@ static int compare(const void *a, const void *b)
 static void add_row(const struct cross *cross, size_t row, double *sizes, size_t *count)
 {
     for (uint32_t p = 0; p < cross->period_count; p++) {
-        struct value value = cross_value(cross, row, p);
-        if (value_is_number(value) && value.number != 0)
-            sizes[(*count)++] = fabs(value.number);
+        double size = fabs(cross_number(cross, row, p));
+        if (!isnan(size) && size > 0)
+            sizes[(*count)++] = size;
     }
 }
 
@@ -39,15 +39,14 @@ static struct heat_scale scale_of(double *sizes, size_t count)
     return scale;
 }
 
-struct heat_scale heat_scale_of_table(const struct cross *cross, struct arena *arena)
+struct heat_scale heat_scale_of_table(const struct cross *cross)
 {
-    size_t count = 0;
-    double *sizes = ARENA_ARRAY(arena, double, cross->row_count * cross->period_count);
+    struct cross_magnitudes magnitudes = cross_magnitudes(cross);
+    struct heat_scale scale = {.count = magnitudes.count};
 
-    for (size_t i = 0; i < cross->row_count; i++)
-        if (cross->frame->rows[i].kind != ROW_UNALLOCATED)
-            add_row(cross, i, sizes, &count);
-    return scale_of(sizes, count);
+    for (size_t s = 0; s < SHADES; s++)
+        scale.least[s] = magnitudes.least[s];
+    return scale;
 }
 
 struct heat_scale heat_scale_of_row(const struct cross *cross, size_t row,

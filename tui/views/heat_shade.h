@@ -12,7 +12,7 @@
 #include "tui/app.h"
 #include "tui/cells.h"
 
-enum { SHADES = 5 };
+enum { SHADES = CROSS_FIFTHS };
 
 /* The least magnitude of each shade. */
 struct heat_scale {
@@ -21,7 +21,7 @@ struct heat_scale {
 };
 
 /* Of all figures of the table, but for what is not allocated; or of one row of it. */
-struct heat_scale heat_scale_of_table(const struct cross *cross, struct arena *arena);
+struct heat_scale heat_scale_of_table(const struct cross *cross);
 struct heat_scale heat_scale_of_row(const struct cross *cross, size_t row,
                                     struct arena *arena);
 

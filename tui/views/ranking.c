@@ -275,7 +275,7 @@ static void ranking_draw(const struct app *app, struct cells *cells, struct rect
         cells, area, true,
         arena_printf(arena, _("Places by %s"), crossing_words(app, arena)),
         arena_printf(arena, _("of %u %s in %s"),
-                     app->cross->ranked[crossing_period(app)], app->frame->noun,
+                     cross_ranked(app->cross, crossing_period(app)), app->frame->noun,
                      crossing_period_name(app, crossing_period(app), arena)));
     plan = ranking_plan_new(app, area, cells, arena);
     draw_head(&plan);
@@ -302,20 +302,18 @@ static size_t places_on_screen(const struct app *app)
 /* Up and down go through the places of the period with the cursor. */
 static bool move(struct app *app, enum command command)
 {
-    struct arena scratch = {0};
+    uint32_t period = crossing_period(app);
     size_t count = app->cross->row_count;
     long step = list_step(command, places_on_screen(app), count);
-    size_t *order;
-    size_t at = 0;
+    const uint32_t *order;
+    size_t placed;
+    size_t at;
 
     if (!step || !count)
         return false;
-    order = ARENA_ARRAY(&scratch, size_t, count);
-    cross_order(app->cross, crossing_period(app), order);
-    while (at + 1 < count && order[at] != app->selected)
-        at++;
-    lens_select(app, order[list_moved(at, step, count)]);
-    arena_clear(&scratch);
+    order = cross_order(app->cross, period, &placed);
+    at = cross_position(app->cross, period, app->selected);
+    lens_select(app, order[list_moved(at < count ? at : count - 1, step, count)]);
     return true;
 }
 

@@ -1,8 +1,7 @@
 #include "tui/views/ranking_plan.h"
 
 #include "core/base/text.h"
-
-#include <string.h>
+#include "tui/views/table_measure.h"
 
 enum {
     NUMBER_MIN = 3, /* "=15" */
@@ -17,37 +16,20 @@ enum {
     NONE_MIN = 6
 };
 
-/* Whether any row has a code that is not its name once more. */
-static bool has_codes(const struct cross *cross)
+static int widest_code(const struct table_measure *measure)
 {
-    for (size_t i = 0; i < cross->row_count; i++)
-        if (strcmp(cross->frame->rows[i].code, cross->frame->rows[i].name) != 0)
-            return true;
-    return false;
-}
+    int most = measure->widest_code > CODE_MIN ? measure->widest_code : CODE_MIN;
 
-static int widest_code(const struct cross *cross)
-{
-    int most = CODE_MIN;
-
-    for (size_t i = 0; i < cross->row_count; i++) {
-        int width = text_width(cross->frame->rows[i].code);
-        most = width > most ? width : most;
-    }
     if (most <= CODE_MAX)
         return most;
-    return has_codes(cross) ? CODE_MAX : most < CODE_NAME_MAX ? most : CODE_NAME_MAX;
+    return measure->has_codes ? CODE_MAX : most < CODE_NAME_MAX ? most : CODE_NAME_MAX;
 }
 
-static int widest_name(const struct cross *cross)
+static int widest_name(const struct table_measure *measure)
 {
-    int most = NAME_MIN;
+    int most = measure->widest_name;
 
-    for (size_t i = 0; i < cross->row_count; i++) {
-        int width = text_width(cross->frame->rows[i].name);
-        most = width > most ? width : most;
-    }
-    return most < NAME_MAX ? most : NAME_MAX;
+    return most < NAME_MIN ? NAME_MIN : most < NAME_MAX ? most : NAME_MAX;
 }
 
 /* "=1" to as many as there are rows. */
@@ -81,24 +63,17 @@ void ranking_share_out(struct ranking_plan *plan, struct rect area)
 /* Where the row stands in the order of a period. */
 size_t ranking_position(const struct ranking_plan *plan, uint32_t period, size_t row)
 {
-    const size_t *order = plan->order[period - plan->page.first];
-
-    for (size_t i = 0; i < plan->cross->row_count; i++)
-        if (order[i] == row)
-            return i;
-    return SIZE_MAX;
+    return cross_position(plan->cross, period, row);
 }
 
 static void find_orders(struct ranking_plan *plan)
 {
     size_t count = plan->page.end - plan->page.first;
-    size_t **order = ARENA_ARRAY(plan->arena, size_t *, count);
+    const uint32_t **order = ARENA_ARRAY(plan->arena, const uint32_t *, count);
     size_t *placed = ARENA_ARRAY(plan->arena, size_t, count);
 
-    for (size_t i = 0; i < count; i++) {
-        order[i] = ARENA_ARRAY(plan->arena, size_t, plan->cross->row_count);
-        placed[i] = cross_order(plan->cross, plan->page.first + (uint32_t)i, order[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        order[i] = cross_order(plan->cross, plan->page.first + (uint32_t)i, &placed[i]);
     plan->order = order;
     plan->placed = placed;
 }
@@ -142,11 +117,11 @@ struct ranking_plan ranking_plan_new(const struct app *app, struct rect area,
 {
     struct ranking_plan plan = {
         .app = app, .cross = app->cross, .arena = arena, .cells = cells};
-    int names = widest_name(plan.cross);
+    int names = widest_name(app->measure);
     int room;
 
     ranking_share_out(&plan, area);
-    plan.code_cols = widest_code(plan.cross);
+    plan.code_cols = widest_code(app->measure);
     plan.number_cols = widest_number(plan.cross);
     plan.right_cols = names < area.cols / 4 ? names : area.cols / 4;
     plan.left_cols = area.cols >= BOTH_ENDS_COLS ? plan.right_cols : 0;

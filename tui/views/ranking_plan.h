@@ -27,9 +27,9 @@ struct ranking_plan {
     int code_cols;
     struct crossing_page page;
     uint32_t base; /* what changes are since; UINT32_MAX: there are none to show */
-    size_t *const *order; /* by period of the page */
-    const size_t *placed; /* by period of the page */
-    size_t first;         /* position on the first line */
+    const uint32_t *const *order; /* by period of the page */
+    const size_t *placed;         /* by period of the page */
+    size_t first;                 /* position on the first line */
 };
 
 /* Of what the app shows, which has a cross table with rows; `area` is inside the

@@ -1,6 +1,9 @@
 #include "tui/views/table_measure.h"
 
+#include "core/base/text.h"
 #include "tui/views/table_plan.h"
+
+#include <string.h>
 
 static int longer(int a, int b)
 {
@@ -36,6 +39,13 @@ static void measure_name(struct table_measure *measure, const struct frame_row *
     measure->wanted_cols = longer(measure->wanted_cols, cols);
 }
 
+static void measure_texts(struct table_measure *measure, const struct frame_row *row)
+{
+    measure->widest_name = longer(measure->widest_name, text_width(row->name));
+    measure->widest_code = longer(measure->widest_code, text_width(row->code));
+    measure->has_codes = measure->has_codes || strcmp(row->code, row->name) != 0;
+}
+
 struct table_measure *table_measure_new(const struct frame *frame, struct arena *arena)
 {
     struct table_measure *measure = ARENA_NEW(arena, struct table_measure);
@@ -47,6 +57,8 @@ struct table_measure *table_measure_new(const struct frame *frame, struct arena 
     for (size_t i = 0; i < frame->row_count; i++) {
         measure_figures(measure, &frame->rows[i]);
         measure_name(measure, &frame->rows[i]);
+        if (frame->query.is_over_time)
+            measure_texts(measure, &frame->rows[i]);
     }
     measure_figures(measure, &frame->total);
     measure_figures(measure, &frame->shown);

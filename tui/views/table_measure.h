@@ -14,6 +14,10 @@ struct table_measure {
     const struct frame *frame;
     int name_cols;   /* of the widest name, within the first two of these */
     int wanted_cols; /* with what stands behind it, up to the last */
+    /* For views over time, by what is written alone: */
+    int widest_name;
+    int widest_code;
+    bool has_codes; /* whether any is not its name once more */
     /* By column, the extremes of the rows and of the totals; missing: no number. */
     struct value low[FRAME_COLUMN_MAX];
     struct value high[FRAME_COLUMN_MAX];
