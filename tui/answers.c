@@ -56,6 +56,13 @@ bool answers_read_repeats(struct options *options, const char *word,
            diag_error(diags, here, _("unknown --repeats '%s'; say once or add"), word);
 }
 
+bool answers_read_dates(struct options *options, const char *word,
+                        struct diag_list *diags)
+{
+    return dates_read(word, &options->answers.dates) ||
+           diag_error(diags, here, _("unknown --dates '%s'; say dmy or mdy"), word);
+}
+
 bool answers_read_encoding(struct options *options, const char *word,
                            struct diag_list *diags)
 {
@@ -124,7 +131,8 @@ bool answers_are_of(enum option_number option)
 {
     return option == OPTION_UNIT || option == OPTION_DECIMAL ||
            option == OPTION_ENCODING || option == OPTION_MAP ||
-           option == OPTION_REVISE || option == OPTION_REPEATS;
+           option == OPTION_REVISE || option == OPTION_REPEATS ||
+           option == OPTION_DATES;
 }
 
 const struct load_answers *answers_copy(const struct load_answers *answers,
@@ -169,6 +177,8 @@ const char *answers_words(const struct load_answers *answers, enum option_number
         return answers->decimal ? decimal_word(answers->decimal) : NULL;
     case OPTION_ENCODING:
         return answers->encoding;
+    case OPTION_DATES:
+        return answers->dates ? dates_word(answers->dates) : NULL;
     case OPTION_REPEATS:
         return answers->repeats ? repeats_word(answers->repeats) : NULL;
     case OPTION_REVISE:

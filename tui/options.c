@@ -217,6 +217,8 @@ bool options_set(struct options *options, enum option_number option, const char 
         return read_bytes(option, word, &options->limits.memory_bytes, diags);
     case OPTION_UNIT:
         return answers_read_unit(options, word, diags);
+    case OPTION_DATES:
+        return answers_read_dates(options, word, diags);
     case OPTION_REPEATS:
         return answers_read_repeats(options, word, diags);
     case OPTION_REVISE:

@@ -92,6 +92,8 @@ enum {
       N_("open every file by itself, also tables that could be one dataset"))          \
     X(REVISE, 0, "revise", NULL,                                                       \
       N_("where tables overlap with other figures, those given later count"))          \
+    X(DATES, 0, "dates", "WORD",                                                       \
+      N_("what dates such as 1/2/2023 begin with: dmy is the day, mdy the month"))     \
     X(REPEATS, 0, "repeats", "WORD",                                                   \
       N_("rows of a table with the same key: once counts those alike once, add adds "  \
          "them up"))                                                                   \

@@ -3,7 +3,8 @@
  *
  * Each is a list of answers, with the first rows of the table as they would be read
  * under the chosen one below it. What is answered goes the way of the options --unit,
- * --decimal, --encoding, --repeats and --map.
+ * --decimal, --encoding, --dates, --repeats and
+ * --map.
  */
 #ifndef TUI_QUESTION_H
 #define TUI_QUESTION_H
@@ -20,6 +21,7 @@
     X(OVERLAP, overlap)   \
     X(ENCODING, encoding) \
     X(COLUMNS, columns)   \
+    X(DATES, dates)       \
     X(REPEATS, repeats)   \
     X(DECIMAL, decimal)   \
     X(UNIT, unit)

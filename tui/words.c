@@ -313,6 +313,11 @@ static const char *say_repeats(const struct saying *saying)
     return say_answer(saying, OPTION_REPEATS);
 }
 
+static const char *say_dates(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_DATES);
+}
+
 static const char *say_encoding(const struct saying *saying)
 {
     return say_answer(saying, OPTION_ENCODING);

@@ -326,6 +326,8 @@ static void write_answers(FILE *out, const struct load_answers *answers)
     }
     if (answers->decimal)
         fprintf(out, "decimal: %s\n", decimal_word(answers->decimal));
+    if (answers->dates)
+        fprintf(out, "dates: %s\n", dates_word(answers->dates));
     if (answers->repeats)
         fprintf(out, "repeats: %s\n", repeats_word(answers->repeats));
     if (answers->encoding) {

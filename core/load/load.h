@@ -35,6 +35,9 @@ struct load_map {
                     figure in it is none */
 };
 
+/* What dates such as 1/2/2023 begin with. */
+enum date_order { DATES_OPEN, DATES_DAY_FIRST, DATES_MONTH_FIRST };
+
 /* What a file leaves open and a person answered: --unit, --decimal, --encoding, --map.
  */
 struct load_answers {
@@ -43,6 +46,7 @@ struct load_answers {
     char decimal;         /* '.' or ','; 0: no answer */
     bool revises;         /* where files overlap, a later one is the newer one */
     enum repeats repeats; /* what rows of one key in one file are */
+    enum date_order dates;
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
     struct load_map map[LOAD_MAP_MAX];
     size_t map_count;
@@ -54,13 +58,16 @@ struct code_lists; /* code_lists.h */
 struct load_open {
     bool encoding;        /* some bytes are in no encoding that is certain */
     bool columns;         /* no column is known to be the period, or the figures */
+    bool dates;           /* whether they begin with the day or the month */
     bool decimal;         /* what commas or points in some numbers mean */
     bool unit;            /* no currency is said */
     enum repeats repeats; /* rows of one key in a file: see builder_open_repeats() */
     bool overlap; /* two files have other figures for the same, and none is newer */
 };
 
-/* "once" and "add". */
+/* "once" and "add", "dmy" and "mdy". */
+bool dates_read(const char *word, enum date_order *order);
+const char *dates_word(enum date_order order);
 bool repeats_read(const char *word, enum repeats *repeats);
 const char *repeats_word(enum repeats repeats);
 

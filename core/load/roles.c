@@ -30,6 +30,24 @@ const char *repeats_word(enum repeats repeats)
     return repeats_words[repeats];
 }
 
+static const char *const dates_words[] = {
+    [DATES_OPEN] = "", [DATES_DAY_FIRST] = "dmy", [DATES_MONTH_FIRST] = "mdy"};
+
+bool dates_read(const char *word, enum date_order *order)
+{
+    for (int i = DATES_DAY_FIRST; i <= DATES_MONTH_FIRST; i++)
+        if (strcmp(word, dates_words[i]) == 0) {
+            *order = (enum date_order)i;
+            return true;
+        }
+    return false;
+}
+
+const char *dates_word(enum date_order order)
+{
+    return dates_words[order];
+}
+
 const struct role_word *role_find(const char *word, size_t length)
 {
     for (size_t i = 0; i < role_word_count; i++)

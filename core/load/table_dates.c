@@ -1,10 +1,13 @@
 /*
- * Dates that stand for longer periods: a table of months, quarters or years may have
- * the first day of each.
+ * Dates: those that stand for longer periods, as a table of months, quarters or years
+ * may have the first day of each; and those of which nobody knows whether they begin
+ * with the day or the month, 1/2/2023, until some other date of the column shows it.
  */
 #include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
+#include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 /* The months of "2024-07-01"; 0 where it is another day. */
@@ -35,7 +38,20 @@ static bool use(struct dataset *dataset, enum frequency frequency)
     return true;
 }
 
-void table_settle_dates(struct table_reader *reader)
+static bool settle_order(struct table_reader *reader)
+{
+    const struct table_dates *dates = &reader->dates;
+
+    if (dates->is_contradicted || !dates->open || dates->order != DATES_OPEN)
+        return true;
+    reader->open->dates = true;
+    return diag_error(reader->diags, dates->where,
+                      "'%s' begins with the day or with the month, and no other date "
+                      "shows which: --dates=dmy or --dates=mdy says it",
+                      dates->open);
+}
+
+static void settle_first_days(struct table_reader *reader)
 {
     struct dataset *dataset = reader->dataset;
     enum { MONTHS_OF_QUARTERS = 1 << 1 | 1 << 4 | 1 << 7 | 1 << 10 };
@@ -64,4 +80,128 @@ void table_settle_dates(struct table_reader *reader)
         : frequency == FREQUENCY_QUARTER
             ? N_("every date is the first of a quarter: they are read as quarters")
             : N_("every date is the first of a month: they are read as months"));
+}
+
+bool table_settle_dates(struct table_reader *reader)
+{
+    if (!settle_order(reader))
+        return false;
+    settle_first_days(reader);
+    return true;
+}
+
+/* Up to `max` digits; 0: there are none. */
+static size_t digits_at(struct builder_text text, size_t at, size_t max, int *number)
+{
+    size_t count = 0;
+
+    *number = 0;
+    while (at + count < text.length && count < max &&
+           isdigit((unsigned char)text.text[at + count]))
+        *number = 10 * *number + (text.text[at + count++] - '0');
+    return count;
+}
+
+/* The length without a time of day: "1/31/2023 0:00:00", "2023-01-31T00:00". */
+static size_t without_time(struct builder_text text)
+{
+    for (size_t i = 1; i + 1 < text.length; i++)
+        if ((text.text[i] == ' ' || text.text[i] == 'T') &&
+            isdigit((unsigned char)text.text[i + 1]) &&
+            memchr(text.text + i, ':', text.length - i))
+            return i;
+    return text.length;
+}
+
+/* Three numbers apart by one of the signs; how many digits the first has. */
+static size_t numbers_of(struct builder_text text, int number[3])
+{
+    size_t first = digits_at(text, 0, 4, &number[0]);
+    char sign = first < text.length ? text.text[first] : '\0';
+    size_t at = first + 1;
+    size_t count = digits_at(text, at, 2, &number[1]);
+
+    if (!first || !count || (sign != '/' && sign != '-'))
+        return 0;
+    at += count;
+    if (at >= text.length || text.text[at] != sign)
+        return 0;
+    count = digits_at(text, at + 1, 4, &number[2]);
+    if (at + 1 + count != text.length || (first == 4 ? count > 2 : count != 4))
+        return 0;
+    return count ? first : 0;
+}
+
+static bool make(struct period *period, int year, int month, int day)
+{
+    char text[32];
+
+    snprintf(text, sizeof(text), "%04d-%02d-%02d", year, month, day);
+    return strlen(text) == 10 && period_read(text, 10, period);
+}
+
+static bool say_contradiction(struct table_reader *reader, struct builder_text text)
+{
+    struct table_dates *dates = &reader->dates;
+
+    if (!dates->is_answered && !dates->is_contradicted)
+        diag_error(reader->diags, text.at,
+                   "'%.*s' does not go with other dates, as '%s': one begins with the "
+                   "day, one with the month; --dates=dmy or --dates=mdy leaves out "
+                   "those that do not fit",
+                   (int)text.length, text.text,
+                   dates->shown ? dates->shown : "2024-01-31");
+    dates->is_contradicted = true;
+    return false;
+}
+
+/* The order is shown by a date that is none in the other. */
+static bool show_order(struct table_reader *reader, struct builder_text text,
+                       enum date_order order)
+{
+    struct table_dates *dates = &reader->dates;
+
+    if (dates->order == order)
+        return true;
+    if (dates->order != DATES_OPEN)
+        return say_contradiction(reader, text);
+    if (dates->open && order == DATES_MONTH_FIRST) {
+        if (dates->has_others)
+            return say_contradiction(reader, text);
+        builder_swap_days(reader->builder);
+    }
+    dates->order = order;
+    dates->shown = arena_copy(reader->arena, text.text, text.length);
+    return true;
+}
+
+bool table_read_date(struct table_reader *reader, struct builder_text text,
+                     struct period *period)
+{
+    struct table_dates *dates = &reader->dates;
+    struct builder_text date = {text.text, without_time(text), text.at};
+    struct period month_first;
+    int number[3];
+    size_t digits = numbers_of(date, number);
+    bool is_day_first;
+    bool is_month_first;
+
+    if (digits == 4)
+        return make(period, number[0], number[1], number[2]);
+    if (digits < 1 || digits > 2)
+        return false;
+    is_day_first = make(period, number[2], number[1], number[0]);
+    is_month_first = make(&month_first, number[2], number[0], number[1]);
+    if (!is_day_first && !is_month_first)
+        return false;
+    if (is_day_first != is_month_first &&
+        !show_order(reader, date, is_day_first ? DATES_DAY_FIRST : DATES_MONTH_FIRST))
+        return false;
+    if (is_day_first && is_month_first && number[0] != number[1] && !dates->open) {
+        dates->open = arena_copy(reader->arena, date.text, date.length);
+        dates->where = (struct source_pos){reader->name, text.at.line, text.at.column};
+    }
+    if (dates->order == DATES_MONTH_FIRST)
+        *period = month_first;
+    return true;
 }

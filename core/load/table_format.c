@@ -32,7 +32,8 @@ bool table_finish(void *files)
                   layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
-    table_settle_dates(reader);
+    if (!table_settle_dates(reader))
+        return false;
     table_give_stated(reader);
     table_take_names(reader);
     table_finish_members(reader);
@@ -80,6 +81,8 @@ static struct table_reader *make_reader(const struct load_limits *limits,
         builder_revise_in_order(builder);
     if (limits->answers)
         builder_repeats(builder, limits->answers->repeats);
+    reader->dates.order = limits->answers ? limits->answers->dates : DATES_OPEN;
+    reader->dates.is_answered = reader->dates.order != DATES_OPEN;
     return reader;
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/load/layout.h"
 #include "core/load/load.h"
+#include "core/load/table_dates.h"
 #include "core/model/places.h"
 
 enum { COLUMN_NONE = -1 };
@@ -140,6 +141,7 @@ struct table_reader {
     size_t given_count;      /* observations that the builder was given */
     size_t deleted_count;    /* rows of SDMX that delete */
     size_t attribute_count;  /* rows of SDMX without figures */
+    struct table_dates dates;
     struct table_places places;
     struct table_stated *stated; /* of the year to date, for the whole */
     size_t stated_count;
@@ -181,9 +183,6 @@ bool table_sdmx_is_dimension(const struct table_reader *reader, size_t column);
  * is no column of its own. */
 void table_sdmx_skip_labels(struct table_reader *reader);
 bool table_sdmx_has_label(const struct table_reader *reader, size_t column);
-/* Dates that are all the first of a month are months, and likewise quarters and years
- * (table_dates.c). */
-void table_settle_dates(struct table_reader *reader);
 /* What the row does; ROW_ADDS where no column says it. */
 enum row_action table_action_of(const struct table_reader *reader,
                                 const struct table_row *row);

@@ -92,10 +92,16 @@ static bool give_period(struct table_reader *reader, struct builder_text text,
 {
     struct period period;
 
-    if (!period_read(text.text, text.length, &period))
-        return table_refuse(reader, at, _("no period:"), text);
     text.at = at;
-    builder_period(reader->builder, text);
+    if (period_read(text.text, text.length, &period)) {
+        reader->dates.has_others =
+            reader->dates.has_others || period.frequency == FREQUENCY_DAY;
+        builder_period(reader->builder, text);
+        return true;
+    }
+    if (!table_read_date(reader, text, &period))
+        return table_refuse(reader, at, _("no period:"), text);
+    builder_period_as(reader->builder, text, period);
     return true;
 }
 

@@ -122,6 +122,7 @@ static const struct key file_keys[] = {
     {"map", read_map, false},
     {"decimal", read_decimal, false},
     {"repeats", read_repeats, false},
+    {"dates", read_dates, false},
     {"encoding", read_encoding, false},
 };
 

@@ -117,6 +117,16 @@ void read_repeats(struct reader *reader, void *unused)
                    "'repeats' is once or add");
 }
 
+void read_dates(struct reader *reader, void *unused)
+{
+    const char *word = read_string(reader);
+
+    (void)unused;
+    if (!dates_read(word, &reader->data->answers.dates))
+        diag_error(reader->diags, stream_node(reader->stream)->text.at,
+                   "'dates' is dmy or mdy");
+}
+
 void read_encoding(struct reader *reader, void *unused)
 {
     const char *word = read_string(reader);

@@ -92,6 +92,11 @@ void builder_release(struct builder *builder, const char *release);
 void builder_revise_in_order(struct builder *builder);
 void builder_row(struct builder *builder, struct source_pos at);
 void builder_period(struct builder *builder, struct builder_text period);
+/* The same where the reader knows what it is by others, whatever the spelling. */
+void builder_period_as(struct builder *builder, struct builder_text spelling,
+                       struct period period);
+/* Days were months and months were days, in all dates so far; none is above 12. */
+void builder_swap_days(struct builder *builder);
 void builder_code(struct builder *builder, size_t dimension, struct builder_text code);
 /* A number as text (number.h), or one of the words of absence: "~", "null" and the
  * empty text not available, "-" not applicable, "c" confidential, "<" rounded to

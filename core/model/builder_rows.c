@@ -40,19 +40,12 @@ static uint32_t period_number(struct builder *builder, struct period period)
     return number;
 }
 
-/* Reads a spelling that was not met before; NO_PERIOD after reporting a mistake. */
-static uint32_t read_period(struct builder *builder, struct builder_text text)
+/* The number of a period that is spelled so; NO_PERIOD after reporting a mistake. */
+static uint32_t take_period(struct builder *builder, struct builder_text text,
+                            struct period period)
 {
     const struct dataset *dataset = builder->dataset;
-    struct period period;
 
-    if (!period_read(text.text, text.length, &period)) {
-        diag_error_span(builder->diags, text.at, builder_span(text),
-                        "'%s' is not a period: 2024, 2024-H1, 2024-Q3, 2024-07, "
-                        "2024-W27 and 2024-07-15 are",
-                        builder_quote(builder, text));
-        return NO_PERIOD;
-    }
     if (dataset->period_count == 0)
         builder->period_at = text.at;
     else if (dataset->periods[0].frequency != period.frequency) {
@@ -70,7 +63,23 @@ static uint32_t read_period(struct builder *builder, struct builder_text text)
     return period_number(builder, period);
 }
 
-void builder_period(struct builder *builder, struct builder_text period)
+/* Reads a spelling that was not met before; NO_PERIOD after reporting a mistake. */
+static uint32_t read_period(struct builder *builder, struct builder_text text)
+{
+    struct period period;
+
+    if (period_read(text.text, text.length, &period))
+        return take_period(builder, text, period);
+    diag_error_span(builder->diags, text.at, builder_span(text),
+                    "'%s' is not a period: 2024, 2024-H1, 2024-Q3, 2024-07, "
+                    "2024-W27 and 2024-07-15 are",
+                    builder_quote(builder, text));
+    return NO_PERIOD;
+}
+
+/* `known` NULL: it is to be read. */
+static void give_period(struct builder *builder, struct builder_text period,
+                        const struct period *known)
 {
     struct row *row = &builder->row;
     uint32_t spelling =
@@ -82,7 +91,8 @@ void builder_period(struct builder *builder, struct builder_text period)
         row->period = builder->spelling_period[spelling];
         return;
     }
-    row->period = read_period(builder, period);
+    row->period =
+        known ? take_period(builder, period, *known) : read_period(builder, period);
     if (row->period == NO_PERIOD)
         return;
 
@@ -94,6 +104,45 @@ void builder_period(struct builder *builder, struct builder_text period)
                      sizeof(*builder->spelling_period));
     builder->spelling_capacity = (uint32_t)capacity;
     builder->spelling_period[spelling] = row->period;
+}
+
+void builder_period(struct builder *builder, struct builder_text period)
+{
+    give_period(builder, period, NULL);
+}
+
+void builder_period_as(struct builder *builder, struct builder_text spelling,
+                       struct period period)
+{
+    give_period(builder, spelling, &period);
+}
+
+/* "2024-01-02" is 2024-02-01. */
+static struct period swapped(struct period period)
+{
+    char text[PERIOD_SHOWN_MAX];
+    char other[PERIOD_SHOWN_MAX];
+
+    period_show(text, period);
+    memcpy(other, text, sizeof(other));
+    memcpy(other + 5, text + 8, 2);
+    memcpy(other + 8, text + 5, 2);
+    period_read(other, strlen(other), &period);
+    return period;
+}
+
+void builder_swap_days(struct builder *builder)
+{
+    struct dataset *dataset = builder->dataset;
+
+    dict_close(&builder->period_numbers);
+    builder->period_numbers = (struct dict){0};
+    for (uint32_t i = 0; i < dataset->period_count; i++) {
+        char key[sizeof(dataset->periods->index)];
+        dataset->periods[i] = swapped(dataset->periods[i]);
+        memcpy(key, &dataset->periods[i].index, sizeof(key));
+        dict_add(&builder->period_numbers, &builder->scratch, key, sizeof(key));
+    }
 }
 
 void builder_code(struct builder *builder, size_t dimension, struct builder_text code)
