@@ -90,6 +90,10 @@ void straight_begin(struct straight_run *run, const struct builder *builder,
     run->period = spellings.period;
     run->period_count = dataset->period_count;
     run->before = text_of(shape->field[0].before, shape->field[0].before_length);
+    if (run->lane_count < shape->count) {
+        run->lane = ARENA_ARRAY(run->arena, struct straight_lane, shape->count);
+        run->lane_count = shape->count;
+    }
     for (size_t i = 0; i < shape->count; i++)
         begin_lane(run, i, dataset, spellings.dict);
 }
@@ -112,7 +116,7 @@ void straight_aim(struct straight_run *run, struct builder_block *block)
 
 void straight_forget(struct straight_run *run)
 {
-    for (size_t i = 0; i < STRAIGHT_FIELD_MAX; i++) {
+    for (size_t i = 0; i < run->lane_count; i++) {
         struct straight_lane *lane = &run->lane[i];
         *lane =
             (struct straight_lane){.known = lane->known, .capacity = lane->capacity};

@@ -92,7 +92,8 @@ struct straight_run {
     struct builder_block *block;
     const uint32_t *period;      /* by spelling */
     struct straight_text before; /* the first field */
-    struct straight_lane lane[STRAIGHT_FIELD_MAX];
+    struct straight_lane *lane;  /* by field of the shape */
+    size_t lane_count;           /* there is room for */
     uint32_t period_count;
     struct straight_lane *unknown; /* that has stopped the reading; NULL: none has */
     const char *unknown_text;

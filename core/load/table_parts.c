@@ -4,12 +4,12 @@
 
 enum {
     BLOCK_ROWS = PARTS_ROWS / THREADS_MAX,
-    ROW_BYTES = 8,           /* a shorter line only fills a block sooner */
-    FEW_BYTES = 16 * 1024,   /* of lines, whose rows are no whole block */
+    FEW_BYTES = 64 * 1024,   /* of lines, whose rows are no whole block */
     ROWS_SEEN = 1000,        /* that say how long a row is */
     PART_BYTES = 96 * 1024,  /* of lines, that are worth a thread */
     REACH_FIRST = 64 * 1024, /* of lines that may not all be straight */
-    SLICES_MAX = STRAIGHT_GUESSES + 1
+    SLICES_MAX = STRAIGHT_GUESSES + 1,
+    LENGTH_BYTES = 512 /* of lines, whose length others are taken to have */
 };
 
 /* Lines between two that are left to table_next(). */
@@ -38,9 +38,10 @@ struct part {
 struct table_parts {
     struct table_reader *reader;
     const struct straight_shape *shape;
-    struct part part[THREADS_MAX];
-    size_t count; /* of the parts that the last lines were shared among */
-    size_t reach; /* bytes that are tried at once: more each time it went well */
+    struct part *part;
+    size_t part_count; /* that there are */
+    size_t count;      /* of the parts that the last lines were shared among */
+    size_t reach;      /* bytes that are tried at once: more each time it went well */
     size_t dimension_count; /* that the blocks are made for */
     size_t measure_count;
     bool is_ahead; /* there are slices behind the line that was left out last */
@@ -64,7 +65,7 @@ struct table_parts *table_parts_open(struct table_reader *reader,
 void table_parts_forget(struct table_parts *parts)
 {
     parts->is_ahead = false;
-    for (size_t i = 0; i < THREADS_MAX; i++)
+    for (size_t i = 0; i < parts->part_count; i++)
         if (parts->part[i].builder)
             straight_forget(&parts->part[i].run);
 }
@@ -126,7 +127,7 @@ static void read_part(void *state, size_t number)
 /* Fills in what waits for it, of the parts from one on. */
 static void settle(struct table_parts *parts, size_t from)
 {
-    size_t count = THREADS_MAX;
+    size_t count = parts->part_count;
 
     while (count > from && !parts->part[count - 1].slice_count)
         count--;
@@ -140,12 +141,29 @@ void table_parts_settle(struct table_parts *parts)
     settle(parts, 0);
 }
 
+/* So many rows a part may well have; what has more only fills its block sooner. */
+static size_t rows_of(const struct part *part)
+{
+    const char *at = part->text;
+    const char *sample = at + (part->size < LENGTH_BYTES ? part->size : LENGTH_BYTES);
+    size_t lines = 0;
+    size_t rows;
+
+    while (at && at < sample) {
+        at = (const char *)memchr(at, '\n', (size_t)(part->text + part->size - at));
+        at = at ? at + 1 : NULL;
+        lines++;
+    }
+    rows = at ? part->size / ((size_t)(at - part->text) / lines) : BLOCK_ROWS;
+    rows += rows / 2 + SLICES_MAX;
+    return rows < BLOCK_ROWS ? rows : BLOCK_ROWS;
+}
+
 /* A part's block and run, made anew when there is another dimension or measure. */
 static void prepare(struct table_parts *parts, struct part *part)
 {
     struct table_reader *reader = parts->reader;
-    const size_t wanted =
-        part->size < FEW_BYTES ? part->size / ROW_BYTES + 1 : BLOCK_ROWS;
+    const size_t wanted = part->size < FEW_BYTES ? rows_of(part) : BLOCK_ROWS;
 
     /* Slices that wait to be filled in keep the room that they have. */
     if (!part->block || part->block->capacity < wanted)
@@ -164,10 +182,25 @@ static void forget_blocks(struct table_parts *parts)
         parts->measure_count == dataset->measure_count)
         return;
     settle(parts, 0);
-    for (size_t i = 0; i < THREADS_MAX; i++)
+    for (size_t i = 0; i < parts->part_count; i++)
         parts->part[i].block = NULL;
     parts->dimension_count = dataset->dimension_count;
     parts->measure_count = dataset->measure_count;
+}
+
+/* There are seldom more than one or two. What a run points to of its part is aimed at
+ * anew for each slice. */
+static void make_parts(struct table_parts *parts, size_t count)
+{
+    struct part *part;
+
+    if (count <= parts->part_count)
+        return;
+    part = ARENA_ARRAY(parts->reader->arena, struct part, count);
+    if (parts->part_count)
+        memcpy(part, parts->part, parts->part_count * sizeof(*part));
+    parts->part = part;
+    parts->part_count = count;
 }
 
 /* Shares lines out; each part ends with a line. */
@@ -179,6 +212,7 @@ static void share(struct table_parts *parts, const char *text, size_t size)
     size_t count = 0;
 
     forget_blocks(parts);
+    make_parts(parts, threads);
     for (; text < end && count < threads; count++) {
         struct part *part = &parts->part[count];
         size_t wanted = (size_t)(end - text) / (threads - count);
