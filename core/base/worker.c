@@ -7,12 +7,13 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 enum { STACK_BYTES = 64 * 1024 };
 
 struct worker {
-    unsigned char stack[STACK_BYTES]; /* of signal handlers */
+    void *stack; /* of signal handlers: pages that are touched when one comes */
     pthread_t thread;
     int told[2]; /* a pipe, from the thread: the work is over */
 
@@ -28,10 +29,11 @@ struct worker {
  * the one that the thread had, which is due back before it ends. */
 static stack_t use_other_stack(struct worker *worker)
 {
-    const stack_t stack = {.ss_sp = worker->stack, .ss_size = sizeof(worker->stack)};
+    const stack_t stack = {.ss_sp = worker->stack, .ss_size = STACK_BYTES};
     stack_t before = {.ss_flags = SS_DISABLE};
 
-    sigaltstack(&stack, &before);
+    if (worker->stack != MAP_FAILED)
+        sigaltstack(&stack, &before);
     return before;
 }
 
@@ -62,6 +64,8 @@ static void *run(void *argument)
 
 static void close_all(struct worker *worker)
 {
+    if (worker->stack != MAP_FAILED)
+        munmap(worker->stack, STACK_BYTES);
     close(worker->told[0]);
     close(worker->told[1]);
     pthread_cond_destroy(&worker->has_news);
@@ -78,6 +82,8 @@ struct worker *worker_open(struct arena *arena)
         fcntl(worker->told[i], F_SETFD, FD_CLOEXEC);
         fcntl(worker->told[i], F_SETFL, O_NONBLOCK);
     }
+    worker->stack = mmap(NULL, STACK_BYTES, PROT_READ | PROT_WRITE,
+                         MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     pthread_mutex_init(&worker->lock, NULL);
     pthread_cond_init(&worker->has_news, NULL);
     if (thread_begin(&worker->thread, run, worker))
