@@ -23,10 +23,10 @@ void app_speak(struct app *app, const char *language)
     translate_use(app->look.is_ascii ? NULL : language);
 }
 
-void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
-              const char *language)
+/* Of one that is zeroed. */
+static void begin(struct app *app, const struct catalog *catalog,
+                  const struct look *look, const char *language)
 {
-    *app = (struct app){0};
     app->catalog = *catalog;
     app->look = *look;
     app->themes = themes;
@@ -36,6 +36,24 @@ void app_open(struct app *app, const struct catalog *catalog, const struct look 
     app->rows = 24;
     app->cols = 80;
     app->limits = load_limits_default;
+}
+
+void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
+              const char *language)
+{
+    *app = (struct app){0};
+    begin(app, catalog, look, language);
+}
+
+/* Pages that nobody writes on are never touched: most of it is datasets to compare with
+ * and to come back to. */
+struct app *app_new(struct arena *arena, const struct catalog *catalog,
+                    const struct look *look, const char *language)
+{
+    struct app *app = ARENA_NEW(arena, struct app);
+
+    begin(app, catalog, look, language);
+    return app;
 }
 
 void app_close_dataset(struct app *app)

@@ -318,6 +318,9 @@ struct app {
 /* Starts on the gallery. `catalog` and `look` are copied. */
 void app_open(struct app *app, const struct catalog *catalog, const struct look *look,
               const char *language);
+/* The same for one in an arena, which must outlive it. */
+struct app *app_new(struct arena *arena, const struct catalog *catalog,
+                    const struct look *look, const char *language);
 void app_close(struct app *app);
 /* Frees what belongs to the dataset that is open. */
 void app_close_dataset(struct app *app);

@@ -181,7 +181,7 @@ static int start(const struct options *options, const struct settings *settings,
         environment_look(options, settings, isatty(STDOUT_FILENO) && !is_text);
     const char *language = language_of(options, settings, &look);
     struct catalog catalog = {0};
-    struct app app;
+    struct app *app;
     int status;
 
     translate_use(look.is_ascii ? NULL : language);
@@ -190,17 +190,17 @@ static int start(const struct options *options, const struct settings *settings,
             catalog_of_files(arena, options->files, options->file_count, language);
     else if (!options->file_count || options->text[OPTION_LIST])
         catalog = catalog_of_folder(arena, catalog_folder(arena), language);
-    app_open(&app, &catalog, &look, language);
-    app.limits = options->limits;
-    app.rates_path = options->text[OPTION_RATES];
-    app.is_watching = options->text[OPTION_WATCH] != NULL;
-    if (!settings_use(settings, options, &app, &diags))
+    app = app_new(arena, &catalog, &look, language);
+    app->limits = options->limits;
+    app->rates_path = options->text[OPTION_RATES];
+    app->is_watching = options->text[OPTION_WATCH] != NULL;
+    if (!settings_use(settings, options, app, &diags))
         status = options_usage_error(&diags);
     else if (options->text[OPTION_LIST])
         status = batch_list(&catalog);
     else
-        status = show_or_print(&app, options, problems);
-    app_close(&app);
+        status = show_or_print(app, options, problems);
+    app_close(app);
     return status;
 }
 

@@ -52,6 +52,8 @@ void timing_use(struct app *app)
 
 void timing_settled(struct app *app)
 {
+    if (!app->before.is_set)
+        return;
     spans_close(&app->before.coarse);
     cube_store_clear(&app->before.cubes);
     app->before = (struct timing_before){0};

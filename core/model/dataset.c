@@ -14,6 +14,9 @@ static void attributes_close(struct codes attribute[ATTRIBUTE_COUNT])
 
 void dataset_close(struct dataset *dataset)
 {
+    /* Whatever is open, something was taken from the arena before. */
+    if (!dataset->arena.newest)
+        return;
     for (size_t i = 0; i < DIMENSION_MAX; i++) {
         codes_close(&dataset->dimension[i].column);
         dict_close(&dataset->dimension[i].codes);

@@ -303,6 +303,9 @@ static void close_columns(struct dataset *out)
 
 void spans_close(struct dataset *out)
 {
+    /* None was made. */
+    if (!out->arena.newest)
+        return;
     if (out->same) {
         close_columns(out->same);
         arena_clear(&out->same->arena);
