@@ -20,7 +20,7 @@ BEGIN {
     owner["yaml.h"] = "^core/load/"
     owner["yajl/yajl_parse.h"] = "^core/load/json_stream\\.c$"
     owner["archive.h"] = owner["archive_entry.h"] = "^core/load/archive_calls\\.h$"
-    owner["curses.h"] = owner["ncurses.h"] = "^tui/(screen|screen_styles|curses_row|terminfo|newterm)\\.c$"
+    owner["curses.h"] = owner["ncurses.h"] = "^tui/(curses_screen|screen_styles|curses_row|terminfo|newterm)\\.c$"
     owner["ncursesw/curses.h"] = owner["ncursesw/ncurses.h"] = owner["curses.h"]
     owner["term.h"] = "^tui/terminfo\\.c$" # apart: its macros take too many names
     owner["utf8proc.h"] = "^core/base/text(_valid)?\\.c$"

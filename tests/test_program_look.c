@@ -251,6 +251,48 @@ Test(looks, let_go_of_the_mouse_while_suspended)
     vt_close(vt);
 }
 
+/* Forty partners, and one below them with a name of unsure width. */
+static void write_unsure(char *path)
+{
+    int file = mkstemps(path, 4);
+    FILE *out = fdopen(file, "w");
+
+    fputs("period,partner,exports,imports\n", out);
+    for (int i = 0; i < 40; i++)
+        fprintf(out, "2024,P%02d,%d,%d\n", i, 1000 - i, 900 - i);
+    fputs("2024,\u0e44\u0e17\u0e22,1,1\n", out);
+    fclose(out);
+}
+
+/* Such a name is left to curses, which enters the screen as if nobody had: the shell
+ * finds its cursor where it was all the same. */
+Test(looks, keep_the_cursor_of_the_shell_when_curses_comes_late)
+{
+    char path[] = "/tmp/entrepot-XXXXXX.csv";
+    const char *program = getenv("ENTREPOT");
+    const char *argv[] = {program ? program : "./entrepot", "--unit=USD:0",
+                          "--view=table", path, NULL};
+    int row;
+    int col;
+
+    write_unsure(path);
+
+    struct vt *vt = vt_open(&(struct vt_start){.rows = ROWS, .cols = COLS}, argv);
+
+    cr_assert(vt_wait_text(vt, "P00"), "%s", vt_text(vt));
+    vt_send(vt, "G");
+    cr_assert(vt_wait_text(vt, "\u0e44\u0e17\u0e22"), "%s", vt_text(vt));
+    vt_send(vt, "q");
+    cr_assert(vt_wait_end(vt));
+    cr_expect(vt_has_modes_of_before(vt));
+    cr_expect_not(vt_is_alternate(vt));
+    cr_expect(vt_is_cursor_shown(vt));
+    vt_cursor(vt, &row, &col);
+    cr_expect(row == 0 && col == 0, "%d, %d", row, col);
+    remove(path);
+    vt_close(vt);
+}
+
 /* Terminals that people use; those the machine describes are gone through. A line in
  * Unicode is never sent as one of the terminal's second character set: that is where
  * rows of q come from. */

@@ -50,6 +50,12 @@ bool picture_text(const struct cell *cell, bool is_last, wchar_t out[TEXT_MARKS 
     return wcwidth(out[0]) == cell->width;
 }
 
+bool picture_has_cursor(const struct cells *cells, int rows, int cols)
+{
+    return cells->cursor_row >= 0 && cells->cursor_row < rows &&
+           cells->cursor_col >= 0 && cells->cursor_col < cols;
+}
+
 void picture_blank(struct cell *cell, size_t count)
 {
     for (size_t i = 0; i < count; i++)

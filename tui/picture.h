@@ -23,6 +23,9 @@ bool picture_is_certain(const struct cell *cell);
  * row: there it is left out. */
 bool picture_text(const struct cell *cell, bool is_last, wchar_t out[TEXT_MARKS + 2]);
 
+/* Whether the cells say where the cursor is, and that is within so many of them. */
+bool picture_has_cursor(const struct cells *cells, int rows, int cols);
+
 void picture_blank(struct cell *cell, size_t count);
 
 #endif

@@ -2,9 +2,8 @@
 
 #include "core/base/translate.h"
 #include "tui/clipboard.h"
-#include "tui/curses_row.h"
+#include "tui/curses_screen.h"
 #include "tui/input.h"
-#include "tui/newterm.h"
 #include "tui/paint.h"
 #include "tui/picture.h"
 #include "tui/restore.h"
@@ -13,22 +12,22 @@
 #include "tui/theme.h"
 #include "tui/tty.h"
 
-#include <curses.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* The cursor's shape: what curses takes it for is not so; nobody has said anything. */
-enum { SHAPE_UNKNOWN = -1, SHAPE_UNSAID = -2 };
+/* Of the cursor. */
+enum { SHAPE_UNKNOWN = -1 };
 
 /* A picture goes in one write, as a rule. */
 enum { OUTPUT_BYTES = 16 * 1024 };
 
-/* curses has one terminal for the whole program, so there is one struct. */
+/* There is one terminal for the whole program, so there is one struct. */
 static struct {
     bool is_open;
-    SCREEN *curses;
+    const char *type;      /* of the terminal */
+    struct screen *curses; /* NULL: it was not needed so far */
     struct tty tty;
     struct restore_plan plan;
     struct decode_sequence sequences[TERMINFO_KEYS];
@@ -43,40 +42,66 @@ static struct {
     struct cell *shown; /* what the terminal shows, row by row */
     bool *is_behind;    /* by row: it was painted, and curses was not told yet */
     bool is_forgotten;  /* nobody knows what the terminal shows */
-    int cursor_shape;   /* 0 hidden, 1 shown, or one of those below */
+    int cursor_shape;   /* 0 hidden, 1 shown, SHAPE_UNKNOWN */
     char output[OUTPUT_BYTES];
 } state;
 
-/* Curses takes what it was given to be shown. */
-static void settle_curses(void)
+static struct curses_picture picture_shown(void)
 {
-    wnoutrefresh(stdscr);
-    copywin(newscr, curscr, 0, 0, 0, 0, state.rows - 1, state.cols - 1, FALSE);
-    clearok(newscr, FALSE);
-    clearok(curscr, FALSE);
+    return (struct curses_picture){&state.styles, state.shown, state.is_behind,
+                                   state.rows, state.cols};
 }
 
-/* What is blank has the theme's ground as well. Where that is the terminal's own, the
- * blanks go with the picture that follows, in one write. */
-static void erase_picture(void)
+/* Whether painting blanks the screen: where the ground is the terminal's own, blanks go
+ * with the picture that follows, in one write. */
+static bool paints_blanks(void)
 {
     const struct brushes *brushes = &state.styles.brushes;
-    cchar_t blank;
 
-    setcchar(&blank, L" ", 0, state.styles.pair[STYLE_PLAIN], NULL);
-    bkgrndset(&blank);
-    erase();
-    state.is_away =
-        state.styles.can_paint && *brushes->clear && brushes->has_ground[STYLE_PLAIN];
-    if (state.is_away) {
+    return state.styles.can_paint && *brushes->clear &&
+           brushes->has_ground[STYLE_PLAIN];
+}
+
+/* Keys, by the description that is open. */
+static void use_keys(void)
+{
+    state.tty.decoder.sequences = state.sequences;
+    state.tty.decoder.sequence_count = terminfo_keys(state.sequences);
+}
+
+/* The screen is entered by curses, which does not know that we are on it: so it is left
+ * before. */
+static void start_curses(void)
+{
+    fputs(state.plan.leave, stdout);
+    fflush(stdout);
+    terminfo_forget();
+    state.curses = curses_screen_start(&state.tty, state.type, state.rows, state.cols);
+    if (!state.curses)
+        arena_fail(NULL, (size_t)state.rows * (size_t)state.cols);
+    use_keys();
+    screen_styles_start(&state.styles, &state.look);
+    if (state.plan.has_mouse)
+        terminfo_send_mouse(true);
+    state.cursor_shape = SHAPE_UNKNOWN;
+    screen_forget();
+}
+
+static void erase_picture(void)
+{
+    const bool is_painted = paints_blanks();
+    struct curses_picture picture;
+
+    if (!is_painted && !state.curses)
+        start_curses();
+    picture = picture_shown();
+    state.is_away = is_painted;
+    if (is_painted) {
         state.away_row = state.away_col = 0;
-        fprintf(stdout, "\033[m%s", brushes->clear);
-        settle_curses();
-    } else {
-        clearok(curscr, TRUE);
-        wnoutrefresh(stdscr);
-        doupdate();
+        fprintf(stdout, "\033[m%s", state.styles.brushes.clear);
     }
+    if (state.curses)
+        curses_screen_erase(&picture, is_painted);
     picture_blank(state.shown, (size_t)state.rows * (size_t)state.cols);
     memset(state.is_behind, 0, (size_t)state.rows * sizeof(*state.is_behind));
     state.is_forgotten = false;
@@ -102,40 +127,46 @@ static void start_picture(void)
     screen_forget();
 }
 
-static void set_up_curses(void)
+static bool note_failure(char *note, size_t note_size)
 {
-    raw();
-    noecho();
-    nonl();
-    typeahead(-1);
-    keypad(stdscr, TRUE);
-    idcok(stdscr, FALSE);
-    idlok(stdscr, TRUE);
-    tcsetattr(state.tty.out, TCSADRAIN, &state.tty.during);
-    def_prog_mode();
+    snprintf(note, note_size, _("cannot set up a terminal of type '%s'"), state.type);
+    return false;
 }
 
-/* Takes over the device and starts curses on it; false with a note. */
+/* Takes over the device; false with a note. Handlers come before anything is sent, and
+ * before curses, which then leaves these signals alone. */
 static bool start(char *note, size_t note_size)
 {
-    const char *type = terminfo_choose(state.tty.out, note, note_size);
-
-    if (!type)
+    state.type = terminfo_choose(state.tty.out, note, note_size);
+    if (!state.type)
         return false;
     tty_size(&state.tty, &state.rows, &state.cols);
     state.plan.fd = state.tty.out;
     state.plan.before = state.tty.before;
     state.plan.during = state.tty.during;
     terminfo_plan(&state.plan, state.rows);
+    return restore_arm(&state.plan) || note_failure(note, note_size);
+}
+
+static bool enter_by_curses(char *note, size_t note_size)
+{
     terminfo_forget();
-    /* Handlers come before curses, which then leaves these signals alone. */
-    if (restore_arm(&state.plan))
-        state.curses = newterm_of_size(type, state.rows, state.cols);
-    if (!state.curses) {
-        snprintf(note, note_size, _("cannot set up a terminal of type '%s'"), type);
-        restore_disarm();
-    }
-    return state.curses != NULL;
+    state.curses = curses_screen_start(&state.tty, state.type, state.rows, state.cols);
+    if (!state.curses)
+        return note_failure(note, note_size);
+    screen_styles_start(&state.styles, &state.look);
+    return true;
+}
+
+/* What can be painted needs no curses, whose start takes longer than all the rest. */
+static bool enter(char *note, size_t note_size)
+{
+    if (!paints_blanks() || !state.styles.brushes.can_scroll)
+        return enter_by_curses(note, note_size);
+    tcsetattr(state.tty.out, TCSADRAIN, &state.tty.during);
+    fputs(state.plan.enter, stdout);
+    fflush(stdout);
+    return true;
 }
 
 bool screen_open(struct look *look, char *note, size_t note_size)
@@ -149,13 +180,16 @@ bool screen_open(struct look *look, char *note, size_t note_size)
         tty_close(&state.tty);
         return false;
     }
-    state.is_open = true;
-    state.cursor_shape = SHAPE_UNSAID;
-    set_up_curses();
-    state.tty.decoder.sequences = state.sequences;
-    state.tty.decoder.sequence_count = terminfo_keys(state.sequences);
     screen_styles_open(&state.styles, look);
     state.look = *look;
+    if (!enter(note, note_size)) {
+        restore_disarm();
+        tty_close(&state.tty);
+        return false;
+    }
+    use_keys();
+    state.is_open = true;
+    state.cursor_shape = SHAPE_UNKNOWN;
     start_picture();
     return true;
 }
@@ -166,9 +200,16 @@ void screen_close(void)
         return;
     screen_use_mouse(false);
     state.is_open = false;
-    endwin();
+    if (state.curses) {
+        terminfo_send_cursor(true);
+        fflush(stdout);
+        curses_screen_end(state.curses);
+    } else {
+        fputs(state.plan.leave, stdout);
+        fflush(stdout);
+        terminfo_forget();
+    }
     restore_disarm();
-    delscreen(state.curses);
     state.curses = NULL;
     state.shown = NULL;
     arena_clear(&state.arena);
@@ -181,11 +222,6 @@ void screen_size(int *rows, int *cols)
     *cols = state.cols;
 }
 
-static struct curses_row row_at(int row)
-{
-    return (struct curses_row){&state.styles, row, state.cols};
-}
-
 static struct cell *shown_row(int row)
 {
     return state.shown + (size_t)row * (size_t)state.cols;
@@ -195,41 +231,14 @@ static struct cell *shown_row(int row)
 static bool is_at(int row, int col)
 {
     return state.is_away ? state.away_row == row && state.away_col == col
-                         : getcury(curscr) == row && getcurx(curscr) == col;
-}
-
-static bool has_cursor(const struct cells *cells, int rows, int cols)
-{
-    return cells->cursor_row >= 0 && cells->cursor_row < rows &&
-           cells->cursor_col >= 0 && cells->cursor_col < cols;
+                         : curses_screen_is_at(row, col);
 }
 
 static void show_shape(bool is_shown)
 {
-    const int shape = is_shown;
-
-    if (state.cursor_shape == SHAPE_UNKNOWN)
-        curs_set(!shape);
-    if (state.cursor_shape != shape)
-        curs_set(shape);
-    state.cursor_shape = shape;
-}
-
-/* Curses learns what the terminal shows without sending it. */
-static void tell_curses(void)
-{
-    bool was_behind = false;
-
-    for (int row = 0; row < state.rows; row++) {
-        const struct curses_row at = row_at(row);
-
-        if (state.is_behind[row])
-            curses_row_tell(&at, shown_row(row));
-        was_behind = was_behind || state.is_behind[row];
-        state.is_behind[row] = false;
-    }
-    if (was_behind)
-        settle_curses();
+    if (state.cursor_shape != is_shown)
+        terminfo_send_cursor(is_shown);
+    state.cursor_shape = is_shown;
 }
 
 /* What was painted is shown. */
@@ -256,7 +265,7 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
     const char *bytes = NULL;
     size_t size = 0;
 
-    if (state.styles.can_paint && has_cursor(cells, rows, cols))
+    if (state.styles.can_paint && picture_has_cursor(cells, rows, cols))
         bytes = paint_bytes(&state.styles.brushes, &job, &arena, &size);
     if (!bytes) {
         arena_clear(&arena);
@@ -264,25 +273,15 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
     }
     fwrite(bytes, 1, size, stdout);
     if (size || !is_at(cells->cursor_row, cells->cursor_col))
-        mvcur(-1, -1, cells->cursor_row, cells->cursor_col);
+        fprintf(stdout, "\033[%d;%dH", cells->cursor_row + 1, cells->cursor_col + 1);
     state.away_row = cells->cursor_row;
     state.away_col = cells->cursor_col;
     state.is_away = true;
-    fflush(stdout);
     show_shape(cells->cursor_is_shown);
+    fflush(stdout);
     keep_picture(cells, rows, cols);
     arena_clear(&arena);
     return true;
-}
-
-/* Back to what curses takes to be shown, and to where it takes the cursor to be. */
-static void come_back(void)
-{
-    tell_curses();
-    if (state.is_away)
-        mvcur(-1, -1, getcury(curscr), getcurx(curscr));
-    fflush(stdout);
-    state.is_away = false;
 }
 
 void screen_show(const struct cells *cells)
@@ -292,23 +291,22 @@ void screen_show(const struct cells *cells)
 
     const int rows = cells->rows < state.rows ? cells->rows : state.rows;
     const int cols = cells->cols < state.cols ? cells->cols : state.cols;
+    struct curses_picture picture;
 
     if (state.is_forgotten)
         erase_picture();
     if (paint_picture(cells, rows, cols))
         return;
-    come_back();
-    for (int row = 0; row < rows; row++) {
-        const struct curses_row at = row_at(row);
-
-        curses_row_show(&at, cells->cell + (size_t)row * (size_t)cells->cols,
-                        shown_row(row), cols);
+    if (!state.curses) {
+        start_curses();
+        erase_picture();
     }
-    if (has_cursor(cells, rows, cols))
-        move(cells->cursor_row, cells->cursor_col);
-    show_shape(cells->cursor_is_shown && has_cursor(cells, rows, cols));
-    wnoutrefresh(stdscr);
-    doupdate();
+    picture = picture_shown();
+    curses_screen_come_back(&picture, state.is_away);
+    state.is_away = false;
+    show_shape(cells->cursor_is_shown && picture_has_cursor(cells, rows, cols));
+    fflush(stdout);
+    curses_screen_show(&picture, cells, rows, cols);
 }
 
 /* Past curses, which has nothing waiting between two pictures. */
@@ -333,7 +331,8 @@ void screen_forget(void)
 static void fit_window(void)
 {
     tty_size(&state.tty, &state.rows, &state.cols);
-    resize_term(state.rows, state.cols);
+    if (state.curses)
+        curses_screen_resize(state.rows, state.cols);
     terminfo_plan(&state.plan, state.rows);
     restore_update(&state.plan);
     terminfo_send_region(state.rows);

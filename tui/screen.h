@@ -1,5 +1,5 @@
 /*
- * Screen: cells on a real terminal, keys from it. The only file that knows curses.
+ * Screen: cells on a real terminal, keys from it.
  *
  *     if (!screen_open(&look, note, sizeof(note))) ...
  *     screen_show(cells); key = screen_key(-1); ...

@@ -7,16 +7,6 @@
 #include <langinfo.h>
 #include <string.h>
 
-/* A terminal of direct colours takes numbers from 8 on as red, green and blue. */
-static int offered_colors(void)
-{
-    if (!has_colors() || start_color() != OK || COLOR_PAIRS <= STYLE_COUNT)
-        return 0;
-    if (terminfo_has_direct_colors())
-        return 8;
-    return COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
-}
-
 /* The style as the terminal can show it. */
 static struct appearance appearance_of(const struct look *look, enum style style,
                                        bool has_own)
@@ -47,7 +37,8 @@ static void set_up_style(struct screen_styles *styles, const struct look *look,
         (a.foreground < 0 && a.background < 0 && !styles->has_own_colors))
         return;
     styles->pair[style] = (short)(style + 1);
-    init_pair(styles->pair[style], a.foreground, a.background);
+    if (styles->has_curses)
+        init_pair(styles->pair[style], a.foreground, a.background);
 }
 
 void screen_styles_use(struct screen_styles *styles, const struct look *look)
@@ -63,15 +54,23 @@ void screen_styles_use(struct screen_styles *styles, const struct look *look)
 
 void screen_styles_open(struct screen_styles *styles, struct look *look)
 {
-    styles->has_own_colors = false;
-    if (look->colors > 0) {
-        const int offered = offered_colors();
+    const struct terminfo_colors offered = terminfo_colors();
 
-        if (look->colors > offered)
-            look->colors = offered;
-        styles->has_own_colors = offered > 0 && use_default_colors() == OK;
-    }
+    if (look->colors > offered.count)
+        look->colors = offered.count;
+    styles->has_curses = false;
+    styles->has_own_colors = look->colors > 0 && offered.has_own;
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         look->is_ascii = true;
+    screen_styles_use(styles, look);
+}
+
+void screen_styles_start(struct screen_styles *styles, const struct look *look)
+{
+    styles->has_curses = true;
+    if (look->colors > 0)
+        start_color();
+    if (styles->has_own_colors)
+        use_default_colors();
     screen_styles_use(styles, look);
 }

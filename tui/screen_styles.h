@@ -11,14 +11,17 @@
 
 struct screen_styles {
     bool has_own_colors;              /* besides those of its palette */
+    bool has_curses;                  /* which has pairs of colours */
     unsigned attributes[STYLE_COUNT]; /* of curses */
     short pair[STYLE_COUNT];
     struct brushes brushes;
     bool can_paint; /* past curses, in fewer bytes */
 };
 
-/* Once curses has started: lowers `look` to what the terminal can do, and uses it. */
+/* Lowers `look` to what the terminal can do, and uses it. */
 void screen_styles_open(struct screen_styles *styles, struct look *look);
+/* Curses has started. */
+void screen_styles_start(struct screen_styles *styles, const struct look *look);
 /* Another theme. */
 void screen_styles_use(struct screen_styles *styles, const struct look *look);
 

@@ -114,12 +114,15 @@ static void plan_leave(char leave[RESTORE_BYTES], int rows)
 
 void terminfo_plan(struct restore_plan *plan, int rows)
 {
+    static const char *const names[] = {"sgr0", "rmir", "smam", "smkx"};
+
     plan_leave(plan->leave, rows);
     plan->enter[0] = '\0';
     append(plan->enter, capability("smcup"));
     if (*capability("csr"))
         append(plan->enter, tiparm(capability("csr"), 0, rows - 1));
-    append(plan->enter, capability("smkx"));
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        append(plan->enter, capability(names[i]));
     if (plan->has_mouse && is_ansi())
         append(plan->enter, MOUSE_ON);
 }
@@ -148,9 +151,32 @@ size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS])
     return count;
 }
 
-bool terminfo_has_direct_colors(void)
+static bool has_both(const char *one, const char *other)
 {
-    return tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || *capability("RGB");
+    return *capability(one) && *capability(other);
+}
+
+/* A terminal of direct colours takes numbers from 8 on as red, green and blue. */
+static int colors_of(int colors)
+{
+    if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || *capability("RGB"))
+        return 8;
+    return colors >= 256 ? 256 : colors >= 16 ? 16 : colors >= 8 ? 8 : 0;
+}
+
+/* As curses decides it: has_colors() and use_default_colors(). */
+struct terminfo_colors terminfo_colors(void)
+{
+    struct terminfo_colors colors = {0};
+
+    if (tigetnum("colors") <= 0 || tigetnum("pairs") <= STYLE_COUNT ||
+        (!has_both("setaf", "setab") && !has_both("setf", "setb") &&
+         !*capability("scp")))
+        return colors;
+    colors.count = colors_of(tigetnum("colors"));
+    colors.has_own = colors.count && (*capability("op") || *capability("oc")) &&
+                     !*capability("initp");
+    return colors;
 }
 
 /* Whether what we send would be what the description says. */
@@ -241,6 +267,11 @@ void terminfo_send_region(int rows)
     if (*capability("csr"))
         putp(tiparm(capability("csr"), 0, rows - 1));
     fflush(stdout);
+}
+
+void terminfo_send_cursor(bool is_shown)
+{
+    putp(capability(is_shown ? "cnorm" : "civis"));
 }
 
 void terminfo_send_mouse(bool is_on)

@@ -1,7 +1,6 @@
 /*
- * Terminfo: what the description of the terminal says. It is asked before curses
- * starts, so that the way back is known before anything is changed. The only file that
- * knows term.h.
+ * Terminfo: what the description of the terminal says. It is asked before anything
+ * is changed, so that the way back is known then. The only file that knows term.h.
  */
 #ifndef TUI_TERMINFO_H
 #define TUI_TERMINFO_H
@@ -29,8 +28,13 @@ enum { TERMINFO_KEYS = 24 };
  * valid as long as the description is open. */
 size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS]);
 
-/* Whether colour numbers from 8 on mean red, green and blue. */
-bool terminfo_has_direct_colors(void);
+/* How many colours there are for us: 0, 8, 16 or 256; and whether the terminal's own
+ * are to be had beside them. */
+struct terminfo_colors {
+    int count;
+    bool has_own;
+};
+struct terminfo_colors terminfo_colors(void);
 
 /* Fills in how the styles are turned on and what else paint.h needs, for styles that
  * look like this; false when the terminal is not of the kind that it is for. */
@@ -40,6 +44,9 @@ bool terminfo_paint(struct brushes *brushes,
 /* Asks for reports of clicks and the wheel, or for no more of them. A terminal that
  * does not speak ANSI has none. */
 void terminfo_send_mouse(bool is_on);
+
+/* Shows the cursor or hides it. */
+void terminfo_send_cursor(bool is_shown);
 
 /* Sets the scroll region anew: some terminals keep the one of their old size. */
 void terminfo_send_region(int rows);
