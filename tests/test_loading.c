@@ -233,8 +233,8 @@ static void check_words(int places, const char *found)
     files_write(workspace, text, strlen(text));
     vt = vt_open(&(struct vt_start){.rows = 24, .cols = 80}, argv);
     cr_expect(vt_wait_text(vt, found), "%s", vt_text(vt));
-    cr_expect(strstr(vt_text(vt), "by name"), "%s", vt_text(vt));
-    cr_expect(strstr(vt_text(vt), "[2 Table]"), "%s", vt_text(vt));
+    cr_expect(vt_wait_text(vt, "by name"), "%s", vt_text(vt));
+    cr_expect(vt_wait_text(vt, "[2 Table]"), "%s", vt_text(vt));
     vt_close(vt);
     unlink(table);
     unlink(workspace);
