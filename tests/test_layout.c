@@ -306,7 +306,7 @@ Test(layout, years_may_be_columns_behind_a_preamble)
     cr_expect_eq(loaded_figure(&dataset, "imports", NULL, "2024").number, 2587234e6);
     cr_expect_eq(loaded_figure(&dataset, "imports", NULL, "2023").number, 1);
     cr_expect_eq(loaded_figure(&dataset, "exports", NULL, "2023").absence,
-                 ABSENCE_NO_ROW);
+                 ABSENCE_NOT_AVAILABLE);
     cr_expect_eq(dataset.measure_count, 2);
     cr_expect(strstr(diags.first->message, "2 figures of other flows or indicators"));
     dataset_close(&dataset);

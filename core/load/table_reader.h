@@ -11,6 +11,7 @@
 #include "core/load/layout.h"
 #include "core/load/load.h"
 #include "core/load/table_dates.h"
+#include "core/load/table_wide.h"
 #include "core/model/places.h"
 
 enum { COLUMN_NONE = -1 };
@@ -25,6 +26,7 @@ struct column_use {
     const char *id;             /* of that measure */
     struct unit unit;           /* that the heading tells of; UNIT_NONE */
     struct builder_text period; /* of ROLE_AT_PERIOD */
+    size_t first_row; /* of ROLE_AT_PERIOD: that has a figure there; 0: none */
 };
 
 /* A dimension of the table, while rows are read. */
@@ -116,10 +118,11 @@ struct table_reader {
     int level_column;
     int parent_column;
     struct builder_text stated_period; /* before the head; length 0: none */
-    const char *flow;        /* the measure of values without a column of flows */
-    const char *named_flow;  /* of all files so far, by their names; NULL: none */
-    bool has_named_flows;    /* they tell which file has exports, and which imports */
-    size_t wide_count;       /* columns of ROLE_AT_PERIOD */
+    const char *flow;       /* the measure of values without a column of flows */
+    const char *named_flow; /* of all files so far, by their names; NULL: none */
+    bool has_named_flows;   /* they tell which file has exports, and which imports */
+    size_t wide_count;      /* columns of ROLE_AT_PERIOD */
+    struct table_wide wide;
     struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
     int row_scale;           /* power of ten on top of the measure's */
     size_t other_flow_count; /* rows of flows that nobody asked for */
@@ -186,8 +189,7 @@ bool table_sdmx_has_label(const struct table_reader *reader, size_t column);
 /* What the row does; ROW_ADDS where no column says it. */
 enum row_action table_action_of(const struct table_reader *reader,
                                 const struct table_row *row);
-/* Gives the builder what the row deletes of the rows before it; nothing where it is of
- * no row that was read. */
+/* Gives the builder what the row deletes of the rows before it, if there is any. */
 void table_delete(struct table_reader *reader, const struct table_row *row);
 /* Report why there is nothing to show, and return false. */
 bool table_sdmx_say_deleted(struct table_reader *reader);
@@ -253,9 +255,8 @@ bool table_bare_is_code(const struct table_reader *reader, size_t column);
 void table_say_bare(struct table_reader *reader);
 
 /* The head among the first rows, behind which the table then stands, and its layout;
- * what was answered may make a plain table of one that no layout knows. NULL when there
- * is none: the headings are then those of the first of the widest rows (table_head.c).
- */
+ * what was answered may make a plain table of one that no layout knows. NULL where none
+ * is: the headings are then those of the first of the widest rows (table_head.c). */
 const struct layout_ops *table_find_head(struct table *table, struct headings *headings,
                                          size_t *line,
                                          const struct load_answers *answers,
@@ -300,7 +301,7 @@ int table_mapped_column(const struct headings *headings, const struct load_map *
 bool table_is_certain(const char *head, size_t size);
 /* The same, or are a table that none knows, which must be told of as a table. */
 bool table_recognises(const char *head, size_t size);
-/* What files have alike that may be one dataset; NULL: the layout is not known. */
+/* What files have alike that may be one dataset; NULL: no layout fits. */
 const char *table_key(const char *head, size_t size, struct arena *arena);
 /* The same of a head that was found (table_key.c). */
 const char *table_key_of(const struct layout_ops *layout,
@@ -329,8 +330,8 @@ void table_take_others(struct table_reader *reader);
 /* The dimension whose names stand in the column, SIZE_MAX: none. */
 size_t table_named_by(const struct table_reader *reader, size_t column);
 
-/* The unit of a column's figures: the answer that was given, the layout's, what the
- * heading tells; UNIT_NONE when nothing does. */
+/* The unit of a column's figures: as answered, the layout's, the heading's; UNIT_NONE.
+ */
 struct unit table_unit_of(const struct table_reader *reader, size_t column);
 bool table_same_unit(struct unit a, struct unit b);
 /* Whether the answer goes with what the table states; false after reporting that it
@@ -392,8 +393,7 @@ struct builder_text table_row_period(struct table_reader *reader,
 /* The unit and the power of ten that the row tells of (table_row_units.c); false after
  * reporting that they are not known. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row);
-/* The measure of this id in the row's unit; another currency is a measure of its own.
- */
+/* The measure of this id in the row's unit; another currency has one of its own. */
 size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit);
 
 #endif

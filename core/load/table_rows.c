@@ -204,8 +204,8 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
 }
 
 /* One observation: the row in a period; of a wide row, that of one column. */
-static void give_row(struct table_reader *reader, const struct table_row *row,
-                     struct builder_text period, size_t wide)
+void table_give_row(struct table_reader *reader, const struct table_row *row,
+                    struct builder_text period, size_t wide)
 {
     struct source_pos at = {reader->name, row->line, 1};
     bool is_good;
@@ -304,13 +304,10 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
     }
     if (has_no_figures(reader, row) || !table_read_row_unit(reader, row))
         return;
-    if (!reader->wide_count) {
-        give_row(reader, row, table_row_period(reader, row), SIZE_MAX);
-        return;
-    }
-    for (size_t i = 0; i < reader->column_count; i++)
-        if (reader->uses[i].role == ROLE_AT_PERIOD && row->fields[i].length)
-            give_row(reader, row, reader->uses[i].period, i);
+    if (reader->wide_count)
+        table_wide_row(reader, row);
+    else
+        table_give_row(reader, row, table_row_period(reader, row), SIZE_MAX);
 }
 
 static void read_row(struct table_reader *reader, const struct table_row *row)
@@ -351,6 +348,7 @@ void table_read_rows(struct table_reader *reader)
         read_row(reader, &row);
     }
     table_straight_end(straight);
+    table_wide_end(reader);
     if (reader->other_flow_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu figures of other flows or indicators were left out",
