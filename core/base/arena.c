@@ -14,6 +14,8 @@
 /* A request larger than this gets a block of its own, behind the newest one unless it
  * has more room left than that: the next requests are met from the most there is. */
 #define LARGE_SIZE (BLOCK_MOST / 4)
+/* Where one is as large as this, others will be: they share a huge page. */
+#define SHARED_SIZE (BLOCK_MOST * 2)
 
 struct arena_block {
     struct arena_block *older;
@@ -59,12 +61,14 @@ static size_t align_up(const struct arena *arena, size_t size)
     return (size + step - 1) / step * step;
 }
 
-/* How much room a large block has for a request, of pages that are its own. */
+/* How much room a large block has for a request. */
 static size_t room_for(size_t size)
 {
     const size_t head = sizeof(struct arena_block);
 
-    return pages_room(head + size) - head;
+    if (IS_SANITIZED || size < SHARED_SIZE)
+        return size;
+    return pages_room(size < PAGES_LARGE ? PAGES_LARGE : head + size) - head;
 }
 
 static struct arena_block *block_new(const struct arena *arena, size_t size,

@@ -7,7 +7,6 @@
 #include <sys/mman.h>
 
 enum {
-    LARGE = 512 * 1024, /* bytes that are pages of their own */
     PAGE = 4096,
     HUGE_PAGE = 2 << 20 /* as most systems have them */
 };
@@ -89,9 +88,9 @@ void *pages_try(void *memory, size_t before, size_t size)
 {
     void *made;
 
-    if (size < LARGE)
+    if (size < PAGES_LARGE)
         return realloc(memory, size);
-    if (before >= LARGE)
+    if (before >= PAGES_LARGE)
         return whole(before) == whole(size) ? memory
                                             : move(memory, whole(before), whole(size));
     made = new_pages(size);
@@ -104,17 +103,17 @@ void *pages_try(void *memory, size_t before, size_t size)
 
 void *pages_new(size_t size)
 {
-    return size < LARGE ? calloc(1, size) : new_pages(size);
+    return size < PAGES_LARGE ? calloc(1, size) : new_pages(size);
 }
 
 size_t pages_room(size_t size)
 {
-    return size < LARGE ? size : whole(size);
+    return size < PAGES_LARGE ? size : whole(size);
 }
 
 void pages_free(void *memory, size_t size)
 {
-    if (size < LARGE)
+    if (size < PAGES_LARGE)
         free(memory);
     else
         munmap(memory, whole(size));
@@ -162,7 +161,7 @@ void pages_expect(void *memory, size_t size)
     uintptr_t from = ((uintptr_t)memory + page - 1) / page * page;
     uintptr_t to = ((uintptr_t)memory + size) / page * page;
 
-    if (size >= LARGE)
+    if (size >= PAGES_LARGE)
         (void)madvise((char *)memory + (from - (uintptr_t)memory), to - from,
                       MADV_POPULATE_WRITE);
 #else
@@ -178,7 +177,7 @@ void pages_touch(void *memory, struct pages_range range)
     size_t to = whole(range.to);
 
     /* A wish as well: else each page is touched by itself. */
-    if (range.size >= LARGE && from < to)
+    if (range.size >= PAGES_LARGE && from < to)
         (void)madvise((char *)memory + from, to - from, MADV_POPULATE_WRITE);
 #else
     (void)memory;
