@@ -77,3 +77,114 @@ void threads_run(void (*work)(void *state, size_t part), void *state, size_t cou
         else
             work(state, i);
 }
+
+/* One of the threads that wait. */
+struct hand {
+    struct crew *crew;
+    size_t number; /* of the parts that it does, from 1 */
+    size_t round;  /* that it has seen */
+    pthread_t thread;
+};
+
+struct crew {
+    pthread_mutex_t lock;
+    pthread_cond_t begun;
+    pthread_cond_t done;
+    struct hand hand[THREADS_MAX];
+    size_t hand_count; /* hand 0 is who calls */
+    size_t round;
+    bool is_over;
+    void (*work)(void *state, size_t part); /* of this round */
+    void *state;
+    size_t busy; /* hands that have a part in it */
+    size_t left; /* that have not done it yet */
+};
+
+struct crew *crew_new(struct arena *arena)
+{
+    struct crew *crew = ARENA_NEW(arena, struct crew);
+
+    pthread_mutex_init(&crew->lock, NULL);
+    pthread_cond_init(&crew->begun, NULL);
+    pthread_cond_init(&crew->done, NULL);
+    crew->hand_count = 1;
+    return crew;
+}
+
+static void *wait_for_work(void *argument)
+{
+    struct hand *hand = (struct hand *)argument;
+    struct crew *crew = hand->crew;
+
+    pthread_mutex_lock(&crew->lock);
+    for (;;) {
+        while (hand->round == crew->round && !crew->is_over)
+            pthread_cond_wait(&crew->begun, &crew->lock);
+        if (crew->is_over)
+            break;
+        hand->round = crew->round;
+        if (hand->number > crew->busy)
+            continue;
+        pthread_mutex_unlock(&crew->lock);
+        crew->work(crew->state, hand->number);
+        pthread_mutex_lock(&crew->lock);
+        if (--crew->left == 0)
+            pthread_cond_signal(&crew->done);
+    }
+    pthread_mutex_unlock(&crew->lock);
+    return NULL;
+}
+
+/* So many hands with that of who calls, if there are threads to be had. */
+static void hire(struct crew *crew, size_t count)
+{
+    while (crew->hand_count < count && crew->hand_count < THREADS_MAX) {
+        struct hand *hand = &crew->hand[crew->hand_count];
+        *hand = (struct hand){
+            .crew = crew, .number = crew->hand_count, .round = crew->round};
+        if (!thread_begin(&hand->thread, wait_for_work, hand))
+            return;
+        crew->hand_count++;
+    }
+}
+
+void crew_run(struct crew *crew, void (*work)(void *state, size_t part), void *state,
+              size_t count)
+{
+    size_t busy;
+
+    hire(crew, count);
+    busy = (count < crew->hand_count ? count : crew->hand_count) - (count > 0);
+    if (busy) {
+        pthread_mutex_lock(&crew->lock);
+        crew->work = work;
+        crew->state = state;
+        crew->busy = crew->left = busy;
+        crew->round++;
+        pthread_cond_broadcast(&crew->begun);
+        pthread_mutex_unlock(&crew->lock);
+    }
+    for (size_t part = 0; part < count; part += part ? 1 : busy + 1)
+        work(state, part);
+    if (!busy)
+        return;
+    pthread_mutex_lock(&crew->lock);
+    while (crew->left)
+        pthread_cond_wait(&crew->done, &crew->lock);
+    pthread_mutex_unlock(&crew->lock);
+}
+
+void crew_end(struct crew *crew)
+{
+    if (!crew)
+        return;
+    pthread_mutex_lock(&crew->lock);
+    crew->is_over = true;
+    pthread_cond_broadcast(&crew->begun);
+    pthread_mutex_unlock(&crew->lock);
+    for (size_t i = 1; i < crew->hand_count; i++)
+        pthread_join(crew->hand[i].thread, NULL);
+    pthread_cond_destroy(&crew->done);
+    pthread_cond_destroy(&crew->begun);
+    pthread_mutex_destroy(&crew->lock);
+}

@@ -132,7 +132,8 @@ static void settle(struct table_parts *parts, size_t from)
     while (count > from && !parts->part[count - 1].slice_count)
         count--;
     if (count > from)
-        threads_run(fill_part, parts->part + from, count - from);
+        crew_run(builder_crew(parts->reader->builder), fill_part, parts->part + from,
+                 count - from);
 }
 
 void table_parts_settle(struct table_parts *parts)
@@ -250,7 +251,8 @@ static bool read_ahead(struct table_parts *parts)
         return false;
     share(parts, text, size);
     settle(parts, parts->count);
-    threads_run(read_part, parts->part, parts->count);
+    crew_run(builder_crew(parts->reader->builder), read_part, parts->part,
+             parts->count);
     parts->is_ahead = true;
     parts->at_part = parts->at_slice = 0;
     parts->expected = table_taken(parts->reader->table);

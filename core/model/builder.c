@@ -1,6 +1,7 @@
 #include "core/model/builder.h"
 
 #include "core/base/text.h"
+#include "core/base/threads.h"
 #include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
@@ -21,6 +22,7 @@ struct builder *builder_open(struct dataset *dataset, struct diag_list *diags)
     builder->diags = diags;
     builder->scratch.on_failure = dataset->arena.on_failure;
     builder->scratch.budget = dataset->arena.budget;
+    builder->crew = crew_new(&dataset->arena);
     builder->errors_before = diags->count[SEVERITY_ERROR];
     for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
         dict_add(&dataset->texts[i], &dataset->arena, "", 0);
@@ -34,6 +36,7 @@ void builder_close(struct builder *builder)
 {
     if (!builder)
         return;
+    crew_end(builder->crew);
     codes_close(&builder->action);
     sequence_close(&builder->row_column);
     dict_close(&builder->spellings);
@@ -44,6 +47,11 @@ void builder_close(struct builder *builder)
 struct dataset *builder_dataset(struct builder *builder)
 {
     return builder->dataset;
+}
+
+struct crew *builder_crew(struct builder *builder)
+{
+    return builder->crew;
 }
 
 struct diag_list *builder_diags(struct builder *builder)

@@ -22,6 +22,7 @@
 #include "core/base/diag.h"
 #include "core/model/dataset.h"
 
+struct crew;    /* see threads.h */
 struct builder; /* see builder_internal.h; made by builder_open() */
 
 struct builder_text {
@@ -61,6 +62,8 @@ size_t builder_span(struct builder_text text);
 
 struct dataset *builder_dataset(struct builder *builder);
 struct diag_list *builder_diags(struct builder *builder);
+/* Threads for what makes the dataset, until it is closed. */
+struct crew *builder_crew(struct builder *builder);
 
 /* Each returns the number of the thing; SIZE_MAX after reporting a mistake (a limit of
  * dataset.h, a name that is taken). */

@@ -201,15 +201,16 @@ static void see_whether_rising(void *state, size_t part)
 }
 
 /* Whether the keys of the rows go up, as they do in a file that is in order. */
-static bool do_keys_rise(const struct dataset *dataset)
+static bool do_keys_rise(const struct builder *builder)
 {
+    const struct dataset *dataset = builder->dataset;
     struct rising rising = {
         .dataset = dataset,
         .parts = threads_for(dataset->observation_count / ROWS_A_THREAD),
     };
     bool do_rise = true;
 
-    threads_run(see_whether_rising, &rising, rising.parts);
+    crew_run(builder->crew, see_whether_rising, &rising, rising.parts);
     for (size_t i = 0; i < rising.parts; i++)
         do_rise = do_rise && rising.is_so[i];
     return do_rise;
@@ -222,7 +223,7 @@ bool builder_keys_differ(struct builder *builder)
     uint64_t key[KEYS_AT_ONCE];
     uint64_t *seen;
 
-    if (can_number(dataset) && do_keys_rise(dataset))
+    if (can_number(dataset) && do_keys_rise(builder))
         return true;
     if (!has_few_keys(dataset, &keys))
         return false;

@@ -140,17 +140,19 @@ static void scale_part(void *state, size_t part)
               scaling->factor);
 }
 
-static void scale(struct numbers *column, double factor)
+static void scale(struct builder *builder, struct numbers *column, double factor)
 {
     struct scaling scaling = {column->data, column->count,
                               threads_for(column->count / ROWS_A_THREAD), factor};
 
-    threads_run(scale_part, &scaling, scaling.parts);
+    crew_run(builder->crew, scale_part, &scaling, scaling.parts);
 }
 
 /* Makes the column hold whole numbers where they are exact. See struct measure. */
-static void make_exact(struct measure *measure, const struct pending_measure *pending)
+static void make_exact(struct builder *builder, size_t number)
 {
+    struct measure *measure = &builder->dataset->measure[number];
+    const struct pending_measure *pending = &builder->measure[number];
     int decimals = pending->decimals_max;
     struct numbers *column = &measure->column;
 
@@ -165,7 +167,7 @@ static void make_exact(struct measure *measure, const struct pending_measure *pe
     measure->decimals = decimals;
     measure->largest = nearbyint(pending->largest * factor);
     if (decimals)
-        scale(column, factor);
+        scale(builder, column, factor);
 }
 
 static void finish_measures(struct builder *builder)
@@ -182,7 +184,7 @@ static void finish_measures(struct builder *builder)
     for (size_t i = 0; i < dataset->measure_count; i++) {
         resolve_unit(builder, i);
         resolve_growth(builder, i);
-        make_exact(&dataset->measure[i], &builder->measure[i]);
+        make_exact(builder, i);
     }
 }
 

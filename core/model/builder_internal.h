@@ -74,6 +74,7 @@ struct builder {
     struct dataset *dataset;
     struct diag_list *diags;
     struct arena scratch; /* what is not needed once the dataset is made */
+    struct crew *crew;
     size_t errors_before;
 
     struct pending_dimension dimension[DIMENSION_MAX];
