@@ -13,7 +13,7 @@ enum {
     TRIAL = 64,            /* of them, to see whether there are runs */
     TRIAL_RUNS = 8,        /* in them, and looking for runs is not worth it */
     PATIENCE = 16,         /* blocks without runs before they are looked for again */
-    THREAD_ROWS = 1 << 18, /* rows that are worth a thread */
+    THREAD_ROWS = 1 << 20, /* rows that are worth a thread: one costs some 0.2 ms */
     THREAD_CELLS = 8       /* rows a cell, so that adding up the threads' cells is
                               less than what they save */
 };
