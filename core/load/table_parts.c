@@ -5,7 +5,6 @@
 enum {
     BLOCK_ROWS = PARTS_ROWS / THREADS_MAX,
     FEW_BYTES = 64 * 1024,   /* of lines, whose rows are no whole block */
-    ROWS_SEEN = 1000,        /* that say how long a row is */
     PART_BYTES = 96 * 1024,  /* of lines, that are worth a thread */
     REACH_FIRST = 64 * 1024, /* of lines that may not all be straight */
     SLICES_MAX = STRAIGHT_GUESSES + 1,
@@ -48,8 +47,6 @@ struct table_parts {
     size_t at_part;
     size_t at_slice; /* the next of them */
     size_t expected; /* where that line ends: see table_taken() */
-    size_t rows;     /* that were placed */
-    bool has_room;   /* as likely will be needed for all of them */
 };
 
 struct table_parts *table_parts_open(struct table_reader *reader,
@@ -313,18 +310,6 @@ static bool resolve(const struct table_parts *parts, const struct part *part,
     return true;
 }
 
-/* Room for the rows that are still to come, once there are some. */
-static void make_room(struct table_parts *parts, size_t count)
-{
-    struct table_reader *reader = parts->reader;
-
-    parts->rows += count;
-    if (parts->has_room || parts->rows < ROWS_SEEN)
-        return;
-    builder_expect(reader->builder, table_rows_ahead(reader->table, parts->rows));
-    parts->has_room = true;
-}
-
 static void place(struct table_parts *parts, struct slice *slice)
 {
     struct table_reader *reader = parts->reader;
@@ -339,7 +324,7 @@ static void place(struct table_parts *parts, struct slice *slice)
     builder_place_block(reader->builder, block);
     slice->is_placed = true;
     table_skip(reader->table, slice->used, block->count);
-    make_room(parts, block->count);
+    table_make_room(reader);
     reader->row_count += block->count;
     reader->dataset->fates.used += block->count;
 }

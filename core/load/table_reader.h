@@ -136,6 +136,8 @@ struct table_reader {
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */
     size_t row_count;
+    size_t observations_before;   /* of other files */
+    bool has_room;                /* for as many as are likely to come */
     size_t row_line;              /* of the row that is read */
     const struct table_row *row;  /* that */
     struct builder_text cut_flag; /* behind the figure that is read */
@@ -354,6 +356,8 @@ struct builder_text table_label_name(const struct table_reader *reader,
 
 /* Reads all rows into the builder; one that cannot be understood is left out. */
 void table_read_rows(struct table_reader *reader);
+/* After a row: makes room for those that are still to come, once there are some. */
+void table_make_room(struct table_reader *reader);
 void table_say_cut(struct table_reader *reader, size_t rows_before);
 
 /* Reads as many of the next rows as are straight (straight.h); the others are

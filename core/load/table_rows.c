@@ -334,11 +334,24 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
         fates->other++;
 }
 
+void table_make_room(struct table_reader *reader)
+{
+    enum { SEEN = 1000 }; /* observations that say how many bytes one takes */
+    size_t seen = reader->dataset->observation_count - reader->observations_before;
+
+    if (reader->has_room || seen < SEEN)
+        return;
+    builder_expect(reader->builder, table_rows_ahead(reader->table, seen));
+    reader->has_room = true;
+}
+
 void table_read_rows(struct table_reader *reader)
 {
     struct table_straight *straight = table_straight_open(reader);
     struct table_row row;
 
+    reader->observations_before = reader->dataset->observation_count;
+    reader->has_room = false;
     for (size_t i = 0; i < reader->samples.count; i++)
         read_row(reader, &reader->samples.rows[i]);
     for (;;) {
@@ -346,6 +359,7 @@ void table_read_rows(struct table_reader *reader)
         if (!table_next(reader->table, &row))
             break;
         read_row(reader, &row);
+        table_make_room(reader);
     }
     table_straight_end(straight);
     table_wide_end(reader);

@@ -291,7 +291,6 @@ static void add_pending(struct yaml_straight *straight)
     size_t nodes = straight->shape.count * (is_map ? 2 : 1) + 2;
 
     builder_add_block(straight->reader->builder, block);
-    make_room(straight);
     stream_count(straight->reader->stream, block->count * nodes);
     straight->wait = block->count < BLOCK_LEAST ? straight->wait * 2 + 1 : 0;
     straight->is_pending = false;
@@ -308,6 +307,7 @@ void yaml_straight_after(struct yaml_straight *straight, struct source_pos at,
         return;
     if (straight->is_pending)
         add_pending(straight);
+    make_room(straight);
     if (!is_time(straight))
         return;
     stream = straight->reader->stream;

@@ -62,6 +62,8 @@ size_t builder_span(struct builder_text text);
 
 struct dataset *builder_dataset(struct builder *builder);
 struct diag_list *builder_diags(struct builder *builder);
+/* So many more observations are likely to come. */
+void builder_expect(struct builder *builder, size_t count);
 /* Threads for what makes the dataset, until it is closed. */
 struct crew *builder_crew(struct builder *builder);
 

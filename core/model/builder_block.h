@@ -49,9 +49,6 @@ struct builder_spellings builder_spellings(const struct builder *builder);
 /* Whether so many more observations have room. */
 bool builder_has_room(const struct builder *builder, size_t count);
 
-/* So many more observations are likely to come. */
-void builder_expect(struct builder *builder, size_t count);
-
 /* Adds the rows. Each has all dimensions and all measures, whose numbers are below the
  * present counts. */
 void builder_add_block(struct builder *builder, struct builder_block *block);
