@@ -173,6 +173,25 @@ Test(straight, gives_every_row_of_a_long_table_to_any_number_of_threads)
         check_long_table(threads);
 }
 
+/* Lines that are left over may be fewer bytes than there are threads. */
+Test(straight, more_threads_than_bytes_are_no_parts)
+{
+    static const char head[] = "period,partner,exports\n2001,A,1\n2002,A,2\n2003,A,3\n";
+    char text[128];
+    struct loaded loaded;
+
+    for (size_t blank = 0; blank < 10; blank++) {
+        size_t used = (size_t)snprintf(text, sizeof(text), "%s%.*s", head, (int)blank,
+                                       "\n\n\n\n\n\n\n\n\n\n");
+        for (size_t threads = 1; threads <= 8; threads++) {
+            load_text(&loaded, text, used, threads);
+            cr_assert_eq(loaded.result, LOAD_OK);
+            cr_assert_eq(loaded.dataset.observation_count, 3);
+            unload(&loaded);
+        }
+    }
+}
+
 /* What a thread finds in the middle of a quoted field is no row, though it looks so. */
 Test(straight, a_quoted_field_with_rows_in_it_stays_one_field)
 {

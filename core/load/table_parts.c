@@ -213,7 +213,8 @@ static void share(struct table_parts *parts, const char *text, size_t size)
     make_parts(parts, threads);
     for (; text < end && count < threads; count++) {
         struct part *part = &parts->part[count];
-        size_t wanted = (size_t)(end - text) / (threads - count);
+        size_t even = (size_t)(end - text) / (threads - count);
+        size_t wanted = even ? even : 1;
         const char *last = (const char *)memchr(text + wanted - 1, '\n',
                                                 (size_t)(end - text) - wanted + 1);
         part->text = text;
