@@ -76,6 +76,25 @@ Test(publishers, eurostat_tsv)
     loaded_close(&loaded);
 }
 
+/* Where the flow has a column of its own, the other one tells values from indices. */
+Test(publishers, eurostat_values_beside_indices)
+{
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+
+    load(&loaded,
+         "freq,stk_flow,indic_et,partner,geo\\TIME_PERIOD\t2023-01 \t2023-02 \n"
+         "M,EXP,TRD_VAL,US,DE\t12.5 \t13.5 p\n"
+         "M,IMP,TRD_VAL,US,DE\t7.5 \t8.5 \n"
+         "M,EXP,TRD_VAL_SCA,US,DE\t12.1 \t13.1 \n"
+         "M,EXP,IVOL_SA,US,DE\t101.0 \t102.0 \n");
+    cr_expect_eq(dataset->measure_count, 2);
+    cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2023-02"), 13500000);
+    cr_expect_eq(figure(dataset, "imports", NULL, NULL, "2023-01"), 7500000);
+    cr_expect_str_eq(dataset->measure[0].unit.code, "EUR");
+    loaded_close(&loaded);
+}
+
 Test(publishers, us_census)
 {
     struct loaded loaded;

@@ -22,8 +22,10 @@ static const struct layout_rule rules[] = {
     {.heading = "geo", ROLE_REPORTER},
     {.heading = "reporter", ROLE_REPORTER},
     {.heading = "partner", ROLE_CODE, .of = "partner", .whole = "WORLD"},
-    {.heading = "indicet", ROLE_FLOW},
     {.heading = "stkflow", ROLE_FLOW},
+    /* Beside a flow it says whether figures are values, "TRD_VAL", or an index. */
+    {.heading = "indicet", ROLE_UNIT, .beside = "stkflow"},
+    {.heading = "indicet", ROLE_FLOW},
     {.heading = "naitem", ROLE_FLOW},
     {.heading = "flow", ROLE_FLOW},
     {.heading = "product", ROLE_CODE, .of = "product", .whole = "TOTAL", .is_hs = true},

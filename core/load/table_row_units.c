@@ -85,17 +85,26 @@ static bool same_unit(struct table_reader *reader, struct builder_text text)
     return reader->last_unit.kind != UNIT_NONE;
 }
 
-/* What stands beside values in the same column: quantities, national currency. */
+/* What stands beside values in the same column: quantities, national currency, indices,
+ * values that are adjusted. */
 static bool is_other_indicator(const struct table_reader *reader,
                                struct builder_text text)
 {
-    static const char *const words[] = {"QUANTITY", "SUPPLEMENTARY", "VALUE_NAC"};
+    static const char *const words[] = {"QUANTITY", "SUPPLEMENTARY", "VALUE_NAC",
+                                        "TRD_VAL_", "IVOL",          "IVU"};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (text.length >= strlen(words[i]) &&
             memcmp(text.text, words[i], strlen(words[i])) == 0)
             return reader->layout->skips_other_flows;
     return false;
+}
+
+/* Eurostat's word for values, which are in the layout's unit. */
+static bool is_of_value(struct builder_text text)
+{
+    return text.length == strlen("TRD_VAL") &&
+           memcmp(text.text, "TRD_VAL", text.length) == 0;
 }
 
 /* "6", or the word for it. */
@@ -133,7 +142,7 @@ bool table_read_row_unit(struct table_reader *reader, const struct table_row *ro
         reader->other_flow_count++;
         return false;
     }
-    if (unit.length && !same_unit(reader, unit))
+    if (unit.length && !is_of_value(unit) && !same_unit(reader, unit))
         return table_refuse(reader, unit.at, _("unknown unit:"), unit);
     if (!scale.length)
         return true;
