@@ -210,3 +210,51 @@ Test(headings, re_exports_are_a_flow)
     cr_expect_eq(loaded.dataset.fates.refused, 0);
     loaded_close(&loaded);
 }
+
+/* Who sells and who buys are no figures; what is sold is a value of that pair. */
+Test(headings, exporter_and_importer_are_the_ends_of_trade)
+{
+    static const char text[] = "year,exporter,importer,value_usd\n"
+                               "2022,France,Germany,100\n2022,Germany,France,150\n"
+                               "2022,France,Spain,50\n2022,Spain,Germany,20\n";
+    struct loaded loaded;
+
+    loaded_open(&loaded);
+    loaded_bytes(&loaded, "t.csv", text, strlen(text), &load_limits_default);
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_assert_eq(loaded.dataset.dimension_count, 2);
+    cr_expect_str_eq(loaded.dataset.dimension[0].id, "reporter");
+    cr_expect_str_eq(loaded.dataset.dimension[1].id, "partner");
+    cr_expect_eq(loaded.dataset.observation_count, 4);
+    cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "USD");
+    loaded_close(&loaded);
+}
+
+/* The codes are the members, of the finest of several columns, and what stands beside
+ * them their names. */
+Test(headings, codes_of_goods_have_names_beside_them)
+{
+    static const char *const heads[] = {"hs2,description", "hs,desc", "hs6,description",
+                                        "hs4,hs2"};
+
+    for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+        struct loaded loaded;
+        const struct member *member;
+        char text[128];
+        snprintf(text, sizeof(text),
+                 "year,%s,exports_usd\n2022,01,%s,1\n2022,02,%s,2\n", heads[i],
+                 i == 3 ? "1" : "Animals", i == 3 ? "1" : "Meat");
+        loaded_open(&loaded);
+        loaded_bytes(&loaded, "t.csv", text, strlen(text), &load_limits_default);
+        cr_assert_eq(loaded.result, LOAD_OK, "%s: %s", heads[i],
+                     loaded_message(&loaded));
+        cr_assert_eq(loaded.dataset.dimension_count, 1, "%s", heads[i]);
+        cr_expect_str_eq(loaded.dataset.dimension[0].id, "product", "%s", heads[i]);
+        member = &loaded.dataset.dimension[0].members[0];
+        cr_expect_str_eq(member->code, "01", "%s", heads[i]);
+        if (i != 3)
+            cr_expect_str_eq(label_pick(&member->name, "en"), "Animals", "%s",
+                             heads[i]);
+        loaded_close(&loaded);
+    }
+}

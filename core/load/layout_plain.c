@@ -75,6 +75,8 @@ static const struct layout_rule rules[] = {
     {.heading = "valor", ROLE_VALUE},
     {.heading = "monto", ROLE_VALUE},
     {.heading = "金额", ROLE_VALUE},
+    {.heading = "exporter", ROLE_REPORTER},
+    {.heading = "importer", ROLE_CODE, .of = "partner", .beside = "exporter"},
     {.heading = "exports", ROLE_FIGURE, .of = "exports"},
     {.heading = "export", ROLE_FIGURE, .of = "exports"},
     {.heading = "ausfuhren", ROLE_FIGURE, .of = "exports"},
@@ -169,6 +171,15 @@ static const struct layout_rule rules[] = {
     {.heading = "hs12", ROLE_CODE, .of = "product", .is_hs = true},
     {.heading = "hs17", ROLE_CODE, .of = "product", .is_hs = true},
     {.heading = "hs22", ROLE_CODE, .of = "product", .is_hs = true},
+    /* The finest of several. */
+    {.heading = "hs10", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "hs8", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "hs6", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "hs4", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "hs2", ROLE_CODE, .of = "product", .is_hs = true},
+    {.heading = "description", ROLE_NAME, .of = "product", .beside = "hs"},
+    {.heading = "desc", ROLE_NAME, .of = "product", .beside = "hs"},
+    {.heading = "hsdesc", ROLE_NAME, .of = "product"},
     {.heading = "unit", ROLE_UNIT},
     {.heading = "单位", ROLE_UNIT},
     {.heading = "partneren", ROLE_CODE, .of = "partner"},
@@ -240,6 +251,11 @@ static bool is_amount(struct builder_text heading)
     return kind != HEADING_PERCENT && kind != HEADING_INDEX;
 }
 
+static bool is_end_of_trade(const char *folded)
+{
+    return strncmp(folded, "exporter", 8) == 0 || strncmp(folded, "importer", 8) == 0;
+}
+
 /* A heading may go on with its unit: "exports (million usd)" folds to
  * "exportsmillionusd". */
 static bool begins_as(const struct headings *headings, enum role role)
@@ -249,7 +265,7 @@ static bool begins_as(const struct headings *headings, enum role role)
             if (rule->role == role && !rule->beside &&
                 strncmp(headings->folded[i], rule->heading, strlen(rule->heading)) ==
                     0 &&
-                is_amount(headings->text[i]))
+                !is_end_of_trade(headings->folded[i]) && is_amount(headings->text[i]))
                 return true;
     return false;
 }
