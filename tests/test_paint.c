@@ -374,3 +374,25 @@ Test(paint, sends_nothing_for_what_nobody_sees)
     cr_expect_gt(size, 0);
     arena_clear(&arena);
 }
+
+/* In different rows, so that neither is painted on the way to the other. */
+Test(paint, turns_styles_that_look_alike_on_once)
+{
+    struct arena arena = {0};
+    struct brushes brushes = brushes_new(true);
+    struct cells *old = cells_new(&arena, 4, 20, &glyphs_unicode);
+    struct cells *new = cells_new(&arena, 4, 20, &glyphs_unicode);
+    const struct paint_job job = {new, old->cell, 4, 20, 20};
+    const char *bytes;
+    size_t size;
+
+    memcpy(brushes.sgr[STYLE_SURPLUS], brushes.sgr[STYLE_EXPORTS], PAINT_SGR_MAX);
+    cells_text(new, cells_rect(new), 0, 3, STYLE_EXPORTS, "exports");
+    cells_text(new, cells_rect(new), 2, 3, STYLE_SURPLUS, "surplus");
+    bytes = paint_bytes(&brushes, &job, &arena, &size);
+    bytes = arena_copy(&arena, bytes, size);
+    bytes = strstr(bytes, brushes.sgr[STYLE_EXPORTS]);
+    cr_assert_not_null(bytes);
+    cr_expect_null(strstr(bytes + 1, brushes.sgr[STYLE_EXPORTS]), "%s", bytes);
+    arena_clear(&arena);
+}

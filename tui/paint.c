@@ -324,11 +324,24 @@ static bool paint_style(struct strokes *strokes, enum style style)
     return false;
 }
 
+/* Styles that are turned on by the same bytes are painted as the first of them. */
+static void find_alike(const struct brushes *brushes, enum style alike[STYLE_COUNT])
+{
+    for (int style = 0; style < STYLE_COUNT; style++) {
+        alike[style] = STYLE_PLAIN;
+        while (!is_like(brushes, alike[style], (enum style)style))
+            alike[style]++;
+    }
+}
+
 /* Marks what the eye sees change, and counts it. */
 static size_t mark_seen(struct strokes *strokes)
 {
     const struct paint_job *job = strokes->job;
+    enum style alike[STYLE_COUNT];
     size_t count = 0;
+
+    find_alike(strokes->brushes, alike);
 
     for (int row = 0; row < job->rows; row++)
         for (int col = 0; col < job->cols; col++) {
@@ -340,7 +353,7 @@ static size_t mark_seen(struct strokes *strokes)
                 continue;
             *mark_at(strokes, row, col) = SEEN;
             strokes->styles[row] |= (uint64_t)1
-                                    << (is_empty ? STYLE_PLAIN : wanted->style);
+                                    << (is_empty ? STYLE_PLAIN : alike[wanted->style]);
             count++;
         }
     return count;
