@@ -182,6 +182,7 @@ void question_look(struct app *app)
         question_ops(state->kind)->answer(app, draft, &state->preview_arena);
     limits.answers = draft;
     limits.open = NULL;
+    limits.is_row_by_row = true; /* there are too few for anything else */
     head = load_head(app->file, &limits, &state->preview_arena);
     take_lines(state, head);
     /* It is converted by now. */

@@ -85,7 +85,7 @@ struct load_limits {
     struct load_open *open;             /* to be filled; NULL: nobody asks */
     struct code_lists *lists; /* for the formats: of codes, among the files; NULL */
     size_t threads; /* that share the lines of a table; 0: as many as are worth it */
-    bool is_row_by_row; /* nothing in bulk (straight.h): to test that against */
+    bool is_row_by_row; /* nothing in bulk (straight.h): for few rows, and tests */
 };
 
 extern const struct load_limits load_limits_default;
