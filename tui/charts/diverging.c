@@ -44,12 +44,17 @@ static void draw_rank(const struct balance_layout *layout, int row, enum style s
                    style, " ");
 }
 
+/* A selected one is reversed as far as it goes: blanks take bytes. */
 static void draw_label(const struct balance_layout *layout, int row, enum style style,
                        const char *label)
 {
-    if (layout->columns.label > 0)
-        cells_fit(layout->cells, layout->area, row, balance_label_col(layout),
-                  layout->columns.label, style, ALIGN_LEFT, label);
+    int cols = layout->columns.label;
+
+    if (style == STYLE_SELECTED && text_width(label) < cols)
+        cols = text_width(label);
+    if (cols > 0)
+        cells_fit(layout->cells, layout->area, row, balance_label_col(layout), cols,
+                  style, ALIGN_LEFT, label);
 }
 
 /* Why there is no bar, on the side of the axis that has the room. */

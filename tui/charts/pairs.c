@@ -88,13 +88,17 @@ static void draw_label(const struct pairs *pairs, int row, enum style style,
                   pairs->columns.label, style, ALIGN_LEFT, label);
 }
 
-/* The cursor and the name alone are reversed: a move sends two names, not four rows. */
-static void draw_selection(const struct pairs *pairs, int row)
+/* The cursor and the name alone are reversed, as far as it goes: a move sends two
+ * names, not four rows, nor blanks. */
+static void draw_selection(const struct pairs *pairs, int row, const char *label)
 {
+    const int most = pairs_bar_col(pairs) - 1;
+    const int cols = pairs_label_col(pairs) + text_width(label);
+
     cells_put(pairs->cells, pairs->area, row, 0, STYLE_SELECTED,
               pairs->cells->glyphs->cursor);
     chart_place_cursor(&pairs->chart, pairs->cells, pairs->area, row, 0);
-    cells_restyle(pairs->cells, pairs->area, row, 0, pairs_bar_col(pairs) - 1,
+    cells_restyle(pairs->cells, pairs->area, row, 0, cols < most ? cols : most,
                   STYLE_SELECTED);
 }
 
@@ -121,7 +125,7 @@ static void draw_point(const struct pairs *pairs, size_t index, int row)
         draw_balance(pairs, row, style, point);
     }
     if (is_selected)
-        draw_selection(pairs, row);
+        draw_selection(pairs, row, point->label);
 }
 
 /* The unit stands over the figures but may reach into the bars' field. Returns the

@@ -180,13 +180,13 @@ static const char *name_said(const struct table_part *table,
     return arena_printf(table->show->arena, "%s%s", row->name, suffix);
 }
 
-/* How much of a selected row's name is reversed. */
-static int reversed_cols(const struct table_part *table, const struct table_plan *plan,
-                         const char *name)
+/* How much of a selected row's name is reversed: blanks behind it take bytes, once to
+ * be reversed and once to be blank again. */
+static int reversed_cols(const struct table_plan *plan, const char *name)
 {
     int cols = text_width(name);
 
-    return table->is_light && cols < plan->name_cols ? cols : plan->name_cols;
+    return cols < plan->name_cols ? cols : plan->name_cols;
 }
 
 static void draw_row(const struct table_part *table, const struct table_plan *plan,
@@ -198,7 +198,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
     enum style style = row_style(row);
     enum style head = is_selected ? STYLE_SELECTED : style;
     const char *said = name_said(table, plan, row);
-    int reversed = reversed_cols(table, plan, said);
+    int reversed = reversed_cols(plan, said);
     int col = 1 + plan->mark_cols;
 
     targets_add_rows(cells, area, line, 1, TARGET_ROW, number);

@@ -18,7 +18,7 @@ struct table_part {
     const struct lens *lens; /* how wide and how frozen; NULL: as usual */
     const struct table_measure *measure; /* of the frame; NULL: it is measured anew */
     const char *language;
-    bool is_light; /* sends little: names in one language, reversed as far as they go */
+    bool is_light; /* sends little: names in one language */
 };
 
 /* How many rows there is room for between the head and the totals. */
