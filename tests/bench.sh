@@ -345,9 +345,11 @@ why() {
     'memory '* | 'the same with nothing'*)
         echo 'a window of the file and a block of rows for each thread: little at 10 M' ;;
     'first screen'*)
-        echo 'its start alone takes what less takes in all; then curses and the first rows' ;;
+        echo 'first touches of pages: 370, of less 137; 100 are the start of the program and' \
+            'its libraries, the rest is two threads that read, ask and draw' ;;
     'bytes a key, '*)
-        echo 'some 160 for a row and its sentence, more with panels; rows that come in count' ;;
+        echo 'some 75 for the sentence, 60 for two names, more with panels; and of each row' \
+            'that comes in with a page its 110 once' ;;
     'ms a key, '*) echo 'another thread draws all cells anew, and wakes late on a busy machine' ;;
     'growth, '*) echo 'new pages of memory cost more the more there are' ;;
     esac
