@@ -329,21 +329,25 @@ why() {
     'YAML rows in a regular shape'*)
         echo 'one thread reads them; rows beside the end of a window go through libyaml' ;;
     'any other YAML'*)
-        echo 'a fifth more instructions: events become nodes, each cell is looked up' ;;
+        echo 'a fifth more instructions: events become nodes, each cell is looked up; and' \
+            'the start, which tells at 100,000 rows' ;;
     'CSV: load / wc'*)
-        echo 'half is reading codes and figures, a fifth new pages, a tenth the start' ;;
+        echo 'two fifths is reading codes and figures, a third the system: the file, pages,' \
+            'the start' ;;
     'CSV: sqlite3'* | 'CSV: clickhouse'*)
         echo 'figures are read exactly, and what is twice is found' ;;
     'second core: CSV'*)
-        echo 'reading the file is not shared; each window begins a thread, and a busy' \
-            'machine has no second core' ;;
+        echo 'reading the file and the start are not shared, two fifths at 1 M rows; and a' \
+            'busy machine has no second core' ;;
     'second core: '* | *'one core'*)
-        echo 'each thread has cells of its own, which one makes, joins and shows; a busy' \
-            'machine has no second core' ;;
+        echo 'up to 2 M rows one thread does it; above, each has cells of its own, which one' \
+            'makes, joins and shows; a busy machine has no second core' ;;
     'slowest group-by'* | 'the same, one core')
-        echo 'the cells of two dimensions are new pages of memory, as many as rows / 97' ;;
+        echo 'the cells of two dimensions are new memory for each question: two huge pages' \
+            'at 1 M rows' ;;
     'memory '* | 'the same with nothing'*)
-        echo 'a window of the file and a block of rows for each thread: little at 10 M' ;;
+        echo 'a window, a block of rows for each thread and the rest of the huge pages that' \
+            'columns end in: 9 MB in all, little at 10 M' ;;
     'first screen'*)
         echo 'first touches of pages: 370, of less 137; 100 are the start of the program and' \
             'its libraries, the rest is two threads that read, ask and draw' ;;
