@@ -147,3 +147,32 @@ Test(digits, rounding_contradicts_nothing)
     cr_expect_eq(exports_of(&loaded.dataset, "China"), 400);
     loaded_close(&loaded);
 }
+
+static const char levels[] = "year,product,exports_usd\n"
+                             "2022,0,100\n2022,00,40\n2022,01,60\n"
+                             "2022,1,50\n2022,11,30\n2022,12,20\n2022,2,7\n";
+
+/* Sections and divisions of another classification: 157 is all, and 307 is not. */
+Test(digits, levels_of_other_lists_are_not_added_twice)
+{
+    struct loaded loaded;
+
+    loaded_open(&loaded);
+    load(&loaded, levels);
+    cr_expect(product_of(&loaded)->is_apart);
+    cr_expect(strstr(loaded_message(&loaded), "of several levels"), "%s",
+              loaded_message(&loaded));
+    loaded_close(&loaded);
+}
+
+/* Numbers that only begin alike are parts as others are. */
+Test(digits, numbers_that_begin_alike_are_no_levels)
+{
+    struct loaded loaded;
+
+    loaded_open(&loaded);
+    load(&loaded, "year,product,exports_usd\n2022,1,100\n2022,2,50\n"
+                  "2022,11,3\n2022,12,4\n2022,23,500\n");
+    cr_expect_not(product_of(&loaded)->is_apart);
+    loaded_close(&loaded);
+}

@@ -68,6 +68,7 @@ struct digits {
     bool *has_parts;
     size_t measures[COMPARED_MAX];
     size_t measure_count;
+    bool is_hs; /* else any digits that a code begins with may be its parent */
     struct held *slots;
     size_t size; /* a power of two, at most half full */
     struct arena scratch;
@@ -139,6 +140,17 @@ static struct held *held_at(const struct digits *digits, size_t observation,
     }
 }
 
+/* The longest code that the code begins with. */
+static uint32_t beginning_of(const struct dimension *dimension, const char *code)
+{
+    uint32_t parent = DICT_NONE;
+
+    if (is_digits(code))
+        for (size_t length = strlen(code); length > 1 && parent == DICT_NONE;)
+            parent = dict_find(&dimension->codes, code, --length);
+    return parent;
+}
+
 /* Whether some code stands below another. */
 static bool find_parents(struct digits *digits)
 {
@@ -150,7 +162,9 @@ static bool find_parents(struct digits *digits)
     digits->has_parts =
         ARENA_ARRAY(&digits->scratch, bool, dimension->member_count + 1);
     for (uint32_t i = 0; i < dimension->member_count; i++) {
-        digits->parent[i] = table_hs_parent(dimension, dimension->members[i].code);
+        digits->parent[i] = digits->is_hs
+                                ? table_hs_parent(dimension, dimension->members[i].code)
+                                : beginning_of(dimension, dimension->members[i].code);
         if (digits->parent[i] == DICT_NONE)
             continue;
         digits->has_parts[digits->parent[i]] = true;
@@ -221,6 +235,27 @@ static bool holds_parts(struct digits *digits)
     return excess <= own * excess_max;
 }
 
+/* Whether most figures of codes that others begin with are those of the others
+ * together: the same goods once more, in levels that are not known. */
+static bool repeats_parts(struct digits *digits)
+{
+    size_t cells = 0;
+    size_t same = 0;
+
+    keep_own(digits);
+    add_parts(digits);
+    for (size_t slot = 0; slot < digits->size; slot++)
+        for (size_t k = 0; k < digits->measure_count; k++) {
+            const struct held *held = &digits->slots[slot];
+            double own = fabs(held->own[k]);
+            if (!held->has_own[k] || own <= 0 || fabs(held->parts[k]) <= 0)
+                continue;
+            cells++;
+            same += fabs(held->parts[k] - held->own[k]) <= own * excess_max;
+        }
+    return 2 * same > cells;
+}
+
 /* Codes of other lengths, "1" or "010", are of another list of codes. */
 static bool may_be_hs(const struct dimension *dimension)
 {
@@ -245,6 +280,16 @@ static void say_contradiction(struct table_reader *reader, const char *id)
                  id);
 }
 
+static void say_repeated(struct table_reader *reader, const char *id)
+{
+    diag_warning(
+        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+        N_("the codes of '%s' are of several levels by their digits, and the "
+           "figures of the shorter ones hold those of the longer ones: nothing "
+           "of it is added up"),
+        id);
+}
+
 bool table_find_digits(struct table_reader *reader, size_t number)
 {
     const struct dimension *dimension = &reader->dataset->dimension[number];
@@ -253,17 +298,18 @@ bool table_find_digits(struct table_reader *reader, size_t number)
     bool is_held;
 
     if (number == reader->reporter || dimension_is_of_places(dimension) ||
-        !table_adds(reader, number) || !may_be_hs(dimension))
+        !table_adds(reader, number))
         return false;
+    digits.is_hs = may_be_hs(dimension);
     digits.scratch.on_failure = reader->arena->on_failure;
     digits.scratch.budget = reader->arena->budget;
     choose_measures(&digits);
     is_found = find_parents(&digits);
-    is_held = is_found && holds_parts(&digits);
+    is_held = is_found && (digits.is_hs ? holds_parts : repeats_parts)(&digits);
     arena_clear(&digits.scratch);
-    if (is_found && !is_held) {
-        say_contradiction(reader, dimension->id);
+    if (is_found && is_held != digits.is_hs) {
+        (digits.is_hs ? say_contradiction : say_repeated)(reader, dimension->id);
         builder_take_apart(reader->builder, number);
     }
-    return is_held;
+    return is_held && digits.is_hs;
 }
