@@ -144,6 +144,46 @@ static void expect_refused(const char *text, size_t size, const char *expected)
     free(printed);
 }
 
+/* One object a line: the same as a list of them, wherever the file is cut into lines.
+ */
+Test(json, one_object_a_line_is_a_record)
+{
+    static const char *const texts[] = {
+        "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n"
+        "{\"period\":\"2024\",\"partner\":\"U}S\",\"exports_usd\":7}\n",
+        "\xef\xbb\xbf {\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}"
+        "{\"period\":\"2024\",\"partner\":\"U}S\",\"exports_usd\":7}",
+        "{\"value\":[{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5},\n"
+        "{\"period\":\"2024\",\"partner\":\"U}S\",\"exports_usd\":7}]}",
+    };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i], strlen(texts[i]));
+        cr_expect_eq(figure(&loaded, "exports", "CN", "2024"), 5);
+        cr_expect_eq(figure(&loaded, "exports", "U}S", "2024"), 7);
+        cr_expect_eq(loaded.dataset.observation_count, 2);
+        loaded_close(&loaded);
+    }
+}
+
+Test(json, a_line_that_is_cut_is_a_mistake)
+{
+    static const char *const texts[] = {
+        "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n{\"per",
+        "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n"
+        "{\"period\":\"2024\",\"partner\":\"US\",\"exports_usd\":6}\nx\n",
+        "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n]{\"a\":1}",
+    };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i], strlen(texts[i]));
+        cr_expect_eq(loaded.result, LOAD_BAD_DATA, "%s", texts[i]);
+        loaded_close(&loaded);
+    }
+}
+
 Test(json, mistakes_are_said_with_their_place)
 {
     static const struct {

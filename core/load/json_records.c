@@ -385,6 +385,9 @@ struct json_records *json_records_open(struct bytes *bytes,
     records->arena = arena;
     records->diags = diags;
     records->name = bytes->name;
+    /* As if there were brackets round them. */
+    if (json_stream_has_lines(records->stream))
+        on_open(records, true);
     return records;
 }
 

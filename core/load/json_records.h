@@ -1,10 +1,11 @@
 /*
  * JSON records: the rows of a list of objects, or of a list of lists, as table rows.
  *
- * The list is looked for anywhere in the document: {"count": 2, "data": [{...}, {...}]}
- * and [["time", "value"], ["2024", "1"]] have one each. The keys of the first records
- * are the headings; what is nested is called by the way to it, "country.id". A list
- * inside a record is no part of the table. Only one record is in memory.
+ * One object after the other without a list round them (JSON lines) are records too.
+ * Else the list is looked for anywhere in the document: {"count": 2, "data": [{...},
+ * {...}]} and [["time", "value"], ["2024", "1"]] have one each. The keys of the first
+ * records are the headings; what is nested is called by the way to it, "country.id". A
+ * list inside a record is no part of the table. Only one record is in memory.
  */
 #ifndef CORE_LOAD_JSON_RECORDS_H
 #define CORE_LOAD_JSON_RECORDS_H

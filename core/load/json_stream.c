@@ -28,7 +28,8 @@ struct json_stream {
     size_t token;   /* bytes of the text that is told, 0 for others */
     size_t silent;  /* bytes since the last event */
     size_t depth;
-    bool was_read; /* something is in the window, or was */
+    bool was_read;  /* something is in the window, or was */
+    bool has_lines; /* see json_stream_has_lines() */
     bool is_finished;
     bool has_failed;
 };
@@ -191,11 +192,52 @@ static const yajl_callbacks callbacks = {
     .yajl_end_array = on_list_end,
 };
 
+/* Behind the first object of the text; SIZE_MAX where it does not begin with one, or
+ * that does not end there. */
+static size_t object_end(const char *head, size_t size)
+{
+    size_t at = size >= 3 && memcmp(head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+    size_t depth = 0;
+    bool is_text = false;
+
+    while (at < size && head[at] && strchr(" \t\r\n", head[at]))
+        at++;
+    for (; at < size; at++) {
+        if (is_text && head[at] == '\\')
+            at++;
+        else if (head[at] == '"')
+            is_text = !is_text;
+        else if (!is_text && head[at] == '{')
+            depth++;
+        else if (!is_text && head[at] == '}' && depth && !--depth)
+            return at + 1;
+        if (!depth)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
+static bool are_lines(const char *head, size_t size)
+{
+    size_t at = object_end(head, size);
+
+    while (at < size && head[at] && strchr(" \t\r\n", head[at]))
+        at++;
+    return at < size && head[at] == '{';
+}
+
+bool json_stream_has_lines(const struct json_stream *stream)
+{
+    return stream->has_lines;
+}
+
 struct json_stream *json_stream_open(struct bytes *bytes,
                                      const struct load_limits *limits,
                                      struct arena *arena, struct diag_list *diags)
 {
     struct json_stream *stream = ARENA_NEW(arena, struct json_stream);
+    const char *head;
+    size_t size = bytes_peek(bytes, &head);
 
     stream->bytes = bytes;
     stream->limits = limits;
@@ -204,6 +246,9 @@ struct json_stream *json_stream_open(struct bytes *bytes,
     stream->line = 1;
     stream->memory = (yajl_alloc_funcs){take, retake, leave, stream};
     stream->parser = yajl_alloc(&callbacks, &stream->memory, stream);
+    stream->has_lines = are_lines(head, size);
+    if (stream->has_lines)
+        yajl_config(stream->parser, yajl_allow_multiple_values, 1);
     return stream;
 }
 

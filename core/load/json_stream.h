@@ -27,6 +27,10 @@ struct json_stream *json_stream_open(struct bytes *bytes,
                                      struct arena *arena, struct diag_list *diags);
 void json_stream_close(struct json_stream *stream);
 
+/* Whether the text has one object after the other, with no list round them, as JSON
+ * lines have. */
+bool json_stream_has_lines(const struct json_stream *stream);
+
 /* Reads on to the next closing bracket; false at the end and after a mistake, which is
  * reported. */
 bool json_stream_feed(struct json_stream *stream, const struct json_events *events,
