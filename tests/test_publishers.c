@@ -198,3 +198,32 @@ Test(publishers, headings_of_customs_in_chinese)
     cr_expect_str_eq(member_name(&dataset->dimension[1], 0, "zh"), "马");
     loaded_close(&loaded);
 }
+
+/* SITC has one digit a level: nothing below a section may stand beside it. */
+Test(publishers, un_comtrade_by_sitc)
+{
+    struct loaded loaded;
+    const struct dimension *product;
+
+    load(&loaded,
+         "typeCode,freqCode,refPeriodId,period,reporterISO,flowCode,partnerISO,"
+         "classificationCode,cmdCode,primaryValue\n"
+         "C,A,1,2022,CHN,X,W00,S4,TOTAL,110\n"
+         "C,A,1,2022,CHN,X,W00,S4,0,60\n"
+         "C,A,1,2022,CHN,X,W00,S4,1,50\n"
+         "C,A,1,2022,CHN,X,W00,S4,01,40\n"
+         "C,A,1,2022,CHN,X,W00,S4,011,30\n"
+         "C,A,1,2022,CHN,X,W00,S4,0111,20\n"
+         "C,A,1,2022,CHN,X,W00,S4,01111,10\n");
+    product = &loaded.dataset.dimension[dataset_dimension(&loaded.dataset, "product")];
+    cr_expect_eq(product->level_count, 6);
+    cr_expect_eq(product->members[1].parent, 0);
+    cr_expect_eq(product->members[2].parent, 0);
+    for (uint32_t i = 3; i < 7; i++) {
+        cr_expect_eq(product->members[i].parent, i == 3 ? 1 : i - 1, "%u", i);
+        cr_expect_eq(product->members[i].level, i - 1, "%u", i);
+    }
+    for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
+        cr_expect_not(strstr(diag->message, "zero"), "%s", diag->message);
+    loaded_close(&loaded);
+}

@@ -10,14 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Digits of the levels of the Harmonized System, and of tariff lines below it. */
-static const struct {
-    size_t digits;
-    const char *level;
-} hs_levels[] = {
-    {2, "chapter"}, {4, "heading"}, {6, "subheading"}, {8, "line"}, {10, "line10"},
-};
-enum { HS_LEVELS = sizeof(hs_levels) / sizeof(hs_levels[0]), COMPARED_MAX = 2 };
+enum { COMPARED_MAX = 2 };
 
 /* Parts may be more than their whole by that share, from rounding and revisions. */
 static const double excess_max = 0.01;
@@ -25,32 +18,6 @@ static const double excess_max = 0.01;
 static bool is_digits(const char *code)
 {
     return *code && strspn(code, "0123456789") == strlen(code);
-}
-
-const char *table_hs_level(const char *code)
-{
-    for (size_t i = 0; i < HS_LEVELS; i++)
-        if (is_digits(code) && strlen(code) == hs_levels[i].digits)
-            return hs_levels[i].level;
-    return NULL;
-}
-
-const char *table_hs_level_at(size_t number)
-{
-    return number < HS_LEVELS ? hs_levels[number].level : NULL;
-}
-
-uint32_t table_hs_parent(const struct dimension *dimension, const char *code)
-{
-    uint32_t parent = DICT_NONE;
-
-    if (!table_hs_level(code))
-        return DICT_NONE;
-    for (size_t length = strlen(code); length > 2 && parent == DICT_NONE;) {
-        length -= 2;
-        parent = dict_find(&dimension->codes, code, length);
-    }
-    return parent;
 }
 
 /* The figures of a code that has parts, in the cell of one of its rows. */
@@ -162,9 +129,9 @@ static bool find_parents(struct digits *digits)
     digits->has_parts =
         ARENA_ARRAY(&digits->scratch, bool, dimension->member_count + 1);
     for (uint32_t i = 0; i < dimension->member_count; i++) {
-        digits->parent[i] = digits->is_hs
-                                ? table_hs_parent(dimension, dimension->members[i].code)
-                                : beginning_of(dimension, dimension->members[i].code);
+        const char *code = dimension->members[i].code;
+        digits->parent[i] = digits->is_hs ? table_code_parent(CODES_HS, dimension, code)
+                                          : beginning_of(dimension, code);
         if (digits->parent[i] == DICT_NONE)
             continue;
         digits->has_parts[digits->parent[i]] = true;
@@ -263,9 +230,9 @@ static bool may_be_hs(const struct dimension *dimension)
 
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
-        if (is_digits(code) && !table_hs_level(code))
+        if (is_digits(code) && !table_code_level(CODES_HS, code))
             return false;
-        levels += table_hs_level(code) != NULL;
+        levels += table_code_level(CODES_HS, code) != NULL;
     }
     return 2 * levels > dimension->member_count;
 }

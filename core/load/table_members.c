@@ -14,6 +14,7 @@ struct ordering {
     const struct layout_rule *rule;
     const char *whole; /* code of the total; NULL: it is not in the file */
     bool is_hs;        /* its digits tell the hierarchy */
+    enum code_system system;
 };
 
 static struct builder_text text_of(const char *text)
@@ -29,7 +30,7 @@ static bool has_code(const struct dimension *dimension, const char *code, size_t
 /* "010121" stands below "0101" or, when that is not in the file, below "01". */
 static const char *hs_parent(const struct ordering *ordering, const char *code)
 {
-    uint32_t parent = table_hs_parent(ordering->dimension, code);
+    uint32_t parent = table_code_parent(ordering->system, ordering->dimension, code);
 
     return parent == DICT_NONE ? ordering->whole
                                : ordering->dimension->members[parent].code;
@@ -58,7 +59,8 @@ static const char *parent_of(const struct ordering *ordering, uint32_t number)
 static bool has_level_members(const struct ordering *ordering, const char *level)
 {
     for (uint32_t i = 0; i < ordering->dimension->member_count; i++) {
-        const char *of = table_hs_level(ordering->dimension->members[i].code);
+        const char *of =
+            table_code_level(ordering->system, ordering->dimension->members[i].code);
         if (of && strcmp(of, level) == 0)
             return true;
     }
@@ -89,10 +91,10 @@ static void declare_levels(const struct ordering *ordering)
         builder_level(builder, ordering->number, text_of("country"), none);
         return;
     }
-    for (size_t i = 0; ordering->is_hs && table_hs_level_at(i); i++)
-        if (has_level_members(ordering, table_hs_level_at(i)))
-            builder_level(builder, ordering->number, text_of(table_hs_level_at(i)),
-                          none);
+    for (size_t i = 0; ordering->is_hs && table_code_level_at(ordering->system, i); i++)
+        if (has_level_members(ordering, table_code_level_at(ordering->system, i)))
+            builder_level(builder, ordering->number,
+                          text_of(table_code_level_at(ordering->system, i)), none);
     if (!ordering->is_hs && ordering->whole)
         builder_level(builder, ordering->number, text_of(ordering->dimension->id),
                       none);
@@ -127,7 +129,8 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
     const struct table_place *place = place_of(ordering, number);
     struct table_reader *reader = ordering->reader;
     const struct member *member = &ordering->dimension->members[number];
-    const char *level = ordering->is_hs ? table_hs_level(member->code) : NULL;
+    const char *level =
+        ordering->is_hs ? table_code_level(ordering->system, member->code) : NULL;
     struct member_spec spec = {
         .code = {member->code, strlen(member->code), member->at},
         .parent = text_of(is_left_open(ordering, number) ? NULL
@@ -156,7 +159,9 @@ static void warn_of_zeros(const struct ordering *ordering)
     const char *odd = NULL;
     uint32_t count = 0;
 
-    for (uint32_t i = 0; ordering->rule->is_hs && i < dimension->member_count; i++) {
+    bool may_lose = ordering->rule->is_hs && ordering->system == CODES_HS;
+
+    for (uint32_t i = 0; may_lose && i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
         if (!is_digits(code) || strlen(code) % 2 == 0)
             continue;
@@ -185,7 +190,8 @@ static void order(struct table_reader *reader, size_t number)
 {
     const struct dimension *dimension = &reader->dataset->dimension[number];
     const struct layout_rule *rule = reader->dimension[number].rule;
-    struct ordering ordering = {reader, number, dimension, rule, NULL, rule->is_hs};
+    struct ordering ordering = {
+        reader, number, dimension, rule, NULL, rule->is_hs, table_code_system(reader)};
 
     if (rule->whole && has_code(dimension, rule->whole, strlen(rule->whole)))
         ordering.whole = rule->whole;

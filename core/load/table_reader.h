@@ -199,20 +199,21 @@ bool table_sdmx_say_lacking(struct table_reader *reader);
 /* Says how many rows had no figures, and why. */
 void table_sdmx_say_left(const struct table_reader *reader);
 
-/* What so many digits are in the Harmonized System (table_digits.c), "chapter" of "01";
- * NULL: nothing. Its levels by number, from the coarsest; NULL behind the last. */
-const char *table_hs_level(const char *code);
-const char *table_hs_level_at(size_t number);
-/* The member that the code stands below by its digits; DICT_NONE: none. */
-uint32_t table_hs_parent(const struct dimension *dimension, const char *code);
+/* Product codes (table_codes.c): the level of a code, "chapter" of "01", or NULL; the
+ * levels by number, then NULL; the member that a code is below, or DICT_NONE. */
+enum code_system { CODES_HS, CODES_SITC };
+enum code_system table_code_system(const struct table_reader *reader);
+const char *table_code_level(enum code_system system, const char *code);
+const char *table_code_level_at(enum code_system system, size_t number);
+uint32_t table_code_parent(enum code_system system, const struct dimension *dimension,
+                           const char *code);
 /* Whether the codes of a dimension, of which nothing says that they are of that system,
  * tell their hierarchy too. Where figures contradict, they are taken apart. */
 bool table_find_digits(struct table_reader *reader, size_t number);
 
-/* Marks where products change from one classification to another (table_vintages.c). */
+/* Marks where products change classification (table_vintages.c). */
 void table_find_breaks(struct table_reader *reader);
 
-/* For struct format_ops: title and members; `files` is a struct table_files. */
 bool table_finish(void *files);
 
 /* Up to so many of the next rows, copied. */
