@@ -81,21 +81,39 @@ void table_apply_status(const struct table_reader *reader, struct builder_text *
         text->text = "c";
 }
 
+static const char flag_letters[] = "bcdefnprsuz";
+
+static bool are_flags(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!memchr(flag_letters, text[i], sizeof(flag_letters) - 1))
+            return false;
+    return true;
+}
+
 bool table_has_flag_behind(struct builder_text text)
 {
-    static const char letters[] = "bcdefnprsuz";
     size_t from = text.length;
 
     while (from && text.text[from - 1] != ' ')
         from--;
     if (!from || from == text.length || text.length - from > 3)
         return false;
-    for (size_t i = from; i < text.length; i++)
-        if (!memchr(letters, text.text[i], sizeof(letters) - 1))
-            return false;
+    if (!are_flags(text.text + from, text.length - from))
+        return false;
     /* Billions, pieces and percents are none. */
     return text.length - from != 2 || (memcmp(text.text + from, "bn", 2) != 0 &&
                                        memcmp(text.text + from, "pc", 2) != 0);
+}
+
+/* Eurostat writes "0n" and ":c" where it leaves out the blank. */
+static bool is_glued(const struct table_reader *reader, struct builder_text text,
+                     size_t length)
+{
+    return reader->layout == &layout_eurostat && length &&
+           (isdigit((unsigned char)text.text[length - 1]) ||
+            text.text[length - 1] == ':') &&
+           are_flags(text.text + length, text.length - length);
 }
 
 struct builder_text table_cut_flags(struct table_reader *reader, size_t measure,
@@ -108,7 +126,9 @@ struct builder_text table_cut_flags(struct table_reader *reader, size_t measure,
     while (length && isalpha((unsigned char)text.text[length - 1]))
         length--;
     letters = text.length - length;
-    if (!letters || letters > 4 || length < 2 || text.text[length - 1] != ' ')
+    if (!letters || letters > 4 ||
+        (!is_glued(reader, text, length) &&
+         (length < 2 || text.text[length - 1] != ' ')))
         return text;
     reader->cut_flag = (struct builder_text){text.text + length, letters, text.at};
     builder_attribute(reader->builder, ATTRIBUTE_FLAG, measure, reader->cut_flag);
