@@ -111,6 +111,17 @@ const struct layout_sample layout_samples[] = {
            "2024-03,总值,20,10\n"
            "2024-03,越南,20,10\n",
            true),
+    SAMPLE("China Customs, year to date",
+           "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,imports_"
+           "month,imports_ytd\n",
+           "2024,2,cny_10000,Vietnam,越南,,290,,100\n"
+           "2024,3,cny_10000,Vietnam,越南,30,320,10,110\n",
+           true),
+    SAMPLE("Comex Stat",
+           "CO_ANO;CO_MES;SH4;CO_PAIS;SG_UF_MUN;CO_MUN;KG_LIQUIDO;VL_FOB\n",
+           "2024;05;0201;160;SP;3550308;1;10\n"
+           "2024;06;0201;160;SP;3550308;1;20\n",
+           true),
     SAMPLE("KOSIS", "Country,Date,Exports,Imports\n",
            "Japan,2001.01,5,6\n"
            "China,2001.01,7,8\n",

@@ -5,6 +5,7 @@
 #include "core/load/layout.h"
 #include "tests/layout_samples.h"
 #include "tests/loaded.h"
+#include "tests/round_trip.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -165,4 +166,20 @@ Test(bad_input, lines_and_heads_without_an_end)
     text[2 * COLUMNS - 1] = '\n';
     expect_promise("columns", text, (size_t)2 * COLUMNS, SIZE_MAX);
     free(text);
+}
+
+/* Whatever the layout, what is converted is read again as the same dataset. */
+Test(bad_input, the_sample_of_every_layout_is_converted)
+{
+    for (size_t i = 0; i < layout_sample_count; i++) {
+        const struct layout_sample *sample = &layout_samples[i];
+        struct loaded loaded;
+        loaded_bytes(&loaded, sample->format, sample->text, strlen(sample->text),
+                     &load_limits_default);
+        cr_assert_eq(loaded.result, LOAD_OK, "%s: %s", sample->format,
+                     loaded_message(&loaded));
+        cr_expect_str_eq(loaded.dataset.format, sample->format);
+        expect_round_trip(&loaded.dataset, sample->format);
+        loaded_close(&loaded);
+    }
 }
