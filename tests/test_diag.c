@@ -49,6 +49,21 @@ Test(diag, prints_file_line_and_column)
     stop(&f);
 }
 
+/* A name is often that of a dataset which is closed since it has mistakes. */
+Test(diag, keeps_the_name_of_a_file_that_is_gone)
+{
+    struct fixture fixture;
+    char name[] = "gone.csv";
+
+    start(&fixture);
+    diag_error(&fixture.diags, (struct source_pos){name, 2, 3}, "no partner");
+    diag_warning(&fixture.diags, (struct source_pos){name, 4, 1}, "no unit");
+    memset(name, 'x', sizeof(name) - 1);
+    cr_expect_str_eq(print(&fixture), "gone.csv:2:3: error: no partner\n"
+                                      "gone.csv:4:1: warning: no unit\n");
+    stop(&fixture);
+}
+
 Test(diag, sorts_by_position_and_keeps_equals_in_order)
 {
     struct fixture f;

@@ -39,6 +39,8 @@ static void expect_copied(struct vt_start start, char *wanted)
         open_program(start, "--sort=exports",
                      files_path(&arena, "datasets/china-partners-2024.yaml"));
 
+    /* The first picture may come before the rows. */
+    cr_expect(vt_wait_text(vt, "United States"), "%s", vt_text(vt));
     vt_send(vt, "yc");
     cr_expect(vt_wait(vt, has_sent, wanted));
     cr_expect(vt_wait_text(vt, "copied Exports of United States: 3733722280000"));

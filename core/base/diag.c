@@ -9,6 +9,15 @@
 static void add(struct diag_list *diags, const struct diag *model, const char *format,
                 va_list args) __attribute__((format(printf, 3, 0)));
 
+/* A name is often a dataset's, and messages outlive a dataset that has mistakes. */
+static const char *keep_name(struct diag_list *diags, const char *file)
+{
+    if (!file || (diags->last && diags->last->at.file &&
+                  strcmp(diags->last->at.file, file) == 0))
+        return file ? diags->last->at.file : NULL;
+    return arena_copy(diags->arena, file, strlen(file));
+}
+
 static void add(struct diag_list *diags, const struct diag *model, const char *format,
                 va_list args)
 {
@@ -18,6 +27,7 @@ static void add(struct diag_list *diags, const struct diag *model, const char *f
 
     struct diag *diag = ARENA_NEW(diags->arena, struct diag);
     *diag = *model;
+    diag->at.file = keep_name(diags, model->at.file);
     diag->message = arena_vprintf(diags->arena, translate(format), args);
 
     if (diags->last)

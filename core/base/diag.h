@@ -36,7 +36,8 @@ struct diag {
     const char *message; /* raw: it may quote the file; see diag_print() */
 };
 
-/* Give it an arena that outlives it and it is ready: {.arena = &arena}. */
+/* Give it an arena that outlives it and it is ready: {.arena = &arena}. Messages and
+ * names of files are copied to it. */
 struct diag_list {
     struct arena *arena;
     struct diag *first;

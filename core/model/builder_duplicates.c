@@ -66,8 +66,6 @@ static void report(struct builder *builder, size_t first, size_t again)
                            builder_quote(builder, text));
     }
     period_show(period, dataset->periods[codes_get(&dataset->period, again)]);
-    /* Messages outlive a dataset that has mistakes. */
-    at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     at.column = sequence_get(&builder->row_column, again);
     builder->has_overlap = builder->has_overlap || is_elsewhere;
     if (is_elsewhere)

@@ -142,7 +142,6 @@ void builder_tell_repeats(struct builder *builder)
     }
     if (!count)
         return;
-    at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     diag_warning(builder->diags, at,
                  P_("%zu row says again what an earlier one says, and counts once: "
                     "this one is as line %zu; --repeats=add adds it instead",

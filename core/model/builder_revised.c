@@ -159,7 +159,6 @@ static void tell_one(struct builder *builder, const struct superseded *one)
     const struct measure *measure = &dataset->measure[one->measure];
     char period[PERIOD_SHOWN_MAX];
 
-    at.file = arena_copy(builder->diags->arena, at.file, strlen(at.file));
     period_show(period,
                 dataset->periods[codes_get(&dataset->period, one->observation)]);
     diag_note(builder->diags, at, "%s, %s: %s here, revises %s (%s, line %u)",

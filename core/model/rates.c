@@ -16,8 +16,7 @@ static bool has_rate(const struct dataset *dataset, const struct rate *rate)
 bool dataset_add_rates(struct dataset *dataset, const struct dataset *from,
                        struct diag_list *diags)
 {
-    /* The message outlives `from`. */
-    struct source_pos at = {.file = arena_printf(diags->arena, "%s", from->path)};
+    const struct source_pos at = {.file = from->path};
     struct rate *rates;
     size_t count = dataset->rate_count;
 
