@@ -300,9 +300,10 @@ Test(code_lists, text_is_told_in_one_line)
 
 Test(code_lists, comex_stat_names_are_in_lists_in_latin_1)
 {
-    static const char *const paths[] = {"EXP_2024.csv", ".",
-                                        "NCM.csv\x1f"
-                                        "EXP_2024.csv\x1fPAIS.csv"};
+    /* The byte between two paths, and not a longer one with the E behind it. */
+    static const char together[] = "NCM.csv\x1f"
+                                   "EXP_2024.csv\x1fPAIS.csv";
+    static const char *const paths[] = {"EXP_2024.csv", ".", together};
 
     enter();
     write_text("EXP_2024.csv", "\"CO_ANO\";\"CO_MES\";\"CO_NCM\";\"CO_PAIS\";"
