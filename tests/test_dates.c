@@ -32,7 +32,7 @@ static void expect_dates(const char *text, enum date_order order,
     cr_assert_eq(loaded.dataset.observation_count, count, "%s", text);
     for (size_t i = 0; i < count; i++)
         cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, periods[i]).number,
-                     i + 1, "%s: %s", text, periods[i]);
+                     (double)i + 1, "%s: %s", text, periods[i]);
     loaded_close(&loaded);
 }
 

@@ -171,8 +171,8 @@ Test(json, a_line_that_is_cut_is_a_mistake)
 {
     static const char *const texts[] = {
         "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n{\"per",
-        "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n"
-        "{\"period\":\"2024\",\"partner\":\"US\",\"exports_usd\":6}\nx\n",
+        ("{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n"
+         "{\"period\":\"2024\",\"partner\":\"US\",\"exports_usd\":6}\nx\n"),
         "{\"period\":\"2024\",\"partner\":\"CN\",\"exports_usd\":5}\n]{\"a\":1}",
     };
 
