@@ -15,12 +15,6 @@ static enum row_action action_of(const struct builder *builder, size_t row)
     return (enum row_action)codes_get_sparse(&builder->action, row);
 }
 
-static enum absence absence_of(const struct dataset *dataset, size_t measure,
-                               size_t row)
-{
-    return (enum absence)codes_get_sparse(&dataset->measure[measure].absence, row);
-}
-
 static void set(struct dataset *dataset, size_t measure, size_t row,
                 enum absence absence, double number)
 {
@@ -33,8 +27,8 @@ static void take(struct builder *builder, size_t measure, size_t first, size_t s
 {
     struct dataset *dataset = builder->dataset;
     const struct numbers *column = &dataset->measure[measure].column;
-    enum absence before = absence_of(dataset, measure, first);
-    enum absence after = absence_of(dataset, measure, second);
+    enum absence before = dataset_absence(dataset, measure, first);
+    enum absence after = dataset_absence(dataset, measure, second);
     bool is_same = before == after && (before != ABSENCE_NONE ||
                                        column->data[first] == column->data[second]);
 
@@ -65,7 +59,7 @@ static bool has_figures(const struct builder *builder, size_t row)
     const struct dataset *dataset = builder->dataset;
 
     for (size_t m = 0; m < dataset->measure_count; m++)
-        if (absence_of(dataset, m, row) != ABSENCE_NO_ROW)
+        if (dataset_absence(dataset, m, row) != ABSENCE_NO_ROW)
             return true;
     return false;
 }
@@ -75,7 +69,7 @@ static void take_away(struct builder *builder, size_t first, size_t second)
     struct dataset *dataset = builder->dataset;
 
     for (size_t m = 0; m < dataset->measure_count; m++)
-        if (absence_of(dataset, m, second) != ABSENCE_NO_ROW)
+        if (dataset_absence(dataset, m, second) != ABSENCE_NO_ROW)
             set(dataset, m, first, ABSENCE_NO_ROW,
                 dataset->measure[m].column.data[second]);
     builder->deleted_rows++;

@@ -192,6 +192,8 @@ void builder_tell_repeats(struct builder *builder);
 void builder_report_repeat(struct builder *builder, struct source_pos at,
                            const char *key, struct source_pos before, bool is_same);
 void builder_tell_hidden(struct builder *builder);
+/* Whether two rows say different things of a measure (builder_revised.c). */
+bool builder_differ(const struct dataset *dataset, size_t measure, size_t a, size_t b);
 /* Takes the figures of the newer of two rows with one key into the first; false when
  * nobody knows which one is newer (builder_revised.c). */
 bool builder_supersede(struct builder *builder, size_t first, size_t second);

@@ -26,12 +26,6 @@ enum repeats builder_open_repeats(const struct builder *builder)
     return builder->open_repeats;
 }
 
-static enum absence absence_of(const struct dataset *dataset, size_t measure,
-                               size_t row)
-{
-    return (enum absence)codes_get_sparse(&dataset->measure[measure].absence, row);
-}
-
 static bool is_said_alike(const struct dataset *dataset, size_t measure, size_t first,
                           size_t second)
 {
@@ -46,16 +40,11 @@ bool builder_is_repeat(const struct builder *builder, size_t first, size_t secon
 {
     const struct dataset *dataset = builder->dataset;
 
-    for (size_t m = 0; m < dataset->measure_count; m++) {
-        const double *number = dataset->measure[m].column.data;
-        enum absence absence = absence_of(dataset, m, second);
-        if (absence == ABSENCE_NO_ROW)
-            continue;
-        if (absence != absence_of(dataset, m, first) ||
-            (absence == ABSENCE_NONE && number[first] != number[second]) ||
-            !is_said_alike(dataset, m, first, second))
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (dataset_absence(dataset, m, second) != ABSENCE_NO_ROW &&
+            (builder_differ(dataset, m, first, second) ||
+             !is_said_alike(dataset, m, first, second)))
             return false;
-    }
     return true;
 }
 
@@ -71,8 +60,8 @@ static void add_figure(struct builder *builder, size_t measure, size_t first,
 {
     struct dataset *dataset = builder->dataset;
     double *number = dataset->measure[measure].column.data;
-    enum absence before = absence_of(dataset, measure, first);
-    enum absence added = absence_of(dataset, measure, second);
+    enum absence before = dataset_absence(dataset, measure, first);
+    enum absence added = dataset_absence(dataset, measure, second);
     enum absence sum = before == ABSENCE_NONE && !absence_spreads(added) ? before
                        : added == ABSENCE_NONE && !absence_spreads(before)
                            ? added
@@ -92,17 +81,12 @@ static void add_figure(struct builder *builder, size_t measure, size_t first,
             fmax(builder->measure[measure].largest, fabs(number[first]));
 }
 
-static bool is_of_one_file(const struct dataset *dataset, size_t a, size_t b)
-{
-    return codes_get_sparse(&dataset->file, a) == codes_get_sparse(&dataset->file, b);
-}
-
 bool builder_repeat(struct builder *builder, size_t first, size_t second)
 {
     struct dataset *dataset = builder->dataset;
     bool is_same;
 
-    if (!is_of_one_file(dataset, first, second))
+    if (dataset_file(dataset, first) != dataset_file(dataset, second))
         return false;
     if (builder->repeats == REPEATS_ADD) {
         for (size_t m = 0; m < dataset->measure_count; m++)
@@ -174,6 +158,5 @@ void builder_tell_hidden(struct builder *builder)
     if (builder->hidden && builder->open_repeats != REPEATS_OPEN)
         diag_note(builder->diags, (struct source_pos){.file = dataset->path},
                   "columns that are not read may tell such rows apart: %s",
-                  arena_copy(builder->diags->arena, builder->hidden,
-                             strlen(builder->hidden)));
+                  builder->hidden);
 }

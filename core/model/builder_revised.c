@@ -33,11 +33,6 @@ void builder_release(struct builder *builder, const char *release)
             arena_copy(&dataset->arena, release, strlen(release));
 }
 
-static uint32_t file_of(const struct dataset *dataset, size_t row)
-{
-    return codes_get_sparse(&dataset->file, row);
-}
-
 /* Below 0 when the first file is older, above when it is newer, 0: nobody knows. */
 static int compare_files(const struct builder *builder, uint32_t a, uint32_t b)
 {
@@ -65,23 +60,17 @@ void builder_keep_superseded(struct builder *builder, size_t kept, size_t measur
         .stated = dataset->measure[measure].column.data[row],
         .absence =
             (enum absence)codes_get_sparse(&dataset->measure[measure].absence, row),
-        .file = file_of(dataset, row),
+        .file = dataset_file(dataset, row),
         .line = sequence_get(&dataset->line, row),
     };
 }
 
-static enum absence absence_of(const struct dataset *dataset, size_t measure,
-                               size_t row)
-{
-    return (enum absence)codes_get_sparse(&dataset->measure[measure].absence, row);
-}
-
-static bool differ(const struct dataset *dataset, size_t measure, size_t a, size_t b)
+bool builder_differ(const struct dataset *dataset, size_t measure, size_t a, size_t b)
 {
     const struct numbers *column = &dataset->measure[measure].column;
-    enum absence one = absence_of(dataset, measure, a);
+    enum absence one = dataset_absence(dataset, measure, a);
 
-    return one != absence_of(dataset, measure, b) ||
+    return one != dataset_absence(dataset, measure, b) ||
            (one == ABSENCE_NONE && column->data[a] != column->data[b]);
 }
 
@@ -91,34 +80,34 @@ static void take_measure(struct builder *builder, size_t measure, size_t first,
 {
     struct dataset *dataset = builder->dataset;
     struct measure *of = &dataset->measure[measure];
-    bool has_first = absence_of(dataset, measure, first) != ABSENCE_NO_ROW;
+    bool has_first = dataset_absence(dataset, measure, first) != ABSENCE_NO_ROW;
 
-    if (absence_of(dataset, measure, second) == ABSENCE_NO_ROW)
+    if (dataset_absence(dataset, measure, second) == ABSENCE_NO_ROW)
         return;
-    if (has_first && differ(dataset, measure, first, second))
+    if (has_first && builder_differ(dataset, measure, first, second))
         builder_keep_superseded(builder, first, measure, is_newer ? first : second);
     if (has_first && !is_newer)
         return;
     builder_take_attributes(builder, measure, first, second);
     of->column.data[first] = of->column.data[second];
     codes_add_sparse(&of->absence, &dataset->arena, first,
-                     absence_of(dataset, measure, second));
+                     dataset_absence(dataset, measure, second));
 }
 
 bool builder_supersede(struct builder *builder, size_t first, size_t second)
 {
     struct dataset *dataset = builder->dataset;
     const struct arena *arena = &dataset->arena;
-    int order =
-        compare_files(builder, file_of(dataset, first), file_of(dataset, second));
+    int order = compare_files(builder, dataset_file(dataset, first),
+                              dataset_file(dataset, second));
 
-    if (file_of(dataset, first) == file_of(dataset, second) || order == 0)
+    if (dataset_file(dataset, first) == dataset_file(dataset, second) || order == 0)
         return false;
     for (size_t m = 0; m < dataset->measure_count; m++)
         take_measure(builder, m, first, second, order < 0);
     if (order > 0)
         return true;
-    codes_add_sparse(&dataset->file, arena, first, file_of(dataset, second));
+    codes_add_sparse(&dataset->file, arena, first, dataset_file(dataset, second));
     codes_add_sparse(sequence_codes(&dataset->line, arena), arena, first,
                      sequence_get(&dataset->line, second));
     return true;
@@ -164,7 +153,7 @@ static void tell_one(struct builder *builder, const struct superseded *one)
     diag_note(builder->diags, at, "%s, %s: %s here, revises %s (%s, line %u)",
               measure->id, period,
               words_of(measure->column.data[one->observation],
-                       absence_of(dataset, one->measure, one->observation),
+                       dataset_absence(dataset, one->measure, one->observation),
                        builder->diags->arena),
               words_of(one->stated, one->absence, builder->diags->arena),
               dataset->files[one->file], one->line);

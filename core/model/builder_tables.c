@@ -29,17 +29,12 @@ void builder_drop_dimension(struct builder *builder, size_t dimension)
     builder->dimension[dataset->dimension_count] = (struct pending_dimension){0};
 }
 
-static enum absence absence_of(const struct measure *measure, size_t row)
-{
-    return (enum absence)codes_get_sparse(&measure->absence, row);
-}
-
 /* Whether the second row says nothing that the first one says. */
 static bool are_parts(const struct dataset *dataset, size_t first, size_t second)
 {
     for (size_t m = 0; m < dataset->measure_count; m++)
-        if (absence_of(&dataset->measure[m], first) != ABSENCE_NO_ROW &&
-            absence_of(&dataset->measure[m], second) != ABSENCE_NO_ROW)
+        if (dataset_absence(dataset, m, first) != ABSENCE_NO_ROW &&
+            dataset_absence(dataset, m, second) != ABSENCE_NO_ROW)
             return false;
     return true;
 }
@@ -47,20 +42,12 @@ static bool are_parts(const struct dataset *dataset, size_t first, size_t second
 /* Whether a later file says again what an earlier one says: files that overlap. */
 static bool is_overlap(const struct dataset *dataset, size_t first, size_t second)
 {
-    if (codes_get_sparse(&dataset->file, first) ==
-        codes_get_sparse(&dataset->file, second))
+    if (dataset_file(dataset, first) == dataset_file(dataset, second))
         return false;
-    for (size_t m = 0; m < dataset->measure_count; m++) {
-        const struct measure *measure = &dataset->measure[m];
-        enum absence absence = absence_of(measure, second);
-        if (absence == ABSENCE_NO_ROW)
-            continue;
-        if (absence != absence_of(measure, first))
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (dataset_absence(dataset, m, second) != ABSENCE_NO_ROW &&
+            builder_differ(dataset, m, first, second))
             return false;
-        if (absence == ABSENCE_NONE &&
-            measure->column.data[first] != measure->column.data[second])
-            return false;
-    }
     return true;
 }
 
@@ -71,7 +58,7 @@ static void join(struct builder *builder, size_t first, size_t second)
 
     for (size_t m = 0; m < dataset->measure_count; m++) {
         struct measure *measure = &dataset->measure[m];
-        enum absence absence = absence_of(measure, second);
+        enum absence absence = dataset_absence(dataset, m, second);
         if (absence == ABSENCE_NO_ROW)
             continue;
         builder_take_attributes(builder, m, first, second);

@@ -202,9 +202,21 @@ const char *attribute_word(enum attribute attribute)
     return words[attribute];
 }
 
+enum absence dataset_absence(const struct dataset *dataset, size_t measure,
+                             size_t observation)
+{
+    return (enum absence)codes_get_sparse(&dataset->measure[measure].absence,
+                                          observation);
+}
+
+uint32_t dataset_file(const struct dataset *dataset, size_t observation)
+{
+    return codes_get_sparse(&dataset->file, observation);
+}
+
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation)
 {
-    uint32_t file = codes_get_sparse(&dataset->file, observation);
+    uint32_t file = dataset_file(dataset, observation);
 
     return (struct source_pos){
         .file = file < dataset->file_count ? dataset->files[file] : dataset->path,
@@ -221,7 +233,7 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
         .covered = (uint16_t)codes_get_sparse(&of->covered, observation),
     };
 
-    value.absence = (enum absence)codes_get_sparse(&of->absence, observation);
+    value.absence = dataset_absence(dataset, measure, observation);
     if (value.absence != ABSENCE_NONE)
         return value;
     value.number =

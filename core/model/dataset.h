@@ -278,7 +278,12 @@ bool dataset_has_own(const struct dataset *dataset, enum attribute attribute);
 /* "flag", "note", "vintage": the column of a file of ours. */
 const char *attribute_word(enum attribute attribute);
 
-/* Where an observation stands: its file and line. */
+/* Whether an observation has a figure of a measure, else why not. */
+enum absence dataset_absence(const struct dataset *dataset, size_t measure,
+                             size_t observation);
+
+/* Where an observation stands: its file, by its number and by its name, and line. */
+uint32_t dataset_file(const struct dataset *dataset, size_t observation);
 struct source_pos dataset_place(const struct dataset *dataset, size_t observation);
 
 /* When a file was released, NULL when nobody knows. */
