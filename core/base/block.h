@@ -6,6 +6,7 @@
 
 #include "core/base/arena.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* The memory with room for `wanted` bytes, which is then its capacity, 0 at first; what
@@ -13,6 +14,16 @@
  * stays as it was. */
 char *block_grow(char *memory, size_t *capacity, size_t wanted,
                  const struct arena *arena);
+
+enum {
+    BLOCK_WINDOW = 512 * 1024, /* a window on a large file, as a rule */
+    BLOCK_SLACK = 64 /* bytes at its end that may be looked at, whatever they are */
+};
+/* How large a window on a file is to be that was so large, when more is read behind so
+ * much that is kept; `was_full`: by the last read. It begins small, as many files are.
+ */
+size_t block_window(size_t capacity, size_t kept, bool was_full);
+
 void block_close(char *memory, size_t capacity);
 
 #endif

@@ -7,12 +7,6 @@
 #include <stdint.h>
 #include <string.h>
 
-enum {
-    WINDOW_FIRST = 64 * 1024, /* many a file is no larger */
-    WINDOW = 512 * 1024,
-    SLACK = 64 /* bytes behind the window's end that may be read, whatever they are */
-};
-
 struct table {
     struct bytes *bytes;
     struct diag_list *diags;
@@ -90,12 +84,8 @@ static bool fail(struct table *table, const char *words)
 /* Room for more behind so much that is kept. */
 static void need_room(struct table *table, size_t kept)
 {
-    size_t wanted = table->capacity ? table->capacity : WINDOW_FIRST;
+    size_t wanted = block_window(table->capacity, kept, table->is_full);
 
-    if (table->is_full && wanted < WINDOW)
-        wanted = WINDOW;
-    while (kept + SLACK >= wanted / 2)
-        wanted *= 2;
     if (wanted > table->capacity)
         table->window =
             block_grow(table->window, &table->capacity, wanted, table->arena);
@@ -117,7 +107,7 @@ static bool fill(struct table *table)
     table->start = 0;
     table->end = kept;
     need_room(table, kept);
-    room = table->capacity - kept - SLACK;
+    room = table->capacity - kept - BLOCK_SLACK;
     read = bytes_read(table->bytes, table->window + kept, room);
     table->is_full = read == room;
     table->end += read;

@@ -5,12 +5,6 @@
 #include <stdint.h>
 #include <string.h>
 
-enum {
-    WINDOW_FIRST = 64 * 1024, /* many a file is no larger */
-    WINDOW = 512 * 1024,
-    SLACK = 64
-};
-
 void yaml_lines_close(struct yaml_lines *lines)
 {
     block_close(lines->window, lines->capacity);
@@ -77,12 +71,8 @@ static void count_breaks(struct yaml_lines *lines, const unsigned char *bytes,
 /* Room for more behind so much that is kept. */
 static void need_room(struct yaml_lines *lines, size_t kept)
 {
-    size_t wanted = lines->capacity ? lines->capacity : WINDOW_FIRST;
+    size_t wanted = block_window(lines->capacity, kept, lines->is_full);
 
-    if (lines->is_full && wanted < WINDOW)
-        wanted = WINDOW;
-    while (kept + SLACK >= wanted / 2)
-        wanted *= 2;
     if (wanted > lines->capacity)
         lines->window =
             block_grow(lines->window, &lines->capacity, wanted, lines->arena);
@@ -102,7 +92,7 @@ static bool fill(struct yaml_lines *lines)
     lines->start -= from;
     lines->end = kept;
     need_room(lines, kept);
-    room = lines->capacity - kept - SLACK;
+    room = lines->capacity - kept - BLOCK_SLACK;
     size = bytes_read(lines->bytes, lines->window + kept, room);
     lines->is_full = size == room;
     lines->end += size;
@@ -164,7 +154,7 @@ size_t yaml_lines_rest(struct yaml_lines *lines, const char **text)
         for (size_t size = lines->end - lines->start; size; size--)
             if ((*text)[size - 1] == '\n')
                 return size;
-        if (lines->end - lines->start > WINDOW || !fill(lines))
+        if (lines->end - lines->start > BLOCK_WINDOW || !fill(lines))
             return 0;
     }
     return 0;
