@@ -12,9 +12,12 @@ static void add(struct diag_list *diags, const struct diag *model, const char *f
 /* A name is often a dataset's, and messages outlive a dataset that has mistakes. */
 static const char *keep_name(struct diag_list *diags, const char *file)
 {
-    if (!file || (diags->last && diags->last->at.file &&
-                  strcmp(diags->last->at.file, file) == 0))
-        return file ? diags->last->at.file : NULL;
+    const char *last = diags->last ? diags->last->at.file : NULL;
+
+    if (!file)
+        return NULL;
+    if (last && strcmp(last, file) == 0)
+        return last;
     return arena_copy(diags->arena, file, strlen(file));
 }
 

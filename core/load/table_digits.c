@@ -189,8 +189,6 @@ static bool holds_parts(struct digits *digits)
     double own = 0;
     double excess = 0;
 
-    keep_own(digits);
-    add_parts(digits);
     for (size_t slot = 0; slot < digits->size; slot++)
         for (size_t k = 0; k < digits->measure_count; k++) {
             const struct held *held = &digits->slots[slot];
@@ -209,8 +207,6 @@ static bool repeats_parts(struct digits *digits)
     size_t cells = 0;
     size_t same = 0;
 
-    keep_own(digits);
-    add_parts(digits);
     for (size_t slot = 0; slot < digits->size; slot++)
         for (size_t k = 0; k < digits->measure_count; k++) {
             const struct held *held = &digits->slots[slot];
@@ -272,6 +268,10 @@ bool table_find_digits(struct table_reader *reader, size_t number)
     digits.scratch.budget = reader->arena->budget;
     choose_measures(&digits);
     is_found = find_parents(&digits);
+    if (is_found) {
+        keep_own(&digits);
+        add_parts(&digits);
+    }
     is_held = is_found && (digits.is_hs ? holds_parts : repeats_parts)(&digits);
     arena_clear(&digits.scratch);
     if (is_found && is_held != digits.is_hs) {

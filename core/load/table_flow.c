@@ -105,28 +105,30 @@ static bool say_needless(struct table_reader *reader, const struct load_map *map
         (int)map->length, map->column);
 }
 
-static void say(struct table_reader *reader, const char *message)
-{
-    diag_note(reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
-              "%s", message);
-}
-
 static void take_title(struct table_reader *reader, const char *flow)
 {
     reader->flow = flow;
-    say(reader, strcmp(flow, "exports") == 0
-                    ? _("the lines before the head say that its values are exports; "
-                        "--map=flow==imports says otherwise")
-                    : _("the lines before the head say that its values are imports; "
-                        "--map=flow==exports says otherwise"));
+    diag_note(reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+              strcmp(flow, "exports") == 0
+                  ? N_("the lines before the head say that its values are exports; "
+                       "--map=flow==imports says otherwise")
+                  : N_("the lines before the head say that its values are imports; "
+                       "--map=flow==exports says otherwise"));
+}
+
+static void say_named(struct table_reader *reader, struct source_pos at,
+                      const char *flow)
+{
+    diag_note(reader->diags, at,
+              strcmp(flow, "exports") == 0
+                  ? N_("its values are exports by the file's name")
+                  : N_("its values are imports by the file's name"));
 }
 
 static void take_name(struct table_reader *reader, const char *flow)
 {
     reader->flow = flow;
-    say(reader, strcmp(flow, "exports") == 0
-                    ? _("its values are exports by the file's name")
-                    : _("its values are imports by the file's name"));
+    say_named(reader, (struct source_pos){reader->name, reader->heading_line, 1}, flow);
 }
 
 /* What the files before this one have is of one flow by all their names. */
@@ -139,10 +141,8 @@ static void rename_first(struct table_reader *reader)
         return;
     dataset->measure[value].id = reader->named_flow;
     table_say_renamed(reader, reader->named_flow);
-    diag_note(reader->diags, (struct source_pos){.file = reader->first_name},
-              strcmp(reader->named_flow, "exports") == 0
-                  ? N_("its values are exports by the file's name")
-                  : N_("its values are imports by the file's name"));
+    say_named(reader, (struct source_pos){.file = reader->first_name},
+              reader->named_flow);
 }
 
 /* Names say it where they tell two flows apart. */
@@ -158,8 +158,7 @@ static bool take_names(struct table_reader *reader, const char *flow)
                 reader->diags,
                 (struct source_pos){reader->name, reader->heading_line, 1},
                 N_("nothing says whether its values are exports or imports, as the "
-                   "names "
-                   "of the other files do"));
+                   "names of the other files do"));
         take_name(reader, flow);
         return true;
     }
