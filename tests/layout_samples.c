@@ -146,6 +146,56 @@ const struct layout_sample layout_samples[] = {
            "China,924,TXG_FOB_USD,001,2020,2590,\n"
            "China,924,TMG_CIF_USD,111,2020,206,E\n",
            true),
+    SAMPLE("IMF Direction of Trade Statistics, a column for each indicator",
+           "Country Name,Country Code,Counterpart Country Code,Time Period,\"Goods, "
+           "Value of Exports, Free on board (FOB), US Dollars (TXG_FOB_USD)\"\n",
+           "China,924,001,2020,2590\n"
+           "China,924,111,2020,206\n",
+           true),
+    SAMPLE("IMF Direction of Trade Statistics, a column for each period",
+           "Country Name,Country Code,Indicator Code,Counterpart Country "
+           "Code,Attribute,2020,2021\n",
+           "China,924,TXG_FOB_USD,001,Value,2590,3362\n"
+           "China,924,TXG_FOB_USD,001,Status,,E\n",
+           true),
+    SAMPLE("UNdata",
+           "Country or Area,Year,Comm. Code,Commodity,Flow,Trade (USD),Weight (kg)\n",
+           "Albania,2016,010290,Bovine animals,Import,24,11\n"
+           "Albania,2016,TOTAL,All commodities,Import,94,\n",
+           true),
+    SAMPLE("UNCTADstat",
+           "Year,Economy,Economy Label,Flow,Flow Label,US$ at current prices in "
+           "millions\n",
+           "2022,156,China,01,Imports,27\n"
+           "2022,276,Germany,01,Imports,15\n",
+           true),
+    SAMPLE("WITS, summary of a country",
+           "Reporter,Partner,Product categories,Indicator Type,Indicator,2021,2022\n",
+           "China,World,Fuels,Export,Export(US$ Mil),5,6\n"
+           "China,World,Fuels,Import,Import(US$ Mil),50,60\n",
+           true),
+    SAMPLE("UK overseas trade statistics",
+           "MonthId,FlowTypeId,Cn8Code,CountryCodeAlpha,Value\n",
+           "202401,3,01012100,US,5\n"
+           "202401,2,01012100,DE,6\n",
+           true),
+    SAMPLE("Statistics Canada",
+           "REF_DATE,GEO,Trade,Principal trading "
+           "partners,UOM,SCALAR_FACTOR,VECTOR,VALUE\n",
+           "2024-01,Canada,Import,China,Dollars,millions,v1,5\n"
+           "2024-01,Canada,Export,China,Dollars,millions,v2,6\n",
+           true),
+    SAMPLE("FAOSTAT, trade matrix",
+           "Reporter Countries,Partner Countries,Item Code,Item,Element,Year,Unit,"
+           "Value\n",
+           "Brazil,China,236,Soya beans,Export value,2022,1000 USD,5\n"
+           "Brazil,Japan,236,Soya beans,Export value,2022,1000 USD,6\n",
+           true),
+    SAMPLE("FAOSTAT, crops and livestock products",
+           "Area,Item Code (CPC),Item,Element,Year,Unit,Value\n",
+           "Brazil,'0141,Soya beans,Export value,2022,1000 USD,5\n"
+           "Brazil,'0141,Soya beans,Import value,2022,1000 USD,6\n",
+           true),
     SAMPLE("Our World in Data", "Entity,Code,Year,Exports of goods\n",
            "China,CHN,2022,5\n"
            "Japan,JPN,2022,6\n",

@@ -15,21 +15,30 @@
 #define LAYOUTS(X) \
     X(comtrade) \
     X(comtrade_legacy) \
+    X(undata) \
     X(baci) \
     X(sdmx) \
     X(comext) \
     X(comext_old) \
     X(wto) \
     X(imf) \
+    X(imf_panel) \
+    X(imf_wide) \
     X(itpde) \
     X(wdi) \
     X(databank) \
     X(wits) \
+    X(wits_summary) \
     X(eurostat) \
     X(census) \
     X(census_web) \
     X(transborder) \
     X(comexstat) \
+    X(hmrc) \
+    X(statcan) \
+    X(unctad) \
+    X(faostat) \
+    X(faostat_total) \
     X(statsnz) \
     X(gacc_first) \
     X(gacc) \
@@ -46,6 +55,7 @@
 enum role {
     ROLE_NONE,     /* no rule knows it */
     ROLE_SKIP,     /* known, and not read */
+    ROLE_ONLY,     /* a word: rows with another than the rule's are left out */
     ROLE_PERIOD,   /* any spelling of period.h */
     ROLE_YEAR,     /* with ROLE_MONTH beside it */
     ROLE_MONTH,    /* 1 to 12, or the name; 52 and empty: the whole year */
@@ -81,6 +91,14 @@ struct layout_rule {
     const char *language; /* of a name: "zh"; NULL: none in particular */
     const char *beside;   /* only where a heading begins so, too; NULL: anywhere */
     bool may_be_empty;    /* of a dimension: no code means the whole */
+    /* Of a dimension: whether a member is a group, which overlaps with others, by its
+     * code. NULL: what members are called says so. */
+    bool (*is_group)(const struct dimension *dimension, const char *code);
+    const char *only; /* of ROLE_ONLY: the word; case makes no difference */
+    /* Of a name: only where, in the first rows, each code has one and each has one
+     * code.
+     */
+    bool is_doubtful;
     bool is_by_rows; /* only where the first rows have a flow, or a unit, that is known
                       */
 };

@@ -102,8 +102,9 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
             continue;
         }
         if (use->role == rule->role && rule->role != ROLE_SKIP &&
-            (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
-             rule->role != ROLE_NAME && rule->role != ROLE_YTD))
+            (rule->role != ROLE_ONLY && rule->role != ROLE_FIGURE &&
+             rule->role != ROLE_CODE && rule->role != ROLE_NAME &&
+             rule->role != ROLE_YTD))
             return true;
         if ((use->role == ROLE_FIGURE || use->role == ROLE_YTD) &&
             rule->role == use->role && strcmp(use->id, rule->of) == 0)
@@ -115,17 +116,6 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
     return false;
 }
 
-static void take_name(struct table_dimension *dimension, size_t column,
-                      const struct layout_rule *rule)
-{
-    if (!rule->language) {
-        dimension->name_column = (int)column;
-        return;
-    }
-    dimension->other_column = (int)column;
-    dimension->other_language = rule->language;
-}
-
 /* Gives the column the rule's role. */
 static void take(struct table_reader *reader, size_t column,
                  const struct layout_rule *rule)
@@ -133,15 +123,13 @@ static void take(struct table_reader *reader, size_t column,
     struct column_use *use = &reader->uses[column];
     int *single = single_column(reader, rule->role);
 
-    if (rule->role == ROLE_NAME || rule->role == ROLE_REPORTER_NAME) {
-        size_t dimension = rule->role == ROLE_NAME
-                               ? dataset_dimension(reader->dataset, rule->of)
-                               : reader->reporter;
-        if (dimension != SIZE_MAX)
-            take_name(&reader->dimension[dimension], column, rule);
+    if (table_is_name(rule->role)) {
+        table_take_name(reader, column, rule);
         return;
     }
     use->role = rule->role;
+    use->only = rule->only;
+    reader->has_only = reader->has_only || rule->only;
     if (is_attribute(rule->role) && rule->of) {
         use->id = rule->of;
         return;
@@ -208,22 +196,27 @@ static void take_attributes(struct table_reader *reader)
     }
 }
 
-static bool is_name(enum role role)
-{
-    return role == ROLE_NAME || role == ROLE_REPORTER_NAME;
-}
-
 /* What was said of columns goes before every rule; names need their codes. */
 static void take_mapped(struct table_reader *reader)
 {
     const struct load_answers *answers = reader->answers;
 
     for (size_t i = 0; answers && i < answers->map_count; i++)
-        if (!is_name(answers->map[i].role->role))
+        if (!table_is_name(answers->map[i].role->role))
             take_said(reader, &answers->map[i]);
     for (size_t i = 0; answers && i < answers->map_count; i++)
-        if (is_name(answers->map[i].role->role))
+        if (table_is_name(answers->map[i].role->role))
             take_said(reader, &answers->map[i]);
+}
+
+/* A name may be a code too; what is a name is nothing else. */
+static bool is_free(const struct table_reader *reader, const struct layout_rule *rule,
+                    size_t column)
+{
+    if (table_is_name(rule->role))
+        return table_may_name(reader, rule, column);
+    return reader->uses[column].role == ROLE_NONE &&
+           table_named_by(reader, column) == SIZE_MAX;
 }
 
 /* Rules in their order, so that the best heading for a thing takes it. */
@@ -234,7 +227,7 @@ static void take_all(struct table_reader *reader)
             if (rule->beside && !headings_begin(&reader->headings, rule->beside))
                 break;
             if (!table_rule_fits(reader, rule, i) || is_taken(reader, rule) ||
-                (!is_name(rule->role) && reader->uses[i].role != ROLE_NONE))
+                !is_free(reader, rule, i))
                 continue;
             take(reader, i, rule);
             break;

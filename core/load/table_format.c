@@ -45,6 +45,7 @@ bool table_finish(void *files)
 static void read_samples(struct table_reader *reader)
 {
     size_t max = table_bare_is_likely(reader) || table_points_are_doubtful(reader) ||
+                         table_names_are_doubtful(reader) ||
                          reader->layout->skips_other_flows
                      ? SAMPLE_ROWS
                      : 1;

@@ -138,6 +138,12 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
         .level = text_of(ordering->dimension->level_count ? level : NULL),
     };
 
+    if (ordering->rule->is_group &&
+        ordering->rule->is_group(ordering->dimension, member->code) &&
+        !(ordering->whole && strcmp(ordering->whole, member->code) == 0)) {
+        spec.is_group = true;
+        spec.parent = spec.level = text_of(NULL);
+    }
     if (place && place->is_residual)
         spec.is_residual = true;
     if (place && place->is_continent)

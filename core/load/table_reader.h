@@ -24,6 +24,7 @@ struct column_use {
      * of one measure, else MEASURE_NONE. */
     size_t measure;
     const char *id;             /* of that measure */
+    const char *only;           /* of ROLE_ONLY: the word of the rows that are read */
     struct unit unit;           /* that the heading tells of; UNIT_NONE */
     struct builder_text period; /* of ROLE_AT_PERIOD */
     size_t first_row; /* of ROLE_AT_PERIOD: that has a figure there; 0: none */
@@ -151,6 +152,7 @@ struct table_reader {
     struct table_stated *stated; /* of the year to date, for the whole */
     size_t stated_count;
     bool has_stated;            /* some column has it */
+    bool has_only;              /* some column says which rows are read */
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
@@ -215,6 +217,16 @@ bool table_find_digits(struct table_reader *reader, size_t number);
 void table_find_breaks(struct table_reader *reader);
 
 bool table_finish(void *files);
+
+/* Names of members (table_naming.c): whether a rule is of them, whether a column can be
+ * the name that its rule says, and that it is. */
+bool table_is_name(enum role role);
+bool table_may_name(const struct table_reader *reader, const struct layout_rule *rule,
+                    size_t column);
+void table_take_name(struct table_reader *reader, size_t column,
+                     const struct layout_rule *rule);
+/* Whether the first rows must be seen to tell a name from something else. */
+bool table_names_are_doubtful(const struct table_reader *reader);
 
 /* Up to so many of the next rows, copied. */
 struct table_samples table_samples_read(struct table *table, size_t max,

@@ -8,6 +8,7 @@
 #include "core/load/table_reader.h"
 
 #include <string.h>
+#include <strings.h>
 
 /* "Exports, USD": the unit tells apart what is called the same. */
 static void title_in_currency(struct table_reader *reader, struct measure *measure,
@@ -118,7 +119,7 @@ static bool read_scale(struct builder_text text, int *scale)
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strlen(words[i].word) == text.length &&
-            memcmp(words[i].word, text.text, text.length) == 0) {
+            strncasecmp(words[i].word, text.text, text.length) == 0) {
             *scale = words[i].scale;
             return true;
         }

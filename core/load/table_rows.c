@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 static bool refuse(struct table_reader *reader, struct source_pos at,
                    const char *message)
@@ -291,6 +292,30 @@ static bool has_no_figures(struct table_reader *reader, const struct table_row *
     return true;
 }
 
+/* Quantities are in units of their own, which nobody needs to know. */
+static bool has_other_flow(struct table_reader *reader, const struct table_row *row)
+{
+    return reader->layout->skips_other_flows && reader->unit_column != COLUMN_NONE &&
+           reader->flow_column != COLUMN_NONE &&
+           !table_flow_id(
+               reader, table_label_code(reader, table_field(row, reader->flow_column)));
+}
+
+/* Of another flow or unit, or words on the figures of another row. */
+static bool is_of_others(struct table_reader *reader, const struct table_row *row)
+{
+    if (has_other_flow(reader, row))
+        return true;
+    for (size_t i = 0; reader->has_only && i < reader->column_count; i++) {
+        const char *only = reader->uses[i].only;
+        struct builder_text text = row->fields[i];
+        if (only && (strlen(only) != text.length ||
+                     strncasecmp(only, text.text, text.length) != 0))
+            return true;
+    }
+    return false;
+}
+
 static void try_row(struct table_reader *reader, const struct table_row *row)
 {
     struct source_pos at = {reader->name, row->line, 1};
@@ -302,7 +327,13 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
                             row->count, reader->column_count));
         return;
     }
-    if (has_no_figures(reader, row) || !table_read_row_unit(reader, row))
+    if (has_no_figures(reader, row))
+        return;
+    if (is_of_others(reader, row)) {
+        reader->other_flow_count++;
+        return;
+    }
+    if (!table_read_row_unit(reader, row))
         return;
     if (reader->wide_count)
         table_wide_row(reader, row);
