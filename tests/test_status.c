@@ -181,9 +181,11 @@ Test(status, month_52_is_the_year_and_no_part_of_a_file_of_months)
     loaded_close(&loaded);
     load(&loaded, "months.csv",
          COMEXT "AT,AD,E,35069190,2,1,202301,65\nAT,CH,E,35069190,2,1,202301,7\n"
+                "AT,AD,E,35069190,2,1,202302,66\nAT,CH,E,35069190,2,1,202302,8\n"
                 "AT,AD,E,35069190,2,1,202352,650\n");
-    cr_expect_eq(loaded.dataset.observation_count, 2);
-    cr_expect_eq(loaded.dataset.fates.refused, 1);
+    cr_expect_eq(loaded.dataset.observation_count, 4);
+    cr_expect_eq(loaded.dataset.fates.used, 4);
+    cr_expect_eq(loaded.dataset.fates.other, 1);
     loaded_close(&loaded);
 }
 

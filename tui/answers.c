@@ -56,6 +56,17 @@ bool answers_read_repeats(struct options *options, const char *word,
            diag_error(diags, here, _("unknown --repeats '%s'; say once or add"), word);
 }
 
+bool answers_read_periods(struct options *options, const char *word,
+                          struct diag_list *diags)
+{
+    options->answers.has_periods = periods_read(word, &options->answers.periods);
+    return options->answers.has_periods ||
+           diag_error(diags, here,
+                      _("unknown --periods '%s'; say year, half, quarter, month, week "
+                        "or day"),
+                      word);
+}
+
 bool answers_read_dates(struct options *options, const char *word,
                         struct diag_list *diags)
 {
@@ -132,7 +143,7 @@ bool answers_are_of(enum option_number option)
     return option == OPTION_UNIT || option == OPTION_DECIMAL ||
            option == OPTION_ENCODING || option == OPTION_MAP ||
            option == OPTION_REVISE || option == OPTION_REPEATS ||
-           option == OPTION_DATES;
+           option == OPTION_DATES || option == OPTION_PERIODS;
 }
 
 const struct load_answers *answers_copy(const struct load_answers *answers,
@@ -179,6 +190,8 @@ const char *answers_words(const struct load_answers *answers, enum option_number
         return answers->encoding;
     case OPTION_DATES:
         return answers->dates ? dates_word(answers->dates) : NULL;
+    case OPTION_PERIODS:
+        return answers->has_periods ? frequency_noun(answers->periods) : NULL;
     case OPTION_REPEATS:
         return answers->repeats ? repeats_word(answers->repeats) : NULL;
     case OPTION_REVISE:

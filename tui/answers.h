@@ -14,6 +14,8 @@ bool answers_read_decimal(struct options *options, const char *word,
                           struct diag_list *diags);
 bool answers_read_repeats(struct options *options, const char *word,
                           struct diag_list *diags);
+bool answers_read_periods(struct options *options, const char *word,
+                          struct diag_list *diags);
 bool answers_read_dates(struct options *options, const char *word,
                         struct diag_list *diags);
 bool answers_read_encoding(struct options *options, const char *word,

@@ -183,6 +183,7 @@ enum load_result app_load(struct app *app, const char *path)
     result = app_read(app, kept, &dataset);
     if (result == LOAD_OK) {
         app_show(app, &dataset, kept);
+        question_say_periods(app);
         return result;
     }
     if (!app->has_dataset)

@@ -49,7 +49,8 @@ static void say_understood(const char *path, const struct dataset *dataset)
                    text_clean(&arena, column->meaning, strlen(column->meaning)));
     }
     if (dataset->fates.refused + dataset->fates.other)
-        printf(_("%s: rows: %zu used, %zu left out, %zu of other flows or without "
+        printf(_("%s: rows: %zu used, %zu left out, %zu of other flows or periods, or "
+                 "without "
                  "figures\n"),
                name, dataset->fates.used, dataset->fates.refused, dataset->fates.other);
     if (dataset->fates.figures)

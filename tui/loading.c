@@ -142,6 +142,8 @@ static void take_whole(struct app *app, struct dataset *fresh,
         app->loading = (struct loading){0};
         if (fresh->is_partial)
             say_stopped(app);
+        else
+            question_say_periods(app);
         if (loading->words)
             workspace_apply(app, loading->words);
         apply_wanted(app, loading->wanted);

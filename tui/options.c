@@ -219,6 +219,8 @@ bool options_set(struct options *options, enum option_number option, const char 
         return answers_read_unit(options, word, diags);
     case OPTION_DATES:
         return answers_read_dates(options, word, diags);
+    case OPTION_PERIODS:
+        return answers_read_periods(options, word, diags);
     case OPTION_REPEATS:
         return answers_read_repeats(options, word, diags);
     case OPTION_REVISE:

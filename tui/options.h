@@ -97,6 +97,9 @@ enum {
     X(REPEATS, 0, "repeats", "WORD",                                                   \
       N_("rows of a table with the same key: once counts those alike once, add adds "  \
          "them up"))                                                                   \
+    X(PERIODS, 0, "periods", "WORD",                                                   \
+      N_("of a file with months beside years, and the like: keep the rows of each "    \
+         "year, half, quarter, month, week or day"))                                   \
     X(MAP, 0, "map", "ROLE=COLUMN",                                                    \
       N_("what a column of a table is: exports=Value,period=Jahr; roles: period, "     \
          "year, month, reporter, partner, product, exports, imports, flow, value, "    \

@@ -81,9 +81,14 @@ bool question_open(struct app *app)
 {
     if (question_ask(app))
         return true;
-    if (!app->has_dataset || !app->loaded.format || !can_ask(app))
+    if (!app->has_dataset || !can_ask(app))
         return false;
-    open_kind(app, QUESTION_UNIT);
+    if (question_has_periods(app))
+        open_kind(app, QUESTION_PERIODS);
+    else if (app->loaded.format)
+        open_kind(app, QUESTION_UNIT);
+    else
+        return false;
     return true;
 }
 
@@ -136,6 +141,8 @@ static void answer(struct app *app)
 /* Some ask only where there is something to ask about; others may be answered anew. */
 static bool may_ask(const struct app *app, size_t kind)
 {
+    if (kind == QUESTION_PERIODS)
+        return question_has_periods(app);
     if (kind == QUESTION_ENCODING && app->has_dataset && app->loaded.encoding)
         return true;
     return (kind != QUESTION_OVERLAP && kind != QUESTION_ENCODING) ||

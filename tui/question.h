@@ -3,7 +3,7 @@
  *
  * Each is a list of answers, with the first rows of the table as they would be read
  * under the chosen one below it. What is answered goes the way of the options --unit,
- * --decimal, --encoding, --dates, --repeats and
+ * --decimal, --encoding, --dates, --periods, --repeats and
  * --map.
  */
 #ifndef TUI_QUESTION_H
@@ -22,6 +22,7 @@
     X(ENCODING, encoding) \
     X(COLUMNS, columns)   \
     X(DATES, dates)       \
+    X(PERIODS, periods)   \
     X(REPEATS, repeats)   \
     X(DECIMAL, decimal)   \
     X(UNIT, unit)
@@ -86,6 +87,11 @@ QUESTIONS(X)
 #undef X
 
 const struct question_ops *question_ops(enum question_kind kind);
+
+/* Whether the file has periods of several frequencies (question_periods.c). */
+bool question_has_periods(const struct app *app);
+/* Says that it has, unless somebody has chosen already. */
+void question_say_periods(struct app *app);
 
 /* Whether the last load left any open. */
 bool question_is_open(const struct app *app);

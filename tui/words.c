@@ -313,6 +313,11 @@ static const char *say_repeats(const struct saying *saying)
     return say_answer(saying, OPTION_REPEATS);
 }
 
+static const char *say_periods(const struct saying *saying)
+{
+    return say_answer(saying, OPTION_PERIODS);
+}
+
 static const char *say_dates(const struct saying *saying)
 {
     return say_answer(saying, OPTION_DATES);

@@ -46,6 +46,7 @@
     X(MAP, map)                 \
     X(REVISE, revise)           \
     X(REPEATS, repeats)         \
+    X(PERIODS, periods)         \
     X(DATES, dates)             \
     X(ENCODING, encoding)       \
     X(LANG, lang)

@@ -330,6 +330,8 @@ static void write_answers(FILE *out, const struct load_answers *answers)
         fprintf(out, "dates: %s\n", dates_word(answers->dates));
     if (answers->repeats)
         fprintf(out, "repeats: %s\n", repeats_word(answers->repeats));
+    if (answers->has_periods)
+        fprintf(out, "periods: %s\n", frequency_noun(answers->periods));
     if (answers->encoding) {
         fputs("encoding: ", out);
         convert_quoted(out, answers->encoding);

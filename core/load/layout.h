@@ -193,7 +193,7 @@ const struct layout_ops *layout_of_row(const struct layout_ops *layout,
                                        const struct headings *headings,
                                        const struct builder_text *fields, size_t count);
 
-/* Whether two headings and more are periods of one frequency. */
+/* Whether two headings and more are periods, of one frequency at least two. */
 bool layout_is_wide(const struct headings *headings);
 
 /* Whether a field is a month with that between year and month: "2001.01". */

@@ -359,8 +359,8 @@ static bool is_bare(const struct headings *headings)
 
 bool layout_is_wide(const struct headings *headings)
 {
-    struct period first = {0};
-    size_t count = 0;
+    size_t count[FREQUENCY_COUNT] = {0};
+    size_t most = 0;
 
     for (size_t i = 0; i < headings->count; i++) {
         struct builder_text text = headings->text[i];
@@ -369,13 +369,12 @@ bool layout_is_wide(const struct headings *headings)
         if (!period_read(text.text, text.length, &period))
             continue;
         year = period_year(period);
-        if (year < YEAR_FIRST || year > YEAR_LAST ||
-            (count && period.frequency != first.frequency))
+        if (year < YEAR_FIRST || year > YEAR_LAST)
             return false;
-        first = period;
-        count++;
+        if (++count[period.frequency] > most)
+            most = count[period.frequency];
     }
-    return count > 1;
+    return most > 1;
 }
 
 static bool is_wide(const struct headings *headings)

@@ -90,6 +90,8 @@ static bool use_format(struct load *load, const struct format_ops *format,
     if (!load->format) {
         load->format = format;
         load->builder = builder_open(load->dataset, load->diags);
+        if (load->limits->answers && load->limits->answers->has_periods)
+            builder_keep_frequency(load->builder, load->limits->answers->periods);
         load->dataset->path =
             arena_copy(&load->dataset->arena, load->name, strlen(load->name));
         return true;

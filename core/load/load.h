@@ -47,6 +47,8 @@ struct load_answers {
     bool revises;         /* where files overlap, a later one is the newer one */
     enum repeats repeats; /* what rows of one key in one file are */
     enum date_order dates;
+    bool has_periods; /* of several frequencies, those of this one are kept: */
+    enum frequency periods;
     const char *encoding; /* of the file, by a name of encoding_is_known(); NULL */
     struct load_map map[LOAD_MAP_MAX];
     size_t map_count;
@@ -68,6 +70,8 @@ struct load_open {
 /* "once" and "add", "dmy" and "mdy". */
 bool dates_read(const char *word, enum date_order *order);
 const char *dates_word(enum date_order order);
+/* "year", "half", "quarter", "month", "week" and "day". */
+bool periods_read(const char *word, enum frequency *frequency);
 bool repeats_read(const char *word, enum repeats *repeats);
 const char *repeats_word(enum repeats repeats);
 

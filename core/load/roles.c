@@ -30,6 +30,16 @@ const char *repeats_word(enum repeats repeats)
     return repeats_words[repeats];
 }
 
+bool periods_read(const char *word, enum frequency *frequency)
+{
+    for (int i = 0; *word && i < FREQUENCY_UNDATED; i++)
+        if (strncmp(frequency_noun((enum frequency)i), word, strlen(word)) == 0) {
+            *frequency = (enum frequency)i;
+            return true;
+        }
+    return false;
+}
+
 static const char *const dates_words[] = {
     [DATES_OPEN] = "", [DATES_DAY_FIRST] = "dmy", [DATES_MONTH_FIRST] = "mdy"};
 

@@ -34,6 +34,7 @@ bool table_finish(void *files)
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
     if (!table_settle_dates(reader))
         return false;
+    builder_settle_frequency(reader->builder);
     table_give_stated(reader);
     table_take_names(reader);
     table_finish_members(reader);
@@ -151,6 +152,7 @@ bool table_read_from(struct table *table, const char *name,
                      struct table_reader **state)
 {
     size_t rows_before = builder_dataset(builder)->observation_count;
+    size_t errors_before = builder_diags(builder)->count[SEVERITY_ERROR];
     struct table_reader *reader = *state;
 
     if (!reader)
@@ -179,7 +181,8 @@ bool table_read_from(struct table *table, const char *name,
     if (!table_is_whole(reader->table))
         return fail_whole(reader);
     table_say_cut(reader, rows_before);
-    if (!table_has_figures(reader, rows_before) && !has_stopped(reader->progress))
+    if (!table_has_figures(reader, rows_before) && !has_stopped(reader->progress) &&
+        reader->diags->count[SEVERITY_ERROR] == errors_before)
         return reader->deleted_count == reader->row_count && reader->row_count
                    ? table_sdmx_say_deleted(reader)
                    : diag_error(reader->diags,

@@ -212,12 +212,35 @@ static void order(struct table_reader *reader, size_t number)
         declare_member(&ordering, i);
 }
 
+/* The only member that rows are of; MEMBER_NONE: there are several. Where rows of other
+ * periods were left out, members of theirs may be left without any. */
+static uint32_t only_member(const struct table_reader *reader, size_t number)
+{
+    const struct dataset *dataset = reader->dataset;
+    const struct dimension *dimension = &dataset->dimension[number];
+    uint32_t only = MEMBER_NONE;
+    size_t left = 0;
+
+    for (size_t i = 0; i < FREQUENCY_COUNT; i++)
+        left += dataset->rows_of[i];
+    if (!left || dimension->member_count == 1)
+        return dimension->member_count == 1 ? 0 : MEMBER_NONE;
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        if (!dimension->members[i].has_rows)
+            continue;
+        if (only != MEMBER_NONE)
+            return MEMBER_NONE;
+        only = i;
+    }
+    return only;
+}
+
 /* One reporter is the dataset's; one member of anything else is said in a note. */
-static void drop_single(struct table_reader *reader, size_t number)
+static void drop_single(struct table_reader *reader, size_t number, uint32_t only)
 {
     struct dataset *dataset = reader->dataset;
     const struct dimension *dimension = &dataset->dimension[number];
-    const struct member *member = &dimension->members[0];
+    const struct member *member = &dimension->members[only];
     bool is_whole = reader->dimension[number].rule->whole &&
                     strcmp(reader->dimension[number].rule->whole, member->code) == 0;
     struct label note = {0};
@@ -285,7 +308,8 @@ void table_finish_members(struct table_reader *reader)
     struct dataset *dataset = reader->dataset;
 
     for (size_t i = dataset->dimension_count; i-- > reader->declared_count;) {
-        bool is_single = dataset->dimension[i].member_count == 1;
+        uint32_t only = only_member(reader, i);
+        bool is_single = only != MEMBER_NONE;
         if (!is_single && is_needless(reader, i)) {
             drop(reader, i);
             continue;
@@ -295,7 +319,7 @@ void table_finish_members(struct table_reader *reader)
             builder_take_apart(reader->builder, i);
         if (!is_single)
             continue;
-        drop_single(reader, i);
+        drop_single(reader, i, only);
         drop(reader, i);
     }
 }

@@ -56,14 +56,9 @@ static struct builder_text year_and_month(struct table_reader *reader,
     return year;
 }
 
-/* "200152": publishers call the whole year month 52. Among months it would be added to
- * its own. */
-static bool is_whole_year(const struct table_reader *reader, struct builder_text period)
+/* "200152": publishers call the whole year month 52. */
+static bool is_whole_year(struct builder_text period)
 {
-    const struct dataset *dataset = reader->dataset;
-
-    if (dataset->period_count && dataset->periods[0].frequency != FREQUENCY_YEAR)
-        return false;
     if (period.length != 6 || memcmp(period.text + 4, "52", 2) != 0)
         return false;
     for (size_t i = 0; i < 4; i++)
@@ -83,7 +78,7 @@ struct builder_text table_row_period(struct table_reader *reader,
         return year_and_month(reader, row);
     period = table_period_text(
         table_label_code(reader, table_field(row, reader->period_column)));
-    if (is_whole_year(reader, period))
+    if (is_whole_year(period))
         period.length = 4;
     return period;
 }

@@ -122,9 +122,13 @@ static const struct key file_keys[] = {
     {"map", read_map, false},
     {"decimal", read_decimal, false},
     {"repeats", read_repeats, false},
+    {"periods", read_periods, false},
     {"dates", read_dates, false},
     {"encoding", read_encoding, false},
 };
+
+_Static_assert(sizeof(file_keys) / sizeof(file_keys[0]) <= KEY_MAX,
+               "there is room for what each key was given at");
 
 /* Anything may be YAML, and libyaml says best why it is not. */
 static bool yaml_recognises(const char *head, size_t size)

@@ -117,6 +117,20 @@ void read_repeats(struct reader *reader, void *unused)
                    "'repeats' is once or add");
 }
 
+/* Of the observations of the file itself too; --periods wins. */
+void read_periods(struct reader *reader, void *unused)
+{
+    const char *word = read_string(reader);
+    enum frequency frequency;
+
+    (void)unused;
+    if (!periods_read(word, &frequency))
+        diag_error(reader->diags, stream_node(reader->stream)->text.at,
+                   "'periods' is year, half, quarter, month, week or day");
+    else if (!builder_wants_frequency(reader->builder))
+        builder_keep_frequency(reader->builder, frequency);
+}
+
 void read_dates(struct reader *reader, void *unused)
 {
     const char *word = read_string(reader);

@@ -31,6 +31,7 @@ void read_data(struct reader *reader, void *unused);
 void read_map(struct reader *reader, void *unused);
 void read_decimal(struct reader *reader, void *unused);
 void read_repeats(struct reader *reader, void *unused);
+void read_periods(struct reader *reader, void *unused);
 void read_dates(struct reader *reader, void *unused);
 void read_encoding(struct reader *reader, void *unused);
 

@@ -15,7 +15,7 @@
 enum {
     COLUMN_MAX =
         1 + DIMENSION_MAX + ATTRIBUTE_COUNT + MEASURE_MAX * (1 + ATTRIBUTE_COUNT),
-    KEY_MAX = 24
+    KEY_MAX = 32
 };
 
 enum column_kind {

@@ -135,6 +135,12 @@ void builder_repeats(struct builder *builder, enum repeats how);
 /* Columns that are not read, in words for a message, which may tell rows apart; the
  * text stays with the caller. */
 void builder_hides(struct builder *builder, const char *columns);
+/* Of periods of several frequencies, keep those of this one (builder_frequencies.c). */
+void builder_keep_frequency(struct builder *builder, enum frequency frequency);
+bool builder_wants_frequency(const struct builder *builder);
+/* Once all rows are there: those of other frequencies than one are left out. Readers
+ * that look at what they have read call it before that; builder_finish() does. */
+void builder_settle_frequency(struct builder *builder);
 /* Takes a dimension away, with its members; those behind it move up by one. */
 void builder_drop_dimension(struct builder *builder, size_t dimension);
 

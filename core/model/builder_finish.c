@@ -274,6 +274,8 @@ static void finish_events(struct builder *builder)
 
 bool builder_finish(struct builder *builder)
 {
+    builder_settle_frequency(builder);
+    builder_check_frequency(builder);
     builder_finish_members(builder);
     if (builder->has_late_dimension || builder->action.count ||
         !builder_keys_differ(builder)) {

@@ -119,6 +119,8 @@ void builder_finish_revised(struct builder *builder)
         row_table_add(&rows, i);
     for (size_t i = 0; i < builder->revised_count; i++) {
         struct pending_revised *one = &builder->revised[i];
+        if (builder_leaves_out(builder, one->spec.period))
+            continue;
         one->observation = find(&rows, &one->spec);
         add(builder, one);
     }

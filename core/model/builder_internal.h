@@ -112,10 +112,13 @@ struct builder {
     struct dict spellings;     /* of periods */
     uint32_t *spelling_period; /* spelling -> number of the period, or NO_PERIOD */
     uint32_t spelling_capacity;
-    struct dict period_numbers; /* the bytes of an index -> number of the period */
+    struct dict period_numbers; /* frequency and index -> number of the period */
     uint32_t period_capacity;
-    struct source_pos period_at; /* where the first period was read */
-    struct places places;        /* opened when a dimension of places is met */
+    unsigned frequencies; /* bit f set: of periods that were read */
+    struct source_pos frequency_at[FREQUENCY_COUNT]; /* the first of each */
+    bool has_wanted;                                 /* one is to be kept, */
+    enum frequency wanted; /* this: builder_keep_frequency() */
+    struct places places;  /* opened when a dimension of places is met */
 };
 
 #define NO_PERIOD UINT32_MAX
@@ -151,6 +154,17 @@ size_t row_table_add(struct row_table *table, size_t row);
 /* The row of a period and a member of each dimension; SIZE_MAX: there is none. */
 size_t row_table_find(const struct row_table *table, uint32_t period,
                       const uint32_t *code);
+
+/* Whether a period of the frequency may stand beside those before it; false after
+ * reporting why not (builder_frequencies.c). */
+bool builder_take_frequency(struct builder *builder, struct builder_text text,
+                            enum frequency frequency);
+/* Whether the periods are of the frequency that is wanted. */
+bool builder_check_frequency(struct builder *builder);
+/* Whether the text is a period of a frequency whose rows were left out. */
+bool builder_leaves_out(const struct builder *builder, struct builder_text text);
+/* The rows that are marked go; `gone` is how many (builder_tables.c). */
+void builder_leave_rows(struct builder *builder, const uint8_t *is_gone, size_t gone);
 
 /* Adds the attributes of the row that is read, which is to be observation `index`
  * (builder_attributes.c). */

@@ -18,13 +18,23 @@ void builder_row(struct builder *builder, struct source_pos at)
     row->action = ROW_ADDS;
 }
 
+/* What a period is found by. */
+enum { PERIOD_KEY = 2 * sizeof(int32_t) };
+
+static void write_key(char key[PERIOD_KEY], struct period period)
+{
+    const int32_t parts[2] = {(int32_t)period.frequency, period.index};
+
+    memcpy(key, parts, PERIOD_KEY);
+}
+
 /* The number of the period, a new one when it is the first of its kind. */
 static uint32_t period_number(struct builder *builder, struct period period)
 {
     struct dataset *dataset = builder->dataset;
-    char key[sizeof(period.index)];
+    char key[PERIOD_KEY];
 
-    memcpy(key, &period.index, sizeof(key));
+    write_key(key, period);
 
     uint32_t number =
         dict_add(&builder->period_numbers, &builder->scratch, key, sizeof(key));
@@ -44,22 +54,8 @@ static uint32_t period_number(struct builder *builder, struct period period)
 static uint32_t take_period(struct builder *builder, struct builder_text text,
                             struct period period)
 {
-    const struct dataset *dataset = builder->dataset;
-
-    if (dataset->period_count == 0)
-        builder->period_at = text.at;
-    else if (dataset->periods[0].frequency != period.frequency) {
-        char first[PERIOD_SHOWN_MAX];
-
-        diag_error_span(
-            builder->diags, text.at, builder_span(text),
-            "'%s' is %s, but '%s' at line %zu is %s; a file has periods of "
-            "one frequency",
-            builder_quote(builder, text), frequency_adjective(period.frequency),
-            period_show(first, dataset->periods[0]), builder->period_at.line,
-            frequency_adjective(dataset->periods[0].frequency));
+    if (!builder_take_frequency(builder, text, period.frequency))
         return NO_PERIOD;
-    }
     return period_number(builder, period);
 }
 
@@ -138,9 +134,10 @@ void builder_swap_days(struct builder *builder)
     dict_close(&builder->period_numbers);
     builder->period_numbers = (struct dict){0};
     for (uint32_t i = 0; i < dataset->period_count; i++) {
-        char key[sizeof(dataset->periods->index)];
-        dataset->periods[i] = swapped(dataset->periods[i]);
-        memcpy(key, &dataset->periods[i].index, sizeof(key));
+        char key[PERIOD_KEY];
+        if (dataset->periods[i].frequency == FREQUENCY_DAY)
+            dataset->periods[i] = swapped(dataset->periods[i]);
+        write_key(key, dataset->periods[i]);
         dict_add(&builder->period_numbers, &builder->scratch, key, sizeof(key));
     }
 }

@@ -92,7 +92,7 @@ static void keep_numbers(struct numbers *numbers, const uint8_t *is_gone, size_t
     numbers->count = kept;
 }
 
-static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t gone)
+void builder_leave_rows(struct builder *builder, const uint8_t *is_gone, size_t gone)
 {
     struct dataset *dataset = builder->dataset;
     const struct arena *arena = &dataset->arena;
@@ -110,6 +110,7 @@ static void keep_rows(struct builder *builder, const uint8_t *is_gone, size_t go
     for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
         keep_codes(&dataset->attribute[i], arena, is_gone, count);
     keep_codes(&dataset->file, arena, is_gone, count);
+    keep_codes(&builder->action, arena, is_gone, count);
     keep_codes(sequence_codes(&dataset->line, arena), arena, is_gone, count);
     keep_codes(sequence_codes(&builder->row_column, arena), arena, is_gone, count);
     dataset->observation_count = count - gone;
@@ -162,7 +163,7 @@ void builder_join_rows(struct builder *builder)
     gone += builder_leave_deleted(builder, is_gone, count);
     builder_move_superseded(builder, is_gone, count);
     if (gone)
-        keep_rows(builder, is_gone, gone);
+        builder_leave_rows(builder, is_gone, gone);
     if (!is_contradicted)
         tell_overlap(builder, overlap);
     builder_tell_repeats(builder);

@@ -213,6 +213,9 @@ struct dataset {
 
     struct period *periods; /* sorted, each once; all of one frequency */
     uint32_t period_count;
+    /* Of a file with periods of several frequencies: how many observations it has of
+     * each; only those of one are here. All 0: it has but one. */
+    size_t rows_of[FREQUENCY_COUNT];
     struct codes period; /* one index into `periods` per observation */
 
     bool is_partial; /* reading was stopped: these are its first observations */
