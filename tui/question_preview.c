@@ -187,5 +187,7 @@ void question_look(struct app *app)
     take_lines(state, head);
     /* It is converted by now. */
     draft->encoding = NULL;
+    /* Its beginning may have none of them. */
+    draft->has_periods = false;
     read_head(state, head, &limits, app->language);
 }
