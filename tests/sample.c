@@ -50,7 +50,7 @@ struct value sample_value(const struct frame *frame, const struct frame_row *row
 {
     for (size_t c = 0; c < frame->column_count; c++)
         if (strcmp(frame->columns[c].id, column) == 0)
-            return row->values[c];
+            return frame_cell(frame, row, c);
     cr_assert_fail("no column '%s'", column);
     return value_missing(ABSENCE_NO_ROW);
 }

@@ -80,7 +80,8 @@ Test(aggregates, every_common_name_of_the_world_is_the_total)
         cr_expect_eq(member(&asked, names[i])->taken, TAKEN_AS_TOTAL, "%s", names[i]);
         cr_expect_eq(asked.frame->row_count, 2, "%s", names[i]);
         cr_expect_eq(total(&asked, "exports"), 100e6, "%s", names[i]);
-        cr_expect_eq(asked.frame->total.values[0].origin, ORIGIN_PUBLISHED);
+        cr_expect_eq(frame_cell(asked.frame, &asked.frame->total, 0).origin,
+                     ORIGIN_PUBLISHED);
         cr_expect_eq(sum_of_rows(asked.frame), 100e6);
         done(&asked);
         arena_clear(&arena);

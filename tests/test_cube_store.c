@@ -13,9 +13,10 @@ static void expect_same(const struct frame *kept, const struct frame *fresh)
     for (size_t i = 0; i < kept->row_count; i++) {
         cr_expect_str_eq(kept->rows[i].code, fresh->rows[i].code);
         for (size_t c = 0; c < kept->column_count; c++)
-            cr_expect(
-                kept->rows[i].values[c].absence == fresh->rows[i].values[c].absence &&
-                kept->rows[i].values[c].number == fresh->rows[i].values[c].number);
+            cr_expect(frame_cell(kept, &kept->rows[i], c).absence ==
+                          frame_cell(fresh, &fresh->rows[i], c).absence &&
+                      frame_cell(kept, &kept->rows[i], c).number ==
+                          frame_cell(fresh, &fresh->rows[i], c).number);
     }
 }
 

@@ -65,7 +65,7 @@ Test(timing, a_range_of_members_is_their_sum_and_complete_only_with_all)
     cr_expect(program_shows(&app, "B (part)"));
     lens_select(&app, (size_t)(sample_row(app.frame, "B") - app.frame->rows));
     cr_expect(program_shows(&app, "incomplete: 1 of 2 months"));
-    cr_expect_eq(app.frame->total.values[0].covered, 1);
+    cr_expect_eq(frame_cell(app.frame, &app.frame->total, 0).covered, 1);
     app_close(&app);
 }
 

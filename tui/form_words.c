@@ -141,9 +141,9 @@ static struct average average_of(const struct app *app, size_t measure)
     for (size_t i = trend->row_count; column != SIZE_MAX && i-- > 0;) {
         const struct frame_row *row = &trend->rows[i];
 
-        if (!value_is_number(row->values[column]))
+        if (!value_is_number(frame_cell(trend, row, column)))
             continue;
-        average.value = row->values[column];
+        average.value = frame_cell(trend, row, column);
         average.to = row->period;
         average.from = average_start(app, trend->columns[column].base, row->period);
         break;

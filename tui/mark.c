@@ -31,7 +31,7 @@ static const char *flows(const struct frame *frame, const struct frame_row *row,
         return "";
     text =
         arena_printf(arena, _("%s %s"), show_lower(show, frame->columns[column].title),
-                     figure(show, row->values[column], false));
+                     figure(show, frame_cell(frame, row, column), false));
     if (!frame->has_imports)
         return text;
     return arena_printf(arena, _("%s, imports %s, balance %s"), text,

@@ -63,7 +63,7 @@ static void put_value(const struct plain *plain, const struct frame *frame,
               arena_printf(plain->arena, "%s%s, %s", row->name,
                            period_of(plain, frame, row),
                            show_lower(&plain->show, info->title)),
-              value_text(plain, frame, info, row->values[column]));
+              value_text(plain, frame, info, frame_cell(frame, row, column)));
 }
 
 static void put_row(const struct plain *plain, const struct frame *frame,
@@ -162,7 +162,7 @@ static void put_ranking(const struct plain *plain)
                 plain,
                 arena_printf(plain->arena, _("%s, place by %s"), row->name,
                              show_lower(&plain->show, frame->columns[column].title)),
-                arena_printf(plain->arena, _("%zu of %zu"), row->rank, count));
+                arena_printf(plain->arena, _("%zu of %zu"), (size_t)row->rank, count));
     }
 }
 
@@ -251,7 +251,7 @@ static void put_over_time(const struct plain *plain)
                   arena_printf(plain->arena, _("%s, %s"), trend->rows[i].name,
                                show_lower(&plain->show, trend->columns[column].title)),
                   value_text(plain, trend, &trend->columns[column],
-                             trend->rows[i].values[column]));
+                             frame_cell(trend, &trend->rows[i], column)));
 }
 
 /* "Viet Nam, 2015, exports: 61.2 USD bn", row by row and period by period. */

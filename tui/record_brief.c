@@ -64,7 +64,7 @@ static void write_figures(struct brief *brief)
 
     for (size_t c = 0; c < frame->shown_count; c++) {
         const struct frame_column *column = &frame->columns[c];
-        struct value value = brief->row->values[c];
+        struct value value = frame_cell(frame, brief->row, c);
         pair(brief,
              column->is_percent ? column->head
                                 : show_lower(&brief->show, column->title),

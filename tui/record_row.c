@@ -248,9 +248,9 @@ static const char *whole_words(const struct subject *subject)
     const struct frame *frame = subject->frame;
     bool is_published = false;
 
-    for (size_t c = 0; c < frame->column_count && frame->total.values; c++)
-        is_published =
-            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
+    for (size_t c = 0; c < frame->column_count; c++)
+        is_published = is_published ||
+                       frame_cell(frame, &frame->total, c).origin == ORIGIN_PUBLISHED;
     return arena_printf(subject->writer->arena,
                         is_published
                             ? _("the total is that of %s, as published")
@@ -290,7 +290,7 @@ static void write_formula(struct subject *subject, const struct frame_column *co
 static void write_column(struct subject *subject, size_t number)
 {
     const struct frame_column *column = &subject->frame->columns[number];
-    struct value value = subject->row->values[number];
+    struct value value = frame_cell(subject->frame, subject->row, number);
     const char *unit = column->unit.code ? column->unit.code : "";
     const char *text = record_in_full(subject->writer, value);
 

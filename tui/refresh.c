@@ -58,17 +58,6 @@ static struct query kept_query(struct app *app)
     return query;
 }
 
-/* Drops what is not among the rows that the lens keeps. */
-static void keep_rows_of(struct frame *ranking, const struct frame *frame)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < ranking->row_count; i++)
-        if (lens_find_row(frame, lens_id(&ranking->rows[i])) != SIZE_MAX)
-            ranking->rows[count++] = ranking->rows[i];
-    ranking->row_count = count;
-}
-
 /* By balance, largest surplus first; where there is none, by the lens' own order. What
  * a limit cuts off has a rank all the same. */
 static struct frame *ranking_new(struct app *app)
@@ -89,7 +78,7 @@ static struct frame *ranking_new(struct app *app)
     query.filter_scale = &app->frame->filter_scale;
     ranking = frame_new(&app->dataset, &query, &app->frame_arena);
     if (app->lens.query.limit)
-        keep_rows_of(ranking, app->frame);
+        frame_keep_rows_of(ranking, app->frame);
     return ranking;
 }
 

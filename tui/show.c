@@ -219,12 +219,6 @@ static struct point_columns point_columns_of(const struct frame *frame)
     return columns;
 }
 
-static struct value value_in(const struct frame_row *row, size_t column)
-{
-    return column == SIZE_MAX || !row->values ? value_missing(ABSENCE_NO_ROW)
-                                              : row->values[column];
-}
-
 const struct chart_point *show_points(const struct frame *frame,
                                       const struct glyphs *glyphs, struct arena *arena)
 {
@@ -237,12 +231,12 @@ const struct chart_point *show_points(const struct frame *frame,
         points[i] = (struct chart_point){
             .label = label_of(row, glyphs, arena),
             .rank = row->rank,
-            .exports = value_in(row, columns.exports),
-            .imports = value_in(row, columns.imports),
-            .balance = value_in(row, columns.balance),
-            .exports_growth = value_in(row, columns.exports_growth),
-            .imports_growth = value_in(row, columns.imports_growth),
-            .cover = value_in(row, columns.cover),
+            .exports = frame_cell(frame, row, columns.exports),
+            .imports = frame_cell(frame, row, columns.imports),
+            .balance = frame_cell(frame, row, columns.balance),
+            .exports_growth = frame_cell(frame, row, columns.exports_growth),
+            .imports_growth = frame_cell(frame, row, columns.imports_growth),
+            .cover = frame_cell(frame, row, columns.cover),
             .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
                         row->kind == ROW_REPORTER,
         };

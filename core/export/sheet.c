@@ -86,7 +86,7 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
     const char *status = frame->dataset->is_partial ? "partial" : "";
 
     for (size_t i = 0; i < frame->shown_count; i++) {
-        struct value value = row->values[i];
+        struct value value = frame_cell(frame, row, i);
         const char *word = sheet_remark(frame->dataset, value, arena);
         if (frame->columns[i].spec.indicator == INDICATOR_GROWTH && value.covered)
             status = arena_printf(arena, "%s%s%s over %u period%s of both years",
@@ -118,7 +118,7 @@ static void frame_fields(const struct frame *frame, const struct frame_row *row,
     fields[at].text = text_clean(arena, unit_code(frame), strlen(unit_code(frame)));
     at++;
     for (size_t i = 0; i < frame->shown_count; i++, at++)
-        sheet_set_number(&fields[at], row->values[i], arena);
+        sheet_set_number(&fields[at], frame_cell(frame, row, i), arena);
     fields[at].text = status_of(frame, row, arena);
     fields[at].text = text_clean(arena, fields[at].text, strlen(fields[at].text));
     if (frame->marked.count)

@@ -19,6 +19,7 @@ static void make(struct cubes_kept *kept, const struct dataset *dataset,
 {
     struct cube *cubes;
 
+    row_store_clear(&kept->rows_of);
     arena_clear(&kept->arena);
     cubes = ARENA_ARRAY(&kept->arena, struct cube, dataset->measure_count);
     cubes_new(dataset, query, cubes, &kept->arena);
@@ -33,9 +34,9 @@ static bool goes_before(const struct cubes_kept *a, const struct cubes_kept *b)
     return a->is_held != b->is_held ? b->is_held : a->used < b->used;
 }
 
-const struct cube *cube_store_get(struct cube_store *store,
-                                  const struct dataset *dataset,
-                                  const struct query *query)
+struct cubes_kept *cube_store_find(struct cube_store *store,
+                                   const struct dataset *dataset,
+                                   const struct query *query)
 {
     struct cubes_kept *found = NULL;
     struct cubes_kept *oldest = &store->kept[0];
@@ -55,7 +56,21 @@ const struct cube *cube_store_get(struct cube_store *store,
         found->is_held = false;
     }
     found->used = store->uses;
-    return found->cubes;
+    return found;
+}
+
+const struct cube *cube_store_get(struct cube_store *store,
+                                  const struct dataset *dataset,
+                                  const struct query *query)
+{
+    return cube_store_find(store, dataset, query)->cubes;
+}
+
+static void drop(struct cubes_kept *kept)
+{
+    row_store_clear(&kept->rows_of);
+    arena_clear(&kept->arena);
+    *kept = (struct cubes_kept){0};
 }
 
 void cube_store_begin(struct cube_store *store)
@@ -67,18 +82,17 @@ void cube_store_end(struct cube_store *store, bool is_good)
 {
     for (size_t i = 0; i < CUBES_KEPT; i++) {
         struct cubes_kept *kept = &store->kept[i];
-        if (is_good) {
+        row_store_end(&kept->rows_of, store->begun, is_good);
+        if (is_good)
             kept->is_held = kept->used > store->begun;
-        } else if (kept->made > store->begun) {
-            arena_clear(&kept->arena);
-            *kept = (struct cubes_kept){0};
-        }
+        else if (kept->made > store->begun)
+            drop(kept);
     }
 }
 
 void cube_store_clear(struct cube_store *store)
 {
     for (size_t i = 0; i < CUBES_KEPT; i++)
-        arena_clear(&store->kept[i].arena);
+        drop(&store->kept[i]);
     *store = (struct cube_store){0};
 }

@@ -12,12 +12,14 @@
 #define CORE_QUERY_CUBE_STORE_H
 
 #include "core/query/cube.h"
+#include "core/query/row_store.h"
 
 enum { CUBES_KEPT = 6 };
 
 struct cubes_kept {
     struct arena arena;       /* of the cubes */
     const struct cube *cubes; /* by measure; NULL: none yet */
+    struct row_store rows_of; /* rows that were made from them */
     size_t rows;
     uint32_t within[DIMENSION_MAX];
     size_t used; /* when it was used last */
@@ -34,6 +36,9 @@ struct cube_store {
 
 /* The cubes of all measures, from before or new; they stay until CUBES_KEPT others were
  * used after them, or the store is cleared. */
+struct cubes_kept *cube_store_find(struct cube_store *store,
+                                   const struct dataset *dataset,
+                                   const struct query *query);
 const struct cube *cube_store_get(struct cube_store *store,
                                   const struct dataset *dataset,
                                   const struct query *query);

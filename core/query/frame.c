@@ -8,15 +8,19 @@
 #include <string.h>
 
 /* Those who copy the frame's query may live longer than what is kept. */
-static const struct cube *all_cubes(const struct making *making)
+static struct cubes_kept *kept_of(const struct making *making)
 {
     struct cube_store *store = making->frame->query.cubes;
-    struct cube *cubes;
 
     making->frame->query.cubes = NULL;
-    if (store)
-        return cube_store_get(store, making->dataset, making->query);
-    cubes = ARENA_ARRAY(making->arena, struct cube, making->dataset->measure_count);
+    return store ? cube_store_find(store, making->dataset, making->query) : NULL;
+}
+
+static const struct cube *all_cubes(const struct making *making)
+{
+    struct cube *cubes =
+        ARENA_ARRAY(making->arena, struct cube, making->dataset->measure_count);
+
     cubes_new(making->dataset, making->query, cubes, making->arena);
     return cubes;
 }
@@ -110,19 +114,25 @@ static bool is_scaled(const struct frame *frame, const struct frame_column *colu
             column->spec.measure == frame->imports);
 }
 
+static double larger(double largest, struct value value)
+{
+    return value_is_number(value) && fabs(value.number) > largest ? fabs(value.number)
+                                                                  : largest;
+}
+
 void making_largest(struct making *making)
 {
     struct frame *frame = making->frame;
 
-    for (size_t i = 0; i <= frame->row_count; i++) {
-        const struct frame_row *row =
-            i < frame->row_count ? &frame->rows[i] : &frame->total;
-        for (size_t c = 0; c < making->scaled_columns && row->values; c++) {
-            double size = fabs(row->values[c].number);
-            if (is_scaled(frame, &frame->columns[c]) &&
-                value_is_number(row->values[c]) && size > frame->largest)
-                frame->largest = size;
-        }
+    for (size_t c = 0; c < making->scaled_columns; c++) {
+        const struct frame_column *column = &frame->columns[c];
+        const struct row_column *rows = row_set_column(making, column);
+        if (!is_scaled(frame, column))
+            continue;
+        frame->largest = larger(frame->largest, rows->extremes.low);
+        frame->largest = larger(frame->largest, rows->extremes.high);
+        if (frame->total.values)
+            frame->largest = larger(frame->largest, frame->total.values[c]);
     }
     if (frame->column_count)
         frame->filter_scale =
@@ -149,6 +159,28 @@ int frame_scale(const struct frame *frame, const char *language)
                : unit_scale_in(frame_unit(frame), frame->largest, language);
 }
 
+/* The cubes and the rows, from before or new. */
+static void find_rows(struct making *making)
+{
+    struct cubes_kept *kept = kept_of(making);
+    struct row_set *set;
+
+    making->cubes = kept ? kept->cubes : all_cubes(making);
+    making->folded = all_folded(making);
+    making->frame->filter =
+        filter_read_with(making->dataset, making->query->rows, making->query->filter,
+                         making->folded, making->arena);
+    making_flows(making);
+    set = kept ? row_store_get(&kept->rows_of, making, kept->used)
+               : row_set_new(making, making->arena);
+    making->set = set;
+    making->whole = set->whole;
+    making->whole_figures = set->whole_figures;
+    making->lazy = set->lazy;
+    making->ranks = set->ranks;
+    making->spans = set->spans;
+}
+
 struct frame *frame_new(const struct dataset *dataset, const struct query *query,
                         struct arena *arena)
 {
@@ -168,12 +200,12 @@ struct frame *frame_new(const struct dataset *dataset, const struct query *query
         .arena = arena,
         .rows = query->rows == ROWS_PERIOD ? NULL : &dataset->dimension[query->rows],
         .whole = MEMBER_NONE,
+        .parts = query_parts(query, dataset),
     };
-    making->cubes = all_cubes(making);
-    making->folded = all_folded(making);
-    frame->filter =
-        filter_read_with(dataset, query->rows, query->filter, making->folded, arena);
+    making->top = making->rows ? dimension_whole(making->rows) : MEMBER_NONE;
+    find_rows(making);
     making_columns(making);
+    making_column_values(making);
     making_rows(making);
     making_sort(making);
     frame->noun = noun_of(making);
@@ -188,14 +220,21 @@ size_t frame_column(const struct frame *frame, struct column_spec spec)
     return SIZE_MAX;
 }
 
+struct value frame_cell(const struct frame *frame, const struct frame_row *row,
+                        size_t column)
+{
+    if (column >= frame->column_count)
+        return value_missing(ABSENCE_NO_ROW);
+    if (row->values)
+        return row->values[column];
+    return row->number ? frame->columns[column].values[row->number - 1]
+                       : value_missing(ABSENCE_NO_ROW);
+}
+
 struct value frame_value(const struct frame *frame, const struct frame_row *row,
                          struct column_spec spec)
 {
-    size_t column = frame_column(frame, spec);
-
-    if (column == SIZE_MAX || !row->values)
-        return value_missing(ABSENCE_NO_ROW);
-    return row->values[column];
+    return frame_cell(frame, row, frame_column(frame, spec));
 }
 
 struct value frame_exports(const struct frame *frame, const struct frame_row *row)
@@ -232,12 +271,9 @@ size_t frame_counted(const struct frame *frame)
 
 size_t frame_find(const struct frame *frame, uint32_t member, uint32_t period)
 {
-    bool is_by_period = frame->query.rows == ROWS_PERIOD;
+    uint32_t number = row_set_find(frame->making->set,
+                                   frame->query.rows == ROWS_PERIOD ? period : member);
 
-    for (size_t i = 0; i < frame->row_count; i++)
-        if (is_by_period ? frame->rows[i].period == period
-                         : frame->rows[i].member == member &&
-                               frame->rows[i].kind != ROW_UNALLOCATED)
-            return i;
-    return SIZE_MAX;
+    return number && frame->places[number - 1] ? frame->places[number - 1] - 1
+                                               : SIZE_MAX;
 }

@@ -41,6 +41,7 @@ struct frame_column {
     /* The period that an index or an average growth starts from, which the title says;
      * UINT32_MAX: none. */
     uint32_t base;
+    const struct value *values; /* by number of a row, from 0; see frame_cell() */
 };
 
 struct frame_row {
@@ -49,13 +50,15 @@ struct frame_row {
     uint32_t period; /* index into dataset.periods */
     const char *code;
     const char *name;
-    const char *axis;     /* of a period: its name in figures, "2024-07"; else NULL */
-    size_t rank;          /* by the sort, from 1; 0 where a rank makes no sense */
-    struct value *values; /* one per column */
+    const char *axis; /* of a period: its name in figures, "2024-07"; else NULL */
+    /* One per column, of a row that is a sum of others; NULL: frame_cell() knows. */
+    const struct value *values;
     /* Of a period, by measure: of the year up to its end, in a file of such figures;
      * else NULL. */
     const struct value *stated;
-    size_t history_count; /* figures that frame_history() gives */
+    uint32_t number; /* among the rows that were not filtered yet, from 1; 0: none */
+    uint32_t rank;   /* by the sort, from 1; 0 where a rank makes no sense */
+    uint16_t history_count; /* figures that frame_history() gives */
     bool is_marked;
 };
 
@@ -70,6 +73,15 @@ struct frame_marked {
                                */
 };
 
+/* What stands in a column. */
+struct frame_extremes {
+    struct value low; /* of all numbers; missing: there is none */
+    struct value high;
+    bool lacks_rate;  /* whether something has ABSENCE_NO_RATE, */
+    bool has_covered; /* something is of a part of its period, */
+    bool has_summed;  /* something is a sum */
+};
+
 struct making;
 
 struct frame {
@@ -80,8 +92,11 @@ struct frame {
     size_t column_count;    /* all that are computed */
     size_t shown_count;     /* the first of them are the table's; the rest is there for
                                charts and the sort, and there is none by default */
-    struct frame_row *rows; /* filtered, sorted, cut */
+    struct frame_row *rows; /* filtered, sorted, cut: copies of those of a set
+                               (row_set.h) */
     size_t row_count;
+    uint32_t *places; /* by the number of a row, from 0: its place among `rows` from 1;
+                         0: it is none of them */
     size_t
         member_count; /* rows before filter and limit, without what is not allocated */
     size_t matched_count; /* the same that the filter leaves, before the limit */
@@ -123,11 +138,24 @@ struct unit frame_unit(const struct frame *frame);
 struct frame *frame_in_order(const struct frame *frame, struct sort_key sort,
                              struct arena *arena);
 
+/* Drops all rows that are none of the other frame's, which has the same ones before
+ * any filter. */
+void frame_keep_rows_of(struct frame *frame, const struct frame *other);
+
 /* The column's number, or SIZE_MAX. */
 size_t frame_column(const struct frame *frame, struct column_spec spec);
+/* The value of a row, or of one of the totals, in a column of that number;
+ * ABSENCE_NO_ROW where it has none, and for SIZE_MAX. */
+struct value frame_cell(const struct frame *frame, const struct frame_row *row,
+                        size_t column);
 /* The value of a row in the column that is `spec`; ABSENCE_NO_ROW without it. */
 struct value frame_value(const struct frame *frame, const struct frame_row *row,
                          struct column_spec spec);
+/* All rows before the filter, in the order of the file; frame->places says where they
+ * are on display. */
+const struct frame_row *frame_all_rows(const struct frame *frame, size_t *count);
+/* Of the rows on display. */
+struct frame_extremes frame_extremes(const struct frame *frame, size_t column);
 /* Short forms for the columns that charts draw. */
 struct value frame_exports(const struct frame *frame, const struct frame_row *row);
 struct value frame_imports(const struct frame *frame, const struct frame_row *row);

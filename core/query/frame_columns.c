@@ -113,7 +113,7 @@ static const char *share_base(const struct making *making, struct column_spec sp
     uint32_t within = making->rows ? query->within[query->rows] : MEMBER_NONE;
 
     if ((spec.indicator != INDICATOR_SHARE && spec.indicator != INDICATOR_FLOW_SHARE) ||
-        within == MEMBER_NONE || within == dimension_whole(making->rows))
+        within == MEMBER_NONE || within == making->top)
         return NULL;
     return member_name(making->rows, within, query->language);
 }
@@ -209,10 +209,6 @@ void making_columns(struct making *making)
     const struct query *query = making->query;
     size_t count;
 
-    making_flows(making);
-    making->lazy = making_lazy_new(making->arena);
-    making->ranks = making_ranks_new(making);
-    making->spans = making_spans_new(making->arena);
     frame->columns = ARENA_ARRAY(making->arena, struct frame_column, FRAME_COLUMN_MAX);
     for (size_t i = 0; query->columns && i < query->column_count; i++)
         making_add_column(making, query->columns[i]);
@@ -233,6 +229,20 @@ void making_columns(struct making *making)
         making_add_column(making, query->extras[i]);
     making->scaled_columns = frame->column_count;
     making_filter_columns(making);
+}
+
+void making_column_values(struct making *making)
+{
+    struct frame *frame = making->frame;
+
+    for (size_t c = 0; c < frame->column_count; c++) {
+        struct frame_column *column = &frame->columns[c];
+        const struct row_column *of_rows = row_set_column(making, column);
+        column->values = of_rows->values;
+        column->base = of_rows->base;
+        if (of_rows->title)
+            column->title = of_rows->title;
+    }
 }
 
 /* What an index is 100 at, or the years that an average growth is over. */
@@ -256,7 +266,7 @@ static const char *base_words(const struct making *making,
 }
 
 /* The title says the base once it is known; rows that a break parts have several. */
-static void note_base(const struct making *making, struct frame_column *column,
+void making_note_base(const struct making *making, struct frame_column *column,
                       const struct indicator_input *input)
 {
     const struct indicator_ops *ops = indicator_ops(column->spec.indicator);
@@ -293,7 +303,7 @@ struct value *making_values(const struct making *making, uint32_t member,
         const struct indicator_ops *ops = indicator_ops(column->spec.indicator);
         making_input_column(making, &row, &column->spec, &input);
         if (ops->needs & NEEDS_BASE)
-            note_base(making, column, &input);
+            making_note_base(making, column, &input);
         values[i] = ops->compute(&input);
     }
     return values;

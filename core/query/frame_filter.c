@@ -100,7 +100,7 @@ bool member_has_word(struct folded *folded, uint32_t member, const char *word,
 static bool has_word(const struct making *making, uint32_t member, const char *word)
 {
     const struct dimension *rows = making->rows;
-    uint32_t whole = dimension_whole(rows);
+    uint32_t whole = making->top;
 
     if (member_has_word(making->folded, member, word, true))
         return true;
@@ -156,11 +156,12 @@ static bool satisfies(const struct frame *frame, const struct frame_row *row,
 {
     size_t c = frame_column(frame, test->column);
     const struct frame_column *column = &frame->columns[c];
-    struct value value = row->values[c];
+    struct value value = frame_cell(frame, row, c);
     int scale = column->is_percent || column->is_plain ? 0 : frame->filter_scale;
 
-    struct value other =
-        test->has_other ? row->values[frame_column(frame, test->other)] : value;
+    struct value other = test->has_other
+                             ? frame_cell(frame, row, frame_column(frame, test->other))
+                             : value;
 
     if (!value_is_number(value) || !value_is_number(other))
         return false;
@@ -245,28 +246,30 @@ static bool set_begun_aside(struct making *making)
     return true;
 }
 
-/* Keeps what satisfies every term, in place. */
-static size_t keep(struct making *making)
+/* Finds what satisfies every term. */
+static void find_hits(struct making *making)
 {
-    struct frame *frame = making->frame;
-    size_t kept = 0;
+    const struct row_set *set = making->set;
+    uint8_t *fails = ARENA_ARRAY(making->arena, uint8_t, set->count);
+    uint32_t *hits = ARENA_ARRAY(making->arena, uint32_t, set->count);
 
-    for (size_t i = 0; i < frame->row_count; i++) {
+    making->hit_count = 0;
+    for (size_t i = 0; i < set->count; i++) {
         struct filter_term *term = NULL;
-        size_t count = failures(making, &frame->rows[i], &term);
-        if (!count)
-            frame->rows[kept++] = frame->rows[i];
-        if (count == 1 && !term->regained++)
-            term->regained_name = frame->rows[i].name;
+        fails[i] = (uint8_t)failures(making, &set->rows[i], &term);
+        if (!fails[i])
+            hits[making->hit_count++] = (uint32_t)i;
+        if (fails[i] == 1 && !term->regained++)
+            term->regained_name = set->rows[i].name;
     }
-    return kept;
+    making->fails = fails;
+    making->hits = hits;
+    making->frame->row_count = making->hit_count;
 }
 
 void making_filter(struct making *making)
 {
-    size_t kept = keep(making);
-
-    if (!kept && set_begun_aside(making))
-        kept = keep(making);
-    making->frame->row_count = kept;
+    find_hits(making);
+    if (!making->hit_count && set_begun_aside(making))
+        find_hits(making);
 }

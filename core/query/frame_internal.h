@@ -7,6 +7,7 @@
 #include "core/query/cube.h"
 #include "core/query/folded.h"
 #include "core/query/frame.h"
+#include "core/query/row_set.h"
 
 /* A frame in the making, with the cube of each measure. */
 struct making {
@@ -16,7 +17,16 @@ struct making {
     const struct cube *cubes; /* by measure */
     struct arena *arena;
     const struct dimension *rows; /* NULL when the rows are periods */
-    uint32_t whole;              /* member that the total row is of; see frame_rows.c */
+    uint32_t top;                 /* dimension_whole() of `rows` */
+    uint64_t parts;               /* query_parts() */
+    struct row_set *set;          /* what the frame is made of */
+    const uint8_t *fails; /* by row of it: how many terms of the filter it fails;
+                             NULL: there is none */
+    const uint32_t *hits; /* numbers of the rows that fail none, from 0; NULL: all */
+    size_t hit_count;
+    const struct frame_row *rest; /* the row of what is not allocated, or NULL */
+    /* Of the set (frame_rows.c): */
+    uint32_t whole;              /* member that the total row is of */
     struct value *whole_figures; /* by measure, in the query's period */
     const uint32_t *roots;       /* members without a parent; NULL: not yet */
     size_t root_count;
@@ -94,8 +104,10 @@ bool breaks_within(const struct dataset *dataset, size_t measure, uint64_t parts
 void breaks_around(const struct dataset *dataset, size_t measure, uint64_t parts,
                    struct indicator_input *input);
 
-/* Fills frame->columns (frame_columns.c). */
+/* Fills frame->columns but for their values (frame_columns.c). */
 void making_columns(struct making *making);
+/* Once the set is there: the values, of all rows. */
+void making_column_values(struct making *making);
 /* Once each, where the dataset and the rows have what it needs: periods are no parts of
  * a whole. */
 void making_add_column(struct making *making, struct column_spec spec);
@@ -107,14 +119,22 @@ void making_filter_columns(struct making *making);
  * (rows that are sums). */
 struct value *making_values(const struct making *making, uint32_t member,
                             uint32_t period, const struct value *figures);
-/* Whether the member is a row that has a rank (frame_rows.c). */
+/* The column says what it starts from, where the row was the first to know or knows
+ * better. */
+void making_note_base(const struct making *making, struct frame_column *column,
+                      const struct indicator_input *input);
+/* Whether the member is a row that has a rank (row_set.c). */
 bool making_is_ranked(const struct making *making, uint32_t member);
+/* Sets how much history the row has. */
+void making_history(const struct making *making, struct frame_row *row);
+/* The number of the query's period; that of the last where there is none such. */
+uint32_t making_period(const struct making *making);
 /* The rank of the member by a measure's figures in a period among the members of the
  * level, whatever the filter; 0 when it has none (frame_rank.c). */
 struct making_ranks *making_ranks_new(const struct making *making);
 size_t making_rank(const struct making *making, size_t measure, uint32_t member,
                    uint32_t period);
-/* Fills rows, totals and counts (frame_rows.c). */
+/* Finds which rows there are, their totals and counts (frame_rows.c). */
 void making_rows(struct making *making);
 /* The value of one column for a row that need be no row of the frame
  * (frame_columns.c). */
@@ -123,6 +143,9 @@ struct value making_value(const struct making *making, const struct row_source *
 /* The sum of the frame's rows by measure; of members in this period, while rows that
  * are periods have their own (frame_sums.c). */
 struct value *making_sum(const struct making *making, uint32_t period, bool spreads);
+/* The same of what the filter leaves of all rows. */
+struct value *making_sum_of_hits(const struct making *making, uint32_t period,
+                                 bool spreads);
 /* What the rows are parts of, in a period, by measure: sets `whole` and
  * `whole_figures`. */
 void making_whole(struct making *making, uint32_t period);
@@ -131,14 +154,14 @@ bool making_leftover(const struct making *making, uint32_t period,
                      struct value *figures);
 /* Whether the rows of a query over time leave anything in any period. */
 bool making_has_leftover(const struct making *making);
-/* Marks rows and adds up those that are marked (frame_marks.c). */
+/* Adds up the rows that are marked, and marks those on display (frame_marks.c). */
 void making_marks(struct making *making);
-/* Drops what the filter does not want and counts what each term alone keeps out
- * (frame_filter.c). */
+void making_mark(const struct making *making);
+/* Finds the hits, and counts what each term alone keeps out (frame_filter.c). */
 void making_filter(struct making *making);
-/* The sum of the rows that are left (frame_rows.c). */
-void making_shown(struct making *making, uint32_t period);
-/* Sorts, ranks, cuts (frame_sort.c). */
+/* The row of a sum of the rows that are left, with these figures (frame_rows.c). */
+void making_shown(struct making *making, uint32_t period, const struct value *figures);
+/* Copies the rows in order, ranks and cuts them (frame_sort.c). */
 void making_sort(struct making *making);
 
 /* Whether a word is in the names of a member, or begins its code; folded. Not anywhere:

@@ -5,20 +5,16 @@
 #include "core/base/translate.h"
 #include "core/query/frame_internal.h"
 
-static bool is_marked(const struct making *making, const struct frame_row *row)
-{
-    const struct query *query = making->query;
+#include <stdlib.h>
 
-    for (size_t i = 0; i < query->mark_count; i++) {
-        const struct mark *mark = &query->marks[i];
-        if (mark->rows != query->rows)
-            continue;
-        if (making->rows
-                ? mark->member == row->member
-                : period_equal(mark->period, making->dataset->periods[row->period]))
-            return true;
-    }
-    return false;
+/* The number of the row that is marked, from 1; 0: it is no row here. */
+static uint32_t row_of(const struct making *making, const struct mark *mark)
+{
+    if (mark->rows != making->query->rows)
+        return 0;
+    return row_set_find(making->set, making->rows
+                                         ? mark->member
+                                         : period_index(making->dataset, mark->period));
 }
 
 /* The mean of the figures that are there. Percentages and ratios have no mean that does
@@ -30,7 +26,7 @@ static struct value mean(const struct frame *marked, size_t column)
     size_t count = 0;
 
     for (size_t i = 0; i < marked->row_count; i++) {
-        struct value value = marked->rows[i].values[column];
+        struct value value = frame_cell(marked, &marked->rows[i], column);
         if (!value_is_number(value))
             continue;
         sum_add(&sum, value.number);
@@ -75,6 +71,33 @@ static void add_up(struct making *making, struct frame *marked)
     frame->marked.average = row_new(last, _("Average of the marked"), average);
 }
 
+static int compare(const void *left, const void *right)
+{
+    const struct frame_row *a = left;
+    const struct frame_row *b = right;
+
+    return (a->number > b->number) - (a->number < b->number);
+}
+
+/* Once each, in the order of the file. */
+static size_t copy_marked(const struct making *making, struct frame_row *rows)
+{
+    size_t count = 0;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < making->query->mark_count; i++) {
+        uint32_t number = row_of(making, &making->query->marks[i]);
+        if (number)
+            rows[count++] = making->set->rows[number - 1];
+    }
+    if (count)
+        qsort(rows, count, sizeof(*rows), compare);
+    for (size_t i = 0; i < count; i++)
+        if (!kept || rows[kept - 1].number != rows[i].number)
+            rows[kept++] = rows[i];
+    return kept;
+}
+
 void making_marks(struct making *making)
 {
     struct frame *frame = making->frame;
@@ -82,16 +105,26 @@ void making_marks(struct making *making)
 
     if (!making->query->mark_count)
         return;
-    marked.rows = ARENA_ARRAY(making->arena, struct frame_row, frame->row_count);
-    marked.row_count = 0;
-    for (size_t i = 0; i < frame->row_count; i++) {
-        frame->rows[i].is_marked = is_marked(making, &frame->rows[i]);
-        if (!frame->rows[i].is_marked)
-            continue;
-        marked.rows[marked.row_count++] = frame->rows[i];
-        frame->marked.has_groups |= frame->rows[i].kind == ROW_GROUP;
-    }
+    marked.rows =
+        ARENA_ARRAY(making->arena, struct frame_row, making->query->mark_count);
+    marked.row_count = copy_marked(making, marked.rows);
+    for (size_t i = 0; i < marked.row_count; i++)
+        frame->marked.has_groups |= marked.rows[i].kind == ROW_GROUP;
     frame->marked.count = marked.row_count;
     if (marked.row_count && !frame->marked.has_groups)
         add_up(making, &marked);
+}
+
+void making_mark(const struct making *making)
+{
+    struct frame *frame = making->frame;
+
+    for (size_t i = 0; i < making->query->mark_count; i++) {
+        uint32_t number = row_of(making, &making->query->marks[i]);
+        uint32_t place = number ? frame->places[number - 1] : 0;
+        if (!place || frame->rows[place - 1].is_marked)
+            continue;
+        frame->rows[place - 1].is_marked = true;
+        frame->marked.on_display++;
+    }
 }

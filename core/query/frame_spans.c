@@ -2,6 +2,7 @@
  * What a dataset in other periods (spans.h) has beside its figures: the same part of
  * the year before, figures of the year to date as stated, and rates of shorter periods.
  */
+#include "core/base/stop.h"
 #include "core/base/sum.h"
 #include "core/base/translate.h"
 #include "core/query/convert.h"
@@ -14,6 +15,7 @@ struct making_spans {
     struct arena *arena;
     struct cube same[MEASURE_MAX];
     struct cube fine[MEASURE_MAX];
+    struct cube cut; /* one that a stop has ended, which is no good */
 };
 
 struct making_spans *making_spans_new(struct arena *arena)
@@ -48,9 +50,14 @@ static const struct cube *cube_of(const struct making *making,
                                   const struct dataset *dataset, struct cube *cubes,
                                   size_t measure)
 {
-    if (!cubes[measure].cell)
-        cubes[measure] =
-            cube_new(dataset, making->query, measure, making->spans->arena);
+    struct making_spans *spans = making->spans;
+
+    if (cubes[measure].cell)
+        return &cubes[measure];
+    spans->cut = cube_new(dataset, making->query, measure, spans->arena);
+    if (stop_is_wanted(making->query->stop))
+        return &spans->cut;
+    cubes[measure] = spans->cut;
     return &cubes[measure];
 }
 

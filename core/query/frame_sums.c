@@ -35,6 +35,7 @@ struct addends {
     const struct frame_row *rows; /* NULL: members */
     const uint32_t *members;
     size_t count;
+    const uint32_t *at; /* which of the rows; NULL: all */
 };
 
 /* So many sums go on at once, where the order is no matter: each waits for its own last
@@ -99,7 +100,8 @@ static void add_all(struct adding *adding, const struct addends *addends,
                     uint32_t period)
 {
     for (size_t i = 0; i < addends->count; i++) {
-        const struct frame_row *row = addends->rows ? &addends->rows[i] : NULL;
+        size_t number = addends->at ? addends->at[i] : i;
+        const struct frame_row *row = addends->rows ? &addends->rows[number] : NULL;
         uint32_t member = row ? row->member : addends->members[i];
         uint32_t at = row && !adding->making->rows ? row->period : period;
         struct value found;
@@ -152,8 +154,17 @@ struct value *making_sum(const struct making *making, uint32_t period, bool spre
 {
     const struct frame *frame = making->frame;
 
-    return sum_of(making, &(struct addends){frame->rows, NULL, frame->row_count},
+    return sum_of(making, &(struct addends){frame->rows, NULL, frame->row_count, NULL},
                   period, spreads);
+}
+
+struct value *making_sum_of_hits(const struct making *making, uint32_t period,
+                                 bool spreads)
+{
+    const struct addends hits = {making->set->rows, NULL, making->hit_count,
+                                 making->hits};
+
+    return sum_of(making, &hits, period, spreads);
 }
 
 /* Finds what the total is of, and its figures: the published ones of the member that
@@ -166,7 +177,7 @@ static void find_whole(struct making *making, uint32_t period)
     struct value *figures = ARENA_ARRAY(making->arena, struct value, count);
     bool has_any = false;
 
-    making->whole = within != MEMBER_NONE ? within : dimension_whole(making->rows);
+    making->whole = within != MEMBER_NONE ? within : making->top;
     making->whole_figures = NULL;
     for (size_t m = 0; m < count && making->whole != MEMBER_NONE; m++) {
         figures[m] = making_figure(making, m, making->whole, period);
@@ -196,7 +207,7 @@ static void sum_whole(struct making *making, uint32_t period)
     if (!making->roots)
         find_roots(making);
     making->whole_figures =
-        sum_of(making, &(struct addends){NULL, making->roots, making->root_count},
+        sum_of(making, &(struct addends){NULL, making->roots, making->root_count, NULL},
                period, true);
 }
 

@@ -1,5 +1,6 @@
 #include "core/query/indicator_input.h"
 
+#include "core/base/stop.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
 #include "core/query/indicator_whole.h"
@@ -24,6 +25,7 @@ struct making_lazy {
     uint32_t period;
     uint32_t before;
     /* For RCA: of the exports, with every other dimension whole. */
+    enum { NARROWED_UNKNOWN, NARROWED_NOT, NARROWED } narrowed; /* see is_narrowed() */
     bool has_world;
     struct cube world;
     struct totals *totals; /* by period */
@@ -49,7 +51,8 @@ static const struct value *whole_series(const struct making *making, size_t meas
     values = ARENA_ARRAY(making->lazy->arena, struct value, count);
     for (uint32_t p = 0; p < count; p++)
         values[p] = whole_value(&source, making->whole, p);
-    making->lazy->whole[measure] = values;
+    if (!stop_is_wanted(making->query->stop))
+        making->lazy->whole[measure] = values;
     return values;
 }
 
@@ -78,9 +81,9 @@ static const struct value *row_series(const struct making *making,
 uint64_t making_parts(const struct making *making, const struct row_source *row)
 {
     const struct dataset *dataset = making->dataset;
-    uint64_t parts = query_parts(making->query, dataset);
-    bool is_part = making->rows && !making_is_whole(making, row) &&
-                   row->member != dimension_whole(making->rows);
+    uint64_t parts = making->parts;
+    bool is_part =
+        making->rows && !making_is_whole(making, row) && row->member != making->top;
 
     for (size_t d = 0; is_part && d < dataset->dimension_count; d++)
         if (making->rows == &dataset->dimension[d])
@@ -225,7 +228,7 @@ static struct value named_figure(const struct making *making,
 
 /* Whether another dimension than the rows' is narrowed, so that there is a world
  * around. */
-static bool is_narrowed(const struct making *making)
+static bool find_narrowed(const struct making *making)
 {
     const struct query *query = making->query;
 
@@ -237,11 +240,20 @@ static bool is_narrowed(const struct making *making)
     return false;
 }
 
+static bool is_narrowed(const struct making *making)
+{
+    struct making_lazy *lazy = making->lazy;
+
+    if (lazy->narrowed == NARROWED_UNKNOWN)
+        lazy->narrowed = find_narrowed(making) ? NARROWED : NARROWED_NOT;
+    return lazy->narrowed == NARROWED;
+}
+
 static void find_totals(const struct making *making, uint32_t period)
 {
     struct making_lazy *lazy = making->lazy;
     size_t exports = making->frame->exports;
-    uint32_t whole = dimension_whole(making->rows);
+    uint32_t whole = making->top;
     struct source own = {making, exports, &making->cubes[exports], NULL};
     struct source world = {making, exports, &lazy->world, NULL};
 
@@ -253,7 +265,7 @@ static void find_totals(const struct making *making, uint32_t period)
         lazy->world = cube_new(making->dataset, &query, exports, lazy->arena);
         lazy->totals =
             ARENA_ARRAY(lazy->arena, struct totals, making->dataset->period_count);
-        lazy->has_world = true;
+        lazy->has_world = !stop_is_wanted(making->query->stop);
     }
     lazy->totals[period] = (struct totals){true, whole_value(&own, whole, period),
                                            whole_value(&world, whole, period)};

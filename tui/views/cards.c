@@ -102,7 +102,7 @@ static void add_flow(const struct app *app, const struct show *show, struct deck
     if (column == SIZE_MAX)
         return;
     card = card_add(deck, frame->columns[column].title);
-    card->figure = show_figure(show, row->values[column], false);
+    card->figure = show_figure(show, frame_cell(frame, row, column), false);
     card->line = growth_line(show, frame_growth(frame, row, measure));
     add_history(app, card, spec, row->period, show->arena);
 }
@@ -187,8 +187,8 @@ static void add_concentration(const struct app *app, const struct show *show,
         return;
     for (size_t i = 0; i < frame->row_count; i++)
         if (frame->rows[i].kind == ROW_MEMBER &&
-            value_is_number(frame->rows[i].values[share]))
-            shares[count++] = frame->rows[i].values[share].number;
+            value_is_number(frame_cell(frame, &frame->rows[i], share)))
+            shares[count++] = frame_cell(frame, &frame->rows[i], share).number;
     if (count <= TOP)
         return;
     qsort(shares, count, sizeof(*shares), compare_descending);

@@ -110,9 +110,10 @@ static const char *ratios_of(const struct compare *compare, const struct frame_r
             show->arena, "%s%s%s", text, gap,
             arena_printf(show->arena, _("share %s %%"), show_percent(show, share)));
     if (row->rank)
-        text = arena_printf(
-            show->arena, "%s%s%s", text, gap,
-            arena_printf(show->arena, cols > 50 ? _("place %zu") : "#%zu", row->rank));
+        text =
+            arena_printf(show->arena, "%s%s%s", text, gap,
+                         arena_printf(show->arena, cols > 50 ? _("place %zu") : "#%zu",
+                                      (size_t)row->rank));
     return text;
 }
 

@@ -103,7 +103,7 @@ static struct strip strip_new(const struct app *app, const struct show *show, in
     strip.rest = rest_text(&strip, show);
     for (size_t i = app->first; i < frame->row_count && strip.count < LETTERS; i++) {
         const struct frame_row *row = &frame->rows[i];
-        struct value share = row->values[column];
+        struct value share = frame_cell(frame, row, column);
 
         if (row->kind != ROW_MEMBER && row->kind != ROW_RESIDUAL)
             continue;

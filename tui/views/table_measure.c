@@ -21,21 +21,44 @@ static void widen(struct table_measure *measure, size_t c, struct value value)
         measure->high[c] = value;
 }
 
+/* Of one of the totals. */
 static void measure_figures(struct table_measure *measure, const struct frame_row *row)
 {
     for (size_t c = 0; c < measure->frame->shown_count && row->values; c++)
-        widen(measure, c, row->values[c]);
+        widen(measure, c, frame_cell(measure->frame, row, c));
 }
 
+static void measure_columns(struct table_measure *measure)
+{
+    const struct frame *frame = measure->frame;
+
+    for (size_t c = 0; c < frame->column_count; c++) {
+        const struct frame_extremes extremes = frame_extremes(frame, c);
+        measure->has_suffixes =
+            measure->has_suffixes || extremes.has_covered || extremes.has_summed;
+        if (c >= frame->shown_count)
+            continue;
+        measure->low[c] = extremes.low;
+        measure->high[c] = extremes.high;
+        measure->lacks_rate[c] = extremes.lacks_rate;
+    }
+}
+
+/* No text takes more cells than bytes, so most names need not be looked at. */
 static void measure_name(struct table_measure *measure, const struct frame_row *row)
 {
+    const char *suffix =
+        measure->has_suffixes ? table_row_suffix(measure->frame, row) : "";
+    size_t most = strlen(row->name);
     int cols;
 
-    if (measure->wanted_cols >= TABLE_NAME_MOST)
+    if (measure->wanted_cols >= TABLE_NAME_MOST ||
+        (most <= (size_t)measure->name_cols &&
+         most + strlen(suffix) <= (size_t)measure->wanted_cols))
         return;
     cols = table_text_cols(row->name);
     measure->name_cols = longer(measure->name_cols, cols);
-    cols += table_text_cols(table_row_suffix(measure->frame, row));
+    cols += table_text_cols(suffix);
     measure->wanted_cols = longer(measure->wanted_cols, cols);
 }
 
@@ -46,20 +69,35 @@ static void measure_texts(struct table_measure *measure, const struct frame_row 
     measure->has_codes = measure->has_codes || strcmp(row->code, row->name) != 0;
 }
 
+static void measure_row(struct table_measure *measure, const struct frame_row *row)
+{
+    measure_name(measure, row);
+    if (measure->frame->query.is_over_time)
+        measure_texts(measure, row);
+}
+
+/* In the order of the file, which names lie in, too. */
+static void measure_names(struct table_measure *measure)
+{
+    const struct frame *frame = measure->frame;
+    size_t count;
+    const struct frame_row *rows = frame_all_rows(frame, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (frame->places[i])
+            measure_row(measure, &rows[i]);
+    for (size_t i = frame_counted(frame); i < frame->row_count; i++)
+        measure_row(measure, &frame->rows[i]);
+}
+
 struct table_measure *table_measure_new(const struct frame *frame, struct arena *arena)
 {
     struct table_measure *measure = ARENA_NEW(arena, struct table_measure);
 
     measure->frame = frame;
     measure->name_cols = TABLE_NAME_MIN;
-    for (size_t c = 0; c < frame->shown_count; c++)
-        measure->low[c] = measure->high[c] = value_missing(ABSENCE_NO_ROW);
-    for (size_t i = 0; i < frame->row_count; i++) {
-        measure_figures(measure, &frame->rows[i]);
-        measure_name(measure, &frame->rows[i]);
-        if (frame->query.is_over_time)
-            measure_texts(measure, &frame->rows[i]);
-    }
+    measure_columns(measure);
+    measure_names(measure);
     measure_figures(measure, &frame->total);
     measure_figures(measure, &frame->shown);
     measure_figures(measure, &frame->marked.sum);

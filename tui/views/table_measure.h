@@ -12,8 +12,9 @@ enum { TABLE_NAME_MIN = 8, TABLE_NAME_MAX = 24, TABLE_NAME_MOST = 60 };
 
 struct table_measure {
     const struct frame *frame;
-    int name_cols;   /* of the widest name, within the first two of these */
-    int wanted_cols; /* with what stands behind it, up to the last */
+    bool has_suffixes; /* whether any may be behind a name */
+    int name_cols;     /* of the widest name, within the first two of these */
+    int wanted_cols;   /* with what stands behind it, up to the last */
     /* For views over time, by what is written alone: */
     int widest_name;
     int widest_code;

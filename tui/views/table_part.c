@@ -63,7 +63,7 @@ bool table_row_is_part(const struct frame *frame, const struct frame_row *row)
 {
     for (size_t c = 0; c < frame->column_count; c++)
         if (frame->columns[c].spec.indicator == INDICATOR_FIGURE &&
-            row->values[c].covered)
+            frame_cell(frame, row, c).covered)
             return true;
     return false;
 }
@@ -73,7 +73,8 @@ const char *table_row_suffix(const struct frame *frame, const struct frame_row *
     if (row->kind != ROW_PERIOD_KIND && table_row_is_part(frame, row))
         return _(" (part)");
     for (size_t c = 0; c < frame->column_count; c++)
-        if (row->values[c].origin == ORIGIN_SUMMED && row->kind == ROW_MEMBER)
+        if (frame_cell(frame, row, c).origin == ORIGIN_SUMMED &&
+            row->kind == ROW_MEMBER)
             return _(" (sum)");
     return "";
 }
@@ -134,11 +135,12 @@ size_t table_figures_draw(const struct table_part *table, const struct table_pla
                               STYLE_SELECTED);
             continue;
         }
-        text = figure_text(table, plan, column, row->values[c]);
+        text = figure_text(table, plan, column, frame_cell(table->frame, row, c));
         if (text_width(text) > plan->width[c])
             text = table->show->glyphs->is_ascii ? "#" : "…";
         cells_fit(cells, area, line, columns.col[i], plan->width[c],
-                  figure_style(column, row->values[c], style), ALIGN_RIGHT, text);
+                  figure_style(column, frame_cell(table->frame, row, c), style),
+                  ALIGN_RIGHT, text);
     }
     draw_border(&columns, cells, area, line);
     return columns.hidden;
@@ -213,7 +215,7 @@ static void draw_row(const struct table_part *table, const struct table_plan *pl
         cells_put(cells, area, line, 1, head, table->show->glyphs->mark);
     if (plan->rank_cols && row->rank)
         cells_fit(cells, area, line, col, plan->rank_cols - 1, head, ALIGN_RIGHT,
-                  arena_printf(table->show->arena, "%zu", row->rank));
+                  arena_printf(table->show->arena, "%zu", (size_t)row->rank));
     col += plan->rank_cols;
     cells_fit(cells, area, line, col, is_selected ? reversed : plan->name_cols, head,
               ALIGN_LEFT, said);

@@ -41,8 +41,8 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
     bool is_published = false;
 
     for (size_t c = 0; c < frame->column_count; c++)
-        is_published =
-            is_published || frame->total.values[c].origin == ORIGIN_PUBLISHED;
+        is_published = is_published ||
+                       frame_cell(frame, &frame->total, c).origin == ORIGIN_PUBLISHED;
     return arena_printf(arena, "%s%s%s%s", frame->total.name,
                         is_published ? _(", as published") : _(", sum"),
                         table_row_is_part(frame, &frame->total) ? _(", incomplete")
