@@ -158,7 +158,7 @@ static int check_file(const char *path, const struct options *options)
     if (result == LOAD_OK) {
         say_understood(name_of(path, &arena), &dataset);
         report = audit_file(&dataset, &arena);
-        if (report.by_severity[SEVERITY_ERROR])
+        if (report.by_severity[SEVERITY_ERROR] || dataset.is_cut)
             result = LOAD_BAD_DATA;
         else
             say_good(name_of(path, &arena), &dataset, &report);

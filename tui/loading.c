@@ -117,7 +117,12 @@ static void say_stopped(struct app *app)
 
     number_show(rows, (double)app->loaded.observation_count,
                 (struct number_style){.is_grouped = true});
-    if (strcmp(app->file, "-") == 0)
+    if (app->loaded.is_cut)
+        snprintf(app->message, sizeof(app->message),
+                 _("the file is damaged or cut short: %s rows are here, marked as "
+                   "partial"),
+                 rows);
+    else if (strcmp(app->file, "-") == 0)
         snprintf(app->message, sizeof(app->message),
                  _("stopped: %s rows are here, marked as partial"), rows);
     else
@@ -128,12 +133,15 @@ static void say_stopped(struct app *app)
 static void take_whole(struct app *app, struct dataset *fresh,
                        const struct loading *loading)
 {
+    bool is_cut = fresh->is_cut;
+
     app->follow.read = loading->stamp;
     if (loading->is_reload && fresh->is_partial) {
         dataset_close(fresh);
         app->follow.read = (struct file_stamp){0};
         snprintf(app->message, sizeof(app->message), "%s",
-                 _("reading was stopped; the old figures stay"));
+                 is_cut ? _("the file is damaged or cut short; the old figures stay")
+                        : _("reading was stopped; the old figures stay"));
     } else if (loading->is_reload) {
         reload_take(app, fresh);
     } else {

@@ -63,6 +63,8 @@ static int print_one(struct app *app, const struct options *options, const char 
                     REVISION_FRAME,
                 cols);
         status = batch_print(app, options, &app->look);
+        if (status == EXIT_FINE && app->loaded.is_cut)
+            status = EXIT_BAD_DATA;
     }
     arena_clear(&arena);
     return status;
@@ -137,6 +139,16 @@ int printing_all(struct app *app, const struct options *options)
     return worst;
 }
 
+/* A new file would be whole. */
+static bool refuse_cut(const struct dataset *dataset, struct diag_list *diags)
+{
+    return !dataset->is_cut ||
+           diag_error(diags, (struct source_pos){.file = dataset->path},
+                      "cannot convert what is damaged or cut short; --head=%zu takes "
+                      "what came out of it",
+                      dataset->text_bytes);
+}
+
 static bool write_converted(const struct options *options,
                             const struct dataset *dataset, const char *given,
                             struct diag_list *diags)
@@ -165,7 +177,9 @@ int printing_convert(const struct options *options)
         given = paths_add(given, options->files[i], &arena);
     result = load_file(given, &options->limits, &dataset, &diags);
     status = batch_status(result);
-    if (result == LOAD_OK && !write_converted(options, &dataset, given, &diags))
+    if (result == LOAD_OK && !refuse_cut(&dataset, &diags))
+        status = EXIT_BAD_DATA;
+    else if (result == LOAD_OK && !write_converted(options, &dataset, given, &diags))
         status = EXIT_IO;
     diag_print(&diags, stderr);
     dataset_close(&dataset);

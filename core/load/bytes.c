@@ -252,7 +252,7 @@ static size_t read_counted(struct bytes *bytes, void *out, size_t room)
     struct load_progress *progress = bytes->progress;
     size_t size;
 
-    if (!progress)
+    if (!progress || bytes->is_uncounted)
         return read_source(bytes, out, room);
     room = bytes->is_text ? progress_room(progress, room)
                           : (progress_stops(progress) ? 0 : room);

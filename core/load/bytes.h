@@ -47,6 +47,7 @@ struct bytes {
     bool has_failed;                /* and the reason is reported */
     struct load_progress *progress; /* to count in and to be stopped by; NULL: none */
     bool is_text;                   /* what it counts is text, and no file */
+    bool is_uncounted;              /* what they are made of is counted already */
     struct diag_list *diags;
 };
 

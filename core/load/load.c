@@ -228,7 +228,24 @@ static bool say_nothing_read(struct load *load)
     *load->diags = load->diags_before;
     if (load->diags->last)
         load->diags->last->next = NULL;
+    if (load->limits->progress->is_cut)
+        return diag_error(load->diags, whole(load->name),
+                          "cannot unpack: it is damaged or cut short, and no row comes "
+                          "out of it");
     return diag_error(load->diags, whole(load->name), "stopped before there was a row");
+}
+
+/* The place is that of the line that is lost. */
+static void say_cut(struct load *load)
+{
+    const struct dataset *dataset = load->dataset;
+    struct source_pos at = dataset_place(dataset, dataset->observation_count - 1);
+
+    at.line++;
+    diag_warning(load->diags, at,
+                 "the packed file ends here, damaged or cut short: what came out of it "
+                 "is shown, marked as partial; the line that is cut, and what stood "
+                 "behind it, are lost");
 }
 
 /* There always is a progress, so that nobody need ask. */
@@ -268,6 +285,9 @@ static enum load_result read_all(struct load *load)
     if (!is_read)
         return source_is_unreadable(load->source) ? LOAD_UNREADABLE : LOAD_BAD_DATA;
     load->dataset->is_partial = was_stopped(load);
+    load->dataset->is_cut = load->limits->progress->is_cut;
+    if (load->dataset->is_cut)
+        say_cut(load);
     load->dataset->text_bytes = load->limits->progress->text;
     atomic_store(&load->limits->progress->phase, LOAD_PHASE_ARRANGING);
     if (!builder_finish(load->builder) || !is_good_so_far(load)) {

@@ -45,6 +45,7 @@ struct load_progress {
     /* Of the load alone. */
     size_t text;       /* bytes given to readers */
     bool has_stopped;  /* and something may have been left out */
+    bool is_cut;       /* by the end of a packed file that is cut short */
     const size_t *row; /* what is counted as rows */
 };
 

@@ -19,6 +19,7 @@ struct unpack {
     size_t taken; /* of all files together */
     size_t members;
     bool has_failed;
+    bool has_ended;    /* all of `packed` was given, and more was asked for */
     struct bytes file; /* that was given out last */
     char window[WINDOW];
 };
@@ -80,12 +81,26 @@ static bool fail_archive(struct unpack *unpack, const char *name)
     return fail(unpack, name, _("it is damaged or cut short"));
 }
 
+/* A download that broke off: what came out of it is right, and is kept as if somebody
+ * had stopped there. Damage in the middle is not to be trusted: nothing says where it
+ * begins. */
+static bool is_cut(struct unpack *unpack)
+{
+    struct load_progress *progress = unpack->packed->progress;
+
+    if (!progress || !unpack->has_ended || !unpack->taken)
+        return false;
+    progress->has_stopped = progress->is_cut = true;
+    return true;
+}
+
 static la_ssize_t give_packed(struct archive *archive, void *state, const void **window)
 {
     struct unpack *unpack = (struct unpack *)state;
     size_t size = bytes_read(unpack->packed, unpack->window, WINDOW);
 
     *window = unpack->window;
+    unpack->has_ended = !size && !unpack->packed->has_failed;
     if (!unpack->packed->has_failed && (size || !bytes_were_stopped(unpack->packed)))
         return (la_ssize_t)size;
     unpack->call.set_error(archive, EIO, _("it cannot be read"));
@@ -154,7 +169,7 @@ static size_t read_member(void *state, void *out, size_t room)
     la_ssize_t size;
 
     size = unpack->call.read_data(unpack->archive, out, left < room ? left + 1 : room);
-    if (size < 0 && bytes_were_stopped(unpack->packed))
+    if (size < 0 && (bytes_were_stopped(unpack->packed) || is_cut(unpack)))
         return 0;
     if (size < 0) {
         fail_archive(unpack, unpack->file.name);
@@ -245,9 +260,11 @@ struct bytes *unpack_next(struct unpack *unpack)
             continue;
         bytes_open_layer(&unpack->file, name_of(unpack, entry), &layer, unpack,
                          unpack->packed->limit, unpack->packed->diags);
+        unpack->file.progress = unpack->packed->progress;
+        unpack->file.is_uncounted = true;
         return &unpack->file;
     }
-    if (result != ARCHIVE_EOF)
+    if (result != ARCHIVE_EOF && !is_cut(unpack))
         fail_archive(unpack, unpack->packed->name);
     return NULL;
 }

@@ -4,7 +4,7 @@
  * gzip, zstd, xz and bzip2 hold one file; zip and tar, compressed or not, hold several.
  * Which it is, is told by its first bytes (libarchive). Nothing is written to a disk
  * and only a window is in memory; what comes out is limited, however small the file
- * that went in.
+ * that went in. One that ends too early is read up to there (progress.h).
  */
 #ifndef CORE_LOAD_UNPACK_H
 #define CORE_LOAD_UNPACK_H

@@ -219,6 +219,7 @@ struct dataset {
     struct codes period; /* one index into `periods` per observation */
 
     bool is_partial; /* reading was stopped: these are its first observations */
+    bool is_cut;     /* since the packed file ends too early */
     /* Its rows go from period to period, and more of the last one may be among those
      * that were not read. */
     bool is_last_begun;
