@@ -51,9 +51,10 @@ Test(builder, figures_with_up_to_nine_decimals_are_exact)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct dataset dataset = {0};
-    const struct measure *exports = &dataset.measure[0];
+    const struct measure *exports;
 
     build(&dataset, &diags, figures, 3);
+    exports = &dataset.measure[0];
     cr_expect(exports->is_scaled);
     cr_expect_eq(exports->decimals, 9);
     cr_expect_eq(exports->column.data[0], 100000000);

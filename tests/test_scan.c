@@ -94,9 +94,11 @@ struct made {
 static void make(struct made *made, const struct scan_case *c)
 {
     struct dataset *dataset = &made->dataset;
-    struct measure *measure = &dataset->measure[0];
+    struct measure *measure;
     uint64_t state = 7;
 
+    dataset->measure = ARENA_ARRAY(&made->arena, struct measure, MEASURES);
+    measure = &dataset->measure[0];
     dataset->period_count = PERIODS;
     dataset->observation_count = ROWS;
     measure->is_scaled = true;

@@ -26,6 +26,7 @@ struct builder *builder_open(struct dataset *dataset, struct diag_list *diags)
     builder->errors_before = diags->count[SEVERITY_ERROR];
     for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
         dict_add(&dataset->texts[i], &dataset->arena, "", 0);
+    dataset->measure = ARENA_ARRAY(&dataset->arena, struct measure, MEASURE_MAX);
     dataset->path = "";
     dataset->reporter_code = "";
     dataset->retrieved = "";

@@ -21,7 +21,7 @@ void dataset_close(struct dataset *dataset)
         codes_close(&dataset->dimension[i].column);
         dict_close(&dataset->dimension[i].codes);
     }
-    for (size_t i = 0; i < MEASURE_MAX; i++) {
+    for (size_t i = 0; i < dataset->measure_count; i++) {
         numbers_close(&dataset->measure[i].column);
         codes_close(&dataset->measure[i].absence);
         attributes_close(dataset->measure[i].attribute);

@@ -209,7 +209,7 @@ struct dataset {
     size_t dimension_count; /* period not among them */
     struct dimension dimension[DIMENSION_MAX];
     size_t measure_count;
-    struct measure measure[MEASURE_MAX];
+    struct measure *measure; /* room for MEASURE_MAX in the arena; NULL: not begun */
 
     struct period *periods; /* sorted, each once; all of one frequency */
     uint32_t period_count;

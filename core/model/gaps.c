@@ -241,6 +241,7 @@ static void out_new(struct work *work)
     out->arena.on_failure = dataset->arena.on_failure;
     out->dimension_count = dataset->dimension_count;
     out->measure_count = dataset->measure_count;
+    out->measure = ARENA_ARRAY(&out->arena, struct measure, out->measure_count);
     out->periods = dataset->periods;
     out->period_count = dataset->period_count;
     for (size_t d = 0; d < dataset->dimension_count; d++) {

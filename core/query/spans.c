@@ -233,7 +233,9 @@ static void share(const struct dataset *fine, struct dataset *out)
     out->gaps = NULL;
     for (size_t d = 0; d < DIMENSION_MAX; d++)
         out->dimension[d].column = (struct codes){0};
-    for (size_t m = 0; m < MEASURE_MAX; m++) {
+    out->measure = ARENA_ARRAY(&out->arena, struct measure, out->measure_count);
+    for (size_t m = 0; m < out->measure_count; m++) {
+        out->measure[m] = fine->measure[m];
         out->measure[m].column = (struct numbers){0};
         out->measure[m].absence = (struct codes){0};
         memset(out->measure[m].attribute, 0, sizeof(out->measure[m].attribute));
@@ -289,7 +291,7 @@ static void close_columns(struct dataset *out)
     gaps_close(out->gaps);
     for (size_t d = 0; d < DIMENSION_MAX; d++)
         codes_close(&out->dimension[d].column);
-    for (size_t m = 0; m < MEASURE_MAX; m++) {
+    for (size_t m = 0; m < out->measure_count; m++) {
         numbers_close(&out->measure[m].column);
         codes_close(&out->measure[m].absence);
         close_attributes(out->measure[m].attribute);
