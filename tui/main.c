@@ -1,3 +1,4 @@
+#include "core/base/pages.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/workspace.h"
@@ -245,6 +246,7 @@ int main(int argc, char **argv)
     int status = EXIT_FINE;
     bool is_good;
 
+    pages_settle();
     /* Figures are read and written the same everywhere: only characters are local. */
     setlocale(LC_CTYPE, "");
     translate_use(language_of_locale(!environment_is_utf8()));

@@ -5,10 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 enum {
     PAGE = 4096,
-    HUGE_PAGE = 2 << 20 /* as most systems have them */
+    HEAP_STEP = 256 * 1024,
+    HEAP_FREE_MOST = 4 << 20, /* at its end */
+    HUGE_PAGE = 2 << 20       /* as most systems have them */
 };
 
 #if defined(MREMAP_MAYMOVE) && !IS_SANITIZED
@@ -144,6 +149,19 @@ void pages_free(void *memory, size_t size)
 }
 
 #endif
+
+/* By itself it gives each thread a heap of its own, which grows page by page with a
+ * call of the system each time, and gives back what is free at the end of a heap, which
+ * is touched anew by the next picture. Ours ask for blocks, seldom. */
+void pages_settle(void)
+{
+#if defined(M_ARENA_MAX) && !IS_SANITIZED
+    mallopt(M_ARENA_MAX, 1);
+    mallopt(M_TOP_PAD, HEAP_STEP);
+    mallopt(M_TRIM_THRESHOLD, HEAP_FREE_MOST);
+    mallopt(M_MMAP_THRESHOLD, PAGES_LARGE);
+#endif
+}
 
 void *pages_grow(void *memory, size_t before, size_t size, const struct arena *arena)
 {

@@ -25,6 +25,9 @@
 
 enum { PAGES_LARGE = 512 * 1024 /* bytes that are pages of their own */ };
 
+/* How the C library keeps memory, for the whole program: before there are threads. */
+void pages_settle(void);
+
 /* The memory, NULL at first, with another size; what was there stays. Raises the
  * arena's failure when there is none, and the old memory stays as it was. */
 void *pages_grow(void *memory, size_t before, size_t size, const struct arena *arena);
