@@ -52,7 +52,7 @@ int main(int argc, char **argv)
     if (argc < 3 || !screen_open(&look, note, sizeof(note)))
         return 3;
     app_open(&app, &catalog, &look, "en");
-    session_run(&app, &(struct session_start){begin, argv});
+    session_run(&app, &(struct session_start){begin, argv, false});
     screen_close();
     app_close(&app);
     return 0;

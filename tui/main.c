@@ -97,6 +97,12 @@ static bool begin(struct app *app, void *state)
     return true;
 }
 
+/* Nothing but the rows of one file, or the list of datasets. */
+static bool is_plain(const struct app *app)
+{
+    return tabs_count(app) == 1 && !app->loading.wanted && !app->loading.words;
+}
+
 /* `problem`: to be said first, or "". */
 static int interactive(struct app *app, const struct options *options,
                        const char *problem)
@@ -117,7 +123,7 @@ static int interactive(struct app *app, const struct options *options,
     app->is_new = true;
     if (!*problem)
         beginning.problem = note;
-    session_run(app, &(struct session_start){begin, &beginning});
+    session_run(app, &(struct session_start){begin, &beginning, is_plain(app)});
     screen_close();
     if (diag_has_errors(&beginning.diags))
         status = options_usage_error(&beginning.diags);

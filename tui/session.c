@@ -39,7 +39,8 @@ struct turn {
 };
 
 struct session {
-    struct worker *worker; /* NULL: there is no other thread */
+    struct worker *worker; /* NULL: there is no other thread, or not yet */
+    struct arena worker_arena;
     struct turn turn;
     struct entry waiting[WAITING_MAX]; /* that came while it was worked */
     size_t waiting_count;
@@ -216,6 +217,8 @@ static void do_turn(struct session *session)
     atomic_store(&turn->stop.is_wanted, false);
     screen_size(&turn->rows, &turn->cols);
     prepare_note(session);
+    if (!session->worker && !(turn->start && turn->start->is_quick))
+        session->worker = worker_open(&session->worker_arena);
     if (!session->worker) {
         work(turn);
     } else {
@@ -298,7 +301,6 @@ void session_run(struct app *app, const struct session_start *start)
     struct arena arena = {0};
     struct session *session = ARENA_NEW(&arena, struct session);
 
-    session->worker = worker_open(&arena);
     session->turn.app = app;
     session->turn.start = start;
     while (!session->is_closed && !app->has_quit) {
@@ -310,6 +312,7 @@ void session_run(struct app *app, const struct session_start *start)
         await(session);
     }
     worker_close(session->worker);
+    arena_clear(&session->worker_arena);
     arena_clear(&session->turn.arena);
     arena_clear(&session->arena);
     arena_clear(&arena);

@@ -17,6 +17,9 @@
 struct session_start {
     bool (*begin)(struct app *app, void *state);
     void *state;
+    /* Nothing is asked for that could take its time: the thread that has the terminal
+     * does it, since another one takes as long to begin as the picture to be drawn. */
+    bool is_quick;
 };
 
 /* Takes keys until the end; the screen is open. */
