@@ -20,10 +20,10 @@ BEGIN {
     owner["yaml.h"] = "^core/load/"
     owner["yajl/yajl_parse.h"] = "^core/load/json_stream\\.c$"
     owner["archive.h"] = owner["archive_entry.h"] = "^core/load/archive_calls\\.h$"
-    owner["curses.h"] = owner["ncurses.h"] = "^tui/(curses_screen|screen_styles|curses_row|terminfo|newterm)\\.c$"
+    owner["curses.h"] = owner["ncurses.h"] = "^tui/(curses_calls\\.h|description_library\\.c)$"
     owner["ncursesw/curses.h"] = owner["ncursesw/ncurses.h"] = owner["curses.h"]
-    owner["term.h"] = "^tui/terminfo\\.c$" # apart: its macros take too many names
-    owner["utf8proc.h"] = "^core/base/text(_valid)?\\.c$"
+    owner["term.h"] = "^tui/description_library\\.c$" # apart: its macros take too many names
+    owner["utf8proc.h"] = "^core/base/characters\\.c$"
 }
 
 function complain(what) {

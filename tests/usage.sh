@@ -91,13 +91,18 @@ rm mixed/unsaid.csv
 expect 2 "did you mean '--view'?" --veiw=table "$annual"
 expect 2 "one without an argument: '--ascii=1'" --ascii=1 "$annual"
 
-# Only what is packed needs libarchive.
+# Each library is needed by what is read with it, and by nothing else.
 mkdir library
-: >"library/${ARCHIVE_SONAME:?}"
+for name in "${ARCHIVE_SONAME:?}" "${YAML_SONAME:?}" "${YAJL_SONAME:?}" "${UTF8PROC_SONAME:?}"; do
+    : >"library/$name"
+done
+echo '[{"period": 2023, "exports": 1}, {"period": 2024, "exports": 2}]' >some.json
 printf '\037\213\010\000' >packed.csv.gz
 LD_LIBRARY_PATH=$PWD/library
 export LD_LIBRARY_PATH
 expect 1 "packed.csv.gz: error: cannot unpack: '$ARCHIVE_SONAME' of libarchive cannot be loaded; is it installed?" --check packed.csv.gz
+expect 1 "error: '$YAML_SONAME' of libyaml cannot be loaded; is it installed?" --check "$annual"
+expect 1 "error: '$YAJL_SONAME' of yajl cannot be loaded; is it installed?" --check some.json
 expect 0 "good: 2 observations" --check stated.csv
 unset LD_LIBRARY_PATH
 expect 1 "packed.csv.gz: error: cannot unpack: it is damaged or cut short" --check packed.csv.gz

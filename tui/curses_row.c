@@ -1,8 +1,8 @@
 #include "tui/curses_row.h"
 
+#include "tui/curses_calls.h"
 #include "tui/picture.h"
 
-#include <curses.h>
 #include <stdio.h>
 #include <wchar.h>
 
@@ -11,9 +11,10 @@ static void put_wide(const struct curses_row *at, int col, const wchar_t *text,
 {
     cchar_t character;
 
-    setcchar(&character, text, at->styles->attributes[style], at->styles->pair[style],
-             NULL);
-    mvadd_wchnstr(at->row, col, &character, 1);
+    at->call->setcchar(&character, text, at->styles->attributes[style],
+                       at->styles->pair[style], NULL);
+    at->call->wmove(*at->call->stdscr_at, at->row, col);
+    at->call->wadd_wchnstr(*at->call->stdscr_at, &character, 1);
 }
 
 /* Where curses and we differ in the width, a question mark stands. */
@@ -36,10 +37,10 @@ static void settle(const struct curses_row *at, int col)
 {
     if (col >= at->screen_cols)
         col = at->screen_cols - 1;
-    move(at->row, col);
-    wnoutrefresh(stdscr);
-    doupdate();
-    mvcur(-1, -1, at->row, col);
+    at->call->wmove(*at->call->stdscr_at, at->row, col);
+    at->call->wnoutrefresh(*at->call->stdscr_at);
+    at->call->doupdate();
+    at->call->mvcur(-1, -1, at->row, col);
     fflush(stdout); /* mvcur() writes there, doupdate() past it */
 }
 

@@ -7,7 +7,10 @@
 #include "tui/cells.h"
 #include "tui/screen_styles.h"
 
+struct curses_calls;
+
 struct curses_row {
+    const struct curses_calls *call;
     const struct screen_styles *styles;
     int row;
     int screen_cols; /* of the terminal */

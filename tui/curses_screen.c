@@ -1,71 +1,103 @@
 #include "tui/curses_screen.h"
 
+#include "core/base/arena.h"
+#include "tui/curses_calls.h"
 #include "tui/curses_row.h"
 #include "tui/newterm.h"
 #include "tui/picture.h"
 
-#include <curses.h>
 #include <stdio.h>
 
-struct screen *curses_screen_start(const struct tty *tty, const char *type, int rows,
-                                   int cols)
-{
-    struct screen *curses = newterm_of_size(type, rows, cols);
+struct curses_screen {
+    struct arena arena; /* that this lies in */
+    struct curses_calls call;
+    struct screen *curses;
+};
 
-    if (!curses)
-        return NULL;
-    raw();
-    noecho();
-    nonl();
-    typeahead(-1);
-    keypad(stdscr, TRUE);
-    idcok(stdscr, FALSE);
-    idlok(stdscr, TRUE);
+static void set_modes(const struct curses_calls *call, const struct tty *tty)
+{
+    call->raw();
+    call->noecho();
+    call->nonl();
+    call->typeahead(-1);
+    call->keypad(*call->stdscr_at, TRUE);
+    call->idcok(*call->stdscr_at, FALSE);
+    call->idlok(*call->stdscr_at, TRUE);
     tcsetattr(tty->out, TCSADRAIN, &tty->during);
-    def_prog_mode();
-    return curses;
+    call->def_prog_mode();
 }
 
-void curses_screen_end(struct screen *curses)
+struct curses_screen *curses_screen_start(const struct tty *tty, const char *type,
+                                          int rows, int cols, const char **absent)
 {
-    endwin();
-    delscreen(curses);
+    struct arena arena = {0};
+    struct curses_screen *screen = ARENA_NEW(&arena, struct curses_screen);
+
+    *absent = curses_calls_load(&screen->call);
+    if (!*absent)
+        screen->curses = newterm_of_size(&screen->call, type, rows, cols);
+    if (!screen->curses) {
+        arena_clear(&arena);
+        return NULL;
+    }
+    set_modes(&screen->call, tty);
+    screen->arena = arena; /* from here on the only one */
+    return screen;
 }
 
-void curses_screen_resize(int rows, int cols)
+void curses_screen_end(struct curses_screen *screen)
 {
-    resize_term(rows, cols);
+    struct arena arena = screen->arena;
+
+    screen->call.endwin();
+    screen->call.delscreen(screen->curses);
+    arena_clear(&arena);
+}
+
+void curses_screen_resize(const struct curses_screen *screen, int rows, int cols)
+{
+    screen->call.resize_term(rows, cols);
+}
+
+const struct curses_calls *curses_screen_calls(const struct curses_screen *screen)
+{
+    return &screen->call;
 }
 
 /* Curses takes what it was given to be shown. */
 static void settle(const struct curses_picture *picture)
 {
-    wnoutrefresh(stdscr);
-    copywin(newscr, curscr, 0, 0, 0, 0, picture->rows - 1, picture->cols - 1, FALSE);
-    clearok(newscr, FALSE);
-    clearok(curscr, FALSE);
+    const struct curses_calls *call = &picture->screen->call;
+
+    call->wnoutrefresh(*call->stdscr_at);
+    call->copywin(*call->newscr_at, *call->curscr_at, 0, 0, 0, 0, picture->rows - 1,
+                  picture->cols - 1, FALSE);
+    call->clearok(*call->newscr_at, FALSE);
+    call->clearok(*call->curscr_at, FALSE);
 }
 
 /* What is blank has the theme's ground as well. */
 void curses_screen_erase(const struct curses_picture *picture, bool was_sent)
 {
+    const struct curses_calls *call = &picture->screen->call;
     cchar_t blank;
 
-    setcchar(&blank, L" ", 0, picture->styles->pair[STYLE_PLAIN], NULL);
-    bkgrndset(&blank);
-    erase();
+    call->setcchar(&blank, L" ", 0, picture->styles->pair[STYLE_PLAIN], NULL);
+    call->wbkgrndset(*call->stdscr_at, &blank);
+    call->werase(*call->stdscr_at);
     if (was_sent) {
         settle(picture);
         return;
     }
-    clearok(curscr, TRUE);
-    wnoutrefresh(stdscr);
-    doupdate();
+    call->clearok(*call->curscr_at, TRUE);
+    call->wnoutrefresh(*call->stdscr_at);
+    call->doupdate();
 }
 
 static struct curses_row row_at(const struct curses_picture *picture, int row)
 {
-    return (struct curses_row){picture->styles, row, picture->cols};
+    return (struct curses_row){&picture->screen->call, picture->styles, row,
+                               picture->cols};
 }
 
 static struct cell *shown_row(const struct curses_picture *picture, int row)
@@ -73,13 +105,17 @@ static struct cell *shown_row(const struct curses_picture *picture, int row)
     return picture->shown + (size_t)row * (size_t)picture->cols;
 }
 
-bool curses_screen_is_at(int row, int col)
+bool curses_screen_is_at(const struct curses_screen *screen, int row, int col)
 {
-    return getcury(curscr) == row && getcurx(curscr) == col;
+    const WINDOW *shown = *screen->call.curscr_at;
+
+    return screen->call.getcury(shown) == row && screen->call.getcurx(shown) == col;
 }
 
 void curses_screen_come_back(const struct curses_picture *picture, bool is_away)
 {
+    const struct curses_calls *call = &picture->screen->call;
+    const WINDOW *shown = *call->curscr_at;
     bool was_behind = false;
 
     for (int row = 0; row < picture->rows; row++) {
@@ -93,13 +129,15 @@ void curses_screen_come_back(const struct curses_picture *picture, bool is_away)
     if (was_behind)
         settle(picture);
     if (is_away)
-        mvcur(-1, -1, getcury(curscr), getcurx(curscr));
+        call->mvcur(-1, -1, call->getcury(shown), call->getcurx(shown));
     fflush(stdout);
 }
 
 void curses_screen_show(const struct curses_picture *picture, const struct cells *cells,
                         int rows, int cols)
 {
+    const struct curses_calls *call = &picture->screen->call;
+
     for (int row = 0; row < rows; row++) {
         const struct curses_row at = row_at(picture, row);
 
@@ -107,7 +145,7 @@ void curses_screen_show(const struct curses_picture *picture, const struct cells
                         shown_row(picture, row), cols);
     }
     if (picture_has_cursor(cells, rows, cols))
-        move(cells->cursor_row, cells->cursor_col);
-    wnoutrefresh(stdscr);
-    doupdate();
+        call->wmove(*call->stdscr_at, cells->cursor_row, cells->cursor_col);
+    call->wnoutrefresh(*call->stdscr_at);
+    call->doupdate();
 }

@@ -14,10 +14,12 @@
 
 #include <stdbool.h>
 
-struct screen; /* curses' SCREEN */
+struct curses_calls;
+struct curses_screen;
 
 /* What the terminal shows, and how much of that curses knows. */
 struct curses_picture {
+    const struct curses_screen *screen;
     const struct screen_styles *styles;
     struct cell *shown; /* row by row */
     bool *is_behind;    /* by row: it was painted, and curses was not told yet */
@@ -25,12 +27,14 @@ struct curses_picture {
     int cols;
 };
 
-/* Enters the screen of such a window; NULL when it cannot. */
-struct screen *curses_screen_start(const struct tty *tty, const char *type, int rows,
-                                   int cols);
+/* Enters the screen of such a window; NULL when it cannot, and `absent` is what cannot
+ * be loaded then, if that is why. */
+struct curses_screen *curses_screen_start(const struct tty *tty, const char *type,
+                                          int rows, int cols, const char **absent);
 /* Leaves it. */
-void curses_screen_end(struct screen *curses);
-void curses_screen_resize(int rows, int cols);
+void curses_screen_end(struct curses_screen *screen);
+void curses_screen_resize(const struct curses_screen *screen, int rows, int cols);
+const struct curses_calls *curses_screen_calls(const struct curses_screen *screen);
 
 /* Blanks everything; `was_sent`: the terminal is blank already. */
 void curses_screen_erase(const struct curses_picture *picture, bool was_sent);
@@ -38,7 +42,7 @@ void curses_screen_erase(const struct curses_picture *picture, bool was_sent);
 /* Tells curses what was painted, and moves the cursor back to where it takes it to be,
  * which `is_away`. */
 void curses_screen_come_back(const struct curses_picture *picture, bool is_away);
-bool curses_screen_is_at(int row, int col);
+bool curses_screen_is_at(const struct curses_screen *screen, int row, int col);
 
 /* Sends what is other than before of so many rows and columns. */
 void curses_screen_show(const struct curses_picture *picture, const struct cells *cells,

@@ -1,15 +1,16 @@
 #include "tui/newterm.h"
 
 #include "core/base/arena.h"
+#include "tui/curses_calls.h"
 
-#include <curses.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum { SIZE_DIGITS = 8 };
 
-struct screen *newterm_of_size(const char *type, int rows, int cols)
+struct screen *newterm_of_size(const struct curses_calls *call, const char *type,
+                               int rows, int cols)
 {
     static const char *const names[] = {"LINES", "COLUMNS"};
     const int size[] = {rows, cols};
@@ -25,7 +26,7 @@ struct screen *newterm_of_size(const char *type, int rows, int cols)
         setenv(names[i], digits, 1);
     }
 
-    SCREEN *curses = newterm(type, stdout, stdin);
+    SCREEN *curses = call->newterm(type, stdout, stdin);
 
     for (int i = 0; i < 2; i++) {
         if (before[i])

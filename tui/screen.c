@@ -26,8 +26,9 @@ enum { OUTPUT_BYTES = 16 * 1024 };
 /* There is one terminal for the whole program, so there is one struct. */
 static struct {
     bool is_open;
-    const char *type;      /* of the terminal */
-    struct screen *curses; /* NULL: it was not needed so far */
+    const char *type; /* of the terminal */
+    struct description terminal;
+    struct curses_screen *curses; /* NULL: it was not needed so far */
     struct tty tty;
     struct restore_plan plan;
     struct decode_sequence sequences[TERMINFO_KEYS];
@@ -48,8 +49,8 @@ static struct {
 
 static struct curses_picture picture_shown(void)
 {
-    return (struct curses_picture){&state.styles, state.shown, state.is_behind,
-                                   state.rows, state.cols};
+    return (struct curses_picture){state.curses,    &state.styles, state.shown,
+                                   state.is_behind, state.rows,    state.cols};
 }
 
 /* Whether painting blanks the screen: where the ground is the terminal's own, blanks go
@@ -66,23 +67,36 @@ static bool paints_blanks(void)
 static void use_keys(void)
 {
     state.tty.decoder.sequences = state.sequences;
-    state.tty.decoder.sequence_count = terminfo_keys(state.sequences);
+    state.tty.decoder.sequence_count = terminfo_keys(&state.terminal, state.sequences);
+}
+
+/* There is no way to go on, and the screen has been left. */
+static _Noreturn void give_up(const char *absent)
+{
+    if (!absent)
+        arena_fail(NULL, (size_t)state.rows * (size_t)state.cols);
+    fprintf(stderr, "entrepot: ");
+    fprintf(stderr, _("'%s' of %s cannot be loaded; is it installed?"), absent,
+            "ncurses");
+    fputc('\n', stderr);
+    abort();
 }
 
 /* The screen is entered by curses, which does not know that we are on it: so it is left
  * before. */
 static void start_curses(void)
 {
+    const char *absent;
+
     fputs(state.plan.leave, stdout);
     fflush(stdout);
-    terminfo_forget();
-    state.curses = curses_screen_start(&state.tty, state.type, state.rows, state.cols);
+    state.curses =
+        curses_screen_start(&state.tty, state.type, state.rows, state.cols, &absent);
     if (!state.curses)
-        arena_fail(NULL, (size_t)state.rows * (size_t)state.cols);
-    use_keys();
-    screen_styles_start(&state.styles, &state.look);
+        give_up(absent);
+    screen_styles_start(&state.styles, curses_screen_calls(state.curses), &state.look);
     if (state.plan.has_mouse)
-        terminfo_send_mouse(true);
+        terminfo_send_mouse(&state.terminal, true);
     state.cursor_shape = SHAPE_UNKNOWN;
     screen_forget();
 }
@@ -137,24 +151,31 @@ static bool note_failure(char *note, size_t note_size)
  * before curses, which then leaves these signals alone. */
 static bool start(char *note, size_t note_size)
 {
-    state.type = terminfo_choose(state.tty.out, note, note_size);
+    state.type = terminfo_choose(&state.terminal, state.tty.out, note, note_size);
     if (!state.type)
         return false;
     tty_size(&state.tty, &state.rows, &state.cols);
     state.plan.fd = state.tty.out;
     state.plan.before = state.tty.before;
     state.plan.during = state.tty.during;
-    terminfo_plan(&state.plan, state.rows);
+    terminfo_plan(&state.terminal, &state.plan, state.rows);
     return restore_arm(&state.plan) || note_failure(note, note_size);
 }
 
 static bool enter_by_curses(char *note, size_t note_size)
 {
-    terminfo_forget();
-    state.curses = curses_screen_start(&state.tty, state.type, state.rows, state.cols);
-    if (!state.curses)
-        return note_failure(note, note_size);
-    screen_styles_start(&state.styles, &state.look);
+    const char *absent;
+
+    state.curses =
+        curses_screen_start(&state.tty, state.type, state.rows, state.cols, &absent);
+    if (!state.curses) {
+        if (absent)
+            snprintf(note, note_size,
+                     _("'%s' of %s cannot be loaded; is it installed?"), absent,
+                     "ncurses");
+        return !absent && note_failure(note, note_size);
+    }
+    screen_styles_start(&state.styles, curses_screen_calls(state.curses), &state.look);
     return true;
 }
 
@@ -180,7 +201,7 @@ bool screen_open(struct look *look, char *note, size_t note_size)
         tty_close(&state.tty);
         return false;
     }
-    screen_styles_open(&state.styles, look);
+    screen_styles_open(&state.styles, &state.terminal, look);
     state.look = *look;
     if (!enter(note, note_size)) {
         restore_disarm();
@@ -201,18 +222,18 @@ void screen_close(void)
     screen_use_mouse(false);
     state.is_open = false;
     if (state.curses) {
-        terminfo_send_cursor(true);
+        terminfo_send_cursor(&state.terminal, true);
         fflush(stdout);
         curses_screen_end(state.curses);
     } else {
         fputs(state.plan.leave, stdout);
         fflush(stdout);
-        terminfo_forget();
     }
     restore_disarm();
     state.curses = NULL;
     state.shown = NULL;
     arena_clear(&state.arena);
+    description_close(&state.terminal);
     tty_close(&state.tty);
 }
 
@@ -231,13 +252,13 @@ static struct cell *shown_row(int row)
 static bool is_at(int row, int col)
 {
     return state.is_away ? state.away_row == row && state.away_col == col
-                         : curses_screen_is_at(row, col);
+                         : curses_screen_is_at(state.curses, row, col);
 }
 
 static void show_shape(bool is_shown)
 {
     if (state.cursor_shape != is_shown)
-        terminfo_send_cursor(is_shown);
+        terminfo_send_cursor(&state.terminal, is_shown);
     state.cursor_shape = is_shown;
 }
 
@@ -332,10 +353,10 @@ static void fit_window(void)
 {
     tty_size(&state.tty, &state.rows, &state.cols);
     if (state.curses)
-        curses_screen_resize(state.rows, state.cols);
-    terminfo_plan(&state.plan, state.rows);
+        curses_screen_resize(state.curses, state.rows, state.cols);
+    terminfo_plan(&state.terminal, &state.plan, state.rows);
     restore_update(&state.plan);
-    terminfo_send_region(state.rows);
+    terminfo_send_region(&state.terminal, state.rows);
     start_picture();
 }
 
@@ -358,9 +379,9 @@ void screen_use_mouse(bool is_on)
         return;
     state.tty.decoder.has_mouse = is_on;
     state.plan.has_mouse = is_on;
-    terminfo_plan(&state.plan, state.rows);
+    terminfo_plan(&state.terminal, &state.plan, state.rows);
     restore_update(&state.plan);
-    terminfo_send_mouse(is_on);
+    terminfo_send_mouse(&state.terminal, is_on);
 }
 
 struct mouse screen_mouse(void)

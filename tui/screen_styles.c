@@ -1,9 +1,9 @@
 #include "tui/screen_styles.h"
 
+#include "tui/curses_calls.h"
 #include "tui/terminfo.h"
 #include "tui/theme.h"
 
-#include <curses.h>
 #include <langinfo.h>
 #include <string.h>
 
@@ -37,8 +37,8 @@ static void set_up_style(struct screen_styles *styles, const struct look *look,
         (a.foreground < 0 && a.background < 0 && !styles->has_own_colors))
         return;
     styles->pair[style] = (short)(style + 1);
-    if (styles->has_curses)
-        init_pair(styles->pair[style], a.foreground, a.background);
+    if (styles->curses)
+        styles->curses->init_pair(styles->pair[style], a.foreground, a.background);
 }
 
 void screen_styles_use(struct screen_styles *styles, const struct look *look)
@@ -49,28 +49,31 @@ void screen_styles_use(struct screen_styles *styles, const struct look *look)
         set_up_style(styles, look, (enum style)style);
         looks[style] = appearance_of(look, (enum style)style, styles->has_own_colors);
     }
-    styles->can_paint = terminfo_paint(&styles->brushes, looks);
+    styles->can_paint = terminfo_paint(styles->terminal, &styles->brushes, looks);
 }
 
-void screen_styles_open(struct screen_styles *styles, struct look *look)
+void screen_styles_open(struct screen_styles *styles,
+                        const struct description *terminal, struct look *look)
 {
-    const struct terminfo_colors offered = terminfo_colors();
+    const struct terminfo_colors offered = terminfo_colors(terminal);
 
     if (look->colors > offered.count)
         look->colors = offered.count;
-    styles->has_curses = false;
+    styles->terminal = terminal;
+    styles->curses = NULL;
     styles->has_own_colors = look->colors > 0 && offered.has_own;
     if (strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         look->is_ascii = true;
     screen_styles_use(styles, look);
 }
 
-void screen_styles_start(struct screen_styles *styles, const struct look *look)
+void screen_styles_start(struct screen_styles *styles,
+                         const struct curses_calls *curses, const struct look *look)
 {
-    styles->has_curses = true;
+    styles->curses = curses;
     if (look->colors > 0)
-        start_color();
+        curses->start_color();
     if (styles->has_own_colors)
-        use_default_colors();
+        curses->use_default_colors();
     screen_styles_use(styles, look);
 }

@@ -3,11 +3,9 @@
 #include "core/base/text.h"
 #include "tui/input.h"
 
-#include <curses.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <term.h>
 
 enum { NAME_BYTES = 40 };
 
@@ -17,26 +15,29 @@ enum { NAME_BYTES = 40 };
 #define MOUSE_OFF "\033[?1006l\033[?1000l"
 #define ANSI_RESET "\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?2004l"
 
-static const char *capability(const char *name)
+static const char *capability(const struct description *terminal, enum capability name)
 {
-    const char *text = tigetstr(name);
-
-    return text && text != (const char *)-1 ? text : "";
+    return terminal->text[name] ? terminal->text[name] : "";
 }
 
-static bool is_usable(const char *type, int fd)
+static bool has(const struct description *terminal, enum capability name)
 {
-    int error;
-
-    if (setupterm(type, fd, &error) != OK)
-        return false;
-    if (*capability("cup"))
-        return true;
-    terminfo_forget();
-    return false;
+    return *capability(terminal, name) != '\0';
 }
 
-const char *terminfo_choose(int fd, char *note, size_t note_size)
+static bool is(const struct description *terminal, enum capability name,
+               const char *text)
+{
+    return strcmp(capability(terminal, name), text) == 0;
+}
+
+static bool is_usable(struct description *terminal, const char *type, int fd)
+{
+    return description_read(terminal, type, fd) && has(terminal, CAP_cup);
+}
+
+const char *terminfo_choose(struct description *terminal, int fd, char *note,
+                            size_t note_size)
 {
     static const char *const likely[] = {"xterm-256color", "vt100"};
     const char *type = getenv("TERM");
@@ -47,7 +48,7 @@ const char *terminfo_choose(int fd, char *note, size_t note_size)
         snprintf(note, note_size, "a terminal of type 'dumb' has no screen");
         return NULL;
     }
-    if (type && *type && is_usable(type, fd))
+    if (type && *type && is_usable(terminal, type, fd))
         return type;
 
     if (type && *type)
@@ -57,18 +58,12 @@ const char *terminfo_choose(int fd, char *note, size_t note_size)
         snprintf(note, note_size, "TERM is not set");
     arena_clear(&arena);
 
-    type = is_usable(likely[0], fd)   ? likely[0]
-           : is_usable(likely[1], fd) ? likely[1]
-                                      : NULL;
+    type = is_usable(terminal, likely[0], fd)   ? likely[0]
+           : is_usable(terminal, likely[1], fd) ? likely[1]
+                                                : NULL;
     if (type)
         snprintf(note + strlen(note), note_size - strlen(note), ", using %s", type);
     return type;
-}
-
-void terminfo_forget(void)
-{
-    if (cur_term)
-        del_curterm(cur_term);
 }
 
 /* Adds a capability without its padding, which only tputs() understands. */
@@ -87,63 +82,81 @@ static void append(char text[RESTORE_BYTES], const char *more)
     text[length] = '\0';
 }
 
-static bool is_ansi(void)
+/* The same of one with two parameters. */
+static void append_expanded(char text[RESTORE_BYTES], const char *more, int one,
+                            int two)
 {
-    return strncmp(capability("cup"), "\033[", 2) == 0;
+    char expanded[RESTORE_BYTES];
+
+    if (description_expand(expanded, sizeof(expanded), more, one, two))
+        append(text, expanded);
+}
+
+static bool is_ansi(const struct description *terminal)
+{
+    return strncmp(capability(terminal, CAP_cup), "\033[", 2) == 0;
 }
 
 /* The alternate screen comes last: what is sent after it is for the shell's. Without
  * one, the prompt goes below our picture. */
-static void plan_leave(char leave[RESTORE_BYTES], int rows)
+static void plan_leave(const struct description *terminal, char leave[RESTORE_BYTES],
+                       int rows)
 {
-    static const char *const names[] = {"sgr0", "op", "rmkx", "cnorm"};
-    const char *cup = capability("cup");
+    static const enum capability names[] = {CAP_sgr0, CAP_op, CAP_rmkx, CAP_cnorm};
 
     leave[0] = '\0';
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        append(leave, capability(names[i]));
-    if (is_ansi())
+        append(leave, capability(terminal, names[i]));
+    if (is_ansi(terminal))
         append(leave, ANSI_RESET);
-    if (*capability("rmcup")) {
-        append(leave, capability("rmcup"));
+    if (has(terminal, CAP_rmcup)) {
+        append(leave, capability(terminal, CAP_rmcup));
     } else {
-        append(leave, tiparm(cup, rows - 1, 0));
+        append_expanded(leave, capability(terminal, CAP_cup), rows - 1, 0);
         append(leave, "\r\n");
     }
 }
 
-void terminfo_plan(struct restore_plan *plan, int rows)
+void terminfo_plan(const struct description *terminal, struct restore_plan *plan,
+                   int rows)
 {
-    static const char *const names[] = {"sgr0", "rmir", "smam", "smkx"};
+    static const enum capability names[] = {CAP_sgr0, CAP_rmir, CAP_smam, CAP_smkx};
 
-    plan_leave(plan->leave, rows);
+    plan_leave(terminal, plan->leave, rows);
     plan->enter[0] = '\0';
-    append(plan->enter, capability("smcup"));
-    if (*capability("csr"))
-        append(plan->enter, tiparm(capability("csr"), 0, rows - 1));
+    append(plan->enter, capability(terminal, CAP_smcup));
+    append_expanded(plan->enter, capability(terminal, CAP_csr), 0, rows - 1);
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        append(plan->enter, capability(names[i]));
-    if (plan->has_mouse && is_ansi())
+        append(plan->enter, capability(terminal, names[i]));
+    if (plan->has_mouse && is_ansi(terminal))
         append(plan->enter, MOUSE_ON);
 }
 
-size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS])
+size_t terminfo_keys(const struct description *terminal,
+                     struct decode_sequence keys[TERMINFO_KEYS])
 {
-    static const struct decode_sequence names[TERMINFO_KEYS] = {
-        {"kcuu1", INPUT_UP},     {"kcud1", INPUT_DOWN},   {"kcub1", INPUT_LEFT},
-        {"kcuf1", INPUT_RIGHT},  {"kpp", INPUT_PAGE_UP},  {"knp", INPUT_PAGE_DOWN},
-        {"khome", INPUT_HOME},   {"kend", INPUT_END},     {"kcbt", INPUT_BACKTAB},
-        {"kdch1", INPUT_DELETE}, {"kich1", INPUT_INSERT}, {"kent", INPUT_ENTER},
-        {"kf1", INPUT_F1},       {"kf2", INPUT_F1 + 1},   {"kf3", INPUT_F1 + 2},
-        {"kf4", INPUT_F1 + 3},   {"kf5", INPUT_F1 + 4},   {"kf6", INPUT_F1 + 5},
-        {"kf7", INPUT_F1 + 6},   {"kf8", INPUT_F1 + 7},   {"kf9", INPUT_F1 + 8},
-        {"kf10", INPUT_F1 + 9},  {"kf11", INPUT_F1 + 10}, {"kf12", INPUT_F1 + 11},
+    static const struct {
+        enum capability bytes;
+        int key;
+    } names[TERMINFO_KEYS] = {
+        {CAP_kcuu1, INPUT_UP},     {CAP_kcud1, INPUT_DOWN},
+        {CAP_kcub1, INPUT_LEFT},   {CAP_kcuf1, INPUT_RIGHT},
+        {CAP_kpp, INPUT_PAGE_UP},  {CAP_knp, INPUT_PAGE_DOWN},
+        {CAP_khome, INPUT_HOME},   {CAP_kend, INPUT_END},
+        {CAP_kcbt, INPUT_BACKTAB}, {CAP_kdch1, INPUT_DELETE},
+        {CAP_kich1, INPUT_INSERT}, {CAP_kent, INPUT_ENTER},
+        {CAP_kf1, INPUT_F1},       {CAP_kf2, INPUT_F1 + 1},
+        {CAP_kf3, INPUT_F1 + 2},   {CAP_kf4, INPUT_F1 + 3},
+        {CAP_kf5, INPUT_F1 + 4},   {CAP_kf6, INPUT_F1 + 5},
+        {CAP_kf7, INPUT_F1 + 6},   {CAP_kf8, INPUT_F1 + 7},
+        {CAP_kf9, INPUT_F1 + 8},   {CAP_kf10, INPUT_F1 + 9},
+        {CAP_kf11, INPUT_F1 + 10}, {CAP_kf12, INPUT_F1 + 11},
     };
     size_t count = 0;
 
     /* A key of one byte is a character, whatever the description says. */
     for (size_t i = 0; i < TERMINFO_KEYS; i++) {
-        const char *bytes = capability(names[i].bytes);
+        const char *bytes = capability(terminal, names[i].bytes);
 
         if (strlen(bytes) > 1)
             keys[count++] = (struct decode_sequence){bytes, names[i].key};
@@ -151,55 +164,52 @@ size_t terminfo_keys(struct decode_sequence keys[TERMINFO_KEYS])
     return count;
 }
 
-static bool has_both(const char *one, const char *other)
-{
-    return *capability(one) && *capability(other);
-}
-
 /* A terminal of direct colours takes numbers from 8 on as red, green and blue. */
-static int colors_of(int colors)
+static int colors_of(const struct description *terminal)
 {
-    if (tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || *capability("RGB"))
+    const int colors = terminal->colors;
+
+    if (terminal->has_rgb)
         return 8;
     return colors >= 256 ? 256 : colors >= 16 ? 16 : colors >= 8 ? 8 : 0;
 }
 
 /* As curses decides it: has_colors() and use_default_colors(). */
-struct terminfo_colors terminfo_colors(void)
+struct terminfo_colors terminfo_colors(const struct description *terminal)
 {
     struct terminfo_colors colors = {0};
+    const bool has_ansi = has(terminal, CAP_setaf) && has(terminal, CAP_setab);
+    const bool has_other = has(terminal, CAP_setf) && has(terminal, CAP_setb);
 
-    if (tigetnum("colors") <= 0 || tigetnum("pairs") <= STYLE_COUNT ||
-        (!has_both("setaf", "setab") && !has_both("setf", "setb") &&
-         !*capability("scp")))
+    if (terminal->colors <= 0 || terminal->pairs <= STYLE_COUNT ||
+        (!has_ansi && !has_other && !has(terminal, CAP_scp)))
         return colors;
-    colors.count = colors_of(tigetnum("colors"));
-    colors.has_own = colors.count && (*capability("op") || *capability("oc")) &&
-                     !*capability("initp");
+    colors.count = colors_of(terminal);
+    colors.has_own = colors.count && (has(terminal, CAP_op) || has(terminal, CAP_oc)) &&
+                     !has(terminal, CAP_initp);
     return colors;
 }
 
 /* Whether what we send would be what the description says. */
-static bool is_paintable(void)
+static bool is_paintable(const struct description *terminal)
 {
     static const struct {
-        const char *name;
+        enum capability name;
         const char *ansi;
-    } modes[] = {{"bold", "\033[1m"},
-                 {"dim", "\033[2m"},
-                 {"smul", "\033[4m"},
-                 {"rev", "\033[7m"}};
+    } modes[] = {{CAP_bold, "\033[1m"},
+                 {CAP_dim, "\033[2m"},
+                 {CAP_smul, "\033[4m"},
+                 {CAP_rev, "\033[7m"}};
 
     for (size_t i = 0; i < sizeof(modes) / sizeof(modes[0]); i++)
-        if (*capability(modes[i].name) &&
-            strcmp(capability(modes[i].name), modes[i].ansi) != 0)
+        if (has(terminal, modes[i].name) && !is(terminal, modes[i].name, modes[i].ansi))
             return false;
     /* Colours that exclude attributes, marks that take place, delays: for curses. */
-    return strcmp(capability("cup"), "\033[%i%p1%d;%p2%dH") == 0 &&
-           strcmp(capability("vpa"), "\033[%i%p1%dd") == 0 &&
-           strcmp(capability("cuf"), "\033[%p1%dC") == 0 && *capability("bold") &&
-           *capability("rev") && tigetflag("xenl") > 0 && tigetnum("xmc") <= 0 &&
-           tigetnum("ncv") <= 0;
+    return is(terminal, CAP_cup, "\033[%i%p1%d;%p2%dH") &&
+           is(terminal, CAP_vpa, "\033[%i%p1%dd") &&
+           is(terminal, CAP_cuf, "\033[%p1%dC") && has(terminal, CAP_bold) &&
+           has(terminal, CAP_rev) && terminal->xenl && terminal->xmc <= 0 &&
+           terminal->ncv <= 0;
 }
 
 /* Adds the parameters of ESC [ ... m; false when it is anything else. */
@@ -215,68 +225,81 @@ static bool add_mode(char sgr[PAINT_SGR_MAX], const char *mode)
     return true;
 }
 
-static bool add_color(char sgr[PAINT_SGR_MAX], const char *name, short number)
+static bool add_color(char sgr[PAINT_SGR_MAX], const char *color, short number)
 {
-    return number < 0 ||
-           (*capability(name) && add_mode(sgr, tiparm(capability(name), (int)number)));
+    char mode[PAINT_SGR_MAX];
+
+    return number < 0 || (description_expand(mode, sizeof(mode), color, number, 0) &&
+                          add_mode(sgr, mode));
 }
 
 /* From any other style into this one. */
-static bool set_sgr(char sgr[PAINT_SGR_MAX], const struct appearance *look)
+static bool set_sgr(const struct description *terminal, char sgr[PAINT_SGR_MAX],
+                    const struct appearance *look)
 {
     snprintf(sgr, PAINT_SGR_MAX, "\033[");
-    if ((look->is_bold && !add_mode(sgr, capability("bold"))) ||
-        (look->is_dim && *capability("dim") && !add_mode(sgr, capability("dim"))) ||
-        (look->is_underlined && *capability("smul") &&
-         !add_mode(sgr, capability("smul"))) ||
-        (look->is_reversed && !add_mode(sgr, capability("rev"))) ||
-        !add_color(sgr, "setaf", look->foreground) ||
-        !add_color(sgr, "setab", look->background))
+    if ((look->is_bold && !add_mode(sgr, capability(terminal, CAP_bold))) ||
+        (look->is_dim && has(terminal, CAP_dim) &&
+         !add_mode(sgr, capability(terminal, CAP_dim))) ||
+        (look->is_underlined && has(terminal, CAP_smul) &&
+         !add_mode(sgr, capability(terminal, CAP_smul))) ||
+        (look->is_reversed && !add_mode(sgr, capability(terminal, CAP_rev))) ||
+        !add_color(sgr, capability(terminal, CAP_setaf), look->foreground) ||
+        !add_color(sgr, capability(terminal, CAP_setab), look->background))
         return false;
     snprintf(sgr + strlen(sgr), PAINT_SGR_MAX - strlen(sgr), "m");
     return true;
 }
 
-bool terminfo_paint(struct brushes *brushes, const struct appearance looks[STYLE_COUNT])
+bool terminfo_paint(const struct description *terminal, struct brushes *brushes,
+                    const struct appearance looks[STYLE_COUNT])
 {
-    if (!is_paintable())
+    if (!is_paintable(terminal))
         return false;
     for (int style = 0; style < STYLE_COUNT; style++) {
         const struct appearance *look = &looks[style];
 
-        if (!set_sgr(brushes->sgr[style], look))
+        if (!set_sgr(terminal, brushes->sgr[style], look))
             return false;
         brushes->has_ground[style] =
             look->background < 0 && !look->is_reversed && !look->is_underlined;
     }
-    brushes->can_scroll = strcmp(capability("csr"), "\033[%i%p1%d;%p2%dr") == 0 &&
-                          strcmp(capability("ind"), "\n") == 0 &&
-                          strcmp(capability("ri"), "\033M") == 0;
-    brushes->can_shift = strcmp(capability("ich"), "\033[%p1%d@") == 0 &&
-                         strcmp(capability("dch"), "\033[%p1%dP") == 0 &&
-                         strcmp(capability("el"), "\033[K") == 0;
-    brushes->can_erase = strcmp(capability("ech"), "\033[%p1%dX") == 0;
-    if (strlen(capability("clear")) < PAINT_CLEAR_MAX &&
-        !strchr(capability("clear"), '$'))
-        snprintf(brushes->clear, PAINT_CLEAR_MAX, "%s", capability("clear"));
+    brushes->can_scroll = is(terminal, CAP_csr, "\033[%i%p1%d;%p2%dr") &&
+                          is(terminal, CAP_ind, "\n") && is(terminal, CAP_ri, "\033M");
+    brushes->can_shift = is(terminal, CAP_ich, "\033[%p1%d@") &&
+                         is(terminal, CAP_dch, "\033[%p1%dP") &&
+                         is(terminal, CAP_el, "\033[K");
+    brushes->can_erase = is(terminal, CAP_ech, "\033[%p1%dX");
+    if (strlen(capability(terminal, CAP_clear)) < PAINT_CLEAR_MAX &&
+        !strchr(capability(terminal, CAP_clear), '$'))
+        snprintf(brushes->clear, PAINT_CLEAR_MAX, "%s",
+                 capability(terminal, CAP_clear));
     return true;
 }
 
-void terminfo_send_region(int rows)
+/* Without the padding of terminals of old. */
+static void send(const char *bytes, int one, int two)
 {
-    if (*capability("csr"))
-        putp(tiparm(capability("csr"), 0, rows - 1));
+    char text[RESTORE_BYTES] = "";
+
+    append_expanded(text, bytes, one, two);
+    fputs(text, stdout);
+}
+
+void terminfo_send_region(const struct description *terminal, int rows)
+{
+    send(capability(terminal, CAP_csr), 0, rows - 1);
     fflush(stdout);
 }
 
-void terminfo_send_cursor(bool is_shown)
+void terminfo_send_cursor(const struct description *terminal, bool is_shown)
 {
-    putp(capability(is_shown ? "cnorm" : "civis"));
+    send(capability(terminal, is_shown ? CAP_cnorm : CAP_civis), 0, 0);
 }
 
-void terminfo_send_mouse(bool is_on)
+void terminfo_send_mouse(const struct description *terminal, bool is_on)
 {
-    if (!is_ansi())
+    if (!is_ansi(terminal))
         return;
     fputs(is_on ? MOUSE_ON : MOUSE_OFF, stdout);
     fflush(stdout);

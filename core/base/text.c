@@ -1,16 +1,15 @@
 #include "core/base/text.h"
 
+#include "core/base/characters.h"
+
 #include <limits.h>
 #include <string.h>
-#include <utf8proc.h>
 
 /* So many combining marks are taken with one character at most (only the first
  * TEXT_MARKS are kept); those after them start a new one, as an unsafe mark. */
 #define MARKS_READ 32
 /* Longer words are no slips of the finger. */
 #define WORD_MAX 64
-/* The longest compatibility decomposition has 18 code points. */
-#define DECOMPOSED_MAX 32
 
 enum kind { KIND_VISIBLE, KIND_MARK, KIND_DROPPED, KIND_UNSAFE };
 
@@ -53,41 +52,29 @@ static enum kind kind_of(uint32_t codepoint)
     if (IS_IN(codepoint, dropped))
         return KIND_DROPPED;
 
-    switch (utf8proc_category((utf8proc_int32_t)codepoint)) {
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CS:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
+    switch (character_of(codepoint)) {
+    case CHARACTER_UNSEEN:
         return KIND_UNSAFE;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_ME:
+    case CHARACTER_MARK:
         return KIND_MARK;
-    case UTF8PROC_CATEGORY_LO:
+    case CHARACTER_LETTER:
         return IS_IN(codepoint, jamo) ? KIND_MARK : KIND_VISIBLE;
-    default:
-        return KIND_VISIBLE;
+    case CHARACTER_SEEN:
+        break;
     }
+    return KIND_VISIBLE;
 }
 
 /* Reads one code point; an invalid byte is TEXT_MARK, *is_valid false and 1. */
 static size_t decode(const char *text, size_t length, uint32_t *codepoint,
                      bool *is_valid)
 {
-    utf8proc_int32_t read = -1;
-    utf8proc_ssize_t limit = length < 4 ? (utf8proc_ssize_t)length : 4;
-    utf8proc_ssize_t size = 1;
+    const size_t size = character_read(text, length, codepoint);
 
-    if ((unsigned char)text[0] < 0x80)
-        read = (unsigned char)text[0];
-    else
-        size = utf8proc_iterate((const utf8proc_uint8_t *)text, limit, &read);
-
-    *is_valid = size > 0 && read >= 0;
-    *codepoint = *is_valid ? (uint32_t)read : TEXT_MARK;
-    return *is_valid ? (size_t)size : 1;
+    *is_valid = size > 0;
+    if (!size)
+        *codepoint = TEXT_MARK;
+    return size ? size : 1;
 }
 
 /* Reads the combining marks that follow a character. */
@@ -132,7 +119,7 @@ size_t text_next(const char *text, size_t length, struct glyph *glyph)
 
     glyph->codepoint = codepoint;
     glyph->was_unsafe = false;
-    if (codepoint >= 0x80 && utf8proc_charwidth((utf8proc_int32_t)codepoint) == 2)
+    if (codepoint >= 0x80 && character_is_wide(codepoint))
         glyph->width = 2;
     return used + read_marks(text + used, length - used, glyph);
 }
@@ -177,11 +164,10 @@ const char *text_file_name(const char *path)
 
 size_t text_encode(uint32_t codepoint, char out[4])
 {
-    utf8proc_ssize_t size =
-        utf8proc_encode_char((utf8proc_int32_t)codepoint, (utf8proc_uint8_t *)out);
+    const size_t size = character_write(codepoint, out);
 
-    if (size > 0 && (codepoint < 0xD800 || codepoint > 0xDFFF))
-        return (size_t)size;
+    if (size && (codepoint < 0xD800 || codepoint > 0xDFFF))
+        return size;
     memcpy(out, "\xEF\xBF\xBD", 3); /* TEXT_MARK */
     return 3;
 }
@@ -244,19 +230,15 @@ static const struct stand_in stand_ins[] = {
 
 char text_ascii_for(uint32_t codepoint)
 {
-    utf8proc_int32_t parts[DECOMPOSED_MAX];
-    int boundary = UTF8PROC_BOUNDCLASS_START;
+    int32_t parts[CHARACTER_PARTS_MAX];
+    size_t count;
 
     if (codepoint < 0x80)
         return codepoint >= 0x20 && codepoint < 0x7F ? (char)codepoint : '?';
     for (size_t i = 0; i < sizeof(stand_ins) / sizeof(stand_ins[0]); i++)
         if (stand_ins[i].codepoint == codepoint)
             return stand_ins[i].ascii;
-
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char((utf8proc_int32_t)codepoint, parts, DECOMPOSED_MAX,
-                                UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT, &boundary);
-
+    count = character_parts(codepoint, false, parts);
     /* A space and a mark is how a lone accent decomposes: it is no space. */
     if (count > 0 && parts[0] >= 0x20 && parts[0] < 0x7F &&
         (parts[0] != ' ' || count == 1))
@@ -280,16 +262,12 @@ char *text_ascii(struct arena *arena, const char *text, size_t length)
 /* Writes one code point, folded, to `out` or counts only, when that is NULL. */
 static size_t put_folded(uint32_t codepoint, char *out)
 {
-    utf8proc_int32_t parts[DECOMPOSED_MAX];
-    int boundary = UTF8PROC_BOUNDCLASS_START;
+    int32_t parts[CHARACTER_PARTS_MAX];
+    size_t count = character_parts(codepoint, true, parts);
     size_t size = 0;
     char bytes[4];
-    utf8proc_ssize_t count = utf8proc_decompose_char(
-        (utf8proc_int32_t)codepoint, parts, DECOMPOSED_MAX,
-        UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
-        &boundary);
 
-    for (utf8proc_ssize_t i = 0; i < count && i < DECOMPOSED_MAX; i++) {
+    for (size_t i = 0; i < count; i++) {
         uint32_t part = (uint32_t)parts[i];
         char ascii = text_ascii_for(part);
         size_t step = text_encode(ascii == '?' ? part : (unsigned char)ascii, bytes);
@@ -339,7 +317,7 @@ static size_t letters(const char *word, uint32_t out[WORD_MAX])
 
         if (count == WORD_MAX)
             return 0;
-        out[count++] = (uint32_t)utf8proc_tolower((utf8proc_int32_t)codepoint);
+        out[count++] = character_lower(codepoint);
         word += used;
         length -= used;
     }

@@ -1,8 +1,9 @@
 #include "core/base/text.h"
 
+#include "core/base/characters.h"
+
 #include <stdint.h>
 #include <string.h>
-#include <utf8proc.h>
 
 /* Eight bytes of ASCII at once: nearly all of every file. */
 static size_t ascii_end(const char *text, size_t length)
@@ -26,13 +27,11 @@ bool text_is_valid(const char *text, size_t length)
     size_t at = ascii_end(text, length);
 
     while (at < length) {
-        utf8proc_int32_t codepoint;
-        utf8proc_ssize_t size =
-            utf8proc_iterate((const utf8proc_uint8_t *)text + at,
-                             (utf8proc_ssize_t)(length - at), &codepoint);
-        if (size <= 0)
+        uint32_t codepoint;
+        size_t size = character_read(text + at, length - at, &codepoint);
+        if (!size)
             return false;
-        at += (size_t)size;
+        at += size;
         at += ascii_end(text + at, length - at);
     }
     return true;

@@ -1,9 +1,8 @@
 /*
- * Archive calls: libarchive, loaded when the first packed file is read.
+ * Archive calls: libarchive, loaded when the first packed file is read (late.h).
  *
  * It brings fifteen libraries along (XML, tables of Unicode, a C++ runtime), which
- * would cost 3 ms of every start, most of which see no packed file. So the program is
- * not linked with it: configure finds its name, the types come from its own headers.
+ * would cost 3 ms of every start, most of which see no packed file.
  */
 #ifndef CORE_ARCHIVE_CALLS_H
 #define CORE_ARCHIVE_CALLS_H

@@ -1,6 +1,7 @@
 #include "core/load/json_stream.h"
 
 #include "core/base/block.h"
+#include "core/base/late.h"
 #include "core/base/translate.h"
 
 #include <string.h>
@@ -8,7 +9,23 @@
 
 enum { WINDOW = 256 * 1024 };
 
+/* What we use of yajl, without the yajl_ that all of it begins with. */
+#define CALLS(X)      \
+    X(alloc)          \
+    X(config)         \
+    X(parse)          \
+    X(complete_parse) \
+    X(get_error)      \
+    X(get_bytes_consumed)
+
+struct calls {
+#define X(name) __typeof__(yajl_##name) *name;
+    CALLS(X)
+#undef X
+};
+
 struct json_stream {
+    struct calls call;
     struct bytes *bytes;
     struct diag_list *diags;
     struct arena *arena;
@@ -83,7 +100,8 @@ struct source_pos json_stream_at(struct json_stream *stream)
     size_t column;
 
     if (stream->size)
-        count_to(stream, stream->start + yajl_get_bytes_consumed(stream->parser));
+        count_to(stream,
+                 stream->start + stream->call.get_bytes_consumed(stream->parser));
     column = stream->column > stream->token ? stream->column - stream->token : 0;
     return (struct source_pos){stream->bytes->name, stream->line,
                                column + (stream->token > 0 || !column)};
@@ -231,6 +249,23 @@ bool json_stream_has_lines(const struct json_stream *stream)
     return stream->has_lines;
 }
 
+static bool load_calls(struct json_stream *stream)
+{
+    static const struct late_call names[] = {
+#define X(name) {"yajl_" #name, offsetof(struct calls, name)},
+        CALLS(X)
+#undef X
+    };
+    const char *absent =
+        late_load(YAJL_SONAME, names, sizeof(names) / sizeof(names[0]), &stream->call);
+
+    if (!absent)
+        return true;
+    stream->has_failed = true;
+    return diag_error(stream->diags, json_stream_at(stream),
+                      "'%s' of %s cannot be loaded; is it installed?", absent, "yajl");
+}
+
 struct json_stream *json_stream_open(struct bytes *bytes,
                                      const struct load_limits *limits,
                                      struct arena *arena, struct diag_list *diags)
@@ -244,11 +279,13 @@ struct json_stream *json_stream_open(struct bytes *bytes,
     stream->arena = arena;
     stream->diags = diags;
     stream->line = 1;
+    if (!load_calls(stream))
+        return stream;
     stream->memory = (yajl_alloc_funcs){take, retake, leave, stream};
-    stream->parser = yajl_alloc(&callbacks, &stream->memory, stream);
+    stream->parser = stream->call.alloc(&callbacks, &stream->memory, stream);
     stream->has_lines = are_lines(head, size);
     if (stream->has_lines)
-        yajl_config(stream->parser, yajl_allow_multiple_values, 1);
+        stream->call.config(stream->parser, yajl_allow_multiple_values, 1);
     return stream;
 }
 
@@ -261,7 +298,7 @@ void json_stream_close(struct json_stream *stream)
 /* What yajl says, in our words: "lexical error: invalid char in json text." */
 static void report(struct json_stream *stream)
 {
-    unsigned char *said = yajl_get_error(stream->parser, 0, NULL, 0);
+    unsigned char *said = stream->call.get_error(stream->parser, 0, NULL, 0);
     char *words = arena_printf(stream->arena, "%s", (const char *)said);
     char *colon = strstr(words, ": ");
 
@@ -304,7 +341,7 @@ static bool finish(struct json_stream *stream)
 {
     stream->is_finished = true;
     if (!stream->bytes->has_failed && !bytes_were_stopped(stream->bytes) &&
-        yajl_complete_parse(stream->parser) != yajl_status_ok)
+        stream->call.complete_parse(stream->parser) != yajl_status_ok)
         report(stream);
     return false;
 }
@@ -322,9 +359,9 @@ bool json_stream_feed(struct json_stream *stream, const struct json_events *even
         return finish(stream);
     stream->size = next_piece(stream);
     stream->silent += stream->size;
-    status =
-        yajl_parse(stream->parser,
-                   (const unsigned char *)stream->window + stream->start, stream->size);
+    status = stream->call.parse(stream->parser,
+                                (const unsigned char *)stream->window + stream->start,
+                                stream->size);
     stream->token = status == yajl_status_ok ? stream->token : 0;
     if (status == yajl_status_error)
         report(stream);

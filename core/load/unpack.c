@@ -129,8 +129,8 @@ static bool load_calls(struct unpack *unpack)
         return true;
     return fail(unpack, unpack->packed->name,
                 arena_printf(unpack->packed->diags->arena,
-                             _("'%s' of libarchive cannot be loaded; is it installed?"),
-                             absent));
+                             _("'%s' of %s cannot be loaded; is it installed?"), absent,
+                             "libarchive"));
 }
 
 struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *arena)

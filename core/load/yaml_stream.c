@@ -1,5 +1,6 @@
 #include "core/load/yaml_stream.h"
 
+#include "core/base/late.h"
 #include "core/base/translate.h"
 #include "core/load/yaml_problem.h"
 
@@ -13,7 +14,22 @@
 /* Bytes in the longest line break. */
 #define BREAK_MAX 3
 
+/* What we use of libyaml, without the yaml_ that all of it begins with. */
+#define CALLS(X)         \
+    X(parser_initialize) \
+    X(parser_set_input)  \
+    X(parser_parse)      \
+    X(parser_delete)     \
+    X(event_delete)
+
+struct calls {
+#define X(name) __typeof__(yaml_##name) *name;
+    CALLS(X)
+#undef X
+};
+
 struct yaml_stream {
+    struct calls call; /* all NULL where libyaml cannot be loaded */
     yaml_parser_t parser;
     yaml_event_t event;
     struct bytes *bytes;
@@ -287,8 +303,8 @@ static bool take_event(struct yaml_stream *stream)
 /* One event more. False at the end of everything, and after a mistake. */
 static bool pull(struct yaml_stream *stream)
 {
-    yaml_event_delete(&stream->event);
-    if (!yaml_parser_parse(&stream->parser, &stream->event)) {
+    stream->call.event_delete(&stream->event);
+    if (!stream->call.parser_parse(&stream->parser, &stream->event)) {
         report_problem(stream);
         return false;
     }
@@ -300,6 +316,24 @@ static bool pull(struct yaml_stream *stream)
                           "more than %zu values, lists and keys",
                           stream->limits->events);
     return take_event(stream);
+}
+
+static bool load_calls(struct yaml_stream *stream)
+{
+    static const struct late_call names[] = {
+#define X(name) {"yaml_" #name, offsetof(struct calls, name)},
+        CALLS(X)
+#undef X
+    };
+    const char *absent =
+        late_load(YAML_SONAME, names, sizeof(names) / sizeof(names[0]), &stream->call);
+
+    if (!absent)
+        return true;
+    stream->call = (struct calls){NULL};
+    return diag_error(stream->diags, (struct source_pos){.file = stream->bytes->name},
+                      "'%s' of %s cannot be loaded; is it installed?", absent,
+                      "libyaml");
 }
 
 struct yaml_stream *stream_open(struct bytes *bytes, const struct load_limits *limits,
@@ -317,9 +351,13 @@ struct yaml_stream *stream_open(struct bytes *bytes, const struct load_limits *l
     stream->last[BREAK_MAX - 1] = '\n';
     stream->node.text.at = (struct source_pos){.file = bytes->name};
     stream->node.text.text = "";
-    if (!yaml_parser_initialize(&stream->parser))
+    if (!load_calls(stream)) {
+        end(stream);
+        return stream;
+    }
+    if (!stream->call.parser_initialize(&stream->parser))
         arena_fail(arena, sizeof(stream->parser));
-    yaml_parser_set_input(&stream->parser, read_handler, stream);
+    stream->call.parser_set_input(&stream->parser, read_handler, stream);
     return stream;
 }
 
@@ -327,8 +365,10 @@ void stream_close(struct yaml_stream *stream)
 {
     if (!stream)
         return;
-    yaml_event_delete(&stream->event);
-    yaml_parser_delete(&stream->parser);
+    if (stream->call.parser_delete) {
+        stream->call.event_delete(&stream->event);
+        stream->call.parser_delete(&stream->parser);
+    }
     yaml_lines_close(&stream->lines);
 }
 
