@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/archive_calls.h"
+#include "core/load/unpack_check.h"
 
 #include <errno.h>
 #include <string.h>
@@ -19,8 +20,9 @@ struct unpack {
     size_t taken; /* of all files together */
     size_t members;
     bool has_failed;
-    bool has_ended;    /* all of `packed` was given, and more was asked for */
-    struct bytes file; /* that was given out last */
+    bool has_ended;             /* all of `packed` was given, and more was asked for */
+    struct unpack_check *check; /* of a gzip file; NULL: there is none */
+    struct bytes file;          /* that was given out last */
     char window[WINDOW];
 };
 
@@ -101,6 +103,8 @@ static la_ssize_t give_packed(struct archive *archive, void *state, const void *
 
     *window = unpack->window;
     unpack->has_ended = !size && !unpack->packed->has_failed;
+    if (unpack->check)
+        unpack_check_packed(unpack->check, unpack->window, size);
     if (!unpack->packed->has_failed && (size || !bytes_were_stopped(unpack->packed)))
         return (la_ssize_t)size;
     unpack->call.set_error(archive, EIO, _("it cannot be read"));
@@ -133,6 +137,20 @@ static bool load_calls(struct unpack *unpack)
                              "libarchive"));
 }
 
+/* Of a file that begins so. */
+static struct unpack_check *check_of(struct bytes *packed, struct arena *arena)
+{
+    struct unpack_check *check;
+    const char *head;
+    size_t size = bytes_peek(packed, &head);
+
+    if (size < 2 || memcmp(head, "\x1f\x8b", 2) != 0)
+        return NULL;
+    check = ARENA_NEW(arena, struct unpack_check);
+    unpack_check_begin(check);
+    return check;
+}
+
 struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *arena)
 {
     struct unpack *unpack = ARENA_NEW(arena, struct unpack);
@@ -144,6 +162,7 @@ struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *are
     if (!unpack->archive)
         arena_fail(arena, WINDOW);
     support(unpack);
+    unpack->check = check_of(packed, arena);
     if (unpack->call.read_open(unpack->archive, unpack, NULL, give_packed, NULL) ==
         ARCHIVE_OK)
         return unpack;
@@ -160,6 +179,16 @@ void unpack_close(struct unpack *unpack)
         unpack->archive = NULL;
 }
 
+/* What came out of a gzip file alone; the text of an archive is not all of it. */
+static bool is_right(struct unpack *unpack, const void *out, size_t size)
+{
+    if (!unpack->check || unpack->call.format(unpack->archive) != ARCHIVE_FORMAT_RAW)
+        return true;
+    unpack_check_text(unpack->check, out, size);
+    return size || !unpack->has_ended || bytes_were_stopped(unpack->packed) ||
+           !unpack_check_differs(unpack->check);
+}
+
 /* What is asked for beyond the limit is not unpacked. */
 static size_t read_member(void *state, void *out, size_t room)
 {
@@ -173,6 +202,11 @@ static size_t read_member(void *state, void *out, size_t room)
         return 0;
     if (size < 0) {
         fail_archive(unpack, unpack->file.name);
+        return BYTES_FAILED;
+    }
+    if (!is_right(unpack, out, (size_t)size)) {
+        fail(unpack, unpack->file.name,
+             _("it is damaged: its check sum is that of another text"));
         return BYTES_FAILED;
     }
     if ((size_t)size <= left) {
