@@ -253,14 +253,6 @@ bool lens_step_period(struct app *app, int step)
     return false;
 }
 
-static bool has_groups(const struct dimension *dimension)
-{
-    for (uint32_t i = 0; i < dimension->member_count; i++)
-        if (dimension->members[i].is_group)
-            return true;
-    return false;
-}
-
 /* The level after this one that has members to show, skipping a lone whole. */
 static size_t level_after(const struct dimension *dimension, size_t level)
 {
@@ -275,7 +267,7 @@ static size_t level_after(const struct dimension *dimension, size_t level)
         next++;
     if (next < dimension->level_count)
         return next;
-    if (has_groups(dimension))
+    if (dimension_has_groups(dimension))
         return LEVEL_GROUPS;
     return whole_level == 0 && dimension->level_count > 1 ? 1 : 0;
 }

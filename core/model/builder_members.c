@@ -230,5 +230,6 @@ void builder_finish_members(struct builder *builder)
             settle(&resolver, member);
         name_levels(&resolver);
         settle_apart(dimension);
+        dimension_settle(dimension);
     }
 }

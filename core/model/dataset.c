@@ -242,7 +242,7 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
     return value;
 }
 
-uint32_t dimension_whole(const struct dimension *dimension)
+static uint32_t find_whole(const struct dimension *dimension)
 {
     uint32_t whole = MEMBER_NONE;
 
@@ -256,6 +256,36 @@ uint32_t dimension_whole(const struct dimension *dimension)
         whole = i;
     }
     return whole;
+}
+
+static bool find_groups(const struct dimension *dimension)
+{
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (dimension->members[i].is_group)
+            return true;
+    return false;
+}
+
+void dimension_settle(struct dimension *dimension)
+{
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        uint32_t parent = dimension->members[i].parent;
+        if (parent != MEMBER_NONE)
+            dimension->members[parent].has_children = true;
+    }
+    dimension->whole = find_whole(dimension);
+    dimension->has_groups = find_groups(dimension);
+    dimension->is_settled = true;
+}
+
+bool dimension_has_groups(const struct dimension *dimension)
+{
+    return dimension->is_settled ? dimension->has_groups : find_groups(dimension);
+}
+
+uint32_t dimension_whole(const struct dimension *dimension)
+{
+    return dimension->is_settled ? dimension->whole : find_whole(dimension);
 }
 
 uint32_t dimension_standing(const struct dimension *dimension)

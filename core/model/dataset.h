@@ -51,6 +51,7 @@ struct member {
     bool is_group;
     bool is_residual;
     bool has_rows;          /* some observation is about it */
+    bool has_children;      /* some member has it as its parent */
     const uint32_t *groups; /* the groups it belongs to */
     size_t group_count;
     struct source_pos at;
@@ -75,6 +76,10 @@ struct dimension {
      * ones, by either report): one of them stands for all, and they are never added. */
     bool is_apart;
     bool is_taken_apart; /* because nothing says that they are parts of a whole */
+    /* What dimension_settle() has found. */
+    bool is_settled;
+    bool has_groups;
+    uint32_t whole;
 };
 
 /* What a publisher says of a figure besides its number. */
@@ -300,6 +305,13 @@ struct value dataset_superseded(const struct dataset *dataset,
 /* The figure of one observation in base units (see struct value). */
 struct value dataset_value(const struct dataset *dataset, size_t measure,
                            size_t observation);
+
+/* Finds what is asked of the members often, once they are those of the file: from here
+ * on levels, parents and kinds stay. */
+void dimension_settle(struct dimension *dimension);
+
+/* Whether some members are groups. */
+bool dimension_has_groups(const struct dimension *dimension);
 
 /* The member that stands for the whole dimension: the only member of the coarsest
  * level that is no residual and has no parent; MEMBER_NONE when there are several. */

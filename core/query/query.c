@@ -106,6 +106,9 @@ size_t query_level_below(const struct dataset *dataset, const struct query *quer
     if (query->rows == ROWS_PERIOD || member == MEMBER_NONE)
         return LEVEL_FINEST;
     dimension = &dataset->dimension[query->rows];
+    if (dimension->is_settled && !dimension->members[member].is_group &&
+        !dimension->members[member].has_children)
+        return LEVEL_FINEST;
     for (uint32_t i = 0; i < dimension->member_count; i++)
         if (!dimension->members[i].is_group && member_is_within(dimension, i, member) &&
             (finest == LEVEL_FINEST || dimension->members[i].level < finest))
