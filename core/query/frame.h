@@ -156,6 +156,10 @@ struct value frame_value(const struct frame *frame, const struct frame_row *row,
 const struct frame_row *frame_all_rows(const struct frame *frame, size_t *count);
 /* Of the rows on display. */
 struct frame_extremes frame_extremes(const struct frame *frame, size_t column);
+/* The same also where the frame has no such column, but might: it is found now, of this
+ * row alone. Memory is the arena's. */
+struct value frame_value_now(const struct frame *frame, const struct frame_row *row,
+                             struct column_spec spec, struct arena *arena);
 /* Short forms for the columns that charts draw. */
 struct value frame_exports(const struct frame *frame, const struct frame_row *row);
 struct value frame_imports(const struct frame *frame, const struct frame_row *row);

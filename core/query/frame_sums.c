@@ -6,6 +6,7 @@
 #include "core/base/sum.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
+#include "core/query/indicator_spec.h"
 
 #include <math.h>
 
@@ -292,6 +293,34 @@ struct value frame_sum(const struct frame *frame, struct column_spec spec,
         return value_missing(ABSENCE_NO_ROW);
     source.period = frame->rows[0].period;
     source.figures = making_sum(&making, source.period, true);
+    return making_value(&making, &source, spec);
+}
+
+/* The figures of a row that is a sum of others, by measure. */
+static const struct value *figures_of(const struct frame *frame,
+                                      const struct frame_row *row, struct arena *arena)
+{
+    size_t count = frame->dataset->measure_count;
+    struct value *figures = ARENA_ARRAY(arena, struct value, count);
+
+    for (size_t m = 0; m < count; m++)
+        figures[m] = frame_value(frame, row, (struct column_spec){INDICATOR_FIGURE, m});
+    return figures;
+}
+
+struct value frame_value_now(const struct frame *frame, const struct frame_row *row,
+                             struct column_spec spec, struct arena *arena)
+{
+    struct making making = making_again(frame, arena);
+    struct row_source source = {row->member, row->period, NULL};
+
+    if (frame_column(frame, spec) != SIZE_MAX)
+        return frame_value(frame, row, spec);
+    if (((indicator_ops(spec.indicator)->needs & NEEDS_WHOLE) && !making.rows) ||
+        !column_spec_is_available(frame->dataset, spec))
+        return value_missing(ABSENCE_NO_ROW);
+    if (row->kind == ROW_UNALLOCATED)
+        source.figures = figures_of(frame, row, arena);
     return making_value(&making, &source, spec);
 }
 
