@@ -6,7 +6,7 @@
 #include "tests/golden.h"
 #include "tests/program.h"
 #include "tui/chrome.h"
-#include "tui/drill.h"
+#include "tui/drilling.h"
 #include "tui/theme.h"
 #include "tui/views/view.h"
 
@@ -207,14 +207,13 @@ Test(crossing, the_heat_table_reads_every_cell)
 
 static const char *chosen(const struct app *app, struct arena *arena)
 {
-    struct drill drill = drill_new(app, arena);
+    const struct drill *drill = drilling_drill(app);
     const char *path = "";
-    const struct frame *frame;
 
-    for (size_t i = 0; i <= drill.focus; i++)
+    for (size_t i = 0; i <= drill->focus; i++)
         path = arena_printf(
             arena, "%s/%s", path,
-            drill_entry(&drill.column[i], drill.column[i].chosen, &frame)->name);
+            drill_entry(&drill->column[i], drill->column[i].chosen, arena).name);
     return path;
 }
 

@@ -70,6 +70,10 @@ ParameterizedTestParameters(stopping, leaves_everything_as_it_was)
         {MONTHS, "2", "{"},
         {YEARS, "2[", "]"},
         {MONTHS, "4", "%"},
+        {PARTNERS, "0", "<Enter>"},
+        {PARTNERS, "0<Enter>", "<BS>"},
+        {PARTNERS, "0", "<Left>"},
+        {MONTHS, "0", "t"},
     };
 
     return cr_make_param_array(struct stopped_case, cases,

@@ -2,6 +2,7 @@
 
 #include "core/base/translate.h"
 #include "core/query/spans.h"
+#include "tui/drilling.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
 #include "tui/picker.h"
@@ -62,6 +63,7 @@ void app_close_dataset(struct app *app)
     loading_close(app);
     stopping_never(app);
     auditing_close(app);
+    drilling_clear(app);
     folded_clear(&app->folded);
     timing_settled(app);
     spans_close(&app->coarse);
@@ -119,6 +121,7 @@ void app_forget_dataset(struct app *app)
 {
     stopping_never(app);
     auditing_close(app);
+    drilling_clear(app);
     folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
@@ -155,6 +158,7 @@ void app_show(struct app *app, const struct dataset *dataset, const char *path)
     say_unreadable(app, dataset);
     stopping_never(app);
     auditing_close(app);
+    drilling_clear(app);
     folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);
@@ -249,6 +253,7 @@ void app_settle(struct app *app)
         return;
     }
     charting_settle(app);
+    drilling_settle(app);
     if (app->page == PAGE_GALLERY)
         app->gallery_first =
             scrolled(app->gallery_first, app->chosen, layout_gallery_capacity(&layout),

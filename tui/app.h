@@ -199,6 +199,7 @@ struct picker_state {
     struct arena arena;           /* of the list, until the picker closes */
 };
 
+struct drilling;
 struct moment;
 struct stop;
 struct workspace_entry;
@@ -267,6 +268,7 @@ struct app {
     struct folded_store folded;    /* of `loaded`, for the same */
     struct cube_store cubes;       /* of `dataset`, for the frames below */
     struct charting charting;      /* of `frame` and `ranking` */
+    struct drilling *drilling;     /* the columns of drill; NULL: nobody looked */
     struct table_measure *measure; /* of `frame`, for the table (table_measure.h) */
     struct arena spare_arena;      /* memory for the next refresh */
     struct arena frame_arena;      /* what is below lives until the next refresh */

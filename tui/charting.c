@@ -20,7 +20,7 @@ void charting_settle(struct app *app)
     if (app->page != PAGE_DATA || !app->frame)
         return;
     if (charting->glyphs != glyphs)
-        *charting = (struct charting){.glyphs = glyphs};
+        *charting = (struct charting){.glyphs = glyphs, .drilled = charting->drilled};
     if (!charting->rows && has_rows(app->view))
         charting->rows = show_points(app->frame, glyphs, &app->frame_arena);
     if (!charting->ranked && has_ranked(app->view))

@@ -8,12 +8,14 @@
 #include "tui/show.h"
 
 struct app;
+struct drill_part;
 
 /* Points live with the frames that they are of. */
 struct charting {
     const struct glyphs *glyphs; /* that they are marked with */
     const struct chart_point *rows;
     const struct chart_point *ranked;
+    const struct drill_part *drilled; /* the rows in drill; NULL: not yet */
 };
 
 /* Makes them, when the view on the screen has such charts and they are not there. */

@@ -9,17 +9,20 @@
  * neighbours there alone.
  *
  * Groups are at the end of the first column. They overlap, and no sum has them.
+ *
+ * The columns are made after a key (drilling.h); a picture reads them.
  */
 #ifndef TUI_DRILL_H
 #define TUI_DRILL_H
 
 #include "tui/app.h"
+#include "tui/drill_part.h"
 
 enum { DRILL_MAX = TRAIL_MAX + LEVEL_MAX + 3 };
 
 struct drill_column {
-    const struct frame *frame;
-    const struct frame *groups; /* below its rows; NULL: none */
+    const struct drill_part *rows;
+    const struct drill_part *groups; /* below its rows; NULL: none */
     size_t chosen;  /* among the entries: rows, then groups; SIZE_MAX: nothing is */
     const char *of; /* what it is a part of: "Asia"; "" for the whole */
 };
@@ -27,18 +30,17 @@ struct drill_column {
 struct drill {
     struct drill_column column[DRILL_MAX];
     size_t count;
-    size_t focus;             /* the column with the cursor */
-    struct column_spec spec;  /* the figure that is shown */
-    struct column_spec share; /* of what the column is part of */
-    bool has_share;
+    size_t focus; /* the column with the cursor */
+    struct drill_figures figures;
 };
 
-struct drill drill_new(const struct app *app, struct arena *arena);
-
-/* How many entries a column has, and one of them: its frame and row. */
+/* How many entries a column has. */
 size_t drill_entries(const struct drill_column *column);
-const struct frame_row *drill_entry(const struct drill_column *column, size_t entry,
-                                    const struct frame **frame);
+/* One of them, if it is kept: all are in the column with the cursor, in others those
+ * that a screen has room for around the chosen one. */
+bool drill_has_entry(const struct drill_column *column, size_t entry);
+struct drill_entry drill_entry(const struct drill_column *column, size_t entry,
+                               struct arena *arena);
 
 /* Commands of the view; whether it did something. */
 bool drill_command(struct app *app, enum command command, size_t page);

@@ -5,7 +5,7 @@
 #include "core/query/comparison.h"
 #include "tui/compare.h"
 #include "tui/crossing.h"
-#include "tui/drill.h"
+#include "tui/drilling.h"
 #include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/ordinal.h"
@@ -216,27 +216,44 @@ static void put_drawn(const struct plain *plain)
     }
 }
 
+/* The figures and shares of all entries of a part. */
+static void put_part(const struct plain *plain, const struct drill_part *part)
+{
+    const struct drill_figures *figures = &part->figures;
+    struct column_spec columns[] = {figures->spec, figures->share};
+    struct query query = part->query;
+    const struct frame *frame;
+    size_t share = SIZE_MAX;
+
+    query.columns = columns;
+    query.column_count = figures->has_share ? 2 : 1;
+    frame = frame_new(&plain->app->dataset, &query, plain->arena);
+    if (figures->has_share)
+        share = frame_column(frame, figures->share);
+    for (size_t i = 0; i < frame->row_count; i++) {
+        const struct frame_row *row = &frame->rows[i];
+        put_value(plain, frame, row, frame_column(frame, figures->spec));
+        if (share != SIZE_MAX && row->kind != ROW_GROUP)
+            put_value(plain, frame, row, share);
+    }
+}
+
 /* Every column's chosen entry, the whole way down, then the entries of the column with
  * the cursor. */
 static void put_drilled(const struct plain *plain)
 {
-    struct drill drill = drill_new(plain->app, plain->arena);
-    const struct drill_column *own = &drill.column[drill.focus];
-    const struct frame *frame;
+    const struct drill *drill = drilling_drill(plain->app);
+    const struct drill_column *own = &drill->column[drill->focus];
 
-    for (size_t i = 0; i < drill.focus; i++) {
-        const struct drill_column *column = &drill.column[i];
+    for (size_t i = 0; i < drill->focus; i++) {
+        const struct drill_column *column = &drill->column[i];
         if (column->chosen < drill_entries(column))
-            plain_put(plain, column->frame->noun,
-                      drill_entry(column, column->chosen, &frame)->name);
+            plain_put(plain, column->rows->noun,
+                      drill_entry(column, column->chosen, plain->arena).name);
     }
-    for (size_t i = 0; i < drill_entries(own); i++) {
-        const struct frame_row *row = drill_entry(own, i, &frame);
-        put_value(plain, frame, row, frame_column(frame, drill.spec));
-        if (drill.has_share && row->kind != ROW_GROUP &&
-            frame_column(frame, drill.share) != SIZE_MAX)
-            put_value(plain, frame, row, frame_column(frame, drill.share));
-    }
+    put_part(plain, own->rows);
+    if (own->groups)
+        put_part(plain, own->groups);
 }
 
 /* "2024-12, exports: 2,409.9 CNY bn", of rows that are periods. */

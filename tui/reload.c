@@ -3,6 +3,7 @@
 #include "core/base/translate.h"
 #include "core/query/spans.h"
 #include "tui/carry.h"
+#include "tui/drilling.h"
 #include "tui/lens.h"
 #include "tui/stopping.h"
 
@@ -61,6 +62,7 @@ void reload_take(struct app *app, const struct dataset *fresh)
     carry_close(carry);
     stopping_never(app);
     auditing_close(app);
+    drilling_clear(app);
     folded_clear(&app->folded);
     spans_close(&app->coarse);
     dataset_close(&app->loaded);

@@ -3,6 +3,7 @@
 #include "core/base/translate.h"
 #include "core/query/coarsen.h"
 #include "core/query/spans.h"
+#include "tui/drilling.h"
 #include "tui/lens.h"
 
 #include <stdio.h>
@@ -28,6 +29,7 @@ static void leave(struct app *app)
 {
     struct timing_before *before = &app->before;
 
+    drilling_clear(app);
     if (app->moment && app->has_timing && !before->is_set) {
         *before = (struct timing_before){true, app->coarse, app->dataset, app->timing,
                                          app->cubes};
@@ -65,6 +67,7 @@ void timing_take_back(struct app *app)
 
     if (!before.is_set)
         return;
+    drilling_clear(app);
     spans_close(&app->coarse);
     cube_store_clear(&app->cubes);
     app->coarse = before.coarse;

@@ -3,6 +3,7 @@
  */
 #include "tui/drill.h"
 #include "core/base/translate.h"
+#include "tui/drilling.h"
 #include "tui/layout.h"
 #include "tui/record_brief.h"
 #include "tui/views/drill_column.h"
@@ -59,17 +60,15 @@ static void draw_path(const struct drill_drawing *drawing, struct rect area)
 
     for (size_t i = 0; i <= drill->focus; i++) {
         const struct drill_column *column = &drill->column[i];
-        struct drill_drawing of = *drawing;
-        const struct frame *frame;
-        const struct frame_row *row;
+        struct drill_entry entry;
         const char *share;
         if (column->chosen >= drill_entries(column))
             continue;
-        row = drill_entry(column, column->chosen, &frame);
-        share = row->kind == ROW_PERIOD_KIND ? "" : drill_share(&of, frame, row);
+        entry = drill_entry(column, column->chosen, arena);
+        share = entry.kind == ROW_PERIOD_KIND ? "" : drill_beside(drawing, &entry);
         text = arena_printf(arena, "%s%s%s%s%s", text,
                             *text ? drawing->cells->glyphs->path_separator : "",
-                            row->name, *share ? " " : "", share);
+                            entry.name, *share ? " " : "", share);
     }
     cells_fit(drawing->cells, area, 0, 1, area.cols - 2, STYLE_MUTED, ALIGN_LEFT, text);
 }
@@ -77,24 +76,23 @@ static void draw_path(const struct drill_drawing *drawing, struct rect area)
 static void drill_draw(const struct app *app, struct cells *cells, struct rect area,
                        struct arena *arena)
 {
-    struct drill drill;
+    const struct drill *drill = drilling_drill(app);
     struct window window;
     struct drill_drawing drawing = {.app = app, .cells = cells};
 
     if (view_is_empty(app, cells, area, arena))
         return;
-    drill = drill_new(app, arena);
-    drawing.drill = &drill;
+    drawing.drill = drill;
     drawing.show = show_new(app->frame, cells->glyphs, arena);
     if (area.rows >= PATH_FROM)
         draw_path(&drawing, rect_cut_bottom(&area, 1));
-    window = window_of(&drill, area.cols);
+    window = window_of(drill, area.cols);
     for (size_t i = 0; i < window.count; i++) {
         size_t left = window.count - i;
         struct rect box = rect_cut_left(&area, area.cols / (int)left);
         drawing.number = window.first + i;
-        drawing.column = &drill.column[drawing.number];
-        if (drawing.number < drill.count)
+        drawing.column = &drill->column[drawing.number];
+        if (drawing.number < drill->count)
             drill_column_draw(&drawing, box);
         else
             draw_record(&drawing, box);

@@ -17,56 +17,47 @@ enum {
     SUM_FROM = 9 /* rows from which on the sums are told */
 };
 
-static struct value figure_of(const struct drill_drawing *drawing,
-                              const struct frame *frame, const struct frame_row *row)
-{
-    return frame_value(frame, row, drawing->drill->spec);
-}
-
-static const struct frame_column *info_of(const struct drill_drawing *drawing)
-{
-    const struct frame *frame = drawing->column->frame;
-    size_t column = frame_column(frame, drawing->drill->spec);
-
-    return column == SIZE_MAX ? NULL : &frame->columns[column];
-}
-
 static const char *figure_text(const struct drill_drawing *drawing, struct value value)
 {
-    const struct frame_column *info = info_of(drawing);
+    const struct frame_column *info = &drawing->column->rows->info;
 
-    return info ? show_value(&drawing->show, info, value) : "";
+    return info->title ? show_value(&drawing->show, info, value) : "";
 }
 
 /* The greatest magnitude decides how long bars are, the widest text what they have. */
-static void measure(struct drill_drawing *drawing)
+static void measure_part(struct drill_drawing *drawing, const struct drill_part *part)
 {
-    size_t count = drill_entries(drawing->column);
+    const struct drill_extent *extent = &part->extent;
 
-    drawing->largest = 0;
-    drawing->figure_cols = 3;
-    for (size_t i = 0; i < count; i++) {
-        const struct frame *frame;
-        const struct frame_row *row = drill_entry(drawing->column, i, &frame);
-        struct value value = figure_of(drawing, frame, row);
+    for (size_t i = 0; i < extent->record_count; i++) {
+        struct value value = extent->record[i];
         int width;
-        if (!value_is_number(value) || fabs(value.number) <= drawing->largest)
+        if (fabs(value.number) <= drawing->largest)
             continue;
-        drawing->largest = fabs(value.number);
         width = text_width(figure_text(drawing, value)) + (value.number >= 0);
         drawing->figure_cols =
             width > drawing->figure_cols ? width : drawing->figure_cols;
     }
+    drawing->largest = fmax(drawing->largest, extent->largest);
+}
+
+static void measure(struct drill_drawing *drawing)
+{
+    drawing->largest = 0;
+    drawing->figure_cols = 3;
+    measure_part(drawing, drawing->column->rows);
+    if (drawing->column->groups)
+        measure_part(drawing, drawing->column->groups);
 }
 
 static enum style bar_style(const struct drill_drawing *drawing, struct value value)
 {
-    const struct frame *frame = drawing->column->frame;
-    const struct column_spec *spec = &drawing->drill->spec;
+    const struct column_spec *spec = &drawing->drill->figures.spec;
 
     if (value.number < 0)
         return STYLE_DEFICIT;
-    if (spec->indicator == INDICATOR_FIGURE && spec->measure == frame->imports)
+    if (spec->indicator == INDICATOR_FIGURE &&
+        spec->measure == drawing->column->rows->imports)
         return STYLE_IMPORTS;
     return spec->indicator == INDICATOR_FIGURE ? STYLE_EXPORTS : STYLE_SURPLUS;
 }
@@ -93,55 +84,48 @@ static void draw_bar(const struct drill_drawing *drawing, int line, int col, int
               fabs(value.number) / drawing->largest);
 }
 
-/* "48.2 %"; a period has its growth instead. */
-const char *drill_share(const struct drill_drawing *drawing, const struct frame *frame,
-                        const struct frame_row *row)
+const char *drill_beside(const struct drill_drawing *drawing,
+                         const struct drill_entry *entry)
 {
-    struct value value = value_missing(ABSENCE_NO_ROW);
+    const struct show *show = &drawing->show;
+    struct value value = entry->beside;
 
-    if (row->kind == ROW_PERIOD_KIND) {
-        value = frame_growth(frame, row, drawing->drill->spec.measure);
-        return value_is_number(value) ? arena_printf(drawing->show.arena, "%s%s",
-                                                     show_growth(&drawing->show, value),
-                                                     value.number < 1000 ? " %" : "")
-                                      : "";
-    }
-    if (drawing->drill->has_share && row->kind != ROW_GROUP)
-        value = frame_value(frame, row, drawing->drill->share);
-    return value_is_number(value) ? arena_printf(drawing->show.arena, "%s %%",
-                                                 show_percent(&drawing->show, value))
-                                  : "";
+    if (!value_is_number(value))
+        return "";
+    if (entry->kind == ROW_PERIOD_KIND)
+        return arena_printf(show->arena, "%s%s", show_growth(show, value),
+                            value.number < 1000 ? " %" : "");
+    return arena_printf(show->arena, "%s %%", show_percent(show, value));
 }
 
 /* What names take of the room that they share with bars: all that the widest needs, but
  * for a short bar; where that would leave too little of them, all. */
 static int name_cols(const struct drill_drawing *drawing, int room)
 {
-    const struct frame *frame;
-    size_t count = drill_entries(drawing->column);
-    int widest = NAME_MIN;
+    const struct drill_column *column = drawing->column;
+    int widest = column->rows->extent.name_cols;
 
-    for (size_t i = 0; i < count && widest < room; i++) {
-        int cols = text_width(drill_entry(drawing->column, i, &frame)->name);
-        widest = cols > widest ? cols : widest;
-    }
+    if (column->groups && column->groups->extent.name_cols > widest)
+        widest = column->groups->extent.name_cols;
+    if (widest < NAME_MIN)
+        widest = NAME_MIN;
     if (widest + 1 + BAR_MIN <= room)
         return widest;
     return room - 1 - BAR_MIN < NAME_MIN ? room : room - 1 - BAR_MIN;
 }
 
 /* The name, the bar, the share and the figure of an entry. */
-static void draw_entry(const struct drill_drawing *drawing, int line, size_t entry)
+static void draw_entry(const struct drill_drawing *drawing, int line, size_t number)
 {
-    const struct frame *frame;
-    const struct frame_row *row = drill_entry(drawing->column, entry, &frame);
-    struct value value = figure_of(drawing, frame, row);
-    bool is_chosen = entry == drawing->column->chosen;
+    const struct drill_entry entry =
+        drill_entry(drawing->column, number, drawing->show.arena);
+    const char *beside = drill_beside(drawing, &entry);
+    bool is_chosen = number == drawing->column->chosen;
     bool is_focus = drawing->number == drawing->drill->focus;
     bool has_share = drawing->area.cols >= SHARE_FROM && drawing->line_rows == 1 &&
                      !is_preview(drawing);
-    bool is_quiet = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
-                    row->kind == ROW_REPORTER;
+    bool is_quiet = entry.kind == ROW_RESIDUAL || entry.kind == ROW_UNALLOCATED ||
+                    entry.kind == ROW_REPORTER;
     enum style style = is_chosen && is_focus ? STYLE_SELECTED
                        : is_chosen           ? STYLE_TITLE
                        : is_quiet            ? STYLE_MUTED
@@ -152,29 +136,31 @@ static void draw_entry(const struct drill_drawing *drawing, int line, size_t ent
     int names = is_plain ? room : name_cols(drawing, room);
 
     targets_add_rows(drawing->cells, drawing->area, line, drawing->line_rows,
-                     TARGET_DRILLED, drill_place(drawing->number, entry));
+                     TARGET_DRILLED, drill_place(drawing->number, number));
     if (is_chosen)
         cells_put(drawing->cells, drawing->area, line, 0, style,
                   drawing->cells->glyphs->cursor);
-    else if (row->is_marked)
+    else if (entry.is_marked)
         cells_put(drawing->cells, drawing->area, line, 0, STYLE_KEY,
                   drawing->cells->glyphs->mark);
     cells_fit(drawing->cells, drawing->area, line, 1, names, style, ALIGN_LEFT,
-              row->name);
+              entry.name);
     if (drawing->line_rows == 1)
-        draw_bar(drawing, line, 1 + names + 1, room - names - 1, value);
+        draw_bar(drawing, line, 1 + names + 1, room - names - 1, entry.figure);
     if (has_share)
         cells_fit(drawing->cells, drawing->area, line, 1 + room, SHARE_COLS,
-                  STYLE_MUTED, ALIGN_RIGHT, drill_share(drawing, frame, row));
+                  STYLE_MUTED, ALIGN_RIGHT, beside);
     cells_fit(drawing->cells, drawing->area, line, end - drawing->figure_cols,
-              drawing->figure_cols, style, ALIGN_RIGHT, figure_text(drawing, value));
+              drawing->figure_cols, style, ALIGN_RIGHT,
+              figure_text(drawing, entry.figure));
     if (is_chosen && drawing->number + 1 < drawing->drill->count)
         cells_put(drawing->cells, drawing->area, line, end, style,
                   drawing->cells->glyphs->right);
     if (drawing->line_rows > 1) {
-        draw_bar(drawing, line + 1, 2, drawing->area.cols - 2 - SHARE_COLS - 2, value);
+        draw_bar(drawing, line + 1, 2, drawing->area.cols - 2 - SHARE_COLS - 2,
+                 entry.figure);
         cells_fit(drawing->cells, drawing->area, line + 1, end - SHARE_COLS, SHARE_COLS,
-                  STYLE_MUTED, ALIGN_RIGHT, drill_share(drawing, frame, row));
+                  STYLE_MUTED, ALIGN_RIGHT, beside);
     }
     if (!is_chosen || !is_focus)
         return;
@@ -201,7 +187,7 @@ static void draw_entries(const struct drill_drawing *drawing)
 {
     const struct drill_column *column = drawing->column;
     size_t count = drill_entries(column);
-    size_t rows = column->frame->row_count;
+    size_t rows = column->rows->count;
     size_t capacity = (size_t)(drawing->area.rows / drawing->line_rows);
     size_t first = 0;
     int line = 0;
@@ -212,7 +198,8 @@ static void draw_entries(const struct drill_drawing *drawing)
     for (size_t i = first; i < count; i++) {
         if (i == rows && line < drawing->area.rows)
             draw_groups_title(drawing, line++);
-        if (line + drawing->line_rows > drawing->area.rows)
+        if (line + drawing->line_rows > drawing->area.rows ||
+            !drill_has_entry(column, i))
             break;
         draw_entry(drawing, line, i);
         line += drawing->line_rows;
@@ -231,24 +218,21 @@ static void draw_pair(const struct drill_drawing *drawing, struct rect area, int
 /* What the rows add up to, the published figure, and how far the two are apart. */
 static void draw_sums(const struct drill_drawing *drawing, struct rect area)
 {
-    const struct frame *frame = drawing->column->frame;
-    struct value sum = frame_sum(frame, drawing->drill->spec, drawing->show.arena);
-    struct value total = frame->has_total
-                             ? frame_value(frame, &frame->total, drawing->drill->spec)
-                             : value_missing(ABSENCE_NO_ROW);
-    bool is_sum = frame->query.level == LEVEL_GROUPS;
+    const struct drill_part *part = drawing->column->rows;
+    struct value sum = part->sum;
+    struct value total = part->total;
 
-    if (is_sum)
+    if (part->query.level == LEVEL_GROUPS)
         return;
     draw_pair(drawing, area, 0,
               arena_printf(drawing->show.arena, C_("count of rows", "%s %zu %s"),
                            drawing->cells->glyphs->is_ascii ? _("sum") : "Σ",
-                           frame_counted(frame), frame->noun),
+                           part->counted, part->noun),
               figure_text(drawing, sum));
     if (!value_is_number(total) || !value_is_number(sum) ||
         total.origin == ORIGIN_SUMMED)
         return;
-    draw_pair(drawing, area, 1, frame->total.name, figure_text(drawing, total));
+    draw_pair(drawing, area, 1, part->total_name, figure_text(drawing, total));
     draw_pair(drawing, area, 2, _("difference"),
               figure_text(drawing, value_derived(sum.number - total.number)));
 }
@@ -256,14 +240,12 @@ static void draw_sums(const struct drill_drawing *drawing, struct rect area)
 /* "Partners"; in the column with the cursor also what its figures are. */
 static const char *title_of(const struct drill_drawing *drawing)
 {
-    const struct frame *frame = drawing->column->frame;
-    const char *noun = show_capital(&drawing->show, frame->noun);
-    size_t c = frame_column(frame, drawing->drill->spec);
-    const struct frame_column *column;
+    const struct drill_part *part = drawing->column->rows;
+    const char *noun = show_capital(&drawing->show, part->noun);
+    const struct frame_column *column = &part->info;
 
-    if (drawing->number != drawing->drill->focus || c == SIZE_MAX)
+    if (drawing->number != drawing->drill->focus || !column->title)
         return noun;
-    column = &frame->columns[c];
     return arena_printf(drawing->show.arena, _("%s, %s"), noun,
                         column->is_percent ? column->head
                                            : show_lower(&drawing->show, column->title));
@@ -272,16 +254,15 @@ static const char *title_of(const struct drill_drawing *drawing)
 void drill_column_draw(struct drill_drawing *drawing, struct rect box)
 {
     const struct drill_column *column = drawing->column;
-    const struct frame *frame = column->frame;
     struct arena *arena = drawing->show.arena;
     struct rect inner =
         cells_frame(drawing->cells, box, drawing->number == drawing->drill->focus,
                     title_of(drawing),
                     arena_printf(arena, "%s%s%zu", column->of, *column->of ? " " : "",
-                                 frame_counted(frame)));
+                                 column->rows->counted));
 
     drawing->area = inner;
-    if (inner.rows >= SUM_FROM && frame->row_count && !is_preview(drawing)) {
+    if (inner.rows >= SUM_FROM && column->rows->count && !is_preview(drawing)) {
         struct rect sums = rect_cut_bottom(&drawing->area, SUM_ROWS);
         measure(drawing);
         draw_sums(drawing, sums);

@@ -24,9 +24,8 @@ struct drill_drawing {
 /* In a box with its frame; the drawing says which column it is. */
 void drill_column_draw(struct drill_drawing *drawing, struct rect box);
 
-/* "48.2 %" of an entry of the frame; "" when it has none. A period has its growth
- * instead. */
-const char *drill_share(const struct drill_drawing *drawing, const struct frame *frame,
-                        const struct frame_row *row);
+/* "48.2 %" of an entry; "" when it has none. A period has its growth instead. */
+const char *drill_beside(const struct drill_drawing *drawing,
+                         const struct drill_entry *entry);
 
 #endif
