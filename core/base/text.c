@@ -295,11 +295,26 @@ static size_t fold(const char *text, size_t length, char *out)
     return size;
 }
 
+/* Most texts are letters of ASCII, which have capitals and nothing else. */
+static char *fold_plain(struct arena *arena, const char *text, size_t length)
+{
+    char *folded = arena_copy(arena, text, length);
+
+    for (size_t i = 0; i < length; i++)
+        if (folded[i] >= 'A' && folded[i] <= 'Z')
+            folded[i] = (char)(folded[i] - 'A' + 'a');
+    return folded;
+}
+
 char *text_fold(struct arena *arena, const char *text)
 {
-    size_t length = strlen(text);
-    char *folded = arena_alloc(arena, fold(text, length, NULL) + 1);
+    size_t plain = plain_run(text);
+    size_t length = plain + strlen(text + plain);
+    char *folded;
 
+    if (plain == length)
+        return fold_plain(arena, text, length);
+    folded = arena_alloc(arena, fold(text, length, NULL) + 1);
     fold(text, length, folded);
     return folded;
 }
