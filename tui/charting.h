@@ -1,6 +1,6 @@
 /*
- * Charting: the points of the charts of many rows, made when the rows are and not at
- * every redraw.
+ * Charting: what pictures of many rows need of all of them, found when the rows are
+ * made and not at every redraw: the points of charts, and measures of the whole table.
  */
 #ifndef TUI_CHARTING_H
 #define TUI_CHARTING_H
@@ -9,6 +9,7 @@
 
 struct app;
 struct drill_part;
+struct set_values;
 
 /* Points live with the frames that they are of. */
 struct charting {
@@ -16,6 +17,7 @@ struct charting {
     const struct chart_point *rows;
     const struct chart_point *ranked;
     const struct drill_part *drilled; /* the rows in drill; NULL: not yet */
+    const struct set_values *sets;    /* of the rows, where they are parts of a whole */
 };
 
 /* Makes them, when the view on the screen has such charts and they are not there. */

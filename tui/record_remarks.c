@@ -44,12 +44,31 @@ static bool write_remark(struct record_writer *writer, const struct codes *attri
     return true;
 }
 
+static size_t more(size_t count, const struct codes *attribute)
+{
+    if (attribute[ATTRIBUTE_VINTAGE].count > count)
+        count = attribute[ATTRIBUTE_VINTAGE].count;
+    return attribute[ATTRIBUTE_REMARK].count > count ? attribute[ATTRIBUTE_REMARK].count
+                                                     : count;
+}
+
+/* Behind so many observations nothing is said of any. */
+static size_t count_of(const struct dataset *dataset)
+{
+    size_t count = more(0, dataset->attribute);
+
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        count = more(count, dataset->measure[m].attribute);
+    return count < dataset->observation_count ? count : dataset->observation_count;
+}
+
 void record_write_remarks(struct record_writer *writer)
 {
     const struct dataset *dataset = &writer->app->dataset;
+    size_t count = count_of(dataset);
     bool has_heading = false;
 
-    for (size_t i = 0; i < dataset->observation_count; i++) {
+    for (size_t i = 0; i < count; i++) {
         has_heading = write_remark(writer, dataset->attribute, i, NULL, has_heading);
         for (size_t m = 0; m < dataset->measure_count; m++)
             has_heading = write_remark(writer, dataset->measure[m].attribute, i,

@@ -272,6 +272,8 @@ void dimension_settle(struct dimension *dimension)
         uint32_t parent = dimension->members[i].parent;
         if (parent != MEMBER_NONE)
             dimension->members[parent].has_children = true;
+        if (dimension->members[i].taken != TAKEN_AS_SAID)
+            dimension->has_taken = true;
     }
     dimension->whole = find_whole(dimension);
     dimension->has_groups = find_groups(dimension);

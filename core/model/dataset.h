@@ -79,6 +79,7 @@ struct dimension {
     /* What dimension_settle() has found. */
     bool is_settled;
     bool has_groups;
+    bool has_taken; /* members that are not TAKEN_AS_SAID */
     uint32_t whole;
 };
 

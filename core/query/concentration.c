@@ -48,11 +48,9 @@ static size_t hidden_rows(const struct frame *frame)
     return frame->member_count > members ? frame->member_count - members : 0;
 }
 
-static struct value figure_of(const struct frame *frame, const struct frame_row *row,
-                              size_t measure)
+static size_t column_of(const struct frame *frame, size_t measure)
 {
-    return value_term(
-        frame_value(frame, row, (struct column_spec){INDICATOR_FIGURE, measure}));
+    return frame_column(frame, (struct column_spec){INDICATOR_FIGURE, measure});
 }
 
 struct figure_set figure_set_new(const struct frame *frame, size_t measure,
@@ -61,10 +59,11 @@ struct figure_set figure_set_new(const struct frame *frame, size_t measure,
     double *figures = ARENA_ARRAY(arena, double, frame->row_count);
     struct figure_set set = {.figures = figures};
     struct sum sum = {0};
+    size_t column = column_of(frame, measure);
 
     set.left_out.hidden = hidden_rows(frame);
     for (size_t i = 0; i < frame->row_count; i++) {
-        struct value value = figure_of(frame, &frame->rows[i], measure);
+        struct value value = value_term(frame_cell(frame, &frame->rows[i], column));
         if (!is_part(&frame->rows[i], &set.left_out))
             continue;
         if (!value_is_number(value)) {
@@ -87,11 +86,14 @@ struct pair_set pair_set_new(const struct frame *frame, struct arena *arena)
     struct pair_set set = {.exports = exports, .imports = imports};
     struct sum exports_sum = {0};
     struct sum imports_sum = {0};
+    size_t exports_column = column_of(frame, frame->exports);
+    size_t imports_column = column_of(frame, frame->imports);
 
     set.left_out.hidden = hidden_rows(frame);
     for (size_t i = 0; i < frame->row_count; i++) {
-        struct value x = figure_of(frame, &frame->rows[i], frame->exports);
-        struct value m = figure_of(frame, &frame->rows[i], frame->imports);
+        const struct frame_row *row = &frame->rows[i];
+        struct value x = value_term(frame_cell(frame, row, exports_column));
+        struct value m = value_term(frame_cell(frame, row, imports_column));
         if (!is_part(&frame->rows[i], &set.left_out))
             continue;
         if (!value_is_number(x) || !value_is_number(m)) {
@@ -107,4 +109,27 @@ struct pair_set pair_set_new(const struct frame *frame, struct arena *arena)
     set.exports_sum = sum_value(exports_sum);
     set.imports_sum = sum_value(imports_sum);
     return set;
+}
+
+struct set_values set_values_new(const struct frame *frame)
+{
+    struct arena scratch = {0};
+    struct set_values values = {0};
+    struct figure_set exports = figure_set_new(frame, frame->exports, &scratch);
+    struct figure_set imports = figure_set_new(frame, frame->imports, &scratch);
+    struct pair_set pairs = pair_set_new(frame, &scratch);
+
+    for (size_t i = 0; i < SET_INDICATOR_COUNT; i++) {
+        const struct set_indicator_ops *ops = set_indicators[i];
+        if (ops->compute_pairs) {
+            values.pairs[i] = ops->compute_pairs(&pairs);
+            continue;
+        }
+        values.exports[i] = ops->compute(&exports);
+        values.imports[i] = ops->compute(&imports);
+    }
+    values.nonzero = exports.nonzero;
+    values.left_out = exports.left_out;
+    arena_clear(&scratch);
+    return values;
 }

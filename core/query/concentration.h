@@ -89,4 +89,15 @@ struct figure_set figure_set_new(const struct frame *frame, size_t measure,
                                  struct arena *arena);
 struct pair_set pair_set_new(const struct frame *frame, struct arena *arena);
 
+/* All of them over the rows of a frame: of each flow, or of the two together. */
+struct set_values {
+    struct value exports[SET_INDICATOR_COUNT];
+    struct value imports[SET_INDICATOR_COUNT];
+    struct value pairs[SET_INDICATOR_COUNT];
+    size_t nonzero; /* exports */
+    struct left_out left_out;
+};
+
+struct set_values set_values_new(const struct frame *frame);
+
 #endif

@@ -1,34 +1,27 @@
+#include "core/base/order.h"
 #include "core/base/translate.h"
 #include "core/query/concentration.h"
 
-#include <stdlib.h>
-
-static int compare(const void *left, const void *right)
-{
-    const double a = *(const double *)left;
-    const double b = *(const double *)right;
-
-    return (a > b) - (a < b);
-}
-
-/* sum (2 i - n - 1) x_i is the sum of |x_i - x_j| over all pairs; sorting a copy needs
+/* sum (2 i - n - 1) x_i is the sum of |x_i - x_j| over all pairs; to sort them needs
  * memory of its own, which lives as long as the call. */
 static struct value gini(const struct figure_set *set)
 {
     struct arena arena = {0};
-    double *sorted = ARENA_ARRAY(&arena, double, set->nonzero);
+    struct order order = order_new(set->nonzero, &arena);
+    double *figures = ARENA_ARRAY(&arena, double, set->nonzero);
     double n = (double)set->nonzero;
     double sum = 0;
     size_t count = 0;
 
-    if (set->sum > 0 && !set->has_negative) {
-        for (size_t i = 0; i < set->count; i++)
-            if (set->figures[i] != 0)
-                sorted[count++] = set->figures[i];
-        qsort(sorted, count, sizeof(*sorted), compare);
-    }
+    for (size_t i = 0; set->sum > 0 && !set->has_negative && i < set->count; i++)
+        if (set->figures[i] != 0) {
+            order.key[count] = order_key(set->figures[i]);
+            figures[count++] = set->figures[i];
+        }
+    if (count)
+        order_sort(&order);
     for (size_t i = 0; i < count; i++)
-        sum += (2 * (double)(i + 1) - n - 1) * (sorted[i] / set->sum);
+        sum += (2 * (double)(i + 1) - n - 1) * (figures[order.at[i]] / set->sum);
     arena_clear(&arena);
     return count ? value_derived(sum / n) : value_missing(ABSENCE_UNDEFINED);
 }

@@ -181,7 +181,7 @@ static void write_taken(struct record_writer *writer)
 
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         const struct dimension *dimension = &dataset->dimension[d];
-        for (uint32_t m = 0; m < dimension->member_count; m++) {
+        for (uint32_t m = 0; dimension->has_taken && m < dimension->member_count; m++) {
             if (dimension->members[m].taken == TAKEN_AS_SAID)
                 continue;
             if (!has_heading)
@@ -232,61 +232,52 @@ static const char *set_value(const struct record_writer *writer,
 }
 
 /* One measure of the whole table: for each flow, or for the two together. */
-static void write_set(struct record_writer *writer, const struct set_indicator_ops *ops,
-                      const struct figure_set *exports,
-                      const struct figure_set *imports, const struct pair_set *pairs)
+static void write_set(struct record_writer *writer, enum set_indicator number,
+                      const struct set_values *values, bool has_imports)
 {
+    const struct set_indicator_ops *ops = set_indicator_ops(number);
     const char *text;
 
-    if (ops->compute_pairs && !pairs)
+    if (ops->compute_pairs && !has_imports)
         return;
     if (ops->compute_pairs)
-        text = set_value(writer, ops, ops->compute_pairs(pairs));
+        text = set_value(writer, ops, values->pairs[number]);
     else
         text = arena_printf(writer->arena, _("exports %s"),
-                            set_value(writer, ops, ops->compute(exports)));
-    if (!ops->compute_pairs && imports)
+                            set_value(writer, ops, values->exports[number]));
+    if (!ops->compute_pairs && has_imports)
         text = arena_printf(writer->arena, _("%s, imports %s"), text,
-                            set_value(writer, ops, ops->compute(imports)));
+                            set_value(writer, ops, values->imports[number]));
     record_write(writer, 3, STYLE_PLAIN,
                  arena_printf(writer->arena, _("%s: %s"), _(ops->title), text));
     record_write(writer, 5, STYLE_MUTED, _(ops->formula));
 }
 
 static const char *left_out_words(const struct record_writer *writer,
-                                  const struct figure_set *set)
+                                  const struct set_values *values)
 {
     return arena_printf(
         writer->arena,
         _("n = %zu with exports; left out: %zu without a figure, %zu not "
           "allocated, %zu groups, %zu hidden by the filter"),
-        set->nonzero, set->left_out.missing, set->left_out.unallocated,
-        set->left_out.groups, set->left_out.hidden);
+        values->nonzero, values->left_out.missing, values->left_out.unallocated,
+        values->left_out.groups, values->left_out.hidden);
 }
 
 /* How concentrated the trade is over the rows that the lens shows. */
 static void write_sets(struct record_writer *writer)
 {
-    const struct frame *frame = writer->app->frame;
-    struct figure_set exports;
-    struct figure_set imports;
-    struct pair_set pairs;
+    const struct app *app = writer->app;
+    const struct frame *frame = app->frame;
+    const struct set_values *values = app->charting.sets;
 
-    if (frame->query.rows == ROWS_PERIOD || frame->rows_overlap ||
-        frame->row_count < 2 || frame->exports == MEASURE_NONE)
+    if (!values)
         return;
     write_heading(writer, arena_printf(writer->arena, _("Concentration over %zu %s"),
                                        frame_counted(frame), frame->noun));
-    exports = figure_set_new(frame, frame->exports, writer->arena);
-    if (frame->has_imports) {
-        imports = figure_set_new(frame, frame->imports, writer->arena);
-        pairs = pair_set_new(frame, writer->arena);
-    }
     for (size_t i = 0; i < SET_INDICATOR_COUNT; i++)
-        write_set(writer, set_indicator_ops((enum set_indicator)i), &exports,
-                  frame->has_imports ? &imports : NULL,
-                  frame->has_imports ? &pairs : NULL);
-    record_write(writer, 3, STYLE_MUTED, left_out_words(writer, &exports));
+        write_set(writer, (enum set_indicator)i, values, frame->has_imports);
+    record_write(writer, 3, STYLE_MUTED, left_out_words(writer, values));
 }
 
 static void write_all(struct record_writer *writer)
