@@ -8,9 +8,10 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static const struct pick_item *best(const struct app *app)
+static struct pick_item best(const struct app *app)
 {
-    return pick_list_count(app->picker.list) ? pick_list_at(app->picker.list, 0) : NULL;
+    return pick_list_count(app->picker.list) ? pick_list_at(app->picker.list, 0)
+                                             : (struct pick_item){0};
 }
 
 Test(help, a_key_that_types_nothing_is_looked_up)
@@ -20,9 +21,9 @@ Test(help, a_key_that_types_nothing_is_looked_up)
     program_start(&app, "china-partners-2024.yaml", false);
     program_press(&app, "?/<F5>");
     cr_expect_str_eq(app.picker.text, "F5");
-    cr_expect_eq(best(&app)->number, (size_t)COMMAND_RELOAD);
+    cr_expect_eq(best(&app).number, (size_t)COMMAND_RELOAD);
     program_press(&app, "<C-z>");
-    cr_expect_eq(best(&app)->number, (size_t)COMMAND_SUSPEND);
+    cr_expect_eq(best(&app).number, (size_t)COMMAND_SUSPEND);
     cr_expect_not(app.wants_suspend);
     program_press(&app, "<C-u>surplus<Enter>");
     cr_expect_eq(app.view, VIEW_SURPLUS);

@@ -16,9 +16,10 @@ static const char *selected_code(const struct app *app)
     return app->frame->rows[app->selected].code;
 }
 
-static const struct pick_item *best(const struct app *app)
+static struct pick_item best(const struct app *app)
 {
-    return pick_list_count(app->picker.list) ? pick_list_at(app->picker.list, 0) : NULL;
+    return pick_list_count(app->picker.list) ? pick_list_at(app->picker.list, 0)
+                                             : (struct pick_item){0};
 }
 
 Test(jump, selects_a_member_that_is_a_row)
@@ -86,9 +87,9 @@ Test(jump, a_number_is_a_row)
     program_press(&app, ":7<Enter>");
     cr_expect_eq(app.selected, 6);
     program_press(&app, "\\99999999999999999999");
-    cr_expect_null(best(&app));
+    cr_expect_null(best(&app).text);
     program_press(&app, "<C-u>0");
-    cr_expect(!best(&app) || best(&app)->what != PLACE_ROW);
+    cr_expect(!best(&app).text || best(&app).what != PLACE_ROW);
     app_close(&app);
 }
 

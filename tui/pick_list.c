@@ -11,22 +11,35 @@
 enum { SCORE_WHOLE = 8000, SCORE_KEY = 9000, SCORE_COUNT };
 
 struct folded {
-    const char *name;
+    const char *name;  /* NULL: not yet */
     const char *whole; /* the name with all that it is found by */
     uint64_t letters;  /* of the whole: a bit for each byte, modulo 64 */
 };
 
+/* Where the numbers of a run begin. */
+struct run {
+    size_t first;
+    const struct pick_item *item;
+};
+
 struct pick_list {
-    struct pick_item *items;
-    struct folded *folded;
-    size_t count;
-    size_t *found; /* numbers of items, best first */
+    const struct app *app;
+    const struct picker_ops *ops;
+    struct pick_item *items; /* some stand for a run of them */
+    struct run *runs;
+    size_t run_count;
+    size_t plain;          /* so many items before the first run */
+    size_t count;          /* with all of each run */
+    struct folded *folded; /* NULL: none yet */
+    size_t folded_count;   /* of the first ones */
+    uint32_t *found;       /* numbers, best first; NULL: all, in their order */
     size_t found_count;
-    size_t *kept; /* the found ones in the order of the list */
+    uint32_t *kept; /* the found ones in the order of the list */
     size_t kept_count;
     int *score;    /* of each kept one */
     size_t *place; /* by score: how many are better */
     char asked[FILTER_MAX];
+    bool has_all;           /* nothing is asked */
     struct pick_item typed; /* what the text is by itself */
     bool has_typed;
     bool is_typed_second; /* the best one has the very name */
@@ -43,42 +56,116 @@ static uint64_t letters_of(const char *text)
     return letters;
 }
 
-static struct folded fold_item(const struct pick_item *item, struct arena *arena)
+/* The item of this number. */
+static struct pick_item item_at(const struct pick_list *list, size_t number)
 {
-    struct folded folded = {.name = text_fold(arena, item->text)};
-    const char *keys = item->keys ? item->keys : "";
-    const char *also = item->also ? item->also : "";
-    const char *rest =
-        text_fold(arena, arena_printf(arena, "%s %s %s",
-                                      item->detail ? item->detail : "", also, keys));
+    size_t run = list->run_count;
 
-    folded.whole = arena_printf(arena, "%s %s", folded.name, rest);
-    folded.letters = letters_of(folded.whole);
-    return folded;
+    if (number < list->plain)
+        return list->items[number];
+    while (run && list->runs[run - 1].first > number)
+        run--;
+    number -= list->runs[run - 1].first;
+    if (list->runs[run - 1].item->run)
+        return list->ops->nth(list->app, list->runs[run - 1].item, number);
+    return list->runs[run - 1].item[number];
+}
+
+static const char *fold_rest(const struct pick_item *item, struct arena *scratch)
+{
+    return text_fold(scratch,
+                     arena_printf(scratch, "%s %s %s", item->detail ? item->detail : "",
+                                  item->also ? item->also : "",
+                                  item->keys ? item->keys : ""));
+}
+
+static struct folded fold_item(const struct pick_item *item, struct arena *arena,
+                               struct arena *scratch)
+{
+    const char *name = text_fold(scratch, item->text);
+    const char *rest = fold_rest(item, scratch);
+    size_t length = strlen(name);
+    size_t more = strlen(rest);
+    char *text = arena_alloc(arena, 2 * length + more + 3);
+    char *whole = text + length + 1;
+
+    memcpy(text, name, length);
+    memcpy(whole, name, length);
+    whole[length] = ' ';
+    memcpy(whole + length + 1, rest, more);
+    return (struct folded){text, whole, letters_of(whole)};
+}
+
+bool pick_list_prepare(struct pick_list *list, size_t count)
+{
+    struct arena scratch = {0};
+
+    if (!list->folded)
+        list->folded = ARENA_ARRAY(list->arena, struct folded, list->count + 1);
+    for (size_t i = 0; i < count && list->folded_count < list->count; i++) {
+        struct pick_item item = item_at(list, list->folded_count);
+        list->folded[list->folded_count++] = fold_item(&item, list->arena, &scratch);
+    }
+    arena_clear(&scratch);
+    return list->folded_count < list->count;
+}
+
+bool pick_list_is_prepared(const struct pick_list *list)
+{
+    return list->folded_count == list->count;
 }
 
 static void find_all(struct pick_list *list)
 {
     list->asked[0] = '\0';
     list->found_count = list->kept_count = list->count;
-    for (size_t i = 0; i < list->count; i++)
-        list->found[i] = list->kept[i] = i;
+    list->has_all = true;
+}
+
+/* All numbers, to be narrowed. */
+static void list_all(struct pick_list *list)
+{
+    if (!list->kept) {
+        list->found = ARENA_ARRAY(list->arena, uint32_t, list->count + 1);
+        list->kept = ARENA_ARRAY(list->arena, uint32_t, list->count + 1);
+        list->score = ARENA_ARRAY(list->arena, int, list->count + 1);
+        list->place = ARENA_ARRAY(list->arena, size_t, SCORE_COUNT + 1);
+    }
+    for (size_t i = 0; list->has_all && i < list->count; i++)
+        list->kept[i] = (uint32_t)i;
+    list->has_all = false;
+}
+
+/* Items from a run on have numbers of their own: each run, and what stands between two.
+ */
+static void find_runs(struct pick_list *list, size_t count)
+{
+    bool is_within = false;
+
+    list->runs = ARENA_ARRAY(list->arena, struct run, count + 1);
+    list->plain = SIZE_MAX;
+    for (size_t i = 0; i < count; i++) {
+        const struct pick_item *item = &list->items[i];
+        if (item->run && list->plain == SIZE_MAX)
+            list->plain = list->count;
+        if (list->plain != SIZE_MAX && (item->run || !is_within))
+            list->runs[list->run_count++] = (struct run){list->count, item};
+        is_within = !item->run;
+        list->count += item->run ? item->run : 1;
+    }
 }
 
 struct pick_list *pick_list_new(const struct app *app, const struct picker_ops *ops,
                                 struct arena *arena)
 {
     struct pick_list *list = ARENA_NEW(arena, struct pick_list);
+    size_t count;
 
+    list->app = app;
+    list->ops = ops;
     list->arena = arena;
-    list->count = ops->list(app, &list->items, arena);
-    list->folded = ARENA_ARRAY(arena, struct folded, list->count + 1);
-    list->found = ARENA_ARRAY(arena, size_t, list->count + 1);
-    list->kept = ARENA_ARRAY(arena, size_t, list->count + 1);
-    list->score = ARENA_ARRAY(arena, int, list->count + 1);
-    list->place = ARENA_ARRAY(arena, size_t, SCORE_COUNT + 1);
-    for (size_t i = 0; i < list->count; i++)
-        list->folded[i] = fold_item(&list->items[i], arena);
+    count = ops->list(app, &list->items, arena);
+    find_runs(list, count);
     find_all(list);
     return list;
 }
@@ -103,9 +190,10 @@ static int score_of(const struct pick_list *list, size_t number, const char *typ
                     const char *folded_typed)
 {
     const struct folded *folded = &list->folded[number];
+    const char *keys = number < list->plain ? list->items[number].keys : NULL;
     int score;
 
-    if (has_key(list->items[number].keys, typed))
+    if (has_key(keys, typed))
         return SCORE_KEY;
     if (strcmp(folded->name, folded_typed) == 0)
         return SCORE_WHOLE;
@@ -123,7 +211,7 @@ static void narrow(struct pick_list *list, const char *typed, const char *folded
     size_t count = 0;
 
     for (size_t i = 0; i < list->kept_count; i++) {
-        size_t number = list->kept[i];
+        uint32_t number = list->kept[i];
         int score;
         if ((list->folded[number].letters & letters) != letters)
             continue;
@@ -158,13 +246,14 @@ static void put_in_order(struct pick_list *list)
 static void find_typed(struct pick_list *list, const struct app *app,
                        const struct picker_ops *ops, const char *typed)
 {
-    const struct pick_item *best;
-
+    list->is_typed_second = false;
     list->has_typed = false;
     if (ops->typed)
         list->has_typed = ops->typed(app, typed, &list->typed, list->arena);
-    best = list->found_count ? &list->items[list->found[0]] : NULL;
-    list->is_typed_second = best && strcasecmp(best->text, typed) == 0;
+    if (list->found_count)
+        list->is_typed_second =
+            strcasecmp(item_at(list, list->has_all ? 0 : list->found[0]).text, typed) ==
+            0;
 }
 
 void pick_list_find(struct pick_list *list, const struct app *app,
@@ -176,6 +265,8 @@ void pick_list_find(struct pick_list *list, const struct app *app,
     if (strncmp(typed, list->asked, strlen(list->asked)) != 0)
         find_all(list);
     if (*typed) {
+        pick_list_prepare(list, list->count);
+        list_all(list);
         narrow(list, typed, folded);
         put_in_order(list);
     } else {
@@ -191,13 +282,13 @@ size_t pick_list_count(const struct pick_list *list)
     return list->found_count + (list->has_typed ? 1 : 0);
 }
 
-const struct pick_item *pick_list_at(const struct pick_list *list, size_t place)
+struct pick_item pick_list_at(const struct pick_list *list, size_t place)
 {
     size_t typed = list->is_typed_second ? 1 : 0;
 
-    if (!list->has_typed)
-        return &list->items[list->found[place]];
-    if (place == typed)
-        return &list->typed;
-    return &list->items[list->found[place > typed ? place - 1 : place]];
+    if (list->has_typed && place == typed)
+        return list->typed;
+    if (list->has_typed && place > typed)
+        place--;
+    return item_at(list, list->has_all ? place : list->found[place]);
 }

@@ -1,12 +1,13 @@
 /*
- * Pick list: all that a picker offers, folded once, and what fits the typed text.
+ * Pick list: all that a picker offers, and what fits the typed text.
  *
  *     list = pick_list_new(app, ops, arena);
  *     pick_list_find(list, app, ops, "viet");
  *     item = pick_list_at(list, 0);             the best
  *
  * A text that goes on from the one before can only fit less, so only what fitted is
- * looked at again.
+ * looked at again. Opening a list makes no item of its runs; they are folded while
+ * nobody types yet, or by the first text.
  */
 #ifndef TUI_PICK_LIST_H
 #define TUI_PICK_LIST_H
@@ -26,6 +27,11 @@ void pick_list_find(struct pick_list *list, const struct app *app,
 
 /* How many fit, and the one at this place of them. */
 size_t pick_list_count(const struct pick_list *list);
-const struct pick_item *pick_list_at(const struct pick_list *list, size_t place);
+struct pick_item pick_list_at(const struct pick_list *list, size_t place);
+
+/* Folds so many items more, which the first text would have to wait for; whether there
+ * are others. */
+bool pick_list_prepare(struct pick_list *list, size_t count);
+bool pick_list_is_prepared(const struct pick_list *list);
 
 #endif

@@ -15,6 +15,7 @@ const struct picker_ops picker_palette = {
     .title = N_("Any action, name or dataset"),
     .take = N_("do or go"),
     .list = list_all,
+    .nth = places_nth,
     .typed = places_typed_row,
     .pick = places_go,
 };
@@ -29,6 +30,7 @@ const struct picker_ops picker_jump = {
     .title = N_("Jump: name, period, row number"),
     .take = N_("go"),
     .list = list_places,
+    .nth = places_nth,
     .typed = places_typed_row,
     .pick = places_go,
 };

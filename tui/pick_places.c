@@ -119,7 +119,23 @@ static void add_datasets(struct places *places)
     }
 }
 
-/* Every member; and for what is narrowed, the way out of it. */
+struct pick_item places_nth(const struct app *app, const struct pick_item *run,
+                            size_t number)
+{
+    const struct dimension *dimension = &app->dataset.dimension[run->number];
+    struct pick_item item = *run;
+
+    item.run = 0;
+    item.member = (uint32_t)number;
+    item.text = member_name(dimension, item.member, app->language);
+    item.detail = dimension->members[number].code;
+    item.also = label_in(&dimension->members[number].name,
+                         strncmp(app->language, "zh", 2) == 0 ? "en" : "zh");
+    return item;
+}
+
+/* Every member, of a dimension as one run; and for what is narrowed, the way out of it.
+ */
 static void add_members(struct places *places)
 {
     const struct app *app = places->app;
@@ -136,17 +152,12 @@ static void add_members(struct places *places)
                     .number = d,
                     .member = MEMBER_NONE,
                 });
-        for (uint32_t m = 0; m < dimension->member_count; m++)
+        if (dimension->member_count)
             add(places, PLACE_MEMBER,
                 (struct pick_item){
-                    .text = member_name(dimension, m, app->language),
-                    .detail = dimension->members[m].code,
-                    .also =
-                        label_in(&dimension->members[m].name,
-                                 strncmp(app->language, "zh", 2) == 0 ? "en" : "zh"),
                     .kind = dimension_word(dimension, app->language),
                     .number = d,
-                    .member = m,
+                    .run = dimension->member_count,
                 });
     }
 }
@@ -169,10 +180,7 @@ static size_t most_of(const struct app *app)
 
     if (app->page != PAGE_DATA)
         return most;
-    most += app->dataset.period_count;
-    for (size_t d = 0; d < app->dataset.dimension_count; d++)
-        most += app->dataset.dimension[d].member_count + 1;
-    return most;
+    return most + app->dataset.period_count + 2 * app->dataset.dimension_count;
 }
 
 size_t places_list(const struct app *app, unsigned set, struct pick_item **items,

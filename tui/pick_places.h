@@ -26,6 +26,10 @@ enum place {
 size_t places_list(const struct app *app, unsigned set, struct pick_item **items,
                    struct arena *arena);
 
+/* A member, of those that an item stands for. */
+struct pick_item places_nth(const struct app *app, const struct pick_item *run,
+                            size_t number);
+
 /* "120" is row 120 of those on screen. */
 bool places_typed_row(const struct app *app, const char *text, struct pick_item *item,
                       struct arena *arena);

@@ -11,6 +11,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Items folded in a moment without keys: a millisecond or two. */
+enum { FOLDED_AT_ONCE = 4000 };
+
 enum { BOX_COLS = 74, TEXT_COLS = 34, PAGE = 10 };
 /* Of lists that have several kinds. */
 enum { KIND_COLS = 10, ASIDE_COLS = 20, ASIDE_MIN = 10, TEXT_MIN = 24 };
@@ -24,7 +27,7 @@ void picker_open(struct app *app, const struct picker_ops *ops)
     app->picker.ops = ops;
     count = pick_list_count(app->picker.list);
     for (size_t i = 0; i < count && !ops->typed; i++)
-        if (pick_list_at(app->picker.list, i)->is_on)
+        if (pick_list_at(app->picker.list, i).is_on)
             app->picker.chosen = i;
 }
 
@@ -38,11 +41,13 @@ void picker_close(struct app *app)
 static void take(struct app *app)
 {
     struct picker_state taken = app->picker;
+    struct pick_item item;
 
     if (taken.chosen >= pick_list_count(taken.list))
         return;
+    item = pick_list_at(taken.list, taken.chosen);
     app->picker = (struct picker_state){0};
-    taken.ops->pick(app, pick_list_at(taken.list, taken.chosen));
+    taken.ops->pick(app, &item);
     arena_clear(&taken.arena);
 }
 
@@ -99,6 +104,17 @@ void picker_key(struct app *app, int key)
         picker->chosen = 0;
         pick_list_find(picker->list, app, picker->ops, picker->text);
     }
+}
+
+void picker_look(struct app *app)
+{
+    if (app->picker.ops)
+        pick_list_prepare(app->picker.list, FOLDED_AT_ONCE);
+}
+
+int picker_wait(const struct app *app)
+{
+    return app->picker.ops && !pick_list_is_prepared(app->picker.list) ? 0 : -1;
 }
 
 static void draw_one_kind(struct cells *cells, struct rect area, int row,
@@ -204,9 +220,9 @@ void picker_draw(const struct app *app, struct cells *cells, struct arena *arena
     if (inner.rows > 0)
         first = picker->chosen - picker->chosen % (size_t)inner.rows;
     for (int row = 0; row < inner.rows && first + (size_t)row < count; row++) {
+        struct pick_item item = pick_list_at(picker->list, first + (size_t)row);
         targets_add_rows(cells, inner, row, 1, TARGET_PICK, first + (size_t)row);
-        draw_item(cells, inner, row, pick_list_at(picker->list, first + (size_t)row),
-                  first + (size_t)row == picker->chosen);
+        draw_item(cells, inner, row, &item, first + (size_t)row == picker->chosen);
     }
     if (!count && inner.rows > 0)
         cells_text(cells, inner, 0, 3, STYLE_MUTED,

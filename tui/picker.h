@@ -2,8 +2,8 @@
  * Picker: a list over the screen that typing narrows; Enter takes what is chosen.
  *
  * One table of functions for each thing there is to pick: pick_NAME.c. The list is made
- * and folded once, when the picker opens (pick_list.h), so that lists of 100,000
- * members answer every key.
+ * once, when the picker opens (pick_list.h), and folded while no key waits, so that
+ * lists of 100,000 members answer every key.
  */
 #ifndef TUI_PICKER_H
 #define TUI_PICKER_H
@@ -22,7 +22,9 @@ struct pick_item {
     struct column_spec spec;
     size_t number;
     uint32_t member;
-    int what;   /* for the picker's own use */
+    size_t
+        run;  /* for how many items it stands, which ops->nth() makes; 0: for itself */
+    int what; /* for the picker's own use */
     bool is_on; /* the one that holds now */
 };
 
@@ -32,6 +34,9 @@ struct picker_ops {
     /* All there is to pick, in the order of an empty search; memory is the arena's. */
     size_t (*list)(const struct app *app, struct pick_item **items,
                    struct arena *arena);
+    /* One of the items that one of them stands for; NULL where none does. */
+    struct pick_item (*nth)(const struct app *app, const struct pick_item *run,
+                            size_t number);
     /* What the typed text is by itself, as a row's number; false: nothing. May be NULL.
      */
     bool (*typed)(const struct app *app, const char *text, struct pick_item *item,
@@ -49,6 +54,10 @@ PICKERS(X)
 void picker_open(struct app *app, const struct picker_ops *ops);
 void picker_close(struct app *app);
 void picker_key(struct app *app, int key);
+/* For moments without keys: does a little of what keys would wait for. How long to the
+ * next such moment, in milliseconds; -1: nothing is left to do. */
+void picker_look(struct app *app);
+int picker_wait(const struct app *app);
 void picker_draw(const struct app *app, struct cells *cells, struct arena *arena);
 
 #endif

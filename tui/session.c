@@ -5,6 +5,7 @@
 #include "core/base/worker.h"
 #include "tui/clock.h"
 #include "tui/input.h"
+#include "tui/picker.h"
 #include "tui/screen.h"
 #include "tui/stopping.h"
 
@@ -101,6 +102,8 @@ static void work(void *state)
         return;
     }
     take(turn);
+    if (!turn->count)
+        picker_look(app);
     is_other = loading_look(app) || is_other;
     is_other = auditing_look(app) || is_other;
     is_other = follow_look(app, clock_now()) || is_other;
@@ -286,9 +289,9 @@ static void await(struct session *session)
     session->waiting_count = 0;
     if (turn->count)
         return;
-    key = screen_key(
-        shorter(auditing_wait(app), shorter(follow_wait(app), loading_wait(app))),
-        loading_fd(app));
+    key = screen_key(shorter(shorter(auditing_wait(app), picker_wait(app)),
+                             shorter(follow_wait(app), loading_wait(app))),
+                     loading_fd(app));
     session->is_closed = key == INPUT_CLOSED;
     turn->entries[0] = (struct entry){.key = key};
     if (key == INPUT_MOUSE)
