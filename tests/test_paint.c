@@ -32,8 +32,10 @@ static unsigned next(unsigned *seed)
 /* Each style by its number; the one with reverse video is no ground. */
 static struct brushes brushes_new(bool can_edit)
 {
-    struct brushes brushes = {
-        .can_erase = can_edit, .can_shift = can_edit, .can_scroll = can_edit};
+    struct brushes brushes = {.can_erase = can_edit,
+                              .can_shift = can_edit,
+                              .can_scroll = can_edit,
+                              .can_step = can_edit};
 
     for (int i = 0; i < STYLE_COUNT; i++) {
         snprintf(brushes.sgr[i], PAINT_SGR_MAX, "\033[;%dm", i);
@@ -69,6 +71,21 @@ static void move_cells(struct screen *screen, int by)
                        : (struct cell){' ', {0}, 1, screen->style};
 }
 
+/* In the region that scrolls, or the whole screen. */
+static bool is_at_end(const struct screen *screen)
+{
+    return screen->row == (screen->bottom ? screen->bottom : screen->rows - 1);
+}
+
+static void step(struct screen *screen, char byte)
+{
+    if (byte == '\n')
+        screen->row++;
+    else
+        screen->col = byte == '\r' ? 0 : screen->col - 1;
+    cr_assert(screen->row < screen->rows && screen->col >= 0);
+}
+
 /* A newline at the end of the region, or ESC M at its top. */
 static void scroll(struct screen *screen, bool is_up)
 {
@@ -101,10 +118,14 @@ static char *obey(struct screen *screen, char *at)
         screen->col = second ? (int)second - 1 : 0;
     } else if (*at == 'd') {
         screen->row = (int)first - 1;
-    } else if (*at == 'C') {
-        screen->col += first ? (int)first : 1;
+    } else if (*at == 'A' || *at == 'B') {
+        screen->row += (int)(first ? first : 1) * (*at == 'A' ? -1 : 1);
+        cr_assert(screen->row >= 0 && screen->row < screen->rows);
+    } else if (*at == 'C' || *at == 'D') {
+        screen->col += (int)(first ? first : 1) * (*at == 'D' ? -1 : 1);
+        cr_assert(screen->col >= 0 && screen->col < screen->cols);
     } else if (*at == 'm') {
-        screen->style = (uint8_t)second;
+        screen->style = (uint8_t)(first ? first : second);
     } else if (*at == 'r') {
         set_region(screen, first, second);
     } else if (*at == '@') {
@@ -133,6 +154,11 @@ static void read_bytes(struct screen *screen, char *bytes, size_t size)
 
         if (*bytes == '\033' && bytes[1] == '[') {
             bytes = obey(screen, bytes + 2);
+            continue;
+        }
+        if (*bytes == '\r' || *bytes == '\b' ||
+            (*bytes == '\n' && !is_at_end(screen))) {
+            step(screen, *bytes++);
             continue;
         }
         if (*bytes == '\n' || memcmp(bytes, "\033M", 2) == 0) {
@@ -186,14 +212,19 @@ static int paint_pictures(int rows, int cols, bool can_edit)
     for (int i = 0; i < PICTURES; i++) {
         struct arena arena = {0};
         struct cells *cells = cells_new(&arena, rows, cols, &glyphs_unicode);
-        struct paint_job job = {cells, shown, rows, cols, cols};
+        struct paint_job job = {cells, shown, rows,
+                                cols,  cols,  {screen.row, screen.col}};
         const char *bytes;
         size_t size;
 
         draw_random(cells, &seed);
+        cells->cursor_row = (int)next(&seed) % rows;
+        cells->cursor_col = (int)next(&seed) % cols;
         bytes = paint_bytes(&brushes, &job, &arena, &size);
         if (bytes) {
             read_bytes(&screen, arena_copy(&arena, bytes, size), size);
+            cr_assert(!size || (screen.row == cells->cursor_row &&
+                                screen.col == cells->cursor_col));
             painted++;
         } else {
             memcpy(screen.cell, cells->cell, sizeof(*shown) * (size_t)(rows * cols));
@@ -245,7 +276,7 @@ static size_t paint_text(const char *from, const char *to, int cols, bool can_ed
     struct arena arena = {0};
     struct cells *before = cells_new(&arena, 2, cols, &glyphs_unicode);
     struct cells *after = cells_new(&arena, 2, cols, &glyphs_unicode);
-    struct paint_job job = {after, before->cell, 2, cols, cols};
+    struct paint_job job = {after, before->cell, 2, cols, cols, {0, 0}};
     const char *bytes;
     size_t size;
 
@@ -317,7 +348,7 @@ static void try_scroll(int from, int to)
     struct arena arena = {0};
     struct cells *before = list_new(&arena, from);
     struct cells *after = list_new(&arena, to);
-    struct paint_job job = {after, before->cell, ROWS_MAX, COLS_MAX, COLS_MAX};
+    struct paint_job job = {after, before->cell, ROWS_MAX, COLS_MAX, COLS_MAX, {0, 0}};
     const char *bytes;
     size_t size;
 
@@ -346,8 +377,8 @@ Test(paint, leaves_rows_that_moved_to_curses)
     const struct brushes brushes = brushes_new(false);
     struct arena arena = {0};
     struct cells *before = list_new(&arena, 20);
-    struct paint_job job = {list_new(&arena, 21), before->cell, ROWS_MAX, COLS_MAX,
-                            COLS_MAX};
+    struct paint_job job = {
+        list_new(&arena, 21), before->cell, ROWS_MAX, COLS_MAX, COLS_MAX, {0, 0}};
 
     size_t size;
 
@@ -363,7 +394,7 @@ Test(paint, sends_nothing_for_what_nobody_sees)
     struct arena arena = {0};
     struct cells *before = cells_new(&arena, 4, 40, &glyphs_unicode);
     struct cells *after = cells_new(&arena, 4, 40, &glyphs_unicode);
-    const struct paint_job job = {after, before->cell, 4, 40, 40};
+    const struct paint_job job = {after, before->cell, 4, 40, 40, {0, 0}};
     size_t size;
 
     cells_text(after, cells_rect(after), 1, 3, STYLE_TITLE, "     ");
@@ -382,7 +413,7 @@ Test(paint, turns_styles_that_look_alike_on_once)
     struct brushes brushes = brushes_new(true);
     struct cells *old = cells_new(&arena, 4, 20, &glyphs_unicode);
     struct cells *new = cells_new(&arena, 4, 20, &glyphs_unicode);
-    const struct paint_job job = {new, old->cell, 4, 20, 20};
+    const struct paint_job job = {new, old->cell, 4, 20, 20, {0, 0}};
     const char *bytes;
     size_t size;
 
@@ -391,8 +422,34 @@ Test(paint, turns_styles_that_look_alike_on_once)
     cells_text(new, cells_rect(new), 2, 3, STYLE_SURPLUS, "surplus");
     bytes = paint_bytes(&brushes, &job, &arena, &size);
     bytes = arena_copy(&arena, bytes, size);
-    bytes = strstr(bytes, brushes.sgr[STYLE_EXPORTS]);
+    bytes = strstr(bytes, brushes.sgr[STYLE_EXPORTS] + 3); /* behind "ESC [ ;" */
     cr_assert_not_null(bytes);
-    cr_expect_null(strstr(bytes + 1, brushes.sgr[STYLE_EXPORTS]), "%s", bytes);
+    cr_expect_null(strstr(bytes + 1, brushes.sgr[STYLE_EXPORTS] + 3), "%s", bytes);
     arena_clear(&arena);
+}
+
+static void try_move(struct paint_place from, struct paint_place to, bool can_step)
+{
+    struct screen screen = {
+        .rows = ROWS_MAX, .cols = COLS_MAX, .row = from.row, .col = from.col};
+    struct arena arena = {0};
+    char absolute[PAINT_MOVE_MAX];
+    char move[PAINT_MOVE_MAX];
+
+    paint_move(from, to, can_step, move);
+    paint_move((struct paint_place){-1, 0}, to, can_step, absolute);
+    cr_expect_leq(strlen(move), strlen(absolute));
+    read_bytes(&screen, arena_copy(&arena, move, strlen(move)), strlen(move));
+    cr_expect(screen.row == to.row && screen.col == to.col,
+              "from %d, %d to %d, %d: %d, %d", from.row, from.col, to.row, to.col,
+              screen.row, screen.col);
+    arena_clear(&arena);
+}
+
+Test(paint, goes_to_any_place_from_any_other)
+{
+    for (int from = 0; from < ROWS_MAX * COLS_MAX; from++)
+        for (int to = 0; to < ROWS_MAX * COLS_MAX; to++)
+            try_move((struct paint_place){from / COLS_MAX, from % COLS_MAX},
+                     (struct paint_place){to / COLS_MAX, to % COLS_MAX}, to % 2);
 }

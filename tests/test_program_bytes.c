@@ -115,9 +115,9 @@ ParameterizedTestParameters(bytes, of_many_cursor_keys)
 {
     static struct list_case cases[] = {
         {"china-partners-2024.yaml", "1", "[1 Overview]", "j", 300},
-        {"china-partners-2024.yaml", "2", "[2 Table]", "j", 245},
-        {"china-partners-2024.yaml", "3", "[3 Bars]", "j", 290},
-        {"china-partners-2024.yaml", "5", "[5 Surplus]", "j", 210},
+        {"china-partners-2024.yaml", "2", "[2 Table]", "j", 235},
+        {"china-partners-2024.yaml", "3", "[3 Bars]", "j", 275},
+        {"china-partners-2024.yaml", "5", "[5 Surplus]", "j", 190},
         {"china-partners-2024.yaml", "8", "[8 Compare]", "j", AVERAGE_MOST},
         {"china-annual-usd.yaml", "8", "[8 Compare]", "j", AVERAGE_MOST},
         {"china-brazil-mirror.yaml", "9", "[9 Mirror]", "j", AVERAGE_MOST},

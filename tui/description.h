@@ -47,6 +47,12 @@
     X(dch, 105)         \
     X(el, 6)            \
     X(ech, 37)          \
+    X(cr, 2)            \
+    X(cud1, 11)         \
+    X(cub1, 14)         \
+    X(cuu, 114)         \
+    X(cud, 107)         \
+    X(cub, 111)         \
     X(kcuu1, 87)        \
     X(kcud1, 61)        \
     X(kcub1, 79)        \

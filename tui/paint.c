@@ -10,7 +10,6 @@
 #include <string.h>
 
 enum {
-    MOVE_BYTES = 28, /* the longest move */
     GAP_COLS = 3,    /* so few cells are sent again rather than gone round */
     ERASE_COLS = 5,  /* from so many blanks on they are erased */
     SHIFT_BYTES = 32 /* from so many bytes of a row on, moving cells is tried */
@@ -31,6 +30,7 @@ struct strokes {
     size_t size;
     int row; /* -1: not known */
     int col;
+    bool is_on; /* attributes are */
 };
 
 static const struct cell *wanted_at(const struct paint_job *job, int row, int col)
@@ -120,27 +120,17 @@ static void add(struct strokes *strokes, const char *bytes, size_t size)
     strokes->size += size;
 }
 
-/* The shortest way there; "" when the cursor is there. */
+/* "" when the cursor is there. */
 static void way_to(const struct strokes *strokes, int row, int col,
-                   char move[MOVE_BYTES])
+                   char move[PAINT_MOVE_MAX])
 {
-    const int distance = col - strokes->col;
-
-    if (strokes->row == row && distance == 0)
-        move[0] = '\0';
-    else if (strokes->row == row && distance == 1)
-        snprintf(move, MOVE_BYTES, "\033[C");
-    else if (strokes->row == row && distance > 0)
-        snprintf(move, MOVE_BYTES, "\033[%dC", distance);
-    else if (strokes->row >= 0 && distance == 0)
-        snprintf(move, MOVE_BYTES, "\033[%dd", row + 1);
-    else
-        snprintf(move, MOVE_BYTES, "\033[%d;%dH", row + 1, col + 1);
+    paint_move((struct paint_place){strokes->row, strokes->col},
+               (struct paint_place){row, col}, strokes->brushes->can_step, move);
 }
 
 static void go_to(struct strokes *strokes, int row, int col)
 {
-    char move[MOVE_BYTES];
+    char move[PAINT_MOVE_MAX];
 
     way_to(strokes, row, col, move);
     add(strokes, move, strlen(move));
@@ -173,7 +163,7 @@ static void stroke(struct strokes *strokes, int row, int col, int end)
     while (col < end) {
         const struct cell *cell = wanted_at(strokes->job, row, col);
         const int blanks = blanks_at(strokes, row, col, end);
-        char erase[MOVE_BYTES];
+        char erase[PAINT_MOVE_MAX];
 
         *mark_at(strokes, row, col) |= SENT;
         if (cell->width == 0) {
@@ -280,7 +270,7 @@ static void shift_row(struct strokes *strokes, int row, const struct strokes *be
     struct arena arena = {0};
     struct paint_line old;
     struct paint_line new;
-    char move[MOVE_BYTES];
+    char move[PAINT_MOVE_MAX];
     const char *bytes = NULL;
     size_t size;
 
@@ -297,18 +287,34 @@ static void shift_row(struct strokes *strokes, int row, const struct strokes *be
     arena_clear(&arena);
 }
 
-/* All that has the style; turns it on when there is anything. */
-static bool paint_style(struct strokes *strokes, enum style style)
+/* Turns the style on, or the last one off. */
+static void turn_on(struct strokes *strokes, enum style style)
 {
+    static const char off[] = "\033[m";
     const char *sgr = strokes->brushes->sgr[style];
+    const bool is_off = strcmp(sgr, off) == 0;
+
+    if (is_off && !strokes->is_on)
+        return;
+    /* What was on need not be turned off where nothing was. */
+    if (!strokes->is_on && strncmp(sgr, "\033[;", 3) == 0) {
+        add(strokes, sgr, 2);
+        sgr += 3;
+    }
+    add(strokes, sgr, strlen(sgr));
+    strokes->is_on = !is_off;
+}
+
+/* All that has the style; turns it on when there is anything. */
+static void paint_style(struct strokes *strokes, enum style style)
+{
     const bool can_shift = style == STYLE_PLAIN && strokes->brushes->can_shift &&
                            strokes->brushes->has_ground[STYLE_PLAIN];
-    const size_t start = strokes->size;
+    const struct strokes start = *strokes;
+    size_t on;
 
-    add(strokes, sgr, strlen(sgr));
-
-    const size_t on = strokes->size;
-
+    turn_on(strokes, style);
+    on = strokes->size;
     for (int row = 0; row < strokes->job->rows; row++) {
         const struct strokes before = *strokes;
 
@@ -318,10 +324,8 @@ static bool paint_style(struct strokes *strokes, enum style style)
         if (can_shift && strokes->size - before.size >= SHIFT_BYTES)
             shift_row(strokes, row, &before);
     }
-    if (strokes->size > on)
-        return true;
-    strokes->size = start;
-    return false;
+    if (strokes->size == on)
+        *strokes = start;
 }
 
 /* Styles that are turned on by the same bytes are painted as the first of them. */
@@ -359,32 +363,60 @@ static size_t mark_seen(struct strokes *strokes)
     return count;
 }
 
+/* All styles, with plain text before or after the others, and the cursor in its place.
+ */
+static void paint_styles(struct strokes *strokes, bool is_plain_first)
+{
+    const struct cells *wanted = strokes->job->wanted;
+
+    if (is_plain_first)
+        paint_style(strokes, STYLE_PLAIN);
+    for (int style = 0; style < STYLE_COUNT; style++)
+        if (style != STYLE_PLAIN)
+            paint_style(strokes, (enum style)style);
+    /* It turns the attributes off as a rule. */
+    if (!is_plain_first)
+        paint_style(strokes, STYLE_PLAIN);
+    if (strokes->is_on)
+        add(strokes, "\033[m", 3);
+    if (strokes->size)
+        go_to(strokes, wanted->cursor_row, wanted->cursor_col);
+}
+
 const char *paint_bytes(const struct brushes *brushes, const struct paint_job *job,
                         struct arena *arena, size_t *size)
 {
-    static const char off[] = "\033[m";
+    const size_t cells = (size_t)job->rows * (size_t)job->cols;
     struct paint_job left = *job;
-    struct strokes strokes = {.brushes = brushes, .job = &left, .row = -1};
+    struct strokes strokes = {.brushes = brushes,
+                              .job = &left,
+                              .row = job->cursor.row,
+                              .col = job->cursor.col};
+    struct strokes other;
     char scroll[PAINT_SCROLL_MAX];
     size_t scroll_size;
-    bool is_on = false;
+    size_t most;
 
     if (!scroll_first(brushes, &left, arena, scroll, &scroll_size) || !can_send(&left))
         return NULL;
-    strokes.mark = ARENA_ARRAY(arena, uint8_t, (size_t)job->rows * (size_t)job->cols);
+    strokes.mark = ARENA_ARRAY(arena, uint8_t, cells);
     strokes.styles = ARENA_ARRAY(arena, uint64_t, (size_t)job->rows);
-    strokes.bytes = arena_alloc(
-        arena, mark_seen(&strokes) * (2 * MOVE_BYTES + (1 + GAP_COLS) * 4) +
-                   (STYLE_COUNT + 1) * PAINT_SGR_MAX + PAINT_SCROLL_MAX + 1);
-    add(&strokes, scroll, scroll_size);
-    for (int style = 0; style < STYLE_COUNT; style++)
-        if (style != STYLE_PLAIN)
-            is_on = paint_style(&strokes, (enum style)style) || is_on;
-    /* Last, as it turns the attributes off as a rule. */
-    if (paint_style(&strokes, STYLE_PLAIN))
-        is_on = strcmp(brushes->sgr[STYLE_PLAIN], off) != 0;
-    if (is_on)
-        add(&strokes, off, strlen(off));
+    most = mark_seen(&strokes) * (2 * PAINT_MOVE_MAX + (1 + GAP_COLS) * 4) +
+           (STYLE_COUNT + 1) * PAINT_SGR_MAX + PAINT_SCROLL_MAX + PAINT_MOVE_MAX + 1;
+    strokes.bytes = arena_alloc(arena, most);
+    if (scroll_size) {
+        add(&strokes, scroll, scroll_size);
+        strokes.row = -1;
+    }
+    other = strokes;
+    other.mark = arena_alloc(arena, cells);
+    memcpy(other.mark, strokes.mark, cells);
+    other.bytes = arena_alloc(arena, most);
+    memcpy(other.bytes, strokes.bytes, scroll_size);
+    paint_styles(&strokes, false);
+    paint_styles(&other, true);
+    if (other.size < strokes.size)
+        strokes = other;
     *size = strokes.size;
     return strokes.bytes;
 }

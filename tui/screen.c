@@ -281,7 +281,9 @@ static void keep_picture(const struct cells *cells, int rows, int cols)
  * rows have moved, or widths are not certain. */
 static bool paint_picture(const struct cells *cells, int rows, int cols)
 {
-    const struct paint_job job = {cells, state.shown, rows, cols, state.cols};
+    const struct paint_place cursor = {state.is_away ? state.away_row : -1,
+                                       state.away_col};
+    const struct paint_job job = {cells, state.shown, rows, cols, state.cols, cursor};
     struct arena arena = {0};
     const char *bytes = NULL;
     size_t size = 0;
@@ -293,7 +295,7 @@ static bool paint_picture(const struct cells *cells, int rows, int cols)
         return false;
     }
     fwrite(bytes, 1, size, stdout);
-    if (size || !is_at(cells->cursor_row, cells->cursor_col))
+    if (!size && !is_at(cells->cursor_row, cells->cursor_col))
         fprintf(stdout, "\033[%d;%dH", cells->cursor_row + 1, cells->cursor_col + 1);
     state.away_row = cells->cursor_row;
     state.away_col = cells->cursor_col;

@@ -269,6 +269,10 @@ bool terminfo_paint(const struct description *terminal, struct brushes *brushes,
     brushes->can_shift = is(terminal, CAP_ich, "\033[%p1%d@") &&
                          is(terminal, CAP_dch, "\033[%p1%dP") &&
                          is(terminal, CAP_el, "\033[K");
+    brushes->can_step =
+        is(terminal, CAP_cud1, "\n") && is(terminal, CAP_cr, "\r") &&
+        is(terminal, CAP_cub1, "\b") && is(terminal, CAP_cuu, "\033[%p1%dA") &&
+        is(terminal, CAP_cud, "\033[%p1%dB") && is(terminal, CAP_cub, "\033[%p1%dD");
     brushes->can_erase = is(terminal, CAP_ech, "\033[%p1%dX");
     if (strlen(capability(terminal, CAP_clear)) < PAINT_CLEAR_MAX &&
         !strchr(capability(terminal, CAP_clear), '$'))
