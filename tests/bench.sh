@@ -97,8 +97,8 @@ peers() {
 
 # load_table ROWS ROUNDS
 load_table() {
-    forms='csv list map block mixed'
-    [ "$1" -le 1000000 ] || forms='csv list'
+    forms='csv flows list map block mixed'
+    [ "$1" -le 1000000 ] || forms='csv flows list'
     for form in $forms; do
         "$bench" data "$form" "$1" >"$folder/$1.$form" || exit 1
     done
@@ -110,6 +110,10 @@ load_table() {
         for form in $forms; do
             [ "$form" != csv ] || continue
             plan "$1 $form entrepot" "$bench" load "$folder/$1.$form"
+            if [ "$form" = flows ]; then
+                plan "$1 $form wc -l" wc -l "$folder/$1.$form"
+                continue
+            fi
             plan "$1 $form libyaml events" "$bench" events "$folder/$1.$form"
         done
     } >"$folder/plan"
@@ -334,6 +338,9 @@ why() {
     'CSV: load / wc'*)
         echo 'two fifths is reading codes and figures, a third the system: the file, pages,' \
             'the start' ;;
+    'CSV of flows'*)
+        echo 'two lines make an observation: half of the time is to find and join them, by' \
+            'one thread' ;;
     'CSV: sqlite3'* | 'CSV: clickhouse'*)
         echo 'figures are read exactly, and what is twice is found' ;;
     'second core: CSV'*)
@@ -435,6 +442,8 @@ aims() {
             "$top $form entrepot" "$top $form libyaml events"
     done
     quotient "CSV: load / wc -l" '<=' 8 "$top csv entrepot" "$top csv wc -l"
+    quotient "CSV of flows and values: load / wc -l" '<=' 8 "$top flows entrepot" \
+        "$top flows wc -l"
     quotient "CSV: clickhouse-client / load" '>=' 10 "$top csv clickhouse-client" \
         "$top csv entrepot"
     quotient "CSV: sqlite3 .import / load" '>=' 25 "$top csv sqlite3 .import" \

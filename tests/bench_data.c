@@ -36,6 +36,15 @@ static void write_csv(const struct row *row, size_t number)
            row->chapter, row->exports / 10, row->exports % 10, row->imports);
 }
 
+/* A row of each flow, as most publishers have them. */
+static void write_flows(const struct row *row, size_t number)
+{
+    (void)number;
+    printf("%u-%02u,P%03u,%02u,Export,%u.%u\n%u-%02u,P%03u,%02u,Import,%u\n", row->year,
+           row->month, row->partner, row->chapter, row->exports / 10, row->exports % 10,
+           row->year, row->month, row->partner, row->chapter, row->imports);
+}
+
 static void write_list(const struct row *row, size_t number)
 {
     (void)number;
@@ -81,6 +90,7 @@ static void write_mixed(const struct row *row, size_t number)
 
 static const struct form forms[] = {
     {"csv", "period,partner,product,exports,imports\n", write_csv},
+    {"flows", "period,partner,product,flow,value\n", write_flows},
     {"list", YAML_HEAD COLUMNS "observations:\n", write_list},
     {"map", YAML_HEAD "observations:\n", write_map},
     {"block", YAML_HEAD "observations:\n", write_block},
@@ -111,7 +121,7 @@ int bench_data(int argc, char **argv)
         if (strcmp(argv[1], forms[i].name) == 0)
             form = &forms[i];
     if (!form) {
-        fputs("usage: bench data csv|list|map|block|mixed ROWS\n", stderr);
+        fputs("usage: bench data csv|flows|list|map|block|mixed ROWS\n", stderr);
         return 2;
     }
     fputs(form->head, stdout);

@@ -2,7 +2,8 @@
  * Fuzz target: what is read in bulk (core/load/straight.h) is what is read row by row,
  * the dataset and every message, for every file.
  *
- * The first byte chooses a kind of file; each of the others adds a row that is
+ * The first byte chooses a kind of file: YAML, a table with figures as columns, or one
+ * of flows and values; each of the others adds a row that is
  * straight, or a piece that may or may not be. An even first byte takes the rest as it
  * is. The length says how many threads share the lines of a table.
  */
@@ -180,6 +181,55 @@ static const char *const table_pieces[] = {
     "2001,USA,1,2",
 };
 
+/* Tables of flows and values, and how their rows go on. */
+static const struct long_head {
+    const char *text;
+    char separator;
+    const char *quote;
+    const char *end; /* behind the value */
+} long_heads[] = {
+    {"period,partner,flow,value\n2024,USA,exports,1\n2024,USA,imports,2\n", ',', "",
+     "\n"},
+    {"period,partner,flow,value\n2024,USA,exports,1\n", ',', "", "\n"},
+    {"period;partner;flow;value;vintage\n2024;USA;exports;1;H5\n", ';', "", ";H5\n"},
+    {"\"period\",\"partner\",\"flow\",\"value\"\n\"2024\",\"USA\",\"Import\",\"1\"\n",
+     ',', "\"", "\n"},
+    {"period,partner,flow,value,vintage,\r\n2024,USA,imports,1,,\r\n", ',', "",
+     ",H6,\r\n"},
+    {"Period,PartnerISO,FlowCode,PrimaryValue,ReporterISO,CmdCode,ClassificationCode,\n"
+     "2024,USA,X,1,CHN,TOTAL,H6,\n",
+     ',', "", ",CHN,TOTAL,H6,\n"},
+};
+
+static const char *const long_pieces[] = {
+    "2023,USA,exports,1\n",
+    "2023,USA,imports,1.5\n",
+    "2023,USA,imports,2\n",
+    "2022,P1,Export,1\n2022,P1,Import,2\n2021,P1,Export,3\n2021,P1,Import,\n",
+    "2022,P1,re-exports,7\n",
+    "2021,P1,balance,7\n",
+    "2021,P1,,7\n",
+    "2020,P1,exports,\n",
+    "2020,P1,exports,x\n",
+    "2020,P1,imports,..\n",
+    "2020,P1,imports,12345678901234567\n",
+    "2019,P1,imports,-1.25\n",
+    "2019,P1,imports,1,H4\n",
+    "2019,P1,exports,1,H4,\n",
+    "2019,P1,exports,1,,\r\n2018,P1,exports,2,H6,\r\n",
+    "2018,P1,exports,1,N/A,\r\n",
+    "2018,P1,imports,1,H6,,\n",
+    "2018;P1;exports;1;H5\n2018;P1;imports;1;H4\n2017;P1;imports;1;\n",
+    "2017;P1;exports;1,5;H5\n",
+    "\"2017\",\"P1\",\"Export\",\"1\"\n\"2017\",\"P1\",\"Import\",\"\"\n",
+    "\"2016\",\"P1\",\"Ex\"\"port\",\"1\"\n",
+    "2016,P1,M,1,CHN,TOTAL,H6,\n2016,P1,X,2,CHN,TOTAL,H5,\n",
+    "2016,P1,RX,1,CHN,01,H6,\n",
+    "2016,USA,X,1,USA,TOTAL,,\n",
+    "2015,USA,X\n",
+    "\n",
+};
+
 struct text {
     char *bytes;
     size_t size;
@@ -226,6 +276,54 @@ static void add_row(struct text *text, const char *begin, bool is_table, size_t 
         snprintf(row, sizeof(row), "  - [%zu, %s, %zu.%zu, 2]\n", year, partner, number,
                  number % 10);
     add(text, row, strlen(row));
+}
+
+static void add_field(struct text *text, const struct long_head *head,
+                      const char *field, bool is_last)
+{
+    add(text, head->quote, strlen(head->quote));
+    add(text, field, strlen(field));
+    add(text, head->quote, strlen(head->quote));
+    if (!is_last)
+        add(text, &head->separator, 1);
+}
+
+/* A row of one flow; the next is of the other flow and the same key. */
+static void add_long_row(struct text *text, const struct long_head *head, size_t number,
+                         bool is_other)
+{
+    bool is_code = strstr(head->text, "FlowCode") != NULL;
+    const char *flow =
+        number % 2 ? (is_code ? "X" : "exports") : (is_code ? "M" : "imports");
+    char field[32];
+
+    snprintf(field, sizeof(field), "%zu", 1000 + number / 2 % 40);
+    add_field(text, head, field, false);
+    if (is_other)
+        snprintf(field, sizeof(field), "Q%zu", number / 4);
+    else
+        snprintf(field, sizeof(field), "USA");
+    add_field(text, head, field, false);
+    add_field(text, head, flow, false);
+    snprintf(field, sizeof(field), "%zu.%zu", number, number % 10);
+    add_field(text, head, field, true);
+    add(text, head->end, strlen(head->end));
+}
+
+static struct text make_long_file(const uint8_t *data, size_t size)
+{
+    const struct long_head *head = &long_heads[*data / 4 % COUNT(long_heads)];
+    struct text text = {0};
+
+    add(&text, head->text, strlen(head->text));
+    for (size_t i = 1; i < size; i++) {
+        const char *piece = long_pieces[data[i] % COUNT(long_pieces)];
+        if (data[i] >= 96)
+            add_long_row(&text, head, i, data[i] >= 192);
+        else
+            add(&text, piece, strlen(piece));
+    }
+    return text;
 }
 
 static struct text make_file(const uint8_t *data, size_t size)
@@ -354,7 +452,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct loaded bulk;
     struct loaded single;
 
-    if (size && *data % 2)
+    if (size && *data % 2 && *data / 2 % 2 && *data >= 128)
+        text = make_long_file(data, size);
+    else if (size && *data % 2)
         text = make_file(data, size);
     else if (size)
         add(&text, data + 1, size - 1);

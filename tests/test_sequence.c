@@ -116,3 +116,30 @@ Test(sequence, is_a_column_when_that_is_wanted)
     cr_assert_eq(sequence_get(&sequence, 0), 5);
     sequence_close(&sequence);
 }
+
+/* By stretches and by codes, with rows gone in every pattern of few. */
+Test(sequence, keeps_what_is_not_gone)
+{
+    enum { SOME = 300 };
+    struct arena arena = {0};
+
+    for (uint32_t pattern = 0; pattern < 64; pattern++) {
+        struct sequence sequence = {0};
+        uint8_t is_gone[SOME];
+        uint32_t number[SOME];
+        size_t kept = 0;
+        for (uint32_t i = 0; i < SOME; i++) {
+            number[i] = pattern % 2 ? i * i * 2654435761u : i / 50 * 1000 + i * 3;
+            sequence_add(&sequence, &arena, number[i]);
+            is_gone[i] = pattern >> i % 6 & 1;
+        }
+        sequence_keep(&sequence, &arena, is_gone, SOME);
+        for (size_t i = 0; i < SOME; i++)
+            if (!is_gone[i])
+                cr_assert_eq(sequence_get(&sequence, kept++), number[i]);
+        cr_assert_eq(sequence.codes.count ? sequence.codes.count : sequence.count,
+                     kept);
+        sequence_close(&sequence);
+    }
+    arena_clear(&arena);
+}

@@ -388,6 +388,10 @@ void codes_add_sparse(struct codes *codes, const struct arena *arena, size_t ind
 {
     if (!codes->count && !code)
         return;
+    if (index < codes->count && width_for(code) <= codes->width) {
+        put(codes->data, codes->width, index, code);
+        return;
+    }
     if (index >= codes->count) {
         if (code == 0)
             return;

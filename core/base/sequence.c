@@ -100,6 +100,29 @@ void sequence_add(struct sequence *sequence, const struct arena *arena, uint32_t
         sequence_add_run(sequence, arena, (struct codes_run){number, 0, 1});
 }
 
+void sequence_keep(struct sequence *sequence, const struct arena *arena,
+                   const uint8_t *is_gone, size_t count)
+{
+    struct sequence kept = {0};
+    size_t stretch = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct sequence_stretch *of;
+        if (is_gone[i])
+            continue;
+        if (!sequence->stretch_count) {
+            sequence_add(&kept, arena, codes_get(&sequence->codes, i));
+            continue;
+        }
+        while (i >= end_of(sequence, stretch))
+            stretch++;
+        of = &sequence->stretch[stretch];
+        sequence_add(&kept, arena, of->first + of->step * (uint32_t)(i - of->from));
+    }
+    sequence_close(sequence);
+    *sequence = kept;
+}
+
 uint32_t sequence_get(const struct sequence *sequence, size_t index)
 {
     const struct sequence_stretch *stretch;

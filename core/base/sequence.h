@@ -31,6 +31,10 @@ void sequence_add_run(struct sequence *sequence, const struct arena *arena,
                       struct codes_run run);
 uint32_t sequence_get(const struct sequence *sequence, size_t index);
 
+/* Keeps those of the first `count` that are not gone. */
+void sequence_keep(struct sequence *sequence, const struct arena *arena,
+                   const uint8_t *is_gone, size_t count);
+
 /* Keeps no more than the first `count`. */
 void sequence_cut(struct sequence *sequence, size_t count);
 

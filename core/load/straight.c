@@ -2,127 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/load/straight_number.h"
+#include "core/load/straight_word.h"
 
 #include <math.h>
 #include <string.h>
-
-/* The first bytes of a text, and which they are; of no more than eight. */
-static uint64_t word_of(const char *text, size_t length, uint64_t *mask)
-{
-    size_t first = length < sizeof(*mask) ? length : sizeof(*mask);
-    uint64_t word = 0;
-
-    *mask = 0;
-    memset(mask, 0xFF, first);
-    memcpy(&word, text, first);
-    return word;
-}
-
-static struct straight_text text_of(const char *text, size_t length)
-{
-    struct straight_text made = {.text = text, .length = length};
-
-    made.word = word_of(text, length, &made.mask);
-    return made;
-}
-
-static void forget_known(struct straight_lane *lane, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to; i++) {
-        lane->known[i].word = 1;
-        lane->known[i].mask = 0;
-    }
-}
-
-/* Room to remember texts of a dictionary, and those that may be new in it. */
-static void remember(struct straight_lane *lane, struct arena *arena)
-{
-    uint32_t needed = lane->dict->count + STRAIGHT_GUESSES + 1;
-    uint32_t capacity = needed + needed / 2;
-    struct straight_known *known;
-
-    if (lane->guess_count)
-        forget_known(lane, lane->base, lane->base + lane->guess_count);
-    lane->guess_count = 0;
-    lane->base = lane->dict->count;
-    if (needed <= lane->capacity)
-        return;
-    known = ARENA_ARRAY(arena, struct straight_known, capacity);
-    if (lane->capacity)
-        memcpy(known, lane->known, lane->capacity * sizeof(*known));
-    lane->known = known;
-    forget_known(lane, lane->capacity, capacity);
-    lane->capacity = capacity;
-}
-
-static void set_behind(struct straight_lane *lane, const char *text, size_t length)
-{
-    lane->behind = text_of(text, length);
-    lane->stop = *text;
-}
-
-static void begin_lane(struct straight_run *run, size_t i,
-                       const struct dataset *dataset, const struct dict *periods)
-{
-    const struct straight_shape *shape = run->shape;
-    const struct straight_field *field = &shape->field[i];
-    struct straight_lane *lane = &run->lane[i];
-
-    lane->kind = field->kind;
-    if (i + 1 < shape->count)
-        set_behind(lane, field[1].before, field[1].before_length);
-    else
-        set_behind(lane, shape->after, shape->after_length);
-    if (field->kind != STRAIGHT_PERIOD && field->kind != STRAIGHT_CODE)
-        return;
-    lane->dict = field->kind == STRAIGHT_PERIOD
-                     ? periods
-                     : &dataset->dimension[field->number].codes;
-    remember(lane, run->arena);
-}
-
-void straight_begin(struct straight_run *run, const struct builder *builder,
-                    const struct dataset *dataset)
-{
-    struct builder_spellings spellings = builder_spellings(builder);
-    const struct straight_shape *shape = run->shape;
-
-    run->period = spellings.period;
-    run->period_count = dataset->period_count;
-    run->before = text_of(shape->field[0].before, shape->field[0].before_length);
-    if (run->lane_count < shape->count) {
-        run->lane = ARENA_ARRAY(run->arena, struct straight_lane, shape->count);
-        run->lane_count = shape->count;
-    }
-    for (size_t i = 0; i < shape->count; i++)
-        begin_lane(run, i, dataset, spellings.dict);
-}
-
-void straight_aim(struct straight_run *run, struct builder_block *block)
-{
-    run->block = block;
-    run->raised_row = 0;
-    for (size_t i = 0; i < run->shape->count; i++) {
-        const struct straight_field *field = &run->shape->field[i];
-        struct straight_lane *lane = &run->lane[i];
-        if (field->kind == STRAIGHT_PERIOD)
-            lane->code = block->period;
-        else if (field->kind == STRAIGHT_CODE)
-            lane->code = block->code[field->number];
-        else if (field->kind == STRAIGHT_FIGURE)
-            lane->number = block->number[field->number];
-    }
-}
-
-void straight_forget(struct straight_run *run)
-{
-    for (size_t i = 0; i < run->lane_count; i++) {
-        struct straight_lane *lane = &run->lane[i];
-        *lane =
-            (struct straight_lane){.known = lane->known, .capacity = lane->capacity};
-        forget_known(lane, 0, lane->capacity);
-    }
-}
 
 static inline bool is_like(uint64_t word, uint64_t mask, const char *at)
 {
@@ -180,7 +63,7 @@ static void set_known(struct straight_lane *lane, uint32_t known, size_t length,
     memcpy(text, text_known(lane, known), first < length ? first : length);
     if (length < first)
         text[length] = lane->stop;
-    of->word = word_of(text, first, &of->mask);
+    of->word = straight_word(text, first, &of->mask);
     of->length = (uint32_t)length;
     of->number = number;
 }
@@ -215,6 +98,15 @@ bool straight_guess(struct straight_run *run, struct straight_guess *guess)
     return true;
 }
 
+/* What rows have for a text of the lane's dictionary. */
+static uint32_t number_of(const struct straight_run *run,
+                          const struct straight_lane *lane, uint32_t text)
+{
+    if (lane->kind == STRAIGHT_PERIOD)
+        return run->period[text];
+    return lane->kind == STRAIGHT_FLOW ? run->flow[text] : text;
+}
+
 /* Looks a text up that did not come when it was expected. */
 static const char *find_known(struct straight_run *run, struct straight_lane *lane,
                               const char *at)
@@ -227,10 +119,12 @@ static const char *find_known(struct straight_run *run, struct straight_lane *la
         return NULL;
     found = dict_find(lane->dict, at, length);
     if (found != DICT_NONE)
-        set_known(lane, found, length,
-                  lane->kind == STRAIGHT_PERIOD ? run->period[found] : found);
+        set_known(lane, found, length, number_of(run, lane, found));
     else
         found = find_guess(lane, at, length);
+    if (found == DICT_NONE &&
+        (lane->kind == STRAIGHT_FLOW || lane->kind == STRAIGHT_ATTRIBUTE))
+        return NULL;
     if (found == DICT_NONE) {
         run->unknown = lane;
         run->unknown_text = at;
@@ -332,6 +226,30 @@ static inline const char *read_figure(struct straight_run *run, size_t i, size_t
     return end;
 }
 
+/* Decimals wait for the measure, which may be told behind the value. */
+static const char *read_value(struct straight_run *run, size_t i, size_t row,
+                              const char *at)
+{
+    const char *absent = run->shape->absent;
+    double *value = &run->lane[i].number[row];
+    const char *end = straight_number(at, value, &run->value_decimals);
+
+    if (end)
+        return end;
+    *value = NAN;
+    run->value_decimals = 0;
+    return strncmp(at, absent, strlen(absent)) == 0 ? at + strlen(absent) : NULL;
+}
+
+static void end_value(struct straight_run *run, size_t row)
+{
+    struct builder_block *block = run->block;
+    int *decimals_max = &block->decimals_max[block->flow[row]];
+
+    if (run->value_decimals > *decimals_max)
+        *decimals_max = run->value_decimals;
+}
+
 static inline const char *read_field(struct straight_run *run, size_t i, size_t row,
                                      const char *at, const char *end)
 {
@@ -342,14 +260,23 @@ static inline const char *read_field(struct straight_run *run, size_t i, size_t 
         return skip(at, lane->stop);
     case STRAIGHT_EMPTY:
         return at;
+    case STRAIGHT_ATTRIBUTE:
+        if (*at == lane->stop) {
+            lane->code[row] = 0;
+            return at;
+        }
+        /* fallthrough */
     case STRAIGHT_PERIOD:
     case STRAIGHT_CODE:
+    case STRAIGHT_FLOW:
         at = read_known(run, lane, at, end);
         if (at)
             lane->code[row] = lane->known[lane->last].number;
         return at;
     case STRAIGHT_FIGURE:
         return read_figure(run, i, row, at);
+    case STRAIGHT_VALUE:
+        return read_value(run, i, row, at);
     }
     return NULL;
 }
@@ -371,6 +298,8 @@ static inline const char *read_row(struct straight_run *run, size_t row, const c
             return NULL;
         at += behind->length;
     }
+    if (run->block->flow)
+        end_value(run, row);
     return at;
 }
 

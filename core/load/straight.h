@@ -22,11 +22,14 @@ enum {
 };
 
 enum straight_kind {
-    STRAIGHT_SKIP,   /* whatever it is */
-    STRAIGHT_EMPTY,  /* nothing; something would have to be read */
-    STRAIGHT_PERIOD, /* a spelling */
-    STRAIGHT_CODE,   /* of a member of dimension `number` */
-    STRAIGHT_FIGURE  /* of measure `number` */
+    STRAIGHT_SKIP,     /* whatever it is */
+    STRAIGHT_EMPTY,    /* nothing; something would have to be read */
+    STRAIGHT_PERIOD,   /* a spelling */
+    STRAIGHT_CODE,     /* of a member of dimension `number` */
+    STRAIGHT_FIGURE,   /* of measure `number` */
+    STRAIGHT_FLOW,     /* a word: the measure that the value of the row is of */
+    STRAIGHT_VALUE,    /* a figure, with a flow in the same row */
+    STRAIGHT_ATTRIBUTE /* a text or nothing: attribute `number` of the row */
 };
 
 struct straight_field {
@@ -91,6 +94,7 @@ struct straight_run {
     const struct straight_shape *shape;
     struct builder_block *block;
     const uint32_t *period;      /* by spelling */
+    const uint32_t *flow;        /* by word: the measure */
     struct straight_text before; /* the first field */
     struct straight_lane *lane;  /* by field of the shape */
     size_t lane_count;           /* there is room for */
@@ -98,7 +102,8 @@ struct straight_run {
     struct straight_lane *unknown; /* that has stopped the reading; NULL: none has */
     const char *unknown_text;
     size_t unknown_length;
-    size_t raised_row; /* from 1: the row that has raised block->decimals_max */
+    int value_decimals; /* of the value of the row that is read */
+    size_t raised_row;  /* from 1: the row that has raised block->decimals_max */
     int decimals_before[MEASURE_MAX];
     struct arena *arena;
 };
@@ -116,7 +121,11 @@ bool straight_is_same(const struct straight_shape *a, const struct straight_shap
 /* Of another shape from now on; the memory stays. */
 void straight_forget(struct straight_run *run);
 
-/* Whether the period, each dimension and each measure has one field. */
+/* What rows of the shape have. */
+struct builder_block_form straight_form(const struct straight_shape *shape);
+
+/* Whether the period, each dimension and each measure has one field, or there is one
+ * flow and one value in place of measures. */
 bool straight_is_complete(const struct straight_shape *shape,
                           const struct dataset *dataset);
 

@@ -32,15 +32,34 @@ bool straight_is_complete(const struct straight_shape *shape,
     uint64_t measures = 0;
     size_t periods = 0;
     size_t count = 0;
+    size_t flows = 0;
+    size_t values = 0;
+    size_t wanted;
 
     for (size_t i = 0; i < shape->count; i++) {
         const struct straight_field *field = &shape->field[i];
         periods += field->kind == STRAIGHT_PERIOD;
+        flows += field->kind == STRAIGHT_FLOW;
+        values += field->kind == STRAIGHT_VALUE;
         count += field->kind == STRAIGHT_CODE || field->kind == STRAIGHT_FIGURE;
         if ((field->kind == STRAIGHT_CODE && !is_bit_new(&dimensions, field->number)) ||
             (field->kind == STRAIGHT_FIGURE && !is_bit_new(&measures, field->number)))
             return false;
     }
-    return periods == 1 && dataset->measure_count &&
-           count == dataset->dimension_count + dataset->measure_count;
+    wanted = dataset->dimension_count + (flows ? 0 : dataset->measure_count);
+    return periods == 1 && dataset->measure_count && count == wanted &&
+           !(flows && measures) && flows == values && flows <= 1;
+}
+
+struct builder_block_form straight_form(const struct straight_shape *shape)
+{
+    struct builder_block_form form = {0};
+
+    for (size_t i = 0; i < shape->count; i++) {
+        const struct straight_field *field = &shape->field[i];
+        form.has_flows = form.has_flows || field->kind == STRAIGHT_FLOW;
+        if (field->kind == STRAIGHT_ATTRIBUTE)
+            form.has_attribute[field->number] = true;
+    }
+    return form;
 }

@@ -165,7 +165,8 @@ static void prepare(struct table_parts *parts, struct part *part)
 
     /* Slices that wait to be filled in keep the room that they have. */
     if (!part->block || part->block->capacity < wanted)
-        part->block = builder_block_new(reader->builder, wanted, reader->arena);
+        part->block = builder_block_new(reader->builder, straight_form(parts->shape),
+                                        wanted, reader->arena);
     part->builder = reader->builder;
     part->run.shape = parts->shape;
     part->run.arena = reader->arena;
@@ -261,7 +262,7 @@ static bool read_ahead(struct table_parts *parts)
 static uint32_t number_of(const struct table_parts *parts,
                           const struct straight_guess *guess)
 {
-    struct builder_spellings spellings = builder_spellings(parts->reader->builder);
+    struct builder_words spellings = builder_spellings(parts->reader->builder);
     const struct straight_field *field = &parts->shape->field[guess->field];
     const struct dimension *dimension =
         &parts->reader->dataset->dimension[field->number];
@@ -270,7 +271,7 @@ static uint32_t number_of(const struct table_parts *parts,
     if (field->kind == STRAIGHT_CODE)
         return dict_find(&dimension->codes, guess->text, guess->length);
     found = dict_find(spellings.dict, guess->text, guess->length);
-    return found == DICT_NONE ? found : spellings.period[found];
+    return found == DICT_NONE ? found : spellings.number[found];
 }
 
 /* Puts the numbers that guesses have turned out to be in the place of the others. */

@@ -407,6 +407,10 @@ struct builder_text table_field(const struct table_row *row, int column);
 struct builder_text table_row_period(struct table_reader *reader,
                                      const struct table_row *row);
 
+/* Whether the row is of a flow or a unit that is left out, or of words on the figures
+ * of another row (table_row_units.c). */
+bool table_is_of_others(struct table_reader *reader, const struct table_row *row);
+
 /* The unit and the power of ten that the row tells of (table_row_units.c); false after
  * reporting that they are not known. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row);

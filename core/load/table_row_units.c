@@ -130,6 +130,30 @@ static bool read_scale(struct builder_text text, int *scale)
     return true;
 }
 
+/* Quantities are in units of their own, which nobody needs to know. */
+static bool has_other_flow(struct table_reader *reader, const struct table_row *row)
+{
+    return reader->layout->skips_other_flows && reader->unit_column != COLUMN_NONE &&
+           reader->flow_column != COLUMN_NONE &&
+           !table_flow_id(
+               reader, table_label_code(reader, table_field(row, reader->flow_column)));
+}
+
+/* Of another flow or unit, or words on the figures of another row. */
+bool table_is_of_others(struct table_reader *reader, const struct table_row *row)
+{
+    if (has_other_flow(reader, row))
+        return true;
+    for (size_t i = 0; reader->has_only && i < reader->column_count; i++) {
+        const char *only = reader->uses[i].only;
+        struct builder_text text = row->fields[i];
+        if (only && (strlen(only) != text.length ||
+                     strncasecmp(only, text.text, text.length) != 0))
+            return true;
+    }
+    return false;
+}
+
 /* The unit and the power of ten that the row tells of. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row)
 {

@@ -2,11 +2,11 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/table_figures.h"
+#include "core/model/builder_block.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 static bool refuse(struct table_reader *reader, struct source_pos at,
                    const char *message)
@@ -158,9 +158,12 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
     const char *id =
         reader->flow_column == COLUMN_NONE ? reader->flow : table_flow_id(reader, flow);
 
-    if (id)
-        return table_give_figure(
-            reader, table_row_measure(reader, id, reader->value_unit), value);
+    if (id) {
+        size_t measure = table_row_measure(reader, id, reader->value_unit);
+        if (reader->unit_column == COLUMN_NONE)
+            builder_keep_flow(reader->builder, flow, measure);
+        return table_give_figure(reader, measure, value);
+    }
     if (!reader->layout->skips_other_flows)
         return table_refuse(reader, flow.at, _("unknown flow:"), flow);
     reader->other_flow_count++;
@@ -287,30 +290,6 @@ static bool has_no_figures(struct table_reader *reader, const struct table_row *
     return true;
 }
 
-/* Quantities are in units of their own, which nobody needs to know. */
-static bool has_other_flow(struct table_reader *reader, const struct table_row *row)
-{
-    return reader->layout->skips_other_flows && reader->unit_column != COLUMN_NONE &&
-           reader->flow_column != COLUMN_NONE &&
-           !table_flow_id(
-               reader, table_label_code(reader, table_field(row, reader->flow_column)));
-}
-
-/* Of another flow or unit, or words on the figures of another row. */
-static bool is_of_others(struct table_reader *reader, const struct table_row *row)
-{
-    if (has_other_flow(reader, row))
-        return true;
-    for (size_t i = 0; reader->has_only && i < reader->column_count; i++) {
-        const char *only = reader->uses[i].only;
-        struct builder_text text = row->fields[i];
-        if (only && (strlen(only) != text.length ||
-                     strncasecmp(only, text.text, text.length) != 0))
-            return true;
-    }
-    return false;
-}
-
 static void try_row(struct table_reader *reader, const struct table_row *row)
 {
     struct source_pos at = {reader->name, row->line, 1};
@@ -324,7 +303,7 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
     }
     if (has_no_figures(reader, row))
         return;
-    if (is_of_others(reader, row)) {
+    if (table_is_of_others(reader, row)) {
         reader->other_flow_count++;
         return;
     }

@@ -31,6 +31,7 @@ static bool use_field(struct straight_field *field, const struct column_use *use
         {ROLE_CODE, STRAIGHT_CODE},     {ROLE_REPORTER, STRAIGHT_CODE},
         {ROLE_FIGURE, STRAIGHT_FIGURE}, {ROLE_FLAG, STRAIGHT_EMPTY},
         {ROLE_REMARK, STRAIGHT_EMPTY},  {ROLE_VINTAGE, STRAIGHT_EMPTY},
+        {ROLE_FLOW, STRAIGHT_FLOW},     {ROLE_VALUE, STRAIGHT_VALUE},
     };
 
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -38,6 +39,10 @@ static bool use_field(struct straight_field *field, const struct column_use *use
             continue;
         field->kind = kinds[i].kind;
         field->number = field->kind == STRAIGHT_FIGURE ? use->measure : use->dimension;
+        if (use->role == ROLE_VINTAGE && use->measure == MEASURE_NONE) {
+            field->kind = STRAIGHT_ATTRIBUTE;
+            field->number = ATTRIBUTE_VINTAGE;
+        }
         return true;
     }
     return false;
@@ -69,7 +74,7 @@ static bool use_columns(struct table_straight *straight)
         reader->layout->statuses || reader->layout->has_wide_periods ||
         reader->action_column != COLUMN_NONE || reader->unit_column != COLUMN_NONE ||
         reader->scale_column != COLUMN_NONE || reader->month_column != COLUMN_NONE ||
-        reader->value_column != COLUMN_NONE)
+        (reader->value_column != COLUMN_NONE && reader->is_own))
         return false;
     straight->shape.count = reader->column_count;
     if (!set_absent(straight))
@@ -82,7 +87,9 @@ static bool use_columns(struct table_straight *straight)
         if (straight->shape.field[i].kind == STRAIGHT_PERIOD &&
             (int)i != reader->period_column && (int)i != reader->year_column)
             straight->shape.field[i].kind = STRAIGHT_SKIP;
-    return straight_is_complete(&straight->shape, straight->reader->dataset);
+    /* Measures of flows come with the rows. */
+    return reader->value_column != COLUMN_NONE ||
+           straight_is_complete(&straight->shape, reader->dataset);
 }
 
 struct table_straight *table_straight_open(struct table_reader *reader)
@@ -90,6 +97,7 @@ struct table_straight *table_straight_open(struct table_reader *reader)
     struct table_straight *straight = ARENA_NEW(reader->arena, struct table_straight);
 
     straight->reader = reader;
+    builder_forget_flows(reader->builder);
     straight->parts = table_parts_open(reader, &straight->shape);
     straight->is_possible = !reader->is_row_by_row && use_columns(straight);
     return straight;
@@ -118,12 +126,15 @@ static bool take_shape(struct table_straight *straight, const char *at)
         at += straight_scan(at, was_quoted ? '"' : separator);
         if (was_quoted && *at++ != '"')
             return false;
-        if (*at != separator ? !is_last : is_last)
+        if (*at != separator && !is_last)
             return false;
     }
     shape->after_length = 0;
     if (was_quoted)
         shape->after[shape->after_length++] = '"';
+    /* Commas at the line's end, which no heading is for. */
+    while (*at == separator && shape->after_length + 2 < STRAIGHT_TEXT_MAX)
+        shape->after[shape->after_length++] = *at++;
     if (*at == '\r')
         shape->after[shape->after_length++] = *at++;
     shape->after[shape->after_length++] = '\n';

@@ -183,7 +183,8 @@ static void prepare(struct yaml_straight *straight)
 
     if (!run->block || straight->dimension_count != dataset->dimension_count ||
         straight->measure_count != dataset->measure_count)
-        run->block = builder_block_new(reader->builder, BLOCK_ROWS, reader->arena);
+        run->block = builder_block_new(reader->builder, straight_form(&straight->shape),
+                                       BLOCK_ROWS, reader->arena);
     straight->dimension_count = dataset->dimension_count;
     straight->measure_count = dataset->measure_count;
     run->shape = &straight->shape;

@@ -41,6 +41,7 @@ void builder_close(struct builder *builder)
     codes_close(&builder->action);
     sequence_close(&builder->row_column);
     dict_close(&builder->spellings);
+    dict_close(&builder->flows);
     dict_close(&builder->period_numbers);
     arena_clear(&builder->scratch);
 }

@@ -4,26 +4,48 @@
 
 #include <math.h>
 
-static size_t bytes_of_row(const struct dataset *dataset)
+/* Figures of a row, and codes. */
+static size_t figures_of_row(const struct dataset *dataset,
+                             struct builder_block_form form)
 {
-    return dataset->measure_count * sizeof(double) +
-           (1 + dataset->dimension_count) * sizeof(uint32_t);
+    return form.has_flows ? 1 : dataset->measure_count;
+}
+
+static size_t codes_of_row(const struct dataset *dataset,
+                           struct builder_block_form form)
+{
+    size_t count = 1 + dataset->dimension_count + form.has_flows;
+
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        count += form.has_attribute[i];
+    return count;
 }
 
 /* All in one piece: large memory costs less by the byte (pages.h). */
-struct builder_block *builder_block_new(const struct builder *builder, size_t capacity,
+struct builder_block *builder_block_new(const struct builder *builder,
+                                        struct builder_block_form form, size_t capacity,
                                         struct arena *arena)
 {
     const struct dataset *dataset = builder->dataset;
     struct builder_block *block = ARENA_NEW(arena, struct builder_block);
-    double *number =
-        (double *)arena_alloc_array(arena, capacity, bytes_of_row(dataset));
-    uint32_t *code = (uint32_t *)(number + capacity * dataset->measure_count);
+    size_t figures = figures_of_row(dataset, form);
+    double *number = (double *)arena_alloc_array(
+        arena, capacity,
+        figures * sizeof(*number) + codes_of_row(dataset, form) * sizeof(uint32_t));
+    uint32_t *code = (uint32_t *)(number + capacity * figures);
 
     block->capacity = capacity;
     block->period = code;
     for (size_t d = 0; d < dataset->dimension_count; d++)
-        block->code[d] = code + capacity * (d + 1);
+        block->code[d] = code += capacity;
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        if (form.has_attribute[i])
+            block->attribute[i] = code += capacity;
+    if (form.has_flows) {
+        block->flow = code + capacity;
+        block->value = number;
+        return block;
+    }
     for (size_t m = 0; m < dataset->measure_count; m++)
         block->number[m] = number + capacity * m;
     return block;
@@ -45,12 +67,44 @@ struct builder_block builder_block_rest(const struct builder_block *block)
         rest.code[d] = block->code[d] + block->count;
     for (size_t m = 0; m < MEASURE_MAX && block->number[m]; m++)
         rest.number[m] = block->number[m] + block->count;
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        rest.attribute[i] =
+            block->attribute[i] ? block->attribute[i] + block->count : NULL;
+    if (block->flow) {
+        rest.flow = block->flow + block->count;
+        rest.value = block->value + block->count;
+    }
     return rest;
 }
 
-struct builder_spellings builder_spellings(const struct builder *builder)
+struct builder_words builder_spellings(const struct builder *builder)
 {
-    return (struct builder_spellings){&builder->spellings, builder->spelling_period};
+    return (struct builder_words){&builder->spellings, builder->spelling_period};
+}
+
+struct builder_words builder_flows(const struct builder *builder)
+{
+    return (struct builder_words){&builder->flows, builder->flow_measure};
+}
+
+void builder_keep_flow(struct builder *builder, struct builder_text word,
+                       size_t measure)
+{
+    uint32_t number;
+
+    /* Others are looked up each time. */
+    if (measure == MEASURE_NONE || builder->flows.count == BUILDER_FLOWS_MAX ||
+        dict_find(&builder->flows, word.text, word.length) != DICT_NONE)
+        return;
+    number =
+        dict_add(&builder->flows, &builder->dataset->arena, word.text, word.length);
+    builder->flow_measure[number] = (uint32_t)measure;
+}
+
+void builder_forget_flows(struct builder *builder)
+{
+    dict_close(&builder->flows);
+    builder->flows = (struct dict){0};
 }
 
 bool builder_has_room(const struct builder *builder, size_t count)
@@ -101,6 +155,20 @@ static bool survey(const double *value, size_t count, double *largest)
     return isnan(all[0]);
 }
 
+/* The same of rows with one figure each. */
+static void survey_flows(struct builder_block *block, size_t measures)
+{
+    for (size_t m = 0; m < measures; m++) {
+        block->largest[m] = 0;
+        block->has_missing[m] = false;
+    }
+    for (size_t i = 0; i < block->count; i++) {
+        double size = fabs(block->value[i]);
+        double *largest = &block->largest[block->flow[i]];
+        *largest = size > *largest ? size : *largest;
+    }
+}
+
 static bool have_all_rows(const struct dimension *dimension)
 {
     bool has_rows = true;
@@ -136,7 +204,9 @@ void builder_survey_block(const struct builder *builder, struct builder_block *b
         block->has_new[d] =
             has_new_member(&dataset->dimension[d], block->code[d], count);
     }
-    for (size_t m = 0; m < dataset->measure_count; m++)
+    if (block->flow)
+        survey_flows(block, dataset->measure_count);
+    for (size_t m = 0; !block->flow && m < dataset->measure_count; m++)
         block->has_missing[m] = survey(block->number[m], count, &block->largest[m]);
 }
 
@@ -152,6 +222,39 @@ static void place_dimension(struct builder *builder, size_t number,
         dimension->members[code[i]].has_rows = true;
 }
 
+/* Of a measure, where rows have one figure each. */
+static void place_absences(struct builder *builder, size_t number,
+                           const struct builder_block *block)
+{
+    enum { STEP = 1024 };
+    struct dataset *dataset = builder->dataset;
+    struct codes *absence = &dataset->measure[number].absence;
+    uint32_t code[STEP];
+    struct codes_run before = {ABSENCE_NONE, 0, block->first - absence->count};
+
+    codes_add_run(absence, &dataset->arena, before);
+    for (size_t at = 0; at < block->count; at += STEP) {
+        size_t left = block->count - at;
+        size_t count = left < STEP ? left : STEP;
+        for (size_t i = 0; i < count; i++)
+            code[i] = block->flow[at + i] != number ? ABSENCE_NO_ROW
+                      : isnan(block->value[at + i]) ? ABSENCE_NOT_AVAILABLE
+                                                    : ABSENCE_NONE;
+        codes_add_all(absence, &dataset->arena, code, count);
+    }
+}
+
+static void place_attribute(struct builder *builder, enum attribute attribute,
+                            const struct builder_block *block)
+{
+    struct dataset *dataset = builder->dataset;
+    const uint32_t *number = block->attribute[attribute];
+
+    for (size_t i = 0; number && i < block->count; i++)
+        codes_add_sparse(&dataset->attribute[attribute], &dataset->arena,
+                         block->first + i, number[i]);
+}
+
 static void place_measure(struct builder *builder, size_t number,
                           const struct builder_block *block)
 {
@@ -160,6 +263,8 @@ static void place_measure(struct builder *builder, size_t number,
     struct pending_measure *pending = &builder->measure[number];
 
     numbers_extend(&measure->column, &dataset->arena, block->count);
+    if (block->flow)
+        place_absences(builder, number, block);
     for (size_t i = 0; block->has_missing[number] && i < block->count; i++)
         if (isnan(block->number[number][i]))
             codes_add_sparse(&measure->absence, &dataset->arena, block->first + i,
@@ -191,12 +296,30 @@ void builder_place_block(struct builder *builder, struct builder_block *block)
         place_dimension(builder, d, block);
     for (size_t m = 0; m < dataset->measure_count; m++)
         place_measure(builder, m, block);
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        place_attribute(builder, (enum attribute)i, block);
     add_file(dataset, block->count);
     sequence_add_run(&dataset->line, arena,
                      (struct codes_run){(uint32_t)block->line, 1, block->count});
     sequence_add_run(&builder->row_column, arena,
                      (struct codes_run){block->column, 0, block->count});
     dataset->observation_count += block->count;
+}
+
+/* Of a measure, where rows have one figure each. */
+static void fill_flow(const struct builder_block *block, size_t number,
+                      const struct numbers *column)
+{
+    enum { STEP = 1024 };
+    double figure[STEP];
+
+    for (size_t at = 0; at < block->count; at += STEP) {
+        size_t left = block->count - at;
+        size_t count = left < STEP ? left : STEP;
+        for (size_t i = 0; i < count; i++)
+            figure[i] = block->flow[at + i] == number ? block->value[at + i] : NAN;
+        numbers_fill(column, block->first + at, figure, count);
+    }
 }
 
 void builder_fill_block(const struct builder *builder,
@@ -210,7 +333,10 @@ void builder_fill_block(const struct builder *builder,
     for (size_t d = 0; d < dataset->dimension_count; d++)
         codes_fill(&dataset->dimension[d].column, first, block->code[d], count);
     for (size_t m = 0; m < dataset->measure_count; m++)
-        numbers_fill(&dataset->measure[m].column, first, block->number[m], count);
+        if (block->flow)
+            fill_flow(block, m, &dataset->measure[m].column);
+        else
+            numbers_fill(&dataset->measure[m].column, first, block->number[m], count);
 }
 
 void builder_add_block(struct builder *builder, struct builder_block *block)

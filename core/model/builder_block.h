@@ -5,11 +5,20 @@
  * and whose numbers are numbers, need not ask the builder about each: it looks the
  * numbers up itself, fills a block, and hands it over. The observations are then those
  * that builder_row() to builder_row_end() would have made.
+ *
+ * A row has a figure of every measure; or, in a table of flows and values, one figure,
+ * and of the other measures there is no row.
  */
 #ifndef CORE_MODEL_BUILDER_BLOCK_H
 #define CORE_MODEL_BUILDER_BLOCK_H
 
 #include "core/model/builder.h"
+
+/* What rows have besides their period and a member of each dimension. */
+struct builder_block_form {
+    bool has_flows; /* one figure, of a measure that the row says */
+    bool has_attribute[ATTRIBUTE_COUNT];
+};
 
 struct builder_block {
     size_t count;
@@ -19,6 +28,9 @@ struct builder_block {
     uint32_t *period;              /* by row: number of the period */
     uint32_t *code[DIMENSION_MAX]; /* by row: number of the member */
     double *number[MEASURE_MAX];   /* by row; NAN: not available */
+    uint32_t *flow;                /* by row: number of the measure; NULL: of each */
+    double *value;                 /* by row: its figure of that measure, as `number` */
+    uint32_t *attribute[ATTRIBUTE_COUNT]; /* by row: number of its text; NULL: none */
     int decimals_max[MEASURE_MAX];
 
     /* What builder_survey_block() finds, and where builder_place_block() puts it. */
@@ -30,27 +42,36 @@ struct builder_block {
     size_t first;                /* observation */
 };
 
-/* The spellings of periods that were read: of the number that `dict` has for one,
- * `period` has that of its period. Valid until the next builder_period(). */
-struct builder_spellings {
+/* Texts that were read: of the number that `dict` has for one, `number` has that of
+ * what it means. */
+struct builder_words {
     const struct dict *dict;
-    const uint32_t *period;
+    const uint32_t *number;
 };
 
 /* An empty block for the dimensions and measures that there are now. */
-struct builder_block *builder_block_new(const struct builder *builder, size_t capacity,
+struct builder_block *builder_block_new(const struct builder *builder,
+                                        struct builder_block_form form, size_t capacity,
                                         struct arena *arena);
 void builder_block_clear(struct builder_block *block);
 /* An empty block of the room behind the rows that another has. */
 struct builder_block builder_block_rest(const struct builder_block *block);
 
-struct builder_spellings builder_spellings(const struct builder *builder);
+/* Spellings of periods; valid until the next builder_period(). */
+struct builder_words builder_spellings(const struct builder *builder);
+
+/* Words of flows, whose measures a reader has found; valid until the next is kept. */
+struct builder_words builder_flows(const struct builder *builder);
+void builder_keep_flow(struct builder *builder, struct builder_text word,
+                       size_t measure);
+/* They mean something else from now on: another file begins. */
+void builder_forget_flows(struct builder *builder);
 
 /* Whether so many more observations have room. */
 bool builder_has_room(const struct builder *builder, size_t count);
 
-/* Adds the rows. Each has all dimensions and all measures, whose numbers are below the
- * present counts. */
+/* Adds the rows. Numbers of members, periods, measures and texts are below the present
+ * counts. */
 void builder_add_block(struct builder *builder, struct builder_block *block);
 
 /* The same in three steps. The first and the last change nothing but their block and

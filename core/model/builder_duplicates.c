@@ -1,46 +1,11 @@
 #include "core/base/threads.h"
 #include "core/base/translate.h"
 #include "core/model/builder_internal.h"
+#include "core/model/row_table.h"
 
 #include <string.h>
 
-enum { KEYS_AT_ONCE = 1024, ROWS_A_THREAD = 100000 };
-
-static uint64_t mix(uint64_t state, uint32_t code)
-{
-    state ^= state >> 32;
-    return (state ^ code) * 0x9E3779B97F4A7C15u;
-}
-
-/* Of a key for the whole observation: its period and its member of each dimension. */
-static uint64_t hash(const struct dataset *dataset, uint32_t period,
-                     const uint32_t *code, uint64_t seed)
-{
-    uint64_t state = mix(seed, period);
-
-    for (size_t i = 0; i < dataset->dimension_count; i++)
-        state = mix(state, code[i]);
-    return state ^ (state >> 29);
-}
-
-static uint32_t key_of(const struct dataset *dataset, size_t observation,
-                       uint32_t code[DIMENSION_MAX])
-{
-    for (size_t i = 0; i < dataset->dimension_count; i++)
-        code[i] = codes_get(&dataset->dimension[i].column, observation);
-    return codes_get(&dataset->period, observation);
-}
-
-static bool is_of(const struct dataset *dataset, size_t observation, uint32_t period,
-                  const uint32_t *code)
-{
-    if (codes_get(&dataset->period, observation) != period)
-        return false;
-    for (size_t i = 0; i < dataset->dimension_count; i++)
-        if (codes_get(&dataset->dimension[i].column, observation) != code[i])
-            return false;
-    return true;
-}
+enum { ROWS_A_THREAD = 100000 };
 
 bool builder_has_overlap(const struct builder *builder)
 {
@@ -82,92 +47,6 @@ static void report(struct builder *builder, size_t first, size_t again)
                    key, period, before.line);
 }
 
-struct row_table row_table_new(const struct dataset *dataset, struct arena *arena)
-{
-    struct row_table table = {.dataset = dataset, .size = 16};
-
-    while (table.size < dataset->observation_count * 2)
-        table.size *= 2;
-    table.slots = ARENA_ARRAY(arena, uint32_t, table.size);
-    return table;
-}
-
-/* The slot of the key, or the empty one where it belongs. */
-static uint32_t *slot_of(const struct row_table *table, uint32_t period,
-                         const uint32_t *code)
-{
-    uint32_t *slots = table->slots;
-    size_t slot =
-        hash(table->dataset, period, code, (uintptr_t)slots) & (table->size - 1);
-
-    while (slots[slot] && !is_of(table->dataset, slots[slot] - 1, period, code))
-        slot = (slot + 1) & (table->size - 1);
-    return &slots[slot];
-}
-
-size_t row_table_add(struct row_table *table, size_t row)
-{
-    uint32_t code[DIMENSION_MAX];
-    uint32_t period = key_of(table->dataset, row, code);
-    uint32_t *slot = slot_of(table, period, code);
-
-    if (!*slot)
-        *slot = (uint32_t)row + 1;
-    return *slot - 1;
-}
-
-size_t row_table_find(const struct row_table *table, uint32_t period,
-                      const uint32_t *code)
-{
-    uint32_t slot = *slot_of(table, period, code);
-
-    return slot ? slot - 1 : SIZE_MAX;
-}
-
-/* Whether the numbers of all possible keys fit 64 bits. */
-static bool can_number(const struct dataset *dataset)
-{
-    uint64_t keys = dataset->period_count;
-
-    for (size_t i = 0; i < dataset->dimension_count; i++) {
-        uint64_t members = dataset->dimension[i].member_count;
-        if (members && keys > UINT64_MAX / members)
-            return false;
-        keys *= members;
-    }
-    return true;
-}
-
-/* Whether the numbers of all possible keys are few enough for a bit each: no more than
- * the table of rows would take. */
-static bool has_few_keys(const struct dataset *dataset, uint64_t *keys)
-{
-    uint64_t limit = dataset->observation_count * (uint64_t)64 + (1u << 20);
-
-    *keys = dataset->period_count;
-    for (size_t i = 0; i < dataset->dimension_count && *keys <= limit; i++)
-        *keys *= dataset->dimension[i].member_count;
-    return *keys <= limit;
-}
-
-/* The numbers of the keys of some rows: as digits of a number whose bases are how many
- * periods and members there are. */
-static void number_keys(const struct dataset *dataset, size_t from, size_t count,
-                        uint64_t *key)
-{
-    uint32_t code[KEYS_AT_ONCE];
-
-    codes_unpack(&dataset->period, from, count, code);
-    for (size_t i = 0; i < count; i++)
-        key[i] = code[i];
-    for (size_t d = 0; d < dataset->dimension_count; d++) {
-        const struct dimension *dimension = &dataset->dimension[d];
-        codes_unpack(&dimension->column, from, count, code);
-        for (size_t i = 0; i < count; i++)
-            key[i] = key[i] * dimension->member_count + code[i];
-    }
-}
-
 /* Rows whose keys several threads look at. */
 struct rising {
     const struct dataset *dataset;
@@ -184,14 +63,14 @@ static void see_whether_rising(void *state, size_t part)
     size_t end = part + 1 < rising->parts
                      ? from + dataset->observation_count / rising->parts
                      : dataset->observation_count;
-    uint64_t key[KEYS_AT_ONCE];
+    uint64_t key[ROW_KEYS_AT_ONCE];
     bool is_rising = true;
     size_t count;
 
     /* The last of some is the first of those that follow. */
     for (from -= part > 0; from + 1 < end && is_rising; from += count - 1) {
-        count = end - from < KEYS_AT_ONCE ? end - from : KEYS_AT_ONCE;
-        number_keys(dataset, from, count, key);
+        count = end - from < ROW_KEYS_AT_ONCE ? end - from : ROW_KEYS_AT_ONCE;
+        row_keys(dataset, from, count, key);
         for (size_t i = 1; i < count; i++)
             is_rising &= key[i - 1] < key[i];
     }
@@ -218,18 +97,21 @@ bool builder_keys_differ(struct builder *builder)
 {
     const struct dataset *dataset = builder->dataset;
     uint64_t keys;
-    uint64_t key[KEYS_AT_ONCE];
+    uint64_t key[ROW_KEYS_AT_ONCE];
     uint64_t *seen;
 
-    if (can_number(dataset) && do_keys_rise(builder))
+    if (row_keys_fit(dataset) && do_keys_rise(builder))
         return true;
-    if (!has_few_keys(dataset, &keys))
+    /* A bit each is less than the table of rows would take. */
+    keys =
+        row_keys_count(dataset, dataset->observation_count * (uint64_t)64 + (1u << 20));
+    if (!keys)
         return false;
     seen = ARENA_ARRAY(&builder->scratch, uint64_t, keys / 64 + 1);
-    for (size_t from = 0; from < dataset->observation_count; from += KEYS_AT_ONCE) {
+    for (size_t from = 0; from < dataset->observation_count; from += ROW_KEYS_AT_ONCE) {
         size_t left = dataset->observation_count - from;
-        size_t count = left < KEYS_AT_ONCE ? left : KEYS_AT_ONCE;
-        number_keys(dataset, from, count, key);
+        size_t count = left < ROW_KEYS_AT_ONCE ? left : ROW_KEYS_AT_ONCE;
+        row_keys(dataset, from, count, key);
         for (size_t i = 0; i < count; i++) {
             uint64_t bit = (uint64_t)1 << key[i] % 64;
             if (seen[key[i] / 64] & bit)
@@ -243,10 +125,10 @@ bool builder_keys_differ(struct builder *builder)
 void builder_find_duplicates(struct builder *builder)
 {
     const struct dataset *dataset = builder->dataset;
-    struct row_table table = row_table_new(dataset, &builder->scratch);
+    struct row_table *table = row_table_new(dataset, &builder->scratch);
 
     for (size_t i = 0; i < dataset->observation_count; i++) {
-        size_t first = row_table_add(&table, i);
+        size_t first = row_table_add(table, i);
         if (first == i)
             continue;
         if (builder->diags->kept < DIAG_LIMIT)

@@ -5,6 +5,7 @@
 #include "core/base/number.h"
 #include "core/base/translate.h"
 #include "core/model/builder_internal.h"
+#include "core/model/row_table.h"
 
 #include <string.h>
 
@@ -110,18 +111,18 @@ static bool add(struct builder *builder, const struct pending_revised *one)
 void builder_finish_revised(struct builder *builder)
 {
     struct dataset *dataset = builder->dataset;
-    struct row_table rows;
+    struct row_table *rows;
 
     if (!builder->revised_count)
         return;
     rows = row_table_new(dataset, &builder->scratch);
     for (size_t i = 0; i < dataset->observation_count; i++)
-        row_table_add(&rows, i);
+        row_table_add(rows, i);
     for (size_t i = 0; i < builder->revised_count; i++) {
         struct pending_revised *one = &builder->revised[i];
         if (builder_leaves_out(builder, one->spec.period))
             continue;
-        one->observation = find(&rows, &one->spec);
+        one->observation = find(rows, &one->spec);
         add(builder, one);
     }
 }

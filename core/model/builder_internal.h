@@ -70,6 +70,8 @@ struct row {
     enum row_action action;
 };
 
+enum { BUILDER_FLOWS_MAX = 64 }; /* words of flows that are kept */
+
 struct builder {
     struct dataset *dataset;
     struct diag_list *diags;
@@ -112,6 +114,8 @@ struct builder {
     struct dict spellings;     /* of periods */
     uint32_t *spelling_period; /* spelling -> number of the period, or NO_PERIOD */
     uint32_t spelling_capacity;
+    struct dict flows; /* words, see builder_keep_flow() */
+    uint32_t flow_measure[BUILDER_FLOWS_MAX];
     struct dict period_numbers; /* frequency and index -> number of the period */
     uint32_t period_capacity;
     unsigned frequencies; /* bit f set: of periods that were read */
@@ -139,21 +143,6 @@ uint32_t builder_intern(struct builder *builder, size_t dimension,
 
 /* Resolves parents, levels and groups of all dimensions. */
 void builder_finish_members(struct builder *builder);
-/* Finds the first row with the same period and members. An open-addressing table of row
- * numbers + 1, at most half full; its seed is where it lies in memory, so no file can
- * be written to collide on every run. */
-struct row_table {
-    const struct dataset *dataset;
-    uint32_t *slots;
-    size_t size;
-};
-
-struct row_table row_table_new(const struct dataset *dataset, struct arena *arena);
-/* The row itself when it is the first of its kind. */
-size_t row_table_add(struct row_table *table, size_t row);
-/* The row of a period and a member of each dimension; SIZE_MAX: there is none. */
-size_t row_table_find(const struct row_table *table, uint32_t period,
-                      const uint32_t *code);
 
 /* Whether a period of the frequency may stand beside those before it; false after
  * reporting why not (builder_frequencies.c). */

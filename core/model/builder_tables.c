@@ -4,6 +4,7 @@
  */
 #include "core/base/translate.h"
 #include "core/model/builder_internal.h"
+#include "core/model/row_table.h"
 
 #include <math.h>
 #include <string.h>
@@ -51,8 +52,22 @@ static bool is_overlap(const struct dataset *dataset, size_t first, size_t secon
     return true;
 }
 
+/* Whether something is said of any figure. */
+static bool has_attributes(const struct dataset *dataset)
+{
+    bool has_some = false;
+
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++) {
+        has_some = has_some || dataset->attribute[i].count;
+        for (size_t m = 0; m < dataset->measure_count; m++)
+            has_some = has_some || dataset->measure[m].attribute[i].count;
+    }
+    return has_some;
+}
+
 /* Puts the figures of the second row into the first. */
-static void join(struct builder *builder, size_t first, size_t second)
+static void join(struct builder *builder, size_t first, size_t second,
+                 bool has_attributes)
 {
     struct dataset *dataset = builder->dataset;
 
@@ -61,7 +76,8 @@ static void join(struct builder *builder, size_t first, size_t second)
         enum absence absence = dataset_absence(dataset, m, second);
         if (absence == ABSENCE_NO_ROW)
             continue;
-        builder_take_attributes(builder, m, first, second);
+        if (has_attributes)
+            builder_take_attributes(builder, m, first, second);
         measure->column.data[first] = measure->column.data[second];
         codes_add_sparse(&measure->absence, &dataset->arena, first, absence);
     }
@@ -71,15 +87,40 @@ static void join(struct builder *builder, size_t first, size_t second)
 static void keep_codes(struct codes *codes, const struct arena *arena,
                        const uint8_t *is_gone, size_t count)
 {
+    enum { STEP = 1024 };
     struct codes kept = {0};
+    uint32_t code[STEP];
+    size_t left = codes->count < count ? codes->count : count;
 
-    if (!codes->count)
-        return;
-    for (size_t i = 0; i < count; i++)
-        if (!is_gone[i])
-            codes_add(&kept, arena, codes_get_sparse(codes, i));
+    for (size_t at = 0; at < left; at += STEP) {
+        size_t some = left - at < STEP ? left - at : STEP;
+        size_t used = 0;
+        codes_unpack(codes, at, some, code);
+        for (size_t i = 0; i < some; i++) {
+            code[used] = code[i];
+            used += !is_gone[at + i];
+        }
+        codes_add_all(&kept, arena, code, used);
+    }
     codes_close(codes);
     *codes = kept;
+}
+
+static bool is_empty(const struct codes *codes)
+{
+    for (size_t i = 0; i < codes->count; i++)
+        if (codes_get(codes, i))
+            return false;
+    return true;
+}
+
+/* Of a column that is nothing where all of it is 0. */
+static void keep_sparse(struct codes *codes, const struct arena *arena,
+                        const uint8_t *is_gone, size_t count)
+{
+    keep_codes(codes, arena, is_gone, count);
+    if (is_empty(codes))
+        codes_close(codes);
 }
 
 static void keep_numbers(struct numbers *numbers, const uint8_t *is_gone, size_t count)
@@ -102,17 +143,17 @@ void builder_leave_rows(struct builder *builder, const uint8_t *is_gone, size_t 
         keep_codes(&dataset->dimension[d].column, arena, is_gone, count);
     for (size_t m = 0; m < dataset->measure_count; m++) {
         keep_numbers(&dataset->measure[m].column, is_gone, count);
-        keep_codes(&dataset->measure[m].absence, arena, is_gone, count);
+        keep_sparse(&dataset->measure[m].absence, arena, is_gone, count);
         for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
-            keep_codes(&dataset->measure[m].attribute[i], arena, is_gone, count);
+            keep_sparse(&dataset->measure[m].attribute[i], arena, is_gone, count);
     }
     keep_codes(&dataset->period, arena, is_gone, count);
     for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
-        keep_codes(&dataset->attribute[i], arena, is_gone, count);
-    keep_codes(&dataset->file, arena, is_gone, count);
-    keep_codes(&builder->action, arena, is_gone, count);
-    keep_codes(sequence_codes(&dataset->line, arena), arena, is_gone, count);
-    keep_codes(sequence_codes(&builder->row_column, arena), arena, is_gone, count);
+        keep_sparse(&dataset->attribute[i], arena, is_gone, count);
+    keep_sparse(&dataset->file, arena, is_gone, count);
+    keep_sparse(&builder->action, arena, is_gone, count);
+    sequence_keep(&dataset->line, arena, is_gone, count);
+    sequence_keep(&builder->row_column, arena, is_gone, count);
     dataset->observation_count = count - gone;
 }
 
@@ -135,14 +176,15 @@ void builder_join_rows(struct builder *builder)
 {
     struct dataset *dataset = builder->dataset;
     size_t count = dataset->observation_count;
-    struct row_table table = row_table_new(dataset, &builder->scratch);
+    struct row_table *table = row_table_new(dataset, &builder->scratch);
     uint8_t *is_gone = ARENA_ARRAY(&builder->scratch, uint8_t, count);
     size_t gone = 0;
     size_t overlap = 0;
     bool is_contradicted = false;
+    bool attributes = has_attributes(dataset);
 
     for (size_t i = 0; i < count; i++) {
-        size_t first = row_table_add(&table, i);
+        size_t first = row_table_add(table, i);
         if (first == i) {
             builder_drop_deletions(builder, i);
             continue;
@@ -150,7 +192,7 @@ void builder_join_rows(struct builder *builder)
         if (is_overlap(dataset, first, i))
             overlap++;
         else if (!builder_deletes(builder, i) && are_parts(dataset, first, i))
-            join(builder, first, i);
+            join(builder, first, i, attributes);
         else if (!builder_act(builder, first, i) &&
                  !builder_repeat(builder, first, i) &&
                  !builder_supersede(builder, first, i)) {
