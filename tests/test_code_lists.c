@@ -341,3 +341,25 @@ Test(code_lists, comex_stat_names_are_in_lists_in_latin_1)
         loaded_close(&loaded);
     }
 }
+
+/* The table is in UTF-8: only what is not is named. */
+Test(code_lists, the_file_that_was_converted_is_named)
+{
+    struct loaded loaded;
+
+    enter();
+    write_text("t.csv", "year,partner,exports (USD)\n2023,384,1\n2023,156,2\n");
+    write_text("names.csv", "code,name\n384,C\xf4te d'Ivoire\n156,China\n");
+    load(&loaded, "t.csv\x1fnames.csv");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_str_eq(name_of(&loaded, "partner", "384"), "C\u00f4te d'Ivoire");
+    cr_expect_str_eq(loaded.dataset.encoding, "CP1252 (names.csv)");
+    loaded_close(&loaded);
+
+    write_text("t.csv", "year,partner,exports (USD)\n2023,Cor\xe9"
+                        "e,1\n");
+    load(&loaded, "t.csv");
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_str_eq(loaded.dataset.encoding, "CP1252");
+    loaded_close(&loaded);
+}

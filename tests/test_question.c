@@ -126,6 +126,7 @@ Test(question, an_encoding_is_seen_before_it_is_said)
     cr_expect_eq(app.page, PAGE_ERRORS);
     program_press(&app, "A");
     cr_assert_eq(app.question.kind, QUESTION_ENCODING);
+    cr_expect_str_eq(app.question.rows[0].text, "CP1252");
     while (strcmp(app.question.rows[app.question.chosen].text, "ISO-8859-2") != 0 &&
            i++ < app.question.count)
         program_press(&app, "j");
@@ -133,6 +134,21 @@ Test(question, an_encoding_is_seen_before_it_is_said)
     program_press(&app, "<Enter>");
     cr_expect_eq(app.page, PAGE_DATA);
     cr_expect_str_eq(app.loaded.dimension[0].members[1].code, "Zoë");
+    app_close(&app);
+}
+
+/* A word of Russian in KOI8-R. */
+Test(question, text_in_another_script_lists_other_encodings_first)
+{
+    static const char text[] = "year,partner,exports_usd\n"
+                               "2024,\xeb\xc9\xd4\xc1\xca,5\n";
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct app app;
+
+    start(&app, folder, text);
+    program_press(&app, "A");
+    cr_assert_eq(app.question.kind, QUESTION_ENCODING);
+    cr_expect_str_eq(app.question.rows[0].text, "GB18030");
     app_close(&app);
 }
 

@@ -1,8 +1,7 @@
 /*
- * Questions of single answers: the unit, what commas mean, the encoding.
+ * Questions of single answers: the unit, what commas mean.
  */
 #include "core/base/translate.h"
-#include "core/load/encoding.h"
 #include "core/model/currency.h"
 #include "tui/app.h"
 
@@ -125,62 +124,4 @@ const struct question_ops question_decimal = {
     .is_open = decimal_is_open,
     .list = decimal_list,
     .answer = decimal_answer,
-};
-
-static bool encoding_is_open(const struct load_open *open)
-{
-    return open->encoding;
-}
-
-static void encoding_list(struct app *app, struct arena *arena)
-{
-    static const struct {
-        const char *name;
-        const char *what;
-    } encodings[] = {
-        {"GB18030", N_("Chinese, simplified")},
-        {"BIG5", N_("Chinese, traditional")},
-        {"CP932", N_("Japanese, Shift-JIS")},
-        {"EUC-JP", N_("Japanese, EUC")},
-        {"CP949", N_("Korean")},
-        {"CP1252", N_("Western Europe, Windows")},
-        {"ISO-8859-15", N_("Western Europe, Latin-9")},
-        {"CP1250", N_("Central Europe, Windows")},
-        {"ISO-8859-2", N_("Central Europe, Latin-2")},
-        {"CP1251", N_("Cyrillic, Windows")},
-        {"KOI8-R", N_("Cyrillic, KOI8")},
-        {"CP1254", N_("Turkish")},
-        {"CP1253", N_("Greek")},
-        {"CP1255", N_("Hebrew")},
-        {"CP1256", N_("Arabic")},
-        {"CP874", N_("Thai")},
-        {"UTF-16LE", N_("Unicode, two bytes each")},
-        {"UTF-16BE", N_("Unicode, two bytes each, turned round")},
-    };
-    const struct load_answers *answers = question_answers(app);
-
-    make_room(app, sizeof(encodings) / sizeof(encodings[0]), arena);
-    for (size_t i = 0; i < sizeof(encodings) / sizeof(encodings[0]); i++) {
-        if (!encoding_is_known(encodings[i].name))
-            continue;
-        if (answers && answers->encoding &&
-            strcmp(answers->encoding, encodings[i].name) == 0)
-            app->question.chosen = app->question.count;
-        add(app, encodings[i].name, _(encodings[i].what), i);
-    }
-}
-
-static void encoding_answer(const struct app *app, struct load_answers *draft,
-                            struct arena *arena)
-{
-    (void)arena;
-    draft->encoding = app->question.rows[app->question.chosen].text;
-}
-
-const struct question_ops question_encoding = {
-    .title = N_("What is the text written in?"),
-    .hint = "",
-    .is_open = encoding_is_open,
-    .list = encoding_list,
-    .answer = encoding_answer,
 };

@@ -4,6 +4,7 @@
 #include "core/base/translate.h"
 #include "core/load/begun.h"
 #include "core/load/code_lists.h"
+#include "core/load/converted.h"
 #include "core/load/format.h"
 #include "core/load/no_data.h"
 #include "core/load/paths.h"
@@ -49,6 +50,7 @@ struct load {
     size_t skipped; /* files of archives that are no data */
     const char *skipped_names;
     const char *list_names; /* of lists of codes among the files */
+    struct converted converted;
 };
 
 static struct source_pos whole(const char *name)
@@ -198,14 +200,12 @@ static bool read_files(struct load *load)
     struct bytes *bytes;
 
     while (!was_stopped(load) && (bytes = source_next(load->source))) {
-        const char *encoding;
         if (!read_file(load, bytes))
             return was_stopped(load) && is_good_so_far(load) && finish_format(load);
-        encoding = source_encoding(load->source);
-        if (encoding && load->format)
-            load->dataset->encoding =
-                arena_copy(&load->dataset->arena, encoding, strlen(encoding));
+        converted_note(&load->converted, bytes->name, source_encoding(load->source),
+                       &load->dataset->arena);
     }
+    load->dataset->encoding = converted_words(&load->converted, &load->dataset->arena);
     if (source_has_failed(load->source))
         return false;
     if (!load->format && was_stopped(load))
