@@ -185,8 +185,10 @@ static const char *label_of(const struct frame_row *row, const struct glyphs *gl
     return arena_printf(arena, "%s %s", mark, label);
 }
 
-/* The columns that points are made of, SIZE_MAX for none. */
-struct point_columns {
+/* Rows as points: where their figures are, SIZE_MAX for none. */
+struct show_rows {
+    const struct frame *frame;
+    const struct glyphs *glyphs;
     size_t exports;
     size_t imports;
     size_t balance;
@@ -195,9 +197,11 @@ struct point_columns {
     size_t cover;
 };
 
-static struct point_columns point_columns_of(const struct frame *frame)
+static struct show_rows rows_new(const struct frame *frame, const struct glyphs *glyphs)
 {
-    struct point_columns columns = {
+    struct show_rows rows = {
+        .frame = frame,
+        .glyphs = glyphs,
         .exports =
             frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports}),
         .exports_growth =
@@ -209,38 +213,50 @@ static struct point_columns point_columns_of(const struct frame *frame)
     };
 
     if (!frame->has_imports)
-        return columns;
-    columns.imports =
+        return rows;
+    rows.imports =
         frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->imports});
-    columns.balance = frame_column(frame, (struct column_spec){INDICATOR_BALANCE, 0});
-    columns.imports_growth =
+    rows.balance = frame_column(frame, (struct column_spec){INDICATOR_BALANCE, 0});
+    rows.imports_growth =
         frame_column(frame, (struct column_spec){INDICATOR_GROWTH, frame->imports});
-    columns.cover = frame_column(frame, (struct column_spec){INDICATOR_COVER, 0});
-    return columns;
+    rows.cover = frame_column(frame, (struct column_spec){INDICATOR_COVER, 0});
+    return rows;
 }
 
-const struct chart_point *show_points(const struct frame *frame,
-                                      const struct glyphs *glyphs, struct arena *arena)
+static struct chart_point point_of(const struct show_rows *rows, size_t number,
+                                   struct arena *arena)
 {
-    const struct point_columns columns = point_columns_of(frame);
+    const struct frame *frame = rows->frame;
+    const struct frame_row *row = &frame->rows[number];
+
+    return (struct chart_point){
+        .label = label_of(row, rows->glyphs, arena),
+        .rank = row->rank,
+        .exports = frame_cell(frame, row, rows->exports),
+        .imports = frame_cell(frame, row, rows->imports),
+        .balance = frame_cell(frame, row, rows->balance),
+        .exports_growth = frame_cell(frame, row, rows->exports_growth),
+        .imports_growth = frame_cell(frame, row, rows->imports_growth),
+        .cover = frame_cell(frame, row, rows->cover),
+        .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
+                    row->kind == ROW_REPORTER,
+    };
+}
+
+static struct chart_point point_at(const struct chart *chart, size_t number)
+{
+    return point_of(chart->source, number, chart->arena);
+}
+
+static const struct chart_point *
+points_of(const struct frame *frame, const struct glyphs *glyphs, struct arena *arena)
+{
+    const struct show_rows rows = rows_new(frame, glyphs);
     struct chart_point *points =
         ARENA_ARRAY(arena, struct chart_point, frame->row_count);
 
-    for (size_t i = 0; i < frame->row_count; i++) {
-        const struct frame_row *row = &frame->rows[i];
-        points[i] = (struct chart_point){
-            .label = label_of(row, glyphs, arena),
-            .rank = row->rank,
-            .exports = frame_cell(frame, row, columns.exports),
-            .imports = frame_cell(frame, row, columns.imports),
-            .balance = frame_cell(frame, row, columns.balance),
-            .exports_growth = frame_cell(frame, row, columns.exports_growth),
-            .imports_growth = frame_cell(frame, row, columns.imports_growth),
-            .cover = frame_cell(frame, row, columns.cover),
-            .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
-                        row->kind == ROW_REPORTER,
-        };
-    }
+    for (size_t i = 0; i < frame->row_count; i++)
+        points[i] = point_of(&rows, i, arena);
     return points;
 }
 
@@ -252,11 +268,14 @@ static const char *column_title(const struct frame *frame, size_t measure)
     return column == SIZE_MAX ? "" : frame->columns[column].title;
 }
 
-struct chart show_chart(const struct show *show, const struct frame *frame,
-                        const struct chart_point *points)
+struct chart show_chart(const struct show *show, const struct frame *frame)
 {
+    struct show_rows *rows = ARENA_NEW(show->arena, struct show_rows);
+
+    *rows = rows_new(frame, show->glyphs);
     return (struct chart){
-        .points = points ? points : show_points(frame, show->glyphs, show->arena),
+        .point_at = point_at,
+        .source = rows,
         .count = frame->row_count,
         .selected = SIZE_MAX,
         .has_imports = frame->has_imports,
@@ -294,13 +313,14 @@ static struct chart_point gap_new(const struct show *show, struct period period)
 struct chart show_chart_over_time(const struct show *show, const struct frame *frame,
                                   size_t *places)
 {
-    struct chart chart = show_chart(show, frame, NULL);
+    struct chart chart = show_chart(show, frame);
     struct chart_point *points;
     size_t count = frame->row_count;
     size_t used = 0;
     int32_t step = frame->dataset->step ? frame->dataset->step : 1;
     int64_t span;
 
+    chart.points = points_of(frame, show->glyphs, show->arena);
     if (!count)
         return chart;
     span = ((int64_t)period_of(frame, count - 1).index - period_of(frame, 0).index) /
@@ -321,6 +341,27 @@ struct chart show_chart_over_time(const struct show *show, const struct frame *f
     chart.points = points;
     chart.count = used;
     return chart;
+}
+
+void show_chart_column(const struct show *show, const struct frame *frame,
+                       struct column_spec spec, struct chart *chart)
+{
+    struct show_rows *rows = ARENA_NEW(show->arena, struct show_rows);
+
+    *rows = (struct show_rows){
+        .frame = frame,
+        .glyphs = show->glyphs,
+        .exports = frame_column(frame, spec),
+        .imports = SIZE_MAX,
+        .balance = SIZE_MAX,
+        .exports_growth = SIZE_MAX,
+        .imports_growth = SIZE_MAX,
+        .cover = SIZE_MAX,
+    };
+    if (spec.indicator == INDICATOR_FIGURE)
+        rows->exports_growth =
+            frame_column(frame, (struct column_spec){INDICATOR_GROWTH, spec.measure});
+    chart->source = rows;
 }
 
 enum style show_sign_style(struct value value)

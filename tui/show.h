@@ -46,13 +46,12 @@ const char *show_capital(const struct show *show, const char *word);
 /* "Imports" as "imports", within a sentence; an abbreviation stays. */
 const char *show_lower(const struct show *show, const char *word);
 
-/* The points of a chart of the rows, in their order. */
-const struct chart_point *show_points(const struct frame *frame,
-                                      const struct glyphs *glyphs, struct arena *arena);
-/* A chart of the frame's rows; what is no partner of its own is muted. `points` are
- * those of show_points(), NULL: they are made. */
-struct chart show_chart(const struct show *show, const struct frame *frame,
-                        const struct chart_point *points);
+/* A chart of the frame's rows, in their order; what is no partner of its own is muted.
+ * Its points are made when they are asked for. */
+struct chart show_chart(const struct show *show, const struct frame *frame);
+/* Its points get one column of the frame, and the growth of a figure. */
+void show_chart_column(const struct show *show, const struct frame *frame,
+                       struct column_spec spec, struct chart *chart);
 
 /* The same for a frame of periods, oldest first, with an empty point for every period
  * that the frame skips, so that time runs evenly. `places` gets the point of each row;

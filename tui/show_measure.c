@@ -27,6 +27,20 @@ static void set_point(const struct frame *frame, const struct frame_row *row,
                                 : none;
 }
 
+static void set_points(const struct show *show, const struct frame *frame,
+                       const size_t *places, const struct frame_column *column,
+                       struct chart *chart)
+{
+    struct chart_point *points =
+        ARENA_ARRAY(show->arena, struct chart_point, chart->count + 1);
+
+    for (size_t i = 0; i < chart->count; i++)
+        points[i] = chart->points[i];
+    for (size_t i = 0; i < frame->row_count; i++)
+        set_point(frame, &frame->rows[i], column, &points[places ? places[i] : i]);
+    chart->points = points;
+}
+
 bool show_is_measured(const struct frame *frame)
 {
     return frame->query.measure &&
@@ -37,17 +51,14 @@ bool show_measured(const struct show *show, const struct frame *frame,
                    const size_t *places, struct chart *chart)
 {
     const struct frame_column *column;
-    struct chart_point *points;
 
     if (!show_is_measured(frame))
         return false;
     column = &frame->columns[frame_column(frame, *frame->query.measure)];
-    points = ARENA_ARRAY(show->arena, struct chart_point, chart->count + 1);
-    for (size_t i = 0; i < chart->count; i++)
-        points[i] = chart->points[i];
-    for (size_t i = 0; i < frame->row_count; i++)
-        set_point(frame, &frame->rows[i], column, &points[places ? places[i] : i]);
-    chart->points = points;
+    if (chart->points)
+        set_points(show, frame, places, column, chart);
+    else
+        show_chart_column(show, frame, column->spec, chart);
     chart->has_imports = false;
     chart->is_signed = column->is_signed;
     chart->is_local = column->is_percent || column->is_plain;

@@ -44,52 +44,10 @@ double balance_net(const struct balance_sums *sums)
                         sums->surplus - sums->deficit + fabs(sums->other));
 }
 
-static void add_point(struct balance_layout *layout, const struct chart_point *point)
-{
-    struct balance_sums *sums = &layout->sums;
-    const double balance = figure_number(&layout->chart, point->balance);
-
-    sums->exports += figure_number(&layout->chart, point->exports);
-    sums->imports += figure_number(&layout->chart, point->imports);
-    sums->has_cover &=
-        figure_is_number(point->exports) && figure_is_number(point->imports);
-    layout->low = fmin(layout->low, balance);
-    layout->high = fmax(layout->high, balance);
-    if (point->is_muted) {
-        sums->other_count++;
-        sums->other += balance;
-    } else if (balance > 0) {
-        sums->surplus_count++;
-        sums->surplus += balance;
-    } else if (balance < 0) {
-        sums->deficit_count++;
-        sums->deficit += balance;
-    }
-}
-
-static void order_points(struct balance_layout *layout)
-{
-    const struct chart *chart = &layout->chart;
-    size_t used = 0;
-
-    layout->order = ARENA_ARRAY(chart->arena, size_t, chart->count);
-    layout->sums.has_cover = true;
-    for (size_t i = 0; i < chart->count; i++)
-        if (figure_is_number(chart->points[i].balance)) {
-            layout->order[used++] = i;
-            add_point(layout, &chart->points[i]);
-        }
-    layout->known = used;
-    layout->sums.missing_count = chart->count - used;
-    for (size_t i = 0; i < chart->count; i++)
-        if (!figure_is_number(chart->points[i].balance))
-            layout->order[used++] = i;
-}
-
 static size_t place_in_order(const struct balance_layout *layout, size_t point)
 {
     for (size_t i = 0; i < layout->chart.count; i++)
-        if (layout->order[i] == point)
+        if (layout->whole->order[i] == point)
             return i;
     return layout->chart.count;
 }
@@ -98,9 +56,9 @@ static size_t place_in_order(const struct balance_layout *layout, size_t point)
 static size_t fold_known(struct balance_layout *layout, size_t rows, size_t selected)
 {
     const struct fold_wish wish = {
-        .count = layout->known,
-        .surplus = layout->sums.surplus_count,
-        .deficit = layout->sums.deficit_count,
+        .count = layout->whole->known,
+        .surplus = layout->whole->sums.surplus_count,
+        .deficit = layout->whole->sums.deficit_count,
         .selected = selected,
         .rows = rows,
     };
@@ -117,7 +75,7 @@ static void plan_rows(struct balance_layout *layout, int area_rows)
     const size_t selected = layout->chart.is_still
                                 ? layout->chart.count
                                 : place_in_order(layout, layout->chart.selected);
-    const bool is_missing = selected < count && selected >= layout->known;
+    const bool is_missing = selected < count && selected >= layout->whole->known;
     size_t kept = 0;
 
     layout->rows = ARENA_ARRAY(layout->chart.arena, struct fold_row, rows + 1);
@@ -129,7 +87,7 @@ static void plan_rows(struct balance_layout *layout, int area_rows)
     }
     if (rows > 0 && is_missing)
         kept = 1;
-    else if (layout->sums.missing_count > 0 && layout->foot_rows == 0 &&
+    else if (layout->whole->sums.missing_count > 0 && layout->foot_rows == 0 &&
              rows >= MISSING_ROWS_MIN)
         kept = 1;
     layout->row_count = fold_known(layout, rows - kept, selected);
@@ -140,15 +98,13 @@ static void plan_rows(struct balance_layout *layout, int area_rows)
 
 double balance_row_sum(const struct balance_layout *layout, struct fold_row row)
 {
+    const struct balance_whole *whole = layout->whole;
     double sum = 0;
     double magnitude = 0;
 
-    for (size_t i = row.first; i < row.first + row.count; i++) {
-        const double balance = figure_number(
-            &layout->chart, layout->chart.points[layout->order[i]].balance);
-
-        sum += balance;
-        magnitude += fabs(balance);
+    for (size_t i = row.first; i < row.first + row.count && i < whole->known; i++) {
+        sum += whole->balance[i];
+        magnitude += fabs(whole->balance[i]);
     }
     return without_dust(sum, magnitude);
 }
@@ -186,7 +142,7 @@ static int figure_width(const struct balance_layout *layout)
     }
     if (layout->foot_rows > 0)
         width = longer(width, figure_text(&layout->chart, glyphs,
-                                          balance_net(&layout->sums), true));
+                                          balance_net(&layout->whole->sums), true));
     return width;
 }
 
@@ -194,10 +150,11 @@ static int label_width(const struct balance_layout *layout)
 {
     const int most = layout->chart.is_compact ? layout->area.cols * 3 / 8
                                               : layout->area.cols / 5 + 2;
-    int width = FOLD_MARK_COLS + text_width(balance_count_text(layout, layout->known));
+    int width =
+        FOLD_MARK_COLS + text_width(balance_count_text(layout, layout->whole->known));
 
-    for (size_t i = 0; i < layout->chart.count && width < most; i++)
-        width = longer(width, layout->chart.points[i].label);
+    if (layout->whole->label_cols > width)
+        width = layout->whole->label_cols;
     if (width <= most)
         return width;
     return most < LABEL_COLS_MIN ? LABEL_COLS_MIN : most;
@@ -208,10 +165,10 @@ static int rank_width(const struct balance_layout *layout)
     int width = 0;
 
     for (size_t i = 0; i < layout->row_count; i++) {
-        const size_t point = layout->order[layout->rows[i].first];
+        const size_t point = layout->whole->order[layout->rows[i].first];
 
-        width =
-            longer(width, balance_rank_text(layout, layout->chart.points[point].rank));
+        width = longer(
+            width, balance_rank_text(layout, chart_point(&layout->chart, point).rank));
     }
     return width;
 }
@@ -221,10 +178,10 @@ static int cover_width(const struct balance_layout *layout)
     int width = text_width(_("X/M %"));
 
     for (size_t i = 0; i < layout->row_count; i++) {
-        size_t point = layout->order[layout->rows[i].first];
+        size_t point = layout->whole->order[layout->rows[i].first];
 
-        width = longer(width,
-                       balance_cover_text(layout, layout->chart.points[point].cover));
+        width = longer(width, balance_cover_text(
+                                  layout, chart_point(&layout->chart, point).cover));
     }
     return width;
 }
@@ -324,16 +281,17 @@ struct balance_layout balance_layout_new(const struct chart *chart, struct cells
         .cells = cells,
         .area = area,
         .chart = *chart,
+        .whole = balance_whole_of(chart),
         .head_rows = is_full && area.rows >= HEAD_ROWS_MIN,
         .rule_rows = is_full && area.rows >= RULE_ROWS_MIN,
         .foot_rows = is_full && area.rows >= FOOT_ROWS_MIN,
     };
 
-    order_points(&layout);
     plan_rows(&layout,
               area.rows - layout.head_rows - layout.rule_rows - layout.foot_rows);
     columns_measure(&layout);
     columns_fit(&layout);
-    layout.span = bar_span_new(bar_width(&layout), layout.low, layout.high);
+    layout.span =
+        bar_span_new(bar_width(&layout), layout.whole->low, layout.whole->high);
     return layout;
 }

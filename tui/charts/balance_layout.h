@@ -7,20 +7,7 @@
 #include "tui/charts/bar.h"
 #include "tui/charts/chart.h"
 #include "tui/charts/fold.h"
-
-/* Sums in the chart's scale. Muted points (residuals) count in `other` alone. */
-struct balance_sums {
-    size_t surplus_count;
-    size_t deficit_count;
-    size_t other_count;
-    size_t missing_count;
-    double surplus;
-    double deficit;
-    double other;
-    double exports;
-    double imports;
-    bool has_cover; /* both sides of all points are known */
-};
+#include "tui/charts/whole.h"
 
 /* Column widths; 0 for a column that is not shown. */
 struct balance_columns {
@@ -36,12 +23,7 @@ struct balance_layout {
     struct cells *cells;
     struct rect area;
     struct chart chart; /* with the decimals that fit */
-    /* Point numbers in the order of drawing: those with a balance come first. */
-    size_t *order;
-    size_t known; /* how many have one */
-    struct balance_sums sums;
-    double low;
-    double high;
+    const struct balance_whole *whole;
     struct fold_row *rows;
     size_t row_count;
     bool names_missing; /* a row says how many have no balance */

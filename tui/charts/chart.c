@@ -1,5 +1,10 @@
 #include "tui/charts/chart.h"
 
+struct chart_point chart_point(const struct chart *chart, size_t number)
+{
+    return chart->points ? chart->points[number] : chart->point_at(chart, number);
+}
+
 void chart_place_cursor(const struct chart *chart, struct cells *cells,
                         struct rect area, int row, int col)
 {

@@ -34,11 +34,20 @@ struct chart_point {
     bool is_muted;      /* a residual, a part that is not allocated */
 };
 
+struct chart_whole;
+struct balance_whole;
+
 /* Everything a chart is told. Figures are in base units and are shown divided by
  * 10^scale with `decimals`. */
 struct chart {
-    const struct chart_point *points;
+    const struct chart_point
+        *points; /* NULL: point_at() makes each (pairs, diverging) */
+    struct chart_point (*point_at)(const struct chart *chart, size_t number);
+    const void *source; /* for it */
     size_t count;
+    /* What was found of all points already (whole.h), or NULL. */
+    const struct chart_whole *whole;
+    const struct balance_whole *balances;
     size_t selected;   /* >= count: none */
     size_t first;      /* scrolled so far: the first point drawn (pairs) */
     bool has_imports;  /* whether there are two series and a balance */
@@ -84,6 +93,9 @@ struct chart_ops {
 #define X(name) extern const struct chart_ops chart_##name;
 CHARTS(X)
 #undef X
+
+/* One of the points. */
+struct chart_point chart_point(const struct chart *chart, size_t number);
 
 /* Puts the terminal's cursor there if the chart has it. */
 void chart_place_cursor(const struct chart *chart, struct cells *cells,

@@ -72,17 +72,12 @@ static void draw_absence(const struct balance_layout *layout,
                   span.right, STYLE_MUTED, ALIGN_LEFT, figure_absence(value));
 }
 
-static enum style point_style(const struct balance_layout *layout, size_t index)
-{
-    return layout->chart.points[index].is_muted ? STYLE_MUTED : STYLE_PLAIN;
-}
-
 static void draw_point(const struct balance_layout *layout, size_t index, int row)
 {
-    const struct chart_point *point = &layout->chart.points[index];
+    const struct chart_point point = chart_point(&layout->chart, index);
     const struct glyphs *glyphs = layout->cells->glyphs;
     const struct bar_place place = bar_place_at(layout, row);
-    const enum style style = point_style(layout, index);
+    const enum style style = point.is_muted ? STYLE_MUTED : STYLE_PLAIN;
     const bool is_selected = index == layout->chart.selected;
     const enum style head = is_selected ? STYLE_SELECTED : style;
 
@@ -92,19 +87,19 @@ static void draw_point(const struct balance_layout *layout, size_t index, int ro
         cells_put(layout->cells, layout->area, row, 0, head, glyphs->cursor);
         chart_place_cursor(&layout->chart, layout->cells, layout->area, row, 0);
     }
-    draw_rank(layout, row, head, balance_rank_text(layout, point->rank));
-    draw_label(layout, row, head, point->label);
-    if (figure_is_number(point->balance))
-        bar_draw(&place, figure_number(&layout->chart, point->balance), STYLE_SURPLUS,
+    draw_rank(layout, row, head, balance_rank_text(layout, point.rank));
+    draw_label(layout, row, head, point.label);
+    if (figure_is_number(point.balance))
+        bar_draw(&place, figure_number(&layout->chart, point.balance), STYLE_SURPLUS,
                  glyphs->surplus_bar);
     else
-        draw_absence(layout, &place, point->balance);
+        draw_absence(layout, &place, point.balance);
     cells_put(layout->cells, layout->area, row, place.axis_col, STYLE_AXIS,
               glyphs->axis);
     draw_right(layout, row, balance_figure_end(layout), layout->columns.figure, style,
-               chart_figure(&layout->chart, glyphs, point->balance, true));
+               chart_figure(&layout->chart, glyphs, point.balance, true));
     draw_right(layout, row, balance_cover_end(layout), layout->columns.cover, style,
-               balance_cover_text(layout, point->cover));
+               balance_cover_text(layout, point.cover));
 }
 
 static void draw_fold(const struct balance_layout *layout, struct fold_row fold,
@@ -135,7 +130,7 @@ static void draw_fold(const struct balance_layout *layout, struct fold_row fold,
 static void draw_row(const struct balance_layout *layout, struct fold_row fold, int row)
 {
     if (fold.count == 1)
-        draw_point(layout, layout->order[fold.first], row);
+        draw_point(layout, layout->whole->order[fold.first], row);
     else
         draw_fold(layout, fold, row);
 }
@@ -173,9 +168,9 @@ static void draw_head_scale(const struct balance_layout *layout, int from, int e
 
     if (axis_col >= from && axis_col < end)
         cells_text(layout->cells, layout->area, 0, axis_col, STYLE_HEAD, "0");
-    if (layout->low < 0 && left_col >= from)
+    if (layout->whole->low < 0 && left_col >= from)
         cells_text(layout->cells, layout->area, 0, left_col, STYLE_HEAD, left);
-    if (layout->high > 0 && axis_col + 1 + text_width(right) <= end)
+    if (layout->whole->high > 0 && axis_col + 1 + text_width(right) <= end)
         cells_text(layout->cells, layout->area, 0, axis_col + 1, STYLE_HEAD, right);
 }
 
@@ -209,7 +204,7 @@ static void draw_rule(const struct balance_layout *layout, int row)
     cells_run(layout->cells, layout->area, row, balance_rank_col(layout),
               balance_cover_end(layout) - balance_rank_col(layout), STYLE_AXIS,
               layout->cells->glyphs->horizontal);
-    if (layout->high > layout->low)
+    if (layout->whole->high > layout->whole->low)
         bar_scale_labels(&place, layout->chart.arena, balance_bar_end(layout));
 }
 
@@ -243,7 +238,7 @@ enum { PARTS_FORM_COUNT = sizeof(parts_forms) / sizeof(parts_forms[0]) };
 static const char *parts_text(const struct balance_layout *layout,
                               const struct parts_form *form)
 {
-    const struct balance_sums *sums = &layout->sums;
+    const struct balance_sums *sums = &layout->whole->sums;
     struct arena *arena = layout->chart.arena;
     const char *text = arena_printf(
         arena, "%s%s%s%s%s%s%s", figure_count(arena, sums->surplus_count),
@@ -276,7 +271,7 @@ static void draw_parts(const struct balance_layout *layout, int row, int col, in
 
 static void draw_foot(const struct balance_layout *layout, int row)
 {
-    const struct balance_sums *sums = &layout->sums;
+    const struct balance_sums *sums = &layout->whole->sums;
     const char *net = arena_printf(layout->chart.arena, _("net %s"),
                                    sum_text(layout, balance_net(sums)));
     const int net_col = balance_figure_end(layout) - text_width(net);
@@ -287,7 +282,7 @@ static void draw_foot(const struct balance_layout *layout, int row)
                   ALIGN_LEFT, _("they overlap and are not added up"));
         return;
     }
-    if (layout->known == 0 || net_col < balance_rank_col(layout))
+    if (layout->whole->known == 0 || net_col < balance_rank_col(layout))
         return;
     cells_text(layout->cells, layout->area, row, net_col, STYLE_TOTAL, net);
     draw_parts(layout, row, balance_label_col(layout), net_col - 1);
@@ -305,7 +300,7 @@ static void draw_missing_row(const struct balance_layout *layout, int row)
     const char *words =
         arena_printf(arena, _("%s %s without balance"),
                      figure_glyph(arena, layout->cells->glyphs->missing),
-                     figure_count(arena, layout->sums.missing_count));
+                     figure_count(arena, layout->whole->sums.missing_count));
 
     cells_fit(layout->cells, layout->area, row, balance_rank_col(layout),
               layout->area.cols - balance_rank_col(layout), STYLE_MUTED, ALIGN_LEFT,

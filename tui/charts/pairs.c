@@ -104,28 +104,28 @@ static void draw_selection(const struct pairs *pairs, int row, const char *label
 
 static void draw_point(const struct pairs *pairs, size_t index, int row)
 {
-    const struct chart_point *point = &pairs->chart.points[index];
+    const struct chart_point point = chart_point(&pairs->chart, index);
     const struct glyphs *glyphs = pairs->cells->glyphs;
     const bool is_selected = index == pairs->chart.selected;
     const bool has_second =
         pairs->rows_per_point == 2 && row + 1 < pairs->area.rows - pairs->axis_rows;
-    const enum style style = point->is_muted ? STYLE_MUTED : STYLE_PLAIN;
-    const struct series exports = {point->exports, point->exports_growth, STYLE_EXPORTS,
+    const enum style style = point.is_muted ? STYLE_MUTED : STYLE_PLAIN;
+    const struct series exports = {point.exports, point.exports_growth, STYLE_EXPORTS,
                                    glyphs->exports_bar};
-    const struct series imports = {point->imports, point->imports_growth, STYLE_IMPORTS,
+    const struct series imports = {point.imports, point.imports_growth, STYLE_IMPORTS,
                                    glyphs->imports_bar};
 
     chart_add_target(&pairs->chart, pairs->cells, pairs->area,
                      (struct rect){row, 0, has_second ? 2 : 1, pairs->area.cols},
                      index);
-    draw_label(pairs, row, style, point->label);
+    draw_label(pairs, row, style, point.label);
     draw_series(pairs, row, style, &exports);
     if (has_second) {
         draw_series(pairs, row + 1, style, &imports);
-        draw_balance(pairs, row, style, point);
+        draw_balance(pairs, row, style, &point);
     }
     if (is_selected)
-        draw_selection(pairs, row, point->label);
+        draw_selection(pairs, row, point.label);
 }
 
 /* The unit stands over the figures but may reach into the bars' field. Returns the

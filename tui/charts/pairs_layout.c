@@ -60,25 +60,25 @@ static void extend(struct pairs *pairs, struct value value)
 
 static void measure_extent(struct pairs *pairs)
 {
-    const size_t first = pairs->chart.is_local ? pairs->chart.first : 0;
-    const size_t end = pairs->chart.is_local ? pairs->end : pairs->chart.count;
-
-    for (size_t i = first; i < end; i++) {
-        extend(pairs, pairs->chart.points[i].exports);
+    for (size_t i = pairs->chart.first; i < pairs->end && pairs->chart.is_local; i++) {
+        const struct chart_point point = chart_point(&pairs->chart, i);
+        extend(pairs, point.exports);
         if (pairs->chart.has_imports)
-            extend(pairs, pairs->chart.points[i].imports);
+            extend(pairs, point.imports);
     }
+    if (pairs->chart.is_local)
+        return;
+    pairs->low = pairs->whole->low;
+    pairs->high = pairs->whole->high;
 }
 
+/* Of all points, so that the bars keep their place when the chart scrolls. */
 static int label_width(const struct pairs *pairs)
 {
     const int most =
         pairs->chart.is_compact ? pairs->area.cols * 3 / 8 : pairs->area.cols / 5 + 2;
-    int width = 0;
+    const int width = pairs->whole->label_cols;
 
-    /* Of all points, so that the bars keep their place when the chart scrolls. */
-    for (size_t i = 0; i < pairs->chart.count && width < most; i++)
-        width = longer(width, pairs->chart.points[i].label);
     if (width > most && most >= LABEL_COLS_MIN)
         return most;
     return width > LABEL_COLS_MIN && most < LABEL_COLS_MIN ? LABEL_COLS_MIN : width;
@@ -93,12 +93,12 @@ static int figure_width(const struct pairs *pairs)
     width = longer(width, figure_text(chart, glyphs, pairs->low, chart->is_signed));
     /* The greatest is not the longest when it is written with an exponent. */
     for (size_t i = chart->first; i < pairs->end; i++) {
-        const struct chart_point *point = &chart->points[i];
+        const struct chart_point point = chart_point(chart, i);
 
-        width = longer(width,
-                       chart_figure(chart, glyphs, point->exports, chart->is_signed));
+        width =
+            longer(width, chart_figure(chart, glyphs, point.exports, chart->is_signed));
         if (chart->has_imports)
-            width = longer(width, chart_figure(chart, glyphs, point->imports, false));
+            width = longer(width, chart_figure(chart, glyphs, point.imports, false));
     }
     return width;
 }
@@ -111,16 +111,14 @@ static int growth_width(const struct pairs *pairs)
     bool has_growth = false;
 
     for (size_t i = chart->first; i < pairs->end; i++) {
-        const struct chart_point *point = &chart->points[i];
+        const struct chart_point point = chart_point(chart, i);
 
-        has_growth |= figure_is_number(point->exports_growth);
-        width =
-            longer(width, chart_growth(chart->arena, glyphs, point->exports_growth));
+        has_growth |= figure_is_number(point.exports_growth);
+        width = longer(width, chart_growth(chart->arena, glyphs, point.exports_growth));
         if (!chart->has_imports)
             continue;
-        has_growth |= figure_is_number(point->imports_growth);
-        width =
-            longer(width, chart_growth(chart->arena, glyphs, point->imports_growth));
+        has_growth |= figure_is_number(point.imports_growth);
+        width = longer(width, chart_growth(chart->arena, glyphs, point.imports_growth));
     }
     return has_growth ? width : 0;
 }
@@ -147,10 +145,10 @@ static int balance_width(const struct pairs *pairs)
     int width = 0;
 
     for (size_t i = chart->first; i < pairs->end; i++) {
-        const struct chart_point *point = &chart->points[i];
-        const char *balance = pairs_balance_text(pairs, point->balance);
+        const struct chart_point point = chart_point(chart, i);
+        const char *balance = pairs_balance_text(pairs, point.balance);
 
-        width = longer(width, pairs_cover_text(pairs, point->cover));
+        width = longer(width, pairs_cover_text(pairs, point.cover));
         if (text_width(balance) + 2 > width)
             width = text_width(balance) + 2;
     }
@@ -265,6 +263,7 @@ struct pairs pairs_layout(const struct chart *chart, struct cells *cells,
         .cells = cells,
         .area = area,
         .chart = *chart,
+        .whole = chart_whole_of(chart),
         .rows_per_point = rows_per_point(chart),
         .axis_rows = axis_rows(chart, area.rows),
         .end = chart->first + (left < capacity ? left : capacity),

@@ -8,6 +8,7 @@
 
 #include "tui/charts/bar.h"
 #include "tui/charts/chart.h"
+#include "tui/charts/whole.h"
 
 /* Column widths from the content; 0 for a column that is not shown. */
 struct pairs_columns {
@@ -24,6 +25,7 @@ struct pairs {
     struct cells *cells;
     struct rect area;
     struct chart chart; /* with the decimals that fit */
+    const struct chart_whole *whole;
     double low;
     double high;
     int rows_per_point;

@@ -32,12 +32,11 @@ static void bars_draw(const struct app *app, struct cells *cells, struct rect ar
 
     if (view_is_empty(app, cells, area, arena))
         return;
-    chart = charting_rows(app, &show);
+    chart = charting_measured(app, &show);
     chart.selected = app->selected;
     chart.has_cursor = true;
     chart.target = TARGET_ROW;
     chart.first = app->first;
-    show_measured(&show, app->frame, NULL, &chart);
     title = chart.exports_name;
     if (chart.has_imports)
         title = arena_printf(arena, _("%s and %s, %s"), chart.exports_name,

@@ -2,7 +2,7 @@
 
 #include "core/base/translate.h"
 
-#include <stdlib.h>
+#include <math.h>
 #include <string.h>
 
 enum {
@@ -164,39 +164,51 @@ static void add_total(const struct app *app, const struct show *show, struct dec
     add_history(app, card, spec, row->period, show->arena);
 }
 
-static int compare_descending(const void *left, const void *right)
+/* Keeps the largest, the first one first. */
+static void keep_largest(double top[TOP], double share)
 {
-    double a = *(const double *)left;
-    double b = *(const double *)right;
+    for (size_t i = 0; i < TOP; i++) {
+        double kept = top[i];
+        if (share <= kept)
+            continue;
+        top[i] = share;
+        share = kept;
+    }
+}
 
-    return (a < b) - (a > b);
+struct value cards_top_share(const struct frame *frame)
+{
+    size_t share = frame_column(frame, (struct column_spec){INDICATOR_SHARE, 0});
+    double top[TOP] = {-INFINITY, -INFINITY, -INFINITY, -INFINITY, -INFINITY};
+    size_t count = 0;
+    double sum = 0;
+
+    if (share == SIZE_MAX || frame->has_shown || frame->rows_overlap)
+        return value_missing(ABSENCE_UNDEFINED);
+    for (size_t i = 0; i < frame->row_count; i++) {
+        struct value value = frame_cell(frame, &frame->rows[i], share);
+        if (frame->rows[i].kind != ROW_MEMBER || !value_is_number(value))
+            continue;
+        keep_largest(top, value.number);
+        count++;
+    }
+    for (size_t i = 0; i < TOP; i++)
+        sum += top[i];
+    return count > TOP ? value_derived(sum) : value_missing(ABSENCE_UNDEFINED);
 }
 
 /* How much of the trade the five largest have between them. */
 static void add_concentration(const struct app *app, const struct show *show,
                               struct deck *deck)
 {
-    const struct frame *frame = app->frame;
-    size_t share = frame_column(frame, (struct column_spec){INDICATOR_SHARE, 0});
-    double *shares = ARENA_ARRAY(show->arena, double, frame->row_count);
-    size_t count = 0;
-    double sum = 0;
+    struct value share = app->charting.top_share;
     struct card *card;
 
-    if (share == SIZE_MAX || frame->has_shown || frame->rows_overlap)
+    if (!value_is_number(share))
         return;
-    for (size_t i = 0; i < frame->row_count; i++)
-        if (frame->rows[i].kind == ROW_MEMBER &&
-            value_is_number(frame_cell(frame, &frame->rows[i], share)))
-            shares[count++] = frame_cell(frame, &frame->rows[i], share).number;
-    if (count <= TOP)
-        return;
-    qsort(shares, count, sizeof(*shares), compare_descending);
-    for (size_t i = 0; i < TOP; i++)
-        sum += shares[i];
-    card = card_add(deck, arena_printf(show->arena, _("Top %d %s"), TOP, frame->noun));
-    card->figure =
-        arena_printf(show->arena, "%s %%", show_percent(show, value_derived(sum)));
+    card = card_add(deck,
+                    arena_printf(show->arena, _("Top %d %s"), TOP, app->frame->noun));
+    card->figure = arena_printf(show->arena, "%s %%", show_percent(show, share));
     card->line = _("of total trade");
 }
 

@@ -118,7 +118,8 @@ static void draw_surplus(const struct app *app, const struct show *show,
 {
     bool is_over_time = app->frame->query.rows == ROWS_PERIOD;
     const struct frame *frame = is_over_time ? app->trend : app->ranking;
-    size_t *places = ARENA_ARRAY(show->arena, size_t, frame->row_count + 1);
+    size_t *places =
+        ARENA_ARRAY(show->arena, size_t, is_over_time ? frame->row_count + 1 : 1);
     struct chart chart = is_over_time ? show_chart_over_time(show, frame, places)
                                       : charting_ranked(app, show);
     const char *title = surplus_title(show, &chart, is_over_time);
@@ -137,7 +138,6 @@ static void draw_surplus(const struct app *app, const struct show *show,
         chart_columns.draw(&chart, cells, inner);
         return;
     }
-    chart.count = frame_counted(frame);
     if (chart.has_imports)
         chart_diverging.draw(&chart, cells, inner);
     else

@@ -11,19 +11,15 @@ static const char *title_of(const struct frame *frame)
 }
 
 /* The published net, and how much of it no row of the ranking accounts for. */
-static void draw_net(const struct frame *frame, const struct show *show,
+static void draw_net(const struct app *app, const struct show *show,
                      struct cells *cells, struct rect area)
 {
+    const struct frame *frame = app->ranking;
     const struct frame_row *whole = frame->has_shown ? &frame->shown : &frame->total;
     struct value net = frame_balance(frame, whole);
-    double rest = net.number;
+    double rest = app->charting.unranked;
     const char *text;
 
-    for (size_t i = 0; i < frame->row_count; i++) {
-        struct value balance = frame_balance(frame, &frame->rows[i]);
-        if (value_is_number(balance) && frame->rows[i].kind != ROW_UNALLOCATED)
-            rest -= balance.number;
-    }
     text = arena_printf(show->arena, _("%s: %s %s"), whole->name,
                         show_figure(show, net, true), show->unit);
     if (value_is_number(net) && rest != 0 && !frame->rows_overlap)
@@ -45,11 +41,10 @@ static void surplus_draw(const struct app *app, struct cells *cells, struct rect
     chart.selected = app->ranked;
     chart.has_cursor = true;
     chart.target = TARGET_RANKED;
-    chart.count = frame_counted(app->ranking);
     cells_frame(cells, area, true, title_of(app->ranking),
                 arena_printf(arena, _("%s, both sides on one scale"), show.unit));
     if (inner.rows > 6 && app->ranking->has_imports && app->ranking->has_total)
-        draw_net(app->ranking, &show, cells, rect_cut_bottom(&inner, 1));
+        draw_net(app, &show, cells, rect_cut_bottom(&inner, 1));
     if (app->ranking->has_imports)
         chart_diverging.draw(&chart, cells, inner);
     else
