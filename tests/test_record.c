@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* The line of a bundled file that begins like this, counted here. */
 static size_t line_of(const char *name, const char *beginning)
@@ -212,4 +213,36 @@ Test(record, is_drawn_at_every_size)
             program_shows(&app, "");
         }
     app_close(&app);
+}
+
+/* Where every row has a classification, each is told once, with how many have it and
+ * from when to when; of a few rows each is told by itself. */
+Test(record, a_text_that_many_figures_have_is_told_once)
+{
+    struct arena arena = {0};
+    char path[] = "/tmp/entrepot-record-XXXXXX";
+    int file = mkstemp(path);
+    struct app app;
+    const char *text = "period,partner,exports_usd,vintage\n";
+
+    cr_assert_neq(file, -1);
+    close(file);
+    for (int year = 1950; year < 2010; year++)
+        text = arena_printf(&arena, "%s%d,CHN,5,%s\n", text, year,
+                            year < 1990 ? "H3" : "H4");
+    files_write(path, text, strlen(text));
+    program_start(&app, PARTNERS, false);
+    cr_assert_eq(app_load(&app, path), LOAD_OK);
+    app_resize(&app, 60, 100);
+    program_press(&app, "6");
+    cr_expect(program_shows(&app, "H3  1950 to 1989, 40 observations"));
+    cr_expect(program_shows(&app, "H4  1990 to 2009, 20 observations"));
+    cr_expect_not(program_shows(&app, "1950  H3"));
+    files_write(path, text, strlen("period,partner,exports_usd,vintage\n") + 30);
+    cr_assert_eq(app_load(&app, path), LOAD_OK);
+    program_press(&app, "6");
+    cr_expect(program_shows(&app, "1950  H3"));
+    unlink(path);
+    app_close(&app);
+    arena_clear(&arena);
 }
