@@ -3,6 +3,7 @@
  * the file does not say, continents among the partners, heads of two lines, remarks
  * behind the figures. Their figures are made up; what must come of them is by hand.
  */
+#include "core/load/roles.h"
 #include "tests/loaded.h"
 #include "tests/round_trip.h"
 
@@ -207,6 +208,50 @@ Test(customs, atlas_of_economic_complexity_with_an_index_of_pandas)
                   "1,2022,156,124,010121,6,NA\n");
     cr_expect_str_eq(dataset->format, "CEPII BACI");
     cr_expect_eq(figure(dataset, "exports", "124", "2022"), 6000);
+    loaded_close(&loaded);
+}
+
+static bool is_noted(const struct dataset *dataset, const char *words)
+{
+    for (size_t i = 0; i < dataset->note_count; i++)
+        if (strstr(label_pick(&dataset->notes[i], "en"), words))
+            return true;
+    return false;
+}
+
+/* 156 buys 7 of 842 and 4 of 392; 842 buys 5 of 156. */
+Test(customs, baci_shows_the_importers_side_where_that_is_mapped)
+{
+    static const char text[] = "t,i,j,k,v,q\n2022,156,842,010121,5,1\n"
+                               "2022,842,156,010121,7,1\n2022,392,156,010121,4,1\n";
+    struct load_answers answers = {
+        .map = {{role_find("reporter", 8), "j", 1, false},
+                {role_find("partner", 7), "i", 1, false},
+                {role_find("imports", 7), "v", 1, false}},
+        .map_count = 3,
+    };
+    struct load_limits limits = load_limits_default;
+    struct loaded loaded;
+    const struct dataset *dataset = &loaded.dataset;
+    double sum = 0;
+
+    load(&loaded, text);
+    cr_expect(is_noted(dataset, "--map=reporter=j,partner=i,imports=v"));
+    loaded_close(&loaded);
+
+    limits.answers = &answers;
+    loaded_bytes(&loaded, "t.csv", text, strlen(text), &limits);
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_not(is_noted(dataset, "--map"));
+    cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        size_t reporter = dataset_dimension(dataset, "reporter");
+        uint32_t member = codes_get(&dataset->dimension[reporter].column, i);
+        if (strcmp(dataset->dimension[reporter].members[member].code, "156") == 0)
+            sum +=
+                dataset_value(dataset, dataset_measure(dataset, "imports"), i).number;
+    }
+    cr_expect_eq(sum, 11000);
     loaded_close(&loaded);
 }
 

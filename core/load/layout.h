@@ -136,6 +136,7 @@ struct layout_ops {
     const char *name;  /* "UN Comtrade" */
     const char *title; /* of the dataset */
     const char *publisher;
+    const char *note; /* what must be known of columns as the rules take them; NULL */
     /* Whether these are the headings of such a table. */
     bool (*recognises)(const struct headings *headings);
     /* For headings that any table may have: whether the first row is of such a table

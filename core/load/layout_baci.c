@@ -32,6 +32,10 @@ const struct layout_ops layout_baci = {
     .lists = lists,
     .title = "Goods trade by exporter, importer and product, BACI",
     .publisher = "CEPII",
+    .note = "A value is what the exporter sells to the importer, FOB and reconciled, "
+            "and stands here as exports of the first. The imports of a country are the "
+            "same values by importer: --map=reporter=j,partner=i,imports=v shows them.",
     .unit = {UNIT_CURRENCY, "USD", 3},
     .exports_valuation = VALUATION_FOB,
+    .imports_valuation = VALUATION_FOB,
 };

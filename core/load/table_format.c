@@ -26,12 +26,17 @@ bool table_finish(void *files)
     struct table_reader *reader = ((struct table_files *)files)->reader;
     const struct layout_ops *layout = reader->layout;
     struct dataset *dataset = reader->dataset;
+    struct label note = {0};
 
     if (label_is_empty(&dataset->title))
         label_add(&dataset->title, reader->arena, "",
                   layout->title ? layout->title : name_of(dataset, reader->arena));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
+    if (layout->note && !(reader->answers && reader->answers->map_count)) {
+        label_add(&note, reader->arena, "", layout->note);
+        builder_note(reader->builder, note);
+    }
     if (!table_settle_dates(reader))
         return false;
     builder_settle_frequency(reader->builder);
