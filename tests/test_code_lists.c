@@ -218,10 +218,11 @@ static struct paths open_with(const char *const *files, size_t count,
                               struct arena *arena)
 {
     struct options options = {.limits = load_limits_default};
+    struct diag_list diags = {.arena = arena};
 
     options.files = files;
     options.file_count = count;
-    return opening_of(&options, arena);
+    return opening_of(&options, arena, &diags);
 }
 
 Test(code_lists, that_are_given_with_tables_are_of_each_of_them)
@@ -241,6 +242,18 @@ Test(code_lists, that_are_given_with_tables_are_of_each_of_them)
     cr_expect_str_eq(paths.path[0], "data.csv\x1fp.csv");
     cr_expect_str_eq(paths.path[1], "other.csv\x1fp.csv");
     cr_expect_eq(open_with(lists, 2, &arena).count, 2);
+    arena_clear(&arena);
+}
+
+static void expect_left(const char *folder, const char *message)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+
+    load_folder(folder, &load_limits_default, &arena, &diags);
+    cr_assert_not_null(diags.first);
+    cr_expect_str_eq(diags.first->message, message);
+    cr_expect_str_eq(diags.first->at.file, folder);
     arena_clear(&arena);
 }
 
@@ -268,6 +281,7 @@ Test(code_lists, a_folder_of_several_datasets_is_as_many)
                                     "f/p.csv");
     cr_expect_str_eq(paths.path[1], "f/2.csv\x1f"
                                     "f/p.csv");
+    expect_left("f", "1 file is left out, no data: about.txt");
     cr_assert_eq(mkdir("outer", 0700), 0);
     cr_assert_eq(mkdir("outer/inner", 0700), 0);
     write_text("outer/about.txt", "Text.\n");

@@ -44,13 +44,14 @@ static void enter(const struct pair *files, size_t count)
 static struct paths given(const struct pair *files, size_t count, struct arena *arena)
 {
     struct options options = {.limits = load_limits_default};
+    struct diag_list diags = {.arena = arena};
     const char *names[4];
 
     for (size_t i = 0; i < count; i++)
         names[i] = files[i].name;
     options.files = names;
     options.file_count = count;
-    return opening_of(&options, arena);
+    return opening_of(&options, arena, &diags);
 }
 
 static void load(struct loaded *loaded, const char *path)

@@ -44,11 +44,12 @@ static struct paths open_with(const char *const *files, size_t count, bool is_ap
                               struct arena *arena)
 {
     struct options options = {.limits = load_limits_default};
+    struct diag_list diags = {.arena = arena};
 
     options.files = files;
     options.file_count = count;
     options.text[OPTION_APART] = is_apart ? "" : NULL;
-    return opening_of(&options, arena);
+    return opening_of(&options, arena, &diags);
 }
 
 Test(opening, tables_alike_that_follow_each_other_are_one)

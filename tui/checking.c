@@ -185,6 +185,7 @@ static int check(const char *text, const struct options *options)
 int batch_check(const struct options *options)
 {
     struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
     struct paths paths;
     int worst = EXIT_FINE;
 
@@ -192,7 +193,8 @@ int batch_check(const struct options *options)
         fputs(_("entrepot: --check needs a FILE\n"), stderr);
         return EXIT_USAGE;
     }
-    paths = opening_of(options, &arena);
+    paths = opening_of(options, &arena, &diags);
+    diag_print(&diags, stdout);
     for (size_t i = 0; i < paths.count; i++) {
         int status = check(paths.path[i], options);
         worst = status > worst ? status : worst;

@@ -144,10 +144,10 @@ static bool wants_text(const struct options *options)
 /* One is one tab; what has mistakes too, with its mistakes. They are read while the
  * screen is set up. Keys are for the first tab. */
 static void open_files(struct app *app, const struct options *options,
-                       struct arena *program)
+                       struct arena *program, struct diag_list *diags)
 {
     struct arena arena = {0};
-    struct paths paths = opening_of(options, &arena);
+    struct paths paths = opening_of(options, &arena, diags);
     struct options *others = ARENA_NEW(program, struct options);
     bool is_good;
 
@@ -169,13 +169,19 @@ static void open_files(struct app *app, const struct options *options,
 static int show_or_print(struct app *app, const struct options *options,
                          const struct diag_list *problems)
 {
+    struct diag_list diags = {.arena = problems->arena};
+    const char *note;
+
     if (wants_text(options)) {
         if (diag_has_errors(problems))
             diag_print(problems, stderr);
         return printing_all(app, options);
     }
-    open_files(app, options, problems->arena);
-    return interactive(app, options, settings_note(problems, problems->arena));
+    open_files(app, options, problems->arena, &diags);
+    note = settings_note(problems, problems->arena);
+    if (diags.first && !*note)
+        note = diags.first->message;
+    return interactive(app, options, note);
 }
 
 static int start(const struct options *options, const struct settings *settings,

@@ -23,6 +23,7 @@ static const char *key_of(const struct options *options, const char *path,
 struct opening {
     const struct options *options;
     struct arena *arena;
+    struct diag_list *diags;
     struct paths paths;
     const char *before; /* the key of the last */
     const char *lists;  /* as one text; NULL: none */
@@ -52,7 +53,8 @@ static void add_file(struct opening *opening, const char *path)
 
 static void add_folder(struct opening *opening, const char *path)
 {
-    struct paths found = load_folder(path, &opening->options->limits, opening->arena);
+    struct paths found =
+        load_folder(path, &opening->options->limits, opening->arena, opening->diags);
 
     for (size_t i = 0; i < found.count; i++)
         paths_append(&opening->paths, found.path[i], opening->arena);
@@ -76,9 +78,10 @@ static void add_lists(struct opening *opening)
             paths->path[i] = paths_add(paths->path[i], opening->lists, opening->arena);
 }
 
-struct paths opening_of(const struct options *options, struct arena *arena)
+struct paths opening_of(const struct options *options, struct arena *arena,
+                        struct diag_list *diags)
 {
-    struct opening opening = {.options = options, .arena = arena};
+    struct opening opening = {.options = options, .arena = arena, .diags = diags};
 
     for (size_t i = 0; i < options->file_count; i++)
         if (path_is_folder(options->files[i]))

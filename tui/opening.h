@@ -19,7 +19,9 @@ bool opening_apart(struct app *app, const char *text);
  * there was none. */
 const char *opening_mistake(const struct app *app, struct arena *arena);
 
-/* What to open, each a text of one path or of several (paths.h). */
-struct paths opening_of(const struct options *options, struct arena *arena);
+/* What to open, each a text of one path or of several (paths.h); what a folder has
+ * besides is told. */
+struct paths opening_of(const struct options *options, struct arena *arena,
+                        struct diag_list *diags);
 
 #endif

@@ -123,9 +123,11 @@ static int print_path(struct app *app, const struct options *options, const char
 int printing_all(struct app *app, const struct options *options)
 {
     struct arena arena = {0};
-    struct paths paths = opening_of(options, &arena);
+    struct diag_list diags = {.arena = &arena};
+    struct paths paths = opening_of(options, &arena, &diags);
     int worst = EXIT_FINE;
 
+    diag_print(&diags, stderr);
     if (!paths.count)
         worst = print_one(app, options, NULL);
     for (size_t i = 0; i < paths.count; i++) {

@@ -1,5 +1,7 @@
 #include "core/load/look.h"
 
+#include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/load/code_lists.h"
 #include "core/load/format.h"
 #include "core/load/source.h"
@@ -8,6 +10,9 @@
 
 /* Folders in folders that are gone through to find data. */
 enum { FOLDER_DEPTH_MAX = 8 };
+
+/* Files of a folder that are named as left out. */
+enum { LEFT_NAMED = 5 };
 
 static const struct format_ops *const formats[] = {
 #define X(name) &format_##name,
@@ -110,6 +115,8 @@ struct groups {
     struct group *group;
     size_t count;
     const char *lists; /* of codes, as one text; NULL: none */
+    const char *left;  /* the first of the files that are no data; NULL: none */
+    size_t left_count;
 };
 
 static void add_data(struct groups *groups, const char *path, const char *key,
@@ -121,6 +128,13 @@ static void add_data(struct groups *groups, const char *path, const char *key,
             return;
         }
     groups->group[groups->count++] = (struct group){key, path};
+}
+
+static void leave(struct groups *groups, const char *path, struct arena *arena)
+{
+    if (groups->left_count++ < LEFT_NAMED)
+        groups->left = arena_printf(arena, "%s%s%s", groups->left ? groups->left : "",
+                                    groups->left ? _(", ") : "", text_file_name(path));
 }
 
 static struct groups groups_of(const struct paths *files,
@@ -136,6 +150,8 @@ static struct groups groups_of(const struct paths *files,
             groups.lists = paths_add(groups.lists, path, arena);
         else if (look == LOOK_DATA)
             add_data(&groups, path, load_key(path, limits, arena), arena);
+        else
+            leave(&groups, path, arena);
     }
     return groups;
 }
@@ -148,8 +164,20 @@ static struct paths only(const char *path, struct arena *arena)
     return paths;
 }
 
+/* As a load says it of a folder that is one dataset. */
+static void say_left(const struct groups *groups, const char *folder,
+                     struct diag_list *diags)
+{
+    if (groups->left_count)
+        diag_warning(diags, (struct source_pos){.file = folder},
+                     P_("%zu file is left out, no data: %s%s",
+                        "%zu files are left out, no data: %s%s", groups->left_count),
+                     groups->left_count, groups->left,
+                     groups->left_count > LEFT_NAMED ? ", ..." : "");
+}
+
 struct paths load_folder(const char *folder, const struct load_limits *limits,
-                         struct arena *arena)
+                         struct arena *arena, struct diag_list *diags)
 {
     const char *within = folder;
     struct paths found = {0};
@@ -165,6 +193,7 @@ struct paths load_folder(const char *folder, const struct load_limits *limits,
     }
     if (groups.count < 2)
         return only(groups.count ? within : folder, arena);
+    say_left(&groups, within, diags);
     for (size_t i = 0; i < groups.count; i++) {
         struct group *group = &groups.group[i];
         paths_append(&found,

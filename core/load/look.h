@@ -28,8 +28,9 @@ const char *load_head(const char *path, const struct load_limits *limits,
 
 /* The datasets in a folder, each a text of one path or of several (paths.h), with the
  * lists of codes that lie beside them. The folder itself, where its files are one
- * dataset at most; the only folder in it, where it has no data itself. */
+ * dataset at most; the only folder in it, where it has no data itself. Of several, what
+ * is in none of them is told as left out. */
 struct paths load_folder(const char *folder, const struct load_limits *limits,
-                         struct arena *arena);
+                         struct arena *arena, struct diag_list *diags);
 
 #endif
