@@ -223,8 +223,8 @@ static struct show_rows rows_new(const struct frame *frame, const struct glyphs 
     return rows;
 }
 
-static struct chart_point point_of(const struct show_rows *rows, size_t number,
-                                   struct arena *arena)
+static struct chart_point outline_of(const struct show_rows *rows, size_t number,
+                                     struct arena *arena)
 {
     const struct frame *frame = rows->frame;
     const struct frame_row *row = &frame->rows[number];
@@ -235,17 +235,32 @@ static struct chart_point point_of(const struct show_rows *rows, size_t number,
         .exports = frame_cell(frame, row, rows->exports),
         .imports = frame_cell(frame, row, rows->imports),
         .balance = frame_cell(frame, row, rows->balance),
-        .exports_growth = frame_cell(frame, row, rows->exports_growth),
-        .imports_growth = frame_cell(frame, row, rows->imports_growth),
-        .cover = frame_cell(frame, row, rows->cover),
         .is_muted = row->kind == ROW_RESIDUAL || row->kind == ROW_UNALLOCATED ||
                     row->kind == ROW_REPORTER,
     };
 }
 
+static struct chart_point point_of(const struct show_rows *rows, size_t number,
+                                   struct arena *arena)
+{
+    const struct frame *frame = rows->frame;
+    const struct frame_row *row = &frame->rows[number];
+    struct chart_point point = outline_of(rows, number, arena);
+
+    point.exports_growth = frame_cell(frame, row, rows->exports_growth);
+    point.imports_growth = frame_cell(frame, row, rows->imports_growth);
+    point.cover = frame_cell(frame, row, rows->cover);
+    return point;
+}
+
 static struct chart_point point_at(const struct chart *chart, size_t number)
 {
     return point_of(chart->source, number, chart->arena);
+}
+
+static struct chart_point outline_at(const struct chart *chart, size_t number)
+{
+    return outline_of(chart->source, number, chart->arena);
 }
 
 static const struct chart_point *
@@ -275,6 +290,7 @@ struct chart show_chart(const struct show *show, const struct frame *frame)
     *rows = rows_new(frame, show->glyphs);
     return (struct chart){
         .point_at = point_at,
+        .outline_at = outline_at,
         .source = rows,
         .count = frame->row_count,
         .selected = SIZE_MAX,

@@ -5,6 +5,11 @@ struct chart_point chart_point(const struct chart *chart, size_t number)
     return chart->points ? chart->points[number] : chart->point_at(chart, number);
 }
 
+struct chart_point chart_outline(const struct chart *chart, size_t number)
+{
+    return chart->points ? chart->points[number] : chart->outline_at(chart, number);
+}
+
 void chart_place_cursor(const struct chart *chart, struct cells *cells,
                         struct rect area, int row, int col)
 {

@@ -43,7 +43,9 @@ struct chart {
     const struct chart_point
         *points; /* NULL: point_at() makes each (pairs, diverging) */
     struct chart_point (*point_at)(const struct chart *chart, size_t number);
-    const void *source; /* for it */
+    /* The same without growth and cover, for who goes through all of them. */
+    struct chart_point (*outline_at)(const struct chart *chart, size_t number);
+    const void *source; /* for both */
     size_t count;
     /* What was found of all points already (whole.h), or NULL. */
     const struct chart_whole *whole;
@@ -94,8 +96,9 @@ struct chart_ops {
 CHARTS(X)
 #undef X
 
-/* One of the points. */
+/* One of the points; and what it has but for growth and cover. */
 struct chart_point chart_point(const struct chart *chart, size_t number);
+struct chart_point chart_outline(const struct chart *chart, size_t number);
 
 /* Puts the terminal's cursor there if the chart has it. */
 void chart_place_cursor(const struct chart *chart, struct cells *cells,

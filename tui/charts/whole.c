@@ -34,7 +34,7 @@ struct chart_whole *chart_whole_new(const struct chart *chart, struct arena *are
     whole->scale = chart->scale;
     whole->has_imports = chart->has_imports;
     for (size_t i = 0; i < chart->count; i++) {
-        const struct chart_point point = chart_point(chart, i);
+        const struct chart_point point = chart_outline(chart, i);
         extend(chart, whole, point.exports);
         if (chart->has_imports)
             extend(chart, whole, point.imports);
@@ -78,7 +78,7 @@ struct balance_whole *balance_whole_new(const struct chart *chart, struct arena 
     whole->sums.has_cover = true;
     /* Those without a balance from the end on, backwards. */
     for (size_t i = 0; i < chart->count; i++) {
-        const struct chart_point point = chart_point(chart, i);
+        const struct chart_point point = chart_outline(chart, i);
         double balance = figure_number(chart, point.balance);
         whole->label_cols = wider(whole->label_cols, point.label);
         if (!figure_is_number(point.balance)) {
