@@ -63,20 +63,34 @@ static const char *copy(struct arena *arena, const char *text)
     return text ? arena_copy(arena, text, strlen(text)) : NULL;
 }
 
-static struct frame_column info_of(const struct frame *frame, struct column_spec spec,
-                                   struct arena *arena)
+/* Filter and marks are the lens', which changes. */
+static void own_query(struct query *query, struct arena *arena)
 {
-    size_t column = frame_column(frame, spec);
-    struct frame_column info = {0};
+    struct mark *marks = ARENA_ARRAY(arena, struct mark, query->mark_count);
 
-    if (column == SIZE_MAX)
-        return info;
-    info = frame->columns[column];
-    info.id = copy(arena, info.id);
-    info.title = copy(arena, info.title);
-    info.head = copy(arena, info.head);
-    info.values = NULL;
-    return info;
+    if (query->mark_count)
+        memcpy(marks, query->marks, query->mark_count * sizeof(*marks));
+    query->marks = marks;
+    query->filter = copy(arena, query->filter);
+    query->columns = NULL;
+    query->measure = NULL;
+    query->cubes = NULL;
+    query->folded = NULL;
+    query->stop = NULL;
+}
+
+/* Makes what the part points to the arena's. */
+static void own_all(struct drill_part *part, struct arena *arena)
+{
+    struct frame_column *info = &part->info;
+
+    own_query(&part->query, arena);
+    part->noun = copy(arena, part->noun);
+    part->total_name = copy(arena, part->total_name);
+    info->id = copy(arena, info->id);
+    info->title = copy(arena, info->title);
+    info->head = copy(arena, info->head);
+    info->values = NULL;
 }
 
 struct drill_part *drill_part_of(const struct frame *frame,
@@ -84,6 +98,7 @@ struct drill_part *drill_part_of(const struct frame *frame,
                                  struct arena *arena)
 {
     struct drill_part *part = ARENA_NEW(arena, struct drill_part);
+    size_t column = frame_column(frame, figures->spec);
 
     *part = (struct drill_part){
         .query = frame->query,
@@ -91,16 +106,31 @@ struct drill_part *drill_part_of(const struct frame *frame,
         .frame = frame,
         .count = frame->row_count,
         .counted = frame_counted(frame),
-        .noun = copy(arena, frame->noun),
-        .info = info_of(frame, figures->spec, arena),
+        .noun = frame->noun,
         .imports = frame->imports,
         .extent = extent_of(frame, figures->spec),
         .sum = frame_sum(frame, figures->spec, arena),
         .total = frame->has_total ? frame_value(frame, &frame->total, figures->spec)
                                   : value_missing(ABSENCE_NO_ROW),
-        .total_name = copy(arena, frame->total.name),
+        .total_name = frame->total.name,
     };
+    if (column != SIZE_MAX)
+        part->info = frame->columns[column];
+    own_all(part, arena);
     return part;
+}
+
+struct drill_part *drill_part_again(const struct drill_part *part,
+                                    const struct frame *frame, struct arena *arena)
+{
+    struct drill_part *again = ARENA_NEW(arena, struct drill_part);
+
+    *again = *part;
+    again->query = frame->query;
+    again->frame = frame;
+    again->entries = NULL;
+    own_all(again, arena);
+    return again;
 }
 
 /* A period has its growth, where what is shown is an amount or the frame knows it. */
@@ -203,19 +233,18 @@ static void copy_entries(struct drill_part *part, struct arena *arena)
     arena_clear(&scratch);
 }
 
-static void copy_query(struct query *query, struct arena *arena)
+struct drill_part *drill_part_copy(const struct drill_part *part,
+                                   const struct drill_around *around,
+                                   struct arena *arena)
 {
-    struct mark *marks = ARENA_ARRAY(arena, struct mark, query->mark_count);
+    struct drill_part *other = ARENA_NEW(arena, struct drill_part);
 
-    if (query->mark_count)
-        memcpy(marks, query->marks, query->mark_count * sizeof(*marks));
-    query->marks = marks;
-    query->filter = copy(arena, query->filter);
-    query->columns = NULL;
-    query->measure = NULL;
-    query->cubes = NULL;
-    query->folded = NULL;
-    query->stop = NULL;
+    *other = *part;
+    find_range(other, around);
+    copy_entries(other, arena);
+    other->frame = NULL;
+    own_all(other, arena);
+    return other;
 }
 
 struct drill_part *drill_part_new(const struct dataset *dataset,
@@ -225,14 +254,10 @@ struct drill_part *drill_part_new(const struct dataset *dataset,
                                   struct arena *arena)
 {
     struct arena scratch = {0};
-    struct frame *frame = frame_new(dataset, query, &scratch);
-    struct drill_part *part = drill_part_of(frame, figures, arena);
+    const struct frame *frame = frame_new(dataset, query, &scratch);
+    const struct drill_part *of = drill_part_of(frame, figures, &scratch);
+    struct drill_part *part = drill_part_copy(of, around, arena);
 
-    part->query = *query;
-    copy_query(&part->query, arena);
-    find_range(part, around);
-    copy_entries(part, arena);
-    part->frame = NULL;
     arena_clear(&scratch);
     return part;
 }
@@ -294,7 +319,7 @@ bool drill_same_rows(const struct dataset *dataset, const struct query *a,
            same_text(a->currency, b->currency);
 }
 
-static bool same_figures(const struct drill_figures *a, const struct drill_figures *b)
+bool drill_same_figures(const struct drill_figures *a, const struct drill_figures *b)
 {
     return column_spec_equal(a->spec, b->spec) && a->has_share == b->has_share &&
            (!a->has_share || column_spec_equal(a->share, b->share));
@@ -308,15 +333,10 @@ static bool covers(const struct drill_part *part, size_t entry, size_t rows)
             entry + rows < part->first + part->kept);
 }
 
-bool drill_part_has(const struct drill_part *part, const struct drill_figures *figures,
-                    const struct drill_around *around)
+bool drill_part_covers(const struct drill_part *part, const struct drill_around *around)
 {
-    size_t entry;
+    size_t entry = middle_of(part, around);
 
-    if (!same_figures(&part->figures, figures))
-        return false;
-    if (has_all(part))
-        return true;
-    entry = middle_of(part, around);
-    return !around->has_all && entry != SIZE_MAX && covers(part, entry, around->rows);
+    return has_all(part) ||
+           (!around->has_all && entry != SIZE_MAX && covers(part, entry, around->rows));
 }

@@ -70,6 +70,11 @@ struct drill_part *drill_part_of(const struct frame *frame,
                                  const struct drill_figures *figures,
                                  struct arena *arena);
 
+/* The same where a part of the same rows and figures is there already, which need not
+ * live on: what it has found is the new one's. */
+struct drill_part *drill_part_again(const struct drill_part *part,
+                                    const struct frame *frame, struct arena *arena);
+
 /* Which entries are copied: all of them, or those around one. */
 struct drill_around {
     bool has_all;
@@ -86,12 +91,18 @@ struct drill_part *drill_part_new(const struct dataset *dataset,
                                   const struct drill_around *around,
                                   struct arena *arena);
 
+/* A part of a frame as one that the frame need not outlive, with entries around one. */
+struct drill_part *drill_part_copy(const struct drill_part *part,
+                                   const struct drill_around *around,
+                                   struct arena *arena);
+
 /* Whether a query of that dataset asks for the same rows in the same order. */
 bool drill_same_rows(const struct dataset *dataset, const struct query *a,
                      const struct query *b);
-/* Whether the part has what is wanted: these figures, and the entries around one. */
-bool drill_part_has(const struct drill_part *part, const struct drill_figures *figures,
-                    const struct drill_around *around);
+bool drill_same_figures(const struct drill_figures *a, const struct drill_figures *b);
+/* Whether the part has the entries that are wanted. */
+bool drill_part_covers(const struct drill_part *part,
+                       const struct drill_around *around);
 
 /* The entry of a member; SIZE_MAX where there is none among those that are kept. */
 size_t drill_part_find(const struct drill_part *part, uint32_t member);

@@ -41,19 +41,16 @@ static struct drilling_kept *free_place(struct drilling *drilling)
     return &drilling->kept[i];
 }
 
-static const struct drill_part *find(const struct app *app, const struct query *query,
-                                     const struct drill_figures *figures,
-                                     const struct drill_around *around)
+static struct drilling_kept *find(const struct app *app, const struct query *query,
+                                  const struct drill_figures *figures)
 {
     struct drilling *drilling = app->drilling;
 
     for (size_t i = 0; i < DRILL_PARTS_MAX; i++) {
         struct drilling_kept *kept = &drilling->kept[i];
-        if (!kept->part || !drill_same_rows(&app->dataset, &kept->part->query, query) ||
-            !drill_part_has(kept->part, figures, around))
-            continue;
-        kept->used = drilling->settled;
-        return kept->part;
+        if (kept->part && drill_same_rows(&app->dataset, &kept->part->query, query) &&
+            drill_same_figures(&kept->part->figures, figures))
+            return kept;
     }
     return NULL;
 }
@@ -89,10 +86,13 @@ static const struct drill_part *own_part(struct app *app,
                                          const struct drill_figures *figures)
 {
     const struct drill_part *own = app->charting.drilled;
-    struct drill_around any = {0};
+    const struct drilling_kept *kept;
 
-    if (!own || !drill_part_has(own, figures, &any))
-        own = drill_part_of(app->frame, figures, &app->frame_arena);
+    if (own && drill_same_figures(&own->figures, figures))
+        return own;
+    kept = find(app, &app->frame->query, figures);
+    own = kept ? drill_part_again(kept->part, app->frame, &app->frame_arena)
+               : drill_part_of(app->frame, figures, &app->frame_arena);
     app->charting.drilled = own;
     return own;
 }
@@ -101,14 +101,18 @@ const struct drill_part *drilling_part(struct app *app, const struct query *quer
                                        const struct drill_figures *figures,
                                        const struct drill_around *around)
 {
-    const struct drill_part *part;
+    struct drilling_kept *kept;
 
     if (drill_same_rows(&app->dataset, &app->frame->query, query))
         return own_part(app, figures);
-    part = find(app, query, figures, around);
-    if (!part && stop_is_wanted(stop_of(app)))
-        part = &unmade;
-    return part ? part : make(app, query, figures, around);
+    kept = find(app, query, figures);
+    if (kept && drill_part_covers(kept->part, around)) {
+        kept->used = app->drilling->settled;
+        return kept->part;
+    }
+    if (stop_is_wanted(stop_of(app)))
+        return &unmade;
+    return make(app, query, figures, around);
 }
 
 static void drop_unused(struct drilling *drilling)
@@ -128,6 +132,23 @@ void drilling_settle(struct app *app)
     drilling->settled++;
     drill_way(app, &drilling->drill);
     drop_unused(drilling);
+}
+
+void drilling_keep(struct app *app)
+{
+    const struct drill_part *own = app->charting.drilled;
+    struct drill_around around = {.rows = (size_t)app->rows};
+    struct drilling_kept *kept;
+
+    if (!app->drilling || !own || app->view != VIEW_DRILL)
+        return;
+    if (app->selected < app->frame->row_count)
+        around.member = app->frame->rows[app->selected].member;
+    else
+        around.member = MEMBER_NONE;
+    kept = free_place(app->drilling);
+    kept->part = drill_part_copy(own, &around, &kept->arena);
+    kept->used = app->drilling->settled;
 }
 
 const struct drill *drilling_drill(const struct app *app)

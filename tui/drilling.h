@@ -16,7 +16,7 @@
 #include "core/base/arena.h"
 #include "tui/drill.h"
 
-enum { DRILL_PARTS_MAX = 2 * DRILL_MAX + 2 }; /* those of now and of before */
+enum { DRILL_PARTS_MAX = 2 * DRILL_MAX + 8 }; /* those of now and of before */
 
 struct drilling_kept {
     struct arena arena;
@@ -35,6 +35,10 @@ struct drilling {
 /* Makes the columns of the app's lens when the view on the screen has any. Where it is
  * stopped, columns lack until the next key. */
 void drilling_settle(struct app *app);
+
+/* Before the app's own frame goes: what was found of it is kept, for it may be a step
+ * of the way now. */
+void drilling_keep(struct app *app);
 
 /* The columns as of the last key; none before drill is looked at. */
 const struct drill *drilling_drill(const struct app *app);

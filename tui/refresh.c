@@ -4,6 +4,7 @@
 #include "core/base/stop.h"
 #include "tui/app.h"
 #include "tui/crossing.h"
+#include "tui/drilling.h"
 #include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/stopping.h"
@@ -180,6 +181,7 @@ void app_refresh(struct app *app)
     app->is_stale = false;
     if (!app->has_dataset)
         return;
+    drilling_keep(app);
     if (!app->moment)
         give_up(app, &before.arena);
     timing_use(app);
