@@ -208,6 +208,9 @@ Test(layout, commas_in_numbers_are_read_only_when_they_are_certain)
     expect_number("1,187.5", "", 1187.5);
     expect_number("1,187,500", "", 1187500);
     expect_number("-1,187,500", "", -1187500);
+    expect_number("4,51,070", "", 451070);
+    expect_number("-12,31,608.75", "", -1231608.75);
+    expect_number("1,00,00,000.5", "", 10000000.5);
     expect_number("12,4", "", 12.4);
     expect_number("1234,567", "", 1234.567);
     expect_number("1,187", "", refused);

@@ -300,3 +300,37 @@ Test(offices, a_commodity_beside_its_code)
     cr_expect_eq(loaded.dataset.dimension_count, 1);
     loaded_close(&loaded);
 }
+
+/* A quarter beside a year is a part of the period, and nothing is added up twice. */
+Test(offices, quarters_in_a_column_of_their_own)
+{
+    static const char *const texts[] = {
+        "Year,Quarter,Exports (USD),Imports (USD)\n2022,Q1,5,6\n2022,Q2,7,8\n",
+        "Year,Quarter,Exports (USD),Imports (USD)\n2022,1,5,6\n2022,2,7,8\n",
+        "Jahr;Quartal;Ausfuhr (USD);Einfuhr (USD)\n2022;1. Quartal;5;6\n"
+        "2022;2. Quartal;7;8\n",
+        "Year,Quarter,Exports (USD),Imports (USD)\n2022,2022Q1,5,6\n2022,2022Q2,7,8\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i]);
+        cr_expect_eq(loaded.dataset.dimension_count, 0, "%s", texts[i]);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2022-Q1").number,
+                     5, "%s", texts[i]);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "imports", NULL, "2022-Q2").number,
+                     8, "%s", texts[i]);
+        loaded_close(&loaded);
+    }
+}
+
+/* Beside months it says nothing more. */
+Test(offices, quarters_beside_months)
+{
+    struct loaded loaded;
+
+    load(&loaded, "Year,Quarter,Month,Exports (USD)\n2022,Q1,1,5\n2022,Q1,2,7\n");
+    cr_expect_eq(loaded.dataset.dimension_count, 0);
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2022-02").number, 7);
+    loaded_close(&loaded);
+}

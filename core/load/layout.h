@@ -59,6 +59,7 @@ enum role {
     ROLE_PERIOD,   /* any spelling of period.h */
     ROLE_YEAR,     /* with ROLE_MONTH beside it */
     ROLE_MONTH,    /* 1 to 12, or the name; 52 and empty: the whole year */
+    ROLE_QUARTER,  /* in place of a month: 1 to 4, Q1 to Q4; empty: the whole year */
     ROLE_FLOW,     /* says which measure ROLE_VALUE is of */
     ROLE_VALUE,    /* the figure, with ROLE_FLOW beside it */
     ROLE_FIGURE,   /* the figure of the measure that the rule names */

@@ -11,6 +11,7 @@
     X("period", ROLE_PERIOD, NULL, "2024, 2024-Q3, 2024-07, Jul-2024, ...")  \
     X("year", ROLE_YEAR, NULL, "the year, with a month beside it")           \
     X("month", ROLE_MONTH, NULL, "1 to 12, or its name")                     \
+    X("quarter", ROLE_QUARTER, NULL, "1 to 4, or Q1 to Q4")                  \
     X("reporter", ROLE_REPORTER, NULL, "whose trade it is: a code or name")  \
     X("reporter-name", ROLE_REPORTER_NAME, NULL, "its name, beside a code")  \
     X("partner", ROLE_CODE, "partner", "whom it is with: a code or name")    \

@@ -120,7 +120,8 @@ static const struct layout_rule *rule_of(const struct headings *headings, size_t
 
 static bool is_time(enum role role)
 {
-    return role == ROLE_PERIOD || role == ROLE_YEAR || role == ROLE_MONTH;
+    return role == ROLE_PERIOD || role == ROLE_YEAR || role == ROLE_MONTH ||
+           role == ROLE_QUARTER;
 }
 
 struct bare table_bare_look(const struct headings *headings,

@@ -12,6 +12,7 @@ static int *single_column(struct table_reader *reader, enum role role)
     case ROLE_YEAR:
         return &reader->year_column;
     case ROLE_MONTH:
+    case ROLE_QUARTER:
         return &reader->month_column;
     case ROLE_FLOW:
         return &reader->flow_column;

@@ -11,6 +11,7 @@ static const char *const role_words_shown[] = {
     [ROLE_PERIOD] = NC_("column", "period"),
     [ROLE_YEAR] = NC_("column", "year"),
     [ROLE_MONTH] = NC_("column", "month"),
+    [ROLE_QUARTER] = NC_("column", "quarter"),
     [ROLE_ONLY] = NC_("column", "which rows are read"),
     [ROLE_FLOW] = NC_("column", "flow: which figures the values are"),
     [ROLE_VALUE] = NC_("column", "values of the flow"),

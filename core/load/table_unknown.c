@@ -45,7 +45,9 @@ static bool has_role(const struct headings *headings, enum role role, const char
 static bool has_period(const struct headings *headings)
 {
     return has_role(headings, ROLE_PERIOD, NULL) ||
-           has_role(headings, ROLE_YEAR, NULL) || has_role(headings, ROLE_MONTH, NULL);
+           has_role(headings, ROLE_YEAR, NULL) ||
+           has_role(headings, ROLE_MONTH, NULL) ||
+           has_role(headings, ROLE_QUARTER, NULL);
 }
 
 /* What lacks, and how to name it. A table with a flow or a value has both flows in one

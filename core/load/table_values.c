@@ -68,6 +68,27 @@ static size_t digits_at(const char *text, size_t length, size_t at)
     return count;
 }
 
+/* "4,51,070.5": lakhs and crores, in groups of two in front of the last three digits.
+ */
+static bool is_indian(const char *text, size_t length, size_t at)
+{
+    size_t first = digits_at(text, length, at);
+    size_t pairs = 0;
+
+    if (!first || first > 2)
+        return false;
+    for (at += first;
+         at < length && text[at] == ',' && digits_at(text, length, at + 1) == 2;
+         pairs++)
+        at += 3;
+    if (!pairs || at == length || text[at] != ',' ||
+        digits_at(text, length, at + 1) != 3)
+        return false;
+    at += 4;
+    return at == length ||
+           (text[at] == '.' && at + 1 + digits_at(text, length, at + 1) == length);
+}
+
 /* "1,187.5" and "1,187,500" are groups, "12,4" is a decimal comma, "1,187" is either.
  */
 static enum shape shape_of(const char *text, size_t length)
@@ -77,6 +98,8 @@ static enum shape shape_of(const char *text, size_t length)
     size_t groups = 0;
     size_t last = first;
 
+    if (is_indian(text, length, at))
+        return SHAPE_GROUPS;
     for (at += first; at < length && text[at] == ','; groups++) {
         last = digits_at(text, length, at + 1);
         if (last != 3)
