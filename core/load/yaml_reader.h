@@ -26,6 +26,8 @@ enum column_kind {
     COLUMN_BAD /* was reported; its values are ignored */
 };
 
+enum { COLUMNS_MET = 16 };
+
 struct column {
     enum column_kind kind;
     size_t number; /* of the dimension or measure; MEASURE_NONE: of the whole row */
@@ -42,6 +44,9 @@ struct reader {
     const char *key;     /* that is being read, for messages */
     struct column column[COLUMN_MAX];
     size_t column_count;
+    /* By its place in the row: the column that a key was, as the next row has it too.
+     */
+    struct column met[COLUMNS_MET];
     bool has_columns;
     bool has_observations;
     bool has_bad_column; /* the row that is read has one */

@@ -269,11 +269,28 @@ static bool is_given_twice(struct given *given, const struct column *column)
     return is_twice;
 }
 
+/* The column of a key at that place of its row, most often that of the row before. */
+static struct column column_at(struct reader *reader, struct builder_text name,
+                               size_t place)
+{
+    struct column *met = place < COLUMNS_MET ? &reader->met[place] : NULL;
+    struct column column;
+
+    if (met && met->name && strcmp(met->name, name.text) == 0)
+        return *met;
+    column = resolve_column(reader, name);
+    /* What is none is said of each row. */
+    if (met && column.kind != COLUMN_BAD)
+        *met = column;
+    return column;
+}
+
 /* {period: 2024, partner: USA, exports: 1} */
 static void read_row_map(struct reader *reader)
 {
     struct given given = {0};
     const struct node *node;
+    size_t place = 0;
 
     while ((node = stream_next(reader->stream))->kind != NODE_MAP_END &&
            node->kind != NODE_END) {
@@ -287,7 +304,7 @@ static void read_row_map(struct reader *reader)
             continue;
         }
 
-        struct column column = resolve_column(reader, name);
+        struct column column = column_at(reader, name, place++);
         if (is_given_twice(&given, &column))
             diag_error_span(reader->diags, name.at, builder_span(name),
                             "'%s' is given twice in this observation", column.name);
