@@ -49,7 +49,7 @@ static void find_places(struct taker *taker)
     bool is_of_places =
         dimension_is_of_places(dimension) && dimension->member_count <= PLACES_MAX;
 
-    if (is_of_places && !builder->places.words.word)
+    if (is_of_places && !builder->places.words.lists)
         places_open(&builder->places, &builder->scratch);
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const struct member *member = &dimension->members[i];

@@ -7,29 +7,36 @@
 /* A power of two, so large that at most half of it is taken. */
 enum { SLOTS = 2 * PLACE_WORDS_MAX };
 
-static bool is_word(const struct place_word *word, char kind, const char *text,
-                    size_t length)
+/* Of the word that begins there: it ends with its text or before a '|'. */
+static size_t length_of(const char *text)
 {
-    return word->kind == kind && word->length == length &&
-           memcmp(word->text, text, length) == 0;
+    return strcspn(text, "|");
 }
 
-/* The slot that holds the word, or the empty one where it belongs. The word ends with
- * its text or before a '|'. What a file has can collide, but not be entered. */
-static uint16_t *find_slot(const struct place_words *words, char kind, const char *text,
-                           size_t *length)
+static bool is_word(const struct place_words *words, const struct place_slot *slot,
+                    char kind, const char *text, size_t length)
+{
+    const struct place_list *list = &words->lists[slot->list - 1];
+    const char *word = list->text + slot->at;
+
+    return list->kind == kind && strncmp(word, text, length) == 0 &&
+           (word[length] == '\0' || word[length] == '|');
+}
+
+/* The slot that holds the word, or the empty one where it belongs. What a file has can
+ * collide, but not be entered. */
+static struct place_slot *find_slot(const struct place_words *words, char kind,
+                                    const char *text, size_t length)
 {
     uint32_t state = (uint32_t)kind;
-    size_t end = 0;
 
-    for (; text[end] && text[end] != '|'; end++)
-        state = (state ^ (unsigned char)text[end]) * 0x01000193u;
+    for (size_t i = 0; i < length; i++)
+        state = (state ^ (unsigned char)text[i]) * 0x01000193u;
     state ^= state >> 15;
-    *length = end;
 
-    uint16_t *slot = &words->slots[state % SLOTS];
+    struct place_slot *slot = &words->slots[state % SLOTS];
 
-    while (*slot && !is_word(&words->word[*slot - 1], kind, text, end))
+    while (slot->list && !is_word(words, slot, kind, text, length))
         slot = slot + 1 < words->slots + SLOTS ? slot + 1 : words->slots;
     return slot;
 }
@@ -37,28 +44,30 @@ static uint16_t *find_slot(const struct place_words *words, char kind, const cha
 void place_words_add(struct place_words *words, struct arena *arena, char kind,
                      const char *text, size_t place)
 {
-    if (!words->word) {
-        words->word = ARENA_ARRAY(arena, struct place_word, PLACE_WORDS_MAX);
-        words->slots = ARENA_ARRAY(arena, uint16_t, SLOTS);
+    if (!words->lists) {
+        words->lists = ARENA_ARRAY(arena, struct place_list, PLACE_LISTS_MAX);
+        words->slots = ARENA_ARRAY(arena, struct place_slot, SLOTS);
     }
-    while (*text) {
-        size_t length;
-        uint16_t *slot = find_slot(words, kind, text, &length);
+    assert(words->list_count < PLACE_LISTS_MAX && strlen(text) <= UINT16_MAX);
+    words->lists[words->list_count++] =
+        (struct place_list){text, (uint16_t)place, kind};
+    for (const char *at = text; *at;) {
+        const size_t length = length_of(at);
+        struct place_slot *slot = find_slot(words, kind, at, length);
 
-        assert(length <= UINT8_MAX && words->count < PLACE_WORDS_MAX);
-        if (!*slot) {
-            words->word[words->count] =
-                (struct place_word){text, (uint16_t)place, (uint8_t)length, kind};
-            *slot = (uint16_t)++words->count;
+        if (!slot->list) {
+            assert(words->count < PLACE_WORDS_MAX);
+            *slot =
+                (struct place_slot){(uint16_t)words->list_count, (uint16_t)(at - text)};
+            words->count++;
         }
-        text += length + (text[length] == '|');
+        at += length + (at[length] == '|');
     }
 }
 
 size_t place_words_find(const struct place_words *words, char kind, const char *text)
 {
-    size_t length;
-    const uint16_t slot = *find_slot(words, kind, text, &length);
+    const struct place_slot *slot = find_slot(words, kind, text, length_of(text));
 
-    return slot ? words->word[slot - 1].place : SIZE_MAX;
+    return slot->list ? words->lists[slot->list - 1].place : SIZE_MAX;
 }

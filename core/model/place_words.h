@@ -12,19 +12,26 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PLACE_WORDS_MAX = 4096 };
+enum { PLACE_WORDS_MAX = 2048, PLACE_LISTS_MAX = 768 };
 
-struct place_word {
-    const char *text; /* not ended by NUL */
+/* Words of one place. */
+struct place_list {
+    const char *text;
     uint16_t place;
-    uint8_t length;
-    char kind; /* 'c' a code, 'n' a name */
+    char kind; /* 'c' codes, 'n' names */
+};
+
+/* One of them: in which list, from 1 (0: the slot is empty), and where in its text. */
+struct place_slot {
+    uint16_t list;
+    uint16_t at;
 };
 
 /* Zero-initialise and it is ready; memory is the arena's. */
 struct place_words {
-    struct place_word *word;
-    uint16_t *slots; /* open addressing; number + 1, 0 is empty */
+    struct place_list *lists;
+    size_t list_count;
+    struct place_slot *slots; /* open addressing */
     size_t count;
 };
 
