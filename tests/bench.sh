@@ -356,11 +356,11 @@ why() {
         echo 'a window, a block of rows for each thread and the rest of the huge pages that' \
             'columns end in: 9 MB in all, little at 10 M' ;;
     'first screen'*)
-        echo 'first touches of pages: 370, of less 137; 100 are the start of the program and' \
-            'its libraries, the rest is two threads that read, ask and draw' ;;
+        echo 'first touches of pages: 310 to 340, of less 150; 80 are the start of the program' \
+            'and the C library, the rest is what a thread reads and another asks and draws' ;;
     'bytes a key, '*)
-        echo 'some 75 for the sentence, 60 for two names, more with panels; and of each row' \
-            'that comes in with a page its 110 once' ;;
+        echo 'some 70 for the sentence, 50 for two names, more with panels; and of each row' \
+            'that comes in its 110 once' ;;
     'ms a key, '*) echo 'another thread draws all cells anew, and wakes late on a busy machine' ;;
     'growth, '*) echo 'new pages of memory cost more the more there are' ;;
     esac
