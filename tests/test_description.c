@@ -155,13 +155,14 @@ Test(description, is_expanded_as_curses_expands_it)
         struct description found = {0};
         int error;
 
-        if (setupterm(types[i], STDOUT_FILENO, &error) != OK ||
-            !description_of_library(&found, types[i], STDOUT_FILENO))
+        if (!description_of_library(&found, types[i], STDOUT_FILENO) ||
+            setupterm(types[i], STDOUT_FILENO, &error) != OK)
             continue;
         for (size_t n = 0; n < sizeof(names) / sizeof(names[0]); n++)
             for (int number = 0; number < 256; number++)
                 if (*found.text[names[n]])
                     expect_expanded(found.text[names[n]], number, 255 - number);
+        del_curterm(cur_term);
         description_close(&found);
     }
 }

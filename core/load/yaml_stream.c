@@ -330,7 +330,7 @@ static bool load_calls(struct yaml_stream *stream)
 
     if (!absent)
         return true;
-    stream->call = (struct calls){NULL};
+    stream->call = (struct calls){0};
     return diag_error(stream->diags, (struct source_pos){.file = stream->bytes->name},
                       "'%s' of %s cannot be loaded; is it installed?", absent,
                       "libyaml");
