@@ -1,9 +1,14 @@
 #include "tui/charting.h"
 
+#include "core/base/text.h"
 #include "core/query/concentration.h"
 #include "tui/app.h"
+#include "tui/charts/figure.h"
 #include "tui/charts/whole.h"
 #include "tui/views/cards.h"
+
+#include <math.h>
+#include <string.h>
 
 static bool has_rows(enum view view)
 {
@@ -43,6 +48,64 @@ static double unranked_of(const struct frame *ranking)
     return rest;
 }
 
+static int wider(int cols, const struct frame_row *row)
+{
+    const char *label = row->axis ? row->axis : row->name;
+    int width = strlen(label) > (size_t)cols ? text_width(label) : 0;
+
+    return width > cols ? width : cols;
+}
+
+/* In the order of the file, in which names lie one after the other. */
+static int label_cols_of(const struct frame *frame)
+{
+    size_t count;
+    const struct frame_row *all = frame_all_rows(frame, &count);
+    int cols = 0;
+
+    for (size_t i = 0; i < count; i++)
+        if (frame->places[i])
+            cols = wider(cols, &all[i]);
+    for (size_t i = frame_counted(frame); i < frame->row_count; i++)
+        cols = wider(cols, &frame->rows[i]);
+    return cols;
+}
+
+static void extend(struct chart_whole *whole, const struct chart *chart,
+                   const struct frame *frame, struct column_spec spec)
+{
+    size_t column = frame_column(frame, spec);
+    struct frame_extremes extremes;
+
+    if (column == SIZE_MAX)
+        return;
+    extremes = frame_extremes(frame, column);
+    whole->low = fmin(whole->low, figure_number(chart, extremes.low));
+    whole->high = fmax(whole->high, figure_number(chart, extremes.high));
+}
+
+/* As chart_whole_new() finds it in the points of these columns, from what is known of
+ * the frame's columns. */
+static const struct chart_whole *whole_of(const struct chart *chart,
+                                          const struct frame *frame,
+                                          struct column_spec first, struct arena *arena)
+{
+    struct chart_whole *whole;
+
+    if (frame->marked.on_display)
+        return chart_whole_new(chart, arena);
+    whole = ARENA_NEW(arena, struct chart_whole);
+    *whole = (struct chart_whole){.count = chart->count,
+                                  .scale = chart->scale,
+                                  .has_imports = chart->has_imports};
+    extend(whole, chart, frame, first);
+    if (chart->has_imports)
+        extend(whole, chart, frame,
+               (struct column_spec){INDICATOR_FIGURE, frame->imports});
+    whole->label_cols = label_cols_of(frame);
+    return whole;
+}
+
 static struct chart chart_of_ranking(const struct app *app, const struct show *show)
 {
     struct chart chart = show_chart(show, app->ranking);
@@ -55,13 +118,15 @@ static void settle_rows(struct app *app, const struct show *show)
 {
     struct charting *charting = &app->charting;
     struct chart chart = show_chart(show, app->frame);
+    const struct column_spec exports = {INDICATOR_FIGURE, app->frame->exports};
 
     if (!charting->rows)
         charting->top_share = cards_top_share(app->frame);
     if (!charting->rows)
-        charting->rows = chart_whole_new(&chart, &app->frame_arena);
+        charting->rows = whole_of(&chart, app->frame, exports, &app->frame_arena);
     if (!charting->measured && show_measured(show, app->frame, NULL, &chart))
-        charting->measured = chart_whole_new(&chart, &app->frame_arena);
+        charting->measured =
+            whole_of(&chart, app->frame, *app->frame->query.measure, &app->frame_arena);
 }
 
 static void settle_ranked(struct app *app, const struct show *show)
