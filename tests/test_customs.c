@@ -4,6 +4,7 @@
  * behind the figures. Their figures are made up; what must come of them is by hand.
  */
 #include "core/load/roles.h"
+#include "core/query/query.h"
 #include "tests/loaded.h"
 #include "tests/round_trip.h"
 
@@ -351,5 +352,58 @@ Test(customs, a_first_row_without_its_month_keeps_what_it_states)
     /* No level of continents, which would be empty, between the total and them. */
     cr_assert_eq(dataset->dimension[0].level_count, 2);
     cr_expect_str_eq(dataset->dimension[0].level[1], "country");
+    loaded_close(&loaded);
+}
+
+/* Statistical packages write a point for what is missing. */
+Test(customs, a_point_alone_is_a_figure_that_is_missing)
+{
+    struct loaded loaded;
+
+    load(&loaded, "year,partner,exports (USD),imports (USD)\n"
+                  "2022,CN,.,5\n2022,US,3,.\n2023,CN,4,6\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "CN", "2022").absence,
+                 ABSENCE_NOT_AVAILABLE);
+    cr_expect_eq(figure(&loaded.dataset, "imports", "CN", "2023"), 6);
+    cr_expect_eq(loaded.dataset.fates.figures, 0);
+    cr_expect_eq(loaded.diags.count[SEVERITY_WARNING], 0, "%s",
+                 loaded_message(&loaded));
+    loaded_close(&loaded);
+}
+
+/* 2023 is still to come. */
+Test(customs, a_last_period_without_figures_is_not_what_opens)
+{
+    static const char text[] = "Partner,Flow,2021,2022,2023\n"
+                               "CN,Exports,1,2,n/a\nUS,Exports,1,2,n/a\n";
+    struct load_answers answers = {.unit = {UNIT_CURRENCY, "USD", 6}};
+    struct load_limits limits = load_limits_default;
+    struct loaded loaded;
+
+    limits.answers = &answers;
+    loaded_bytes(&loaded, "t.csv", text, strlen(text), &limits);
+    cr_assert_eq(loaded.result, LOAD_OK, "%s", loaded_message(&loaded));
+    cr_expect_eq(loaded.dataset.period_count, 3);
+    cr_expect_eq(loaded.dataset.empty_count, 1);
+    cr_expect_eq(period_year(query_new(&loaded.dataset).period), 2022);
+    loaded_close(&loaded);
+}
+
+Test(customs, a_unit_alone_above_the_table_is_its_unit)
+{
+    struct loaded loaded;
+
+    load(&loaded, "(US$ million)\nyear,partner,exports,imports\n"
+                  "2022,CN,1,5\n2023,CN,4,6\n");
+    cr_expect_str_eq(loaded.dataset.unit.kind ? loaded.dataset.unit.code
+                                              : loaded.dataset.measure[0].unit.code,
+                     "USD");
+    cr_expect_eq(loaded.dataset.measure[0].unit.scale, 6);
+    cr_expect_eq(dataset_value(&loaded.dataset, 0, 1).number, 4e6);
+    loaded_close(&loaded);
+    load(&loaded, "(US$ million)\n(US$ thousand)\nyear,partner,exports,imports\n"
+                  "2022,CN,1,5\n2023,CN,4,6\n");
+    cr_expect(strstr(loaded_message(&loaded), "does not say its unit"), "%s",
+              loaded_message(&loaded));
     loaded_close(&loaded);
 }

@@ -56,8 +56,9 @@ static bool is_period(struct builder_text text)
 
 static bool is_missing(struct builder_text text)
 {
-    static const char *const words[] = {"",    "NA",   "N/A",  "n.a.", "na", "nan",
-                                        "NaN", "NULL", "null", "..",   ":",  "-"};
+    static const char *const words[] = {"",    "NA",  "N/A",  "n.a.", "na",
+                                        "nan", "NaN", "NULL", "null", ".",
+                                        "..",  ":",   "-"};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (strlen(words[i]) == text.length &&

@@ -57,7 +57,7 @@ static struct builder_text sample_of(const struct table_reader *reader, size_t c
 /* What stands for a figure that is not there, and hardly for a member. */
 static bool is_no_figure(struct builder_text text)
 {
-    static const char *const words[] = {":",   "..",  "...", "n.a.",
+    static const char *const words[] = {":",   ".",   "..",  "...", "n.a.",
                                         "n/a", "N/A", "NaN", "…"};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)

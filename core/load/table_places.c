@@ -199,6 +199,42 @@ bool table_period_before(const struct headings *headings, struct builder_text *p
     return false;
 }
 
+enum { UNIT_ALONE_MAX = 40 }; /* bytes */
+
+/* "(US$ million)": a line that is nothing but that, in brackets. */
+static bool unit_alone(const char *line, size_t length, struct unit *unit,
+                       struct arena *arena)
+{
+    while (length && strchr(", ;\t\"", line[length - 1]))
+        length--;
+    while (length && strchr(" \"", *line)) {
+        line++;
+        length--;
+    }
+    return length > 2 && length < UNIT_ALONE_MAX &&
+           ((*line == '(' && line[length - 1] == ')') ||
+            (*line == '[' && line[length - 1] == ']')) &&
+           layout_unit(arena_copy(arena, line, length), unit, arena);
+}
+
+/* No other line contradicts it: there is but one such. */
+static bool find_unit_alone(const char *preamble, struct unit *unit,
+                            struct arena *arena)
+{
+    struct unit found = {0};
+    size_t count = 0;
+
+    for (const char *line = preamble; line && *line;) {
+        size_t length = strcspn(line, "\n");
+        count += unit_alone(line, length, &found, arena);
+        line += length + (line[length] == '\n');
+    }
+    if (count != 1)
+        return false;
+    *unit = found;
+    return true;
+}
+
 bool table_unit_before(const struct headings *headings, struct unit *unit,
                        struct arena *arena)
 {
@@ -211,5 +247,5 @@ bool table_unit_before(const struct headings *headings, struct unit *unit,
             layout_unit(arena_copy(arena, found, strcspn(found, "\n")), unit, arena))
             return true;
     }
-    return false;
+    return find_unit_alone(headings->preamble, unit, arena);
 }

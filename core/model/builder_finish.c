@@ -272,6 +272,32 @@ static void finish_events(struct builder *builder)
                 ARENA_ARRAY(&dataset->arena, struct event, dataset->event_count));
 }
 
+static bool has_figure(const struct dataset *dataset, size_t observation)
+{
+    for (size_t m = 0; m < dataset->measure_count; m++)
+        if (!isnan(dataset->measure[m].column.data[observation]))
+            return true;
+    return false;
+}
+
+/* A table may have a column for a year that is still to come. Most files are decided by
+ * their last row. */
+static uint32_t count_empty(struct builder *builder)
+{
+    const struct dataset *dataset = builder->dataset;
+    uint32_t count = dataset->period_count;
+    uint32_t empty = 0;
+    bool *has = count ? ARENA_ARRAY(&builder->scratch, bool, count) : NULL;
+
+    for (size_t i = dataset->observation_count; i-- > 0 && count && !has[count - 1];) {
+        uint32_t period = codes_get(&dataset->period, i);
+        has[period] = has[period] || has_figure(dataset, i);
+    }
+    while (empty < count && !has[count - 1 - empty])
+        empty++;
+    return empty < count ? empty : 0;
+}
+
 bool builder_finish(struct builder *builder)
 {
     builder_settle_frequency(builder);
@@ -286,6 +312,7 @@ bool builder_finish(struct builder *builder)
     }
     builder_finish_revised(builder);
     sort_periods(builder);
+    builder->dataset->empty_count = count_empty(builder);
     finish_measures(builder);
     finish_events(builder);
     finish_facts(builder);

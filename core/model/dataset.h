@@ -229,6 +229,7 @@ struct dataset {
     /* Its rows go from period to period, and more of the last one may be among those
      * that were not read. */
     bool is_last_begun;
+    uint32_t empty_count; /* of the last periods: no figure of theirs is there yet */
     bool is_unread;    /* the others are on their way: totals are not to be had yet */
     size_t text_bytes; /* that were read, unpacked and in UTF-8 */
 

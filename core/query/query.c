@@ -41,10 +41,14 @@ static struct sort_key largest_first(const struct dataset *dataset)
     return key;
 }
 
-/* Not a period of which reading got only the first rows. */
+/* Not a period of which reading got only the first rows, nor one without figures. */
 static struct period latest_whole(const struct dataset *dataset)
 {
-    return dataset->periods[dataset->period_count - (dataset->is_last_begun ? 2 : 1)];
+    uint32_t last = dataset->period_count - 1;
+
+    if (dataset->is_last_begun && !dataset->empty_count)
+        last--;
+    return dataset->periods[last - dataset->empty_count];
 }
 
 static void set_rows(struct query *query, const struct dataset *dataset, size_t rows)
