@@ -252,6 +252,8 @@ void app_settle(struct app *app)
         app_refresh(app);
         return;
     }
+    if (app->page == PAGE_DATA)
+        app_settle_ranking(app);
     charting_settle(app);
     drilling_settle(app);
     if (app->page == PAGE_GALLERY)

@@ -273,7 +273,8 @@ struct app {
     struct arena spare_arena;      /* memory for the next refresh */
     struct arena frame_arena;      /* what is below lives until the next refresh */
     struct frame *frame;           /* the rows of the lens */
-    struct frame *ranking;         /* the same rows by balance, largest surplus first */
+    struct frame *ranking;         /* the same rows by balance, largest surplus first;
+                                      NULL while no view wants them */
     struct frame *trend;           /* all periods of what the lens is narrowed to */
     struct frame
         *trend_whole;    /* what shares of the trend are of, while it shows them */
@@ -366,6 +367,8 @@ void app_refresh(struct app *app);
 /* The same, but while more keys wait, not before one of them needs the frames: for what
  * is typed, and for keys that repeat. */
 void app_refresh_soon(struct app *app);
+/* Makes the ranking where the view on the screen wants it and it is not there. */
+void app_settle_ranking(struct app *app);
 /* Scrolls so that the selection is on screen; after every change of size or rows. */
 void app_settle(struct app *app);
 

@@ -41,14 +41,12 @@ size_t lens_find_row(const struct frame *frame, struct row_id id)
 
 void lens_select(struct app *app, size_t row)
 {
-    size_t ranked;
-
     app->selected = row;
     if (row >= app->frame->row_count)
         return;
     app->lens.selected = lens_id(&app->frame->rows[row]);
-    ranked = lens_find_row(app->ranking, app->lens.selected);
-    app->ranked = ranked;
+    if (app->ranking)
+        app->ranked = lens_find_row(app->ranking, app->lens.selected);
     if (app->frame->query.rows == ROWS_PERIOD)
         app->trended = lens_find_row(app->trend, app->lens.selected);
 }

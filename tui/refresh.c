@@ -59,13 +59,19 @@ static struct query kept_query(struct app *app)
     return query;
 }
 
+static bool wants_ranking(const struct app *app)
+{
+    return app->view == VIEW_SURPLUS || app->view == VIEW_OVERVIEW;
+}
+
 /* By balance, largest surplus first; where there is none, by the lens' own order. What
  * a limit cuts off has a rank all the same. */
-static struct frame *ranking_new(struct app *app)
+static struct frame *ranking_new(struct app *app, const struct stop *stop)
 {
     struct query query = kept_query(app);
     struct frame *ranking;
 
+    query.stop = stop;
     query.sort = (struct sort_key){
         .kind = SORT_COLUMN,
         .column = {has_balance(app) ? INDICATOR_BALANCE : INDICATOR_FIGURE,
@@ -159,9 +165,28 @@ static void make_frames(struct app *app)
     app->spare_arena = (struct arena){0};
     app->frame = frame_new(&app->dataset, &query, &app->frame_arena);
     app->measure = table_measure_new(app->frame, &app->frame_arena);
-    app->ranking = ranking_new(app);
+    app->ranking = wants_ranking(app) ? ranking_new(app, app->stop) : NULL;
     make_trends(app);
     app->cross = crossing_new(app, &app->frame_arena);
+}
+
+/* What is asked of them later, nobody stops. */
+static void settle_frames(struct app *app)
+{
+    struct frame *const frames[] = {app->frame, app->ranking, app->trend,
+                                    app->trend_whole};
+
+    for (size_t i = 0; i < sizeof(frames) / sizeof(frames[0]); i++)
+        if (frames[i])
+            frames[i]->query.stop = NULL;
+}
+
+void app_settle_ranking(struct app *app)
+{
+    if (app->ranking || !app->frame || !wants_ranking(app))
+        return;
+    app->ranking = ranking_new(app, NULL);
+    app->ranked = lens_find_row(app->ranking, app->lens.selected);
 }
 
 /* Frames that nobody needs any more are the room of the next ones. */
@@ -197,6 +222,7 @@ void app_refresh(struct app *app)
     }
     if (before.arena.newest)
         give_up(app, &before.arena);
+    settle_frames(app);
     timing_settled(app);
     lens_find_selected(app);
     app_settle(app);

@@ -70,7 +70,7 @@ const char *say_assume(const struct saying *saying)
 const char *say_scroll(const struct saying *saying)
 {
     const struct app *app = saying->app;
-    size_t found = lens_find_row(app->ranking, app->lens.selected);
+    const struct frame *ranking = app->ranking;
     const char *list = NULL;
 
     if (view_ops(app->view)->capacity)
@@ -85,7 +85,8 @@ const char *say_scroll(const struct saying *saying)
         list = add_count(saying, list, "notes", app->notes_first);
     if (app->view == VIEW_PATH)
         list = add_count(saying, list, "line", app->path.selected);
-    if (app->ranked != found && app->ranked < app->ranking->row_count)
+    if (ranking && app->ranked < ranking->row_count &&
+        app->ranked != lens_find_row(ranking, app->lens.selected))
         list =
             add(saying, list, "rank", arena_printf(saying->arena, "%zu", app->ranked));
     return list;

@@ -135,17 +135,36 @@ static struct arena_block *block_for(struct arena *arena, size_t size)
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* Not cleared but for what the system has cleared; says whether that is so. */
+static void *take(struct arena *arena, size_t size, bool *is_zeroed)
 {
-    size = align_up(arena, size);
-
     struct arena_block *block = block_for(arena, size);
     void *memory = (char *)block->bytes + block->used;
 
     block->used += size;
-    if (!block->is_zeroed)
+    *is_zeroed = block->is_zeroed;
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    bool is_zeroed;
+    void *memory;
+
+    size = align_up(arena, size);
+    memory = take(arena, size, &is_zeroed);
+    if (!is_zeroed)
         memset(memory, 0, size);
     return memory;
+}
+
+void *arena_room(struct arena *arena, size_t count, size_t size)
+{
+    bool is_zeroed;
+
+    if (size && count > SIZE_MAX / size)
+        arena_fail(arena, SIZE_MAX);
+    return take(arena, align_up(arena, count * size), &is_zeroed);
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size)

@@ -38,6 +38,9 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* As arena_alloc() for count * size bytes; an overflow counts as no memory. */
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size);
 
+/* The same with anything in it, for what is written on at once. */
+void *arena_room(struct arena *arena, size_t count, size_t size);
+
 /* A copy of `length` bytes with a NUL after them. */
 char *arena_copy(struct arena *arena, const char *text, size_t length);
 
@@ -63,5 +66,7 @@ void arena_reuse(struct arena *arena);
 #define ARENA_NEW(arena, type) ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, type, count) \
     ((type *)arena_alloc_array((arena), (count), sizeof(type)))
+#define ARENA_ROOM(arena, type, count) \
+    ((type *)arena_room((arena), (count), sizeof(type)))
 
 #endif

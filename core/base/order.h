@@ -6,7 +6,7 @@
  *     order_sort(&order);                              order.at[0] is the first
  *
  * By counting digits, or by merging where there are few. To sort by several keys,
- * begin with the last.
+ * begin with the last. A part of the things may be sorted by itself, with keys of all.
  */
 #ifndef CORE_BASE_ORDER_H
 #define CORE_BASE_ORDER_H
@@ -21,7 +21,7 @@ struct order {
     size_t count;
     uint32_t *at;    /* the things in order */
     uint64_t *key;   /* by thing */
-    uint32_t *other; /* room for as many */
+    uint32_t *other; /* room for as many as `at` */
 };
 
 struct order order_new(size_t count, struct arena *arena);

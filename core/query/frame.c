@@ -172,7 +172,9 @@ static void find_rows(struct making *making)
                          making->folded, making->arena);
     making_flows(making);
     set = kept ? row_store_get(&kept->rows_of, making, kept->used)
-               : row_set_new(making, making->arena);
+               : row_set_new(making,
+                             making->rows ? row_list_new(making, making->arena) : NULL,
+                             making->arena);
     making->set = set;
     making->whole = set->whole;
     making->whole_figures = set->whole_figures;

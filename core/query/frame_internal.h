@@ -87,11 +87,19 @@ void making_flows(struct making *making);
  * far as its indicator needs it. What costs something is kept in `lazy`, in an arena of
  * its own, so that making->arena may be cleared after each row that is looked at. */
 struct making_lazy *making_lazy_new(struct arena *arena);
+/* The members below each, groups left out; MEMBER_NONE ends a list. */
+struct making_children {
+    const uint32_t *first; /* by member; the last is of those without a parent */
+    const uint32_t *next;  /* by member */
+};
+const struct making_children *making_children(const struct making *making);
 struct indicator_input making_input(const struct making *making,
                                     const struct row_source *row);
 void making_input_column(const struct making *making, const struct row_source *row,
                          const struct column_spec *spec, struct indicator_input *input);
 
+/* The period a year before, as a number; UINT32_MAX where the file has none. */
+uint32_t making_year_before(const struct making *making, uint32_t period);
 /* Whether the figures of this row are those of the whole. */
 bool making_is_whole(const struct making *making, const struct row_source *row);
 /* In which dimensions the row is of something below the whole, a bit each. */

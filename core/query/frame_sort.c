@@ -14,55 +14,59 @@ static bool is_ranked(const struct frame_row *row)
 }
 
 /* A rank is the place among those that have the figure; equal figures have one rank. */
-static void rank_rows(struct frame *frame, size_t column)
-{
-    uint32_t place = 0;
-    size_t last = SIZE_MAX;
+struct ranking {
+    bool is_by_figure;
+    uint32_t place;
+    uint32_t rank;
+    uint64_t key; /* of the last */
+};
 
-    for (size_t i = 0; i < frame->row_count; i++) {
-        struct frame_row *row = &frame->rows[i];
-        row->rank = 0;
-        if (!is_ranked(row) ||
-            (column != SIZE_MAX && !value_is_number(frame_cell(frame, row, column))))
-            continue;
-        place++;
-        row->rank = place;
-        if (column != SIZE_MAX && last != SIZE_MAX &&
-            frame_cell(frame, &frame->rows[last], column).number ==
-                frame_cell(frame, row, column).number)
-            row->rank = frame->rows[last].rank;
-        last = i;
-    }
+static struct ranking ranking_new(const struct frame *frame)
+{
+    struct sort_key first = frame->query.sort;
+
+    return (struct ranking){.is_by_figure =
+                                first.kind == SORT_COLUMN &&
+                                frame_column(frame, first.column) != SIZE_MAX};
+}
+
+static uint32_t rank_of(struct ranking *ranking, const struct frame_row *row,
+                        uint64_t key)
+{
+    if (!is_ranked(row) || (ranking->is_by_figure && key == ROW_KEY_MISSING))
+        return 0;
+    ranking->place++;
+    if (!ranking->is_by_figure || ranking->place == 1 || key != ranking->key)
+        ranking->rank = ranking->place;
+    ranking->key = key;
+    return ranking->rank;
 }
 
 /* Copies of the rows that fail nothing, and behind them the one that is not allocated,
  * which no order moves. */
-static void take_rows(const struct making *making, const uint32_t *order)
+static void take_rows(const struct making *making)
 {
     const struct row_set *set = making->set;
+    const struct row_order *order = row_set_order(making, making->query);
     struct frame *frame = making->frame;
+    struct ranking ranking = ranking_new(frame);
     size_t count = making->hits ? making->hit_count : set->count;
-    size_t place = 0;
+    uint32_t place = 0;
 
-    frame->rows = ARENA_ARRAY(making->arena, struct frame_row, count + 1);
+    frame->rows = ARENA_ROOM(making->arena, struct frame_row, count + 1);
     frame->places = ARENA_ARRAY(making->arena, uint32_t, set->count);
     for (size_t i = 0; i < set->count; i++) {
-        uint32_t number = order[i];
+        uint32_t number = order->rows[i];
         if (making->fails && making->fails[number])
             continue;
-        frame->rows[place++] = set->rows[number];
-        frame->places[number] = (uint32_t)place;
+        frame->rows[place] = set->rows[number];
+        frame->rows[place].rank =
+            rank_of(&ranking, &frame->rows[place], order->keys[i]);
+        frame->places[number] = ++place;
     }
     if (making->rest)
         frame->rows[place++] = *making->rest;
     frame->row_count = place;
-}
-
-static size_t ranking_column(const struct frame *frame)
-{
-    struct sort_key first = frame->query.sort;
-
-    return first.kind == SORT_COLUMN ? frame_column(frame, first.column) : SIZE_MAX;
 }
 
 static void cut(struct frame *frame, size_t count)
@@ -78,8 +82,7 @@ void making_sort(struct making *making)
     struct frame *frame = making->frame;
     const struct query *query = making->query;
 
-    take_rows(making, row_set_order(making, query));
-    rank_rows(frame, ranking_column(frame));
+    take_rows(making);
     frame->matched_count = frame_counted(frame);
     if (query->limit && frame->row_count > query->limit) {
         cut(frame, query->limit);
@@ -95,25 +98,28 @@ struct frame *frame_in_order(const struct frame *frame, struct sort_key sort,
 {
     const struct row_set *set = frame->making->set;
     struct frame *other = ARENA_NEW(arena, struct frame);
-    const uint32_t *order;
-    size_t place = 0;
+    const struct row_order *order;
+    struct ranking ranking;
+    uint32_t place = 0;
 
     *other = *frame;
     other->query.sort = sort;
     other->query.then_count = 0;
-    other->rows = ARENA_ARRAY(arena, struct frame_row, frame->row_count);
+    other->rows = ARENA_ROOM(arena, struct frame_row, frame->row_count);
     other->places = ARENA_ARRAY(arena, uint32_t, set->count);
+    ranking = ranking_new(other);
     order = row_set_order(frame->making, &other->query);
     for (size_t i = 0; i < set->count; i++) {
-        uint32_t from = frame->places[order[i]];
-        if (!from)
+        uint32_t number = order->rows[i];
+        if (!frame->places[number])
             continue;
-        other->rows[place++] = frame->rows[from - 1];
-        other->places[order[i]] = (uint32_t)place;
+        other->rows[place] = frame->rows[frame->places[number] - 1];
+        other->rows[place].rank =
+            rank_of(&ranking, &other->rows[place], order->keys[i]);
+        other->places[number] = ++place;
     }
     for (; place < frame->row_count; place++)
         other->rows[place] = frame->rows[place];
-    rank_rows(other, ranking_column(other));
     return other;
 }
 

@@ -17,9 +17,17 @@ struct totals {
     struct value world;
 };
 
+/* The whole in one period. */
+struct whole {
+    bool is_found;
+    uint32_t period;
+    struct value value;
+};
+
 struct making_lazy {
     struct arena *arena;
     const struct value *whole[MEASURE_MAX]; /* by period */
+    struct whole whole_at[MEASURE_MAX];     /* the last that was asked for */
     /* The last that was asked for: rows mostly have one period. */
     bool has_before;
     uint32_t period;
@@ -29,6 +37,7 @@ struct making_lazy {
     bool has_world;
     struct cube world;
     struct totals *totals; /* by period */
+    struct making_children children;
 };
 
 struct making_lazy *making_lazy_new(struct arena *arena)
@@ -37,6 +46,31 @@ struct making_lazy *making_lazy_new(struct arena *arena)
 
     lazy->arena = arena;
     return lazy;
+}
+
+const struct making_children *making_children(const struct making *making)
+{
+    struct making_children *children = &making->lazy->children;
+    const uint32_t count = making->rows->member_count;
+    uint32_t *first;
+    uint32_t *next;
+
+    if (children->first)
+        return children;
+    first = ARENA_ARRAY(making->lazy->arena, uint32_t, count + 1);
+    next = ARENA_ARRAY(making->lazy->arena, uint32_t, count);
+    for (uint32_t i = 0; i <= count; i++)
+        first[i] = MEMBER_NONE;
+    for (uint32_t i = count; i-- > 0;) {
+        const struct member *member = &making->rows->members[i];
+        uint32_t parent = member->parent == MEMBER_NONE ? count : member->parent;
+        if (member->is_group)
+            continue;
+        next[i] = first[parent];
+        first[parent] = i;
+    }
+    *children = (struct making_children){first, next};
+    return children;
 }
 
 /* The whole in all periods; what a row of periods is narrowed to is its own whole. */
@@ -54,6 +88,23 @@ static const struct value *whole_series(const struct making *making, size_t meas
     if (!stop_is_wanted(making->query->stop))
         making->lazy->whole[measure] = values;
     return values;
+}
+
+/* The same in one alone: of 100,000 members that is a sum, all periods are many. */
+static struct value whole_at(const struct making *making, size_t measure,
+                             uint32_t period)
+{
+    struct source source = {making, measure, NULL, NULL};
+    struct whole *whole = &making->lazy->whole_at[measure];
+    struct value value;
+
+    if (making->lazy->whole[measure])
+        return making->lazy->whole[measure][period];
+    if (whole->is_found && whole->period == period)
+        return whole->value;
+    value = whole_value(&source, making->whole, period);
+    *whole = (struct whole){!stop_is_wanted(making->query->stop), period, value};
+    return value;
 }
 
 bool making_is_whole(const struct making *making, const struct row_source *row)
@@ -125,8 +176,7 @@ static struct value published_growth(const struct making *making, size_t measure
     return value_missing(ABSENCE_NO_ROW);
 }
 
-/* The period a year before, as a number; UINT32_MAX where the file has none. */
-static uint32_t year_before(const struct making *making, uint32_t period)
+uint32_t making_year_before(const struct making *making, uint32_t period)
 {
     const struct dataset *dataset = making->dataset;
     struct making_lazy *lazy = making->lazy;
@@ -147,9 +197,9 @@ static void fill_whole_before(const struct making *making, uint32_t before,
 {
     const struct frame *frame = making->frame;
 
-    input->exports_whole_before = whole_series(making, frame->exports)[before];
+    input->exports_whole_before = whole_at(making, frame->exports, before);
     if (frame->has_imports)
-        input->imports_whole_before = whole_series(making, frame->imports)[before];
+        input->imports_whole_before = whole_at(making, frame->imports, before);
 }
 
 /* Where the row is a sum of parts and the figure of the year before was published, what
@@ -187,7 +237,7 @@ static void fill_before(const struct making *making, const struct row_source *ro
     const struct value none = value_missing(ABSENCE_NO_ROW);
     bool needs_whole = indicator_ops(spec->indicator)->needs & NEEDS_WHOLE_BEFORE;
     bool is_whole = making_is_whole(making, row);
-    uint32_t before = year_before(making, row->period);
+    uint32_t before = making_year_before(making, row->period);
 
     input->is_broken = input->is_of_parts = false;
     input->like_covered = 0;
@@ -203,7 +253,7 @@ static void fill_before(const struct making *making, const struct row_source *ro
     if (needs_whole)
         fill_whole_before(making, before, input);
     if (is_whole)
-        input->figure_before = whole_series(making, spec->measure)[before];
+        input->figure_before = whole_at(making, spec->measure, before);
     else if (!row->figures)
         input->figure_before =
             making_figure(making, spec->measure, row->member, before);

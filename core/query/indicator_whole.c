@@ -17,15 +17,13 @@ static struct value source_value(const struct source *source, uint32_t member,
 static struct value children_sum(const struct source *source, uint32_t parent,
                                  uint32_t period)
 {
-    const struct dimension *rows = source->making->rows;
+    const struct making_children *children = making_children(source->making);
+    uint32_t list = parent == MEMBER_NONE ? source->making->rows->member_count : parent;
     struct value total = value_missing(ABSENCE_NO_ROW);
     struct sum sum = {0};
 
-    for (uint32_t i = 0; i < rows->member_count; i++) {
-        struct value value;
-        if (rows->members[i].is_group || rows->members[i].parent != parent)
-            continue;
-        value = value_term(source_value(source, i, period));
+    for (uint32_t i = children->first[list]; i != MEMBER_NONE; i = children->next[i]) {
+        struct value value = value_term(source_value(source, i, period));
         if (value_is_number(value)) {
             sum_add(&sum, value.number);
             total.absence = ABSENCE_NONE;

@@ -2,7 +2,9 @@
  * Columns of all rows of a set.
  */
 #include "core/base/stop.h"
-#include "core/query/frame_internal.h"
+#include "core/query/column_work.h"
+
+#include <string.h>
 
 /* After so many rows what was in the way is cleared. */
 enum { ROWS_AT_ONCE = 256 };
@@ -48,10 +50,11 @@ static struct value compute(const struct making *making, const struct frame_row 
     return ops->compute(&input);
 }
 
-/* Fills values, and the title and base of `own`, a column like the frame's. */
-static void fill(const struct making *making, struct frame_column *own,
-                 struct row_column *column, struct value *values)
+/* The rows of the work, or those that are not plain, with all that a row may need; sets
+ * the title and base of `own`, a column like the frame's. */
+static void fill(const struct column_work *work, struct frame_column *own)
 {
+    const struct making *making = work->making;
     const struct row_set *set = making->set;
     struct arena scratch = {0};
     struct making of_row = *making;
@@ -60,12 +63,22 @@ static void fill(const struct making *making, struct frame_column *own,
     of_row.arena = &scratch;
     titles.arena = set->arena;
     for (size_t i = 0; i < set->count && !stop_is_wanted(making->query->stop); i++) {
-        values[i] = compute(&of_row, &set->rows[i], own, &titles);
-        extremes_add(&column->extremes, &values[i]);
+        if (work->is_plain && column_work_has(work, &set->rows[i]))
+            continue;
+        work->values[i] = compute(&of_row, &set->rows[i], own, &titles);
         if (i % ROWS_AT_ONCE == ROWS_AT_ONCE - 1)
             arena_reuse(&scratch);
     }
     arena_clear(&scratch);
+}
+
+static struct frame_extremes extremes_of(const struct value *values, size_t count)
+{
+    struct frame_extremes extremes = extremes_new();
+
+    for (size_t i = 0; i < count; i++)
+        extremes_add(&extremes, &values[i]);
+    return extremes;
 }
 
 const struct row_column *row_set_column(const struct making *making,
@@ -74,18 +87,25 @@ const struct row_column *row_set_column(const struct making *making,
     struct row_set *set = making->set;
     struct row_column *column = find(set, asked->spec);
     struct frame_column own = *asked;
-    struct value *values;
+    struct column_work work;
 
     if (column)
         return column;
     column = ARENA_NEW(set->arena, struct row_column);
-    values = ARENA_ARRAY(set->arena, struct value, set->count);
+    work = column_work_new(making, asked);
+    if (!work.values)
+        work.values = ARENA_ROOM(set->arena, struct value, set->count);
+    if (work.is_plain)
+        column_work_run(&work);
+    if (!work.is_plain || work.has_others)
+        fill(&work, &own);
+    if (stop_is_wanted(making->query->stop) && set->count)
+        memset(work.values, 0, set->count * sizeof(*work.values));
     *column = (struct row_column){
         .spec = asked->spec,
-        .values = values,
-        .extremes = extremes_new(),
+        .values = work.values,
+        .extremes = extremes_of(work.values, set->count),
     };
-    fill(making, &own, column, values);
     column->base = own.base;
     if (own.base != asked->base)
         column->title = own.title;

@@ -1,5 +1,6 @@
 /*
- * Orders of the rows of a set: by one key after the other, from the last to the first.
+ * Orders of the rows of a set: by the first key, and by the further ones where that
+ * finds no difference.
  */
 #include "core/base/order.h"
 #include "core/base/stop.h"
@@ -9,15 +10,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What is missing comes last, whatever the direction. */
-#define KEY_MISSING UINT64_MAX
-
 struct sorting {
     const struct making *making;
     const struct row_set *set;
     struct folded *folded; /* NULL: the rows are periods */
     struct arena *scratch;
     struct order order; /* of row numbers */
+};
+
+/* Keys after the first, and the name. */
+struct further {
+    uint64_t *keys[SORT_THEN_MAX + 1];
+    size_t count;
 };
 
 struct named {
@@ -77,20 +81,21 @@ static void key_column(const struct sorting *sorting, size_t column, bool is_des
 
     for (size_t i = 0; i < sorting->order.count; i++) {
         uint64_t key = value_is_number(values[i]) ? order_key(values[i].number) : 0;
-        sorting->order.key[i] = !value_is_number(values[i]) ? KEY_MISSING
+        sorting->order.key[i] = !value_is_number(values[i]) ? ROW_KEY_MISSING
                                 : is_descending             ? ~key
                                                             : key;
     }
 }
 
-static void sort_by(struct sorting *sorting, struct sort_key key)
+/* False for a column that there is not: it orders nothing. */
+static bool find_keys(const struct sorting *sorting, struct sort_key key)
 {
     size_t column = key.kind == SORT_COLUMN
                         ? frame_column(sorting->making->frame, key.column)
                         : SIZE_MAX;
 
     if (key.kind == SORT_COLUMN && column == SIZE_MAX)
-        return;
+        return false;
     if (key.kind == SORT_COLUMN)
         key_column(sorting, column, key.is_descending);
     else if (key.kind == SORT_FILE)
@@ -101,28 +106,70 @@ static void sort_by(struct sorting *sorting, struct sort_key key)
     if (key.kind != SORT_COLUMN && key.is_descending)
         for (size_t i = 0; i < sorting->order.count; i++)
             sorting->order.key[i] = ~sorting->order.key[i];
-    order_sort(&sorting->order);
+    return true;
 }
 
-static void begin(struct sorting *sorting)
+/* The keys of all rows by what is no first key, in an array of their own. */
+static uint64_t *further_keys(const struct sorting *sorting, struct sort_key key)
 {
-    for (size_t i = 0; i < sorting->order.count; i++)
-        sorting->order.at[i] = (uint32_t)i;
+    struct sorting other = *sorting;
+
+    other.order.key = ARENA_ARRAY(sorting->scratch, uint64_t, sorting->order.count);
+    return find_keys(&other, key) ? other.order.key : NULL;
+}
+
+/* Rows that the first key does not part, in place: by the last of the others first. */
+static void sort_run(const struct sorting *sorting, size_t from, size_t count,
+                     const struct further *further)
+{
+    uint32_t *at = sorting->order.at + from;
+
+    for (size_t k = further->count; k-- > 0;) {
+        struct order part = {count, at, further->keys[k], sorting->order.other + from};
+        order_sort(&part);
+        if (part.at != at)
+            memcpy(at, part.at, count * sizeof(*at));
+    }
+}
+
+/* In the end it is the name that decides, then the place in the file, which the order
+ * began with. */
+static void find_further(const struct sorting *sorting, const struct query *query,
+                         struct further *further)
+{
+    for (size_t k = 0; k <= query->then_count; k++) {
+        bool is_last = k == query->then_count;
+        struct sort_key key =
+            is_last ? (struct sort_key){.kind = SORT_NAME} : query->then[k];
+        uint64_t *keys = further_keys(sorting, key);
+        if (keys)
+            further->keys[further->count++] = keys;
+    }
+}
+
+/* Other keys are looked for when two rows have the same first one. */
+static void sort_equals(const struct sorting *sorting, const struct query *query)
+{
+    const struct order *order = &sorting->order;
+    struct further further = {0};
+    size_t from = 0;
+
+    for (size_t i = 1; i <= order->count; i++) {
+        if (i < order->count && order->key[order->at[i]] == order->key[order->at[from]])
+            continue;
+        if (i - from > 1 && !further.count)
+            find_further(sorting, query, &further);
+        if (i - from > 1)
+            sort_run(sorting, from, i - from, &further);
+        from = i;
+    }
 }
 
 static void sort_all(struct sorting *sorting, const struct query *query)
 {
-    /* Names are worth nothing where the first key tells all rows apart. */
-    begin(sorting);
-    sort_by(sorting, query->sort);
-    if (!order_has_equals(&sorting->order))
-        return;
-    begin(sorting);
-    sort_by(sorting, (struct sort_key){.kind = SORT_FILE});
-    sort_by(sorting, (struct sort_key){.kind = SORT_NAME});
-    for (size_t k = query->then_count; k-- > 0;)
-        sort_by(sorting, query->then[k]);
-    sort_by(sorting, query->sort);
+    if (find_keys(sorting, query->sort))
+        order_sort(&sorting->order);
+    sort_equals(sorting, query);
 }
 
 /* sort_key_equal() says nothing of the direction. */
@@ -168,16 +215,20 @@ static void make(const struct making *making, const struct query *query,
         .scratch = &scratch,
         .order = order_new(set->count, &scratch),
     };
-    uint32_t *rows = into->rows;
+    struct row_order order = {
+        .sort = query->sort,
+        .then_count = query->then_count,
+        .rows = into->rows ? into->rows : ARENA_ROOM(set->arena, uint32_t, set->count),
+        .keys = into->keys ? into->keys : ARENA_ROOM(set->arena, uint64_t, set->count),
+    };
 
     sort_all(&sorting, query);
-    if (!rows)
-        rows = ARENA_ARRAY(set->arena, uint32_t, set->count);
-    if (set->count)
-        memcpy(rows, sorting.order.at, set->count * sizeof(*rows));
-    *into = (struct row_order){
-        .sort = query->sort, .then_count = query->then_count, .rows = rows};
-    memcpy(into->then, query->then, sizeof(query->then));
+    for (size_t i = 0; i < set->count; i++) {
+        order.rows[i] = sorting.order.at[i];
+        order.keys[i] = sorting.order.key[order.rows[i]];
+    }
+    memcpy(order.then, query->then, sizeof(query->then));
+    *into = order;
     arena_clear(&scratch);
 }
 
@@ -198,7 +249,8 @@ static bool may_be_kept(const struct making *making, const struct query *query)
     return !lacks_any && !stop_is_wanted(making->query->stop);
 }
 
-const uint32_t *row_set_order(const struct making *making, const struct query *query)
+const struct row_order *row_set_order(const struct making *making,
+                                      const struct query *query)
 {
     struct row_set *set = making->set;
     struct row_order *order = find_order(set, query);
@@ -210,5 +262,5 @@ const uint32_t *row_set_order(const struct making *making, const struct query *q
         order->used = 0;
         order->then_count = SIZE_MAX;
     }
-    return order->rows;
+    return order;
 }

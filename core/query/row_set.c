@@ -3,6 +3,7 @@
  */
 #include "core/base/stop.h"
 #include "core/base/translate.h"
+#include "core/query/convert.h"
 #include "core/query/frame_internal.h"
 
 #include <string.h>
@@ -69,58 +70,6 @@ static bool has_figures(const struct making *making, uint32_t member, uint32_t p
     return false;
 }
 
-/* Whether something stands below each member: for all at once, since asking one by one
- * goes over all of them each time. */
-static bool *find_parents(const struct making *making)
-{
-    const struct dimension *rows = making->rows;
-    bool *has_children = ARENA_ARRAY(making->arena, bool, rows->member_count);
-
-    for (uint32_t i = 0; i < rows->member_count; i++)
-        if (rows->members[i].parent != MEMBER_NONE)
-            has_children[rows->members[i].parent] = true;
-    return has_children;
-}
-
-/* Whether the query wants this member as a row. */
-static bool is_row(const struct making *making, uint32_t number)
-{
-    const struct query *query = making->query;
-    const struct member *member = &making->rows->members[number];
-    uint32_t within = query->within[query->rows];
-
-    if (member->is_group != (query->level == LEVEL_GROUPS))
-        return false;
-    if (query->level < LEVEL_GROUPS && member->level != query->level)
-        return false;
-    if (query->level == LEVEL_FINEST && making->set->has_children[number])
-        return false;
-    return within == MEMBER_NONE || member_is_within(making->rows, number, within);
-}
-
-static enum row_kind kind_of(const struct making *making, const struct member *member)
-{
-    const char *reporter = making->dataset->reporter_code;
-
-    if (member->is_group || making->rows->is_apart)
-        return ROW_GROUP;
-    if (member->is_residual)
-        return ROW_RESIDUAL;
-    if (reporter && *reporter && strcmp(reporter, member->code) == 0)
-        return ROW_REPORTER;
-    return ROW_MEMBER;
-}
-
-bool making_is_ranked(const struct making *making, uint32_t member)
-{
-    enum row_kind kind;
-
-    if (!is_row(making, member))
-        return false;
-    kind = kind_of(making, &making->rows->members[member]);
-    return kind == ROW_MEMBER || kind == ROW_GROUP;
-}
-
 void making_history(const struct making *making, struct frame_row *row)
 {
     if (making->frame->exports == MEASURE_NONE || !making->rows)
@@ -129,37 +78,48 @@ void making_history(const struct making *making, struct frame_row *row)
         row->period + 1 > HISTORY_MAX ? HISTORY_MAX : (uint16_t)(row->period + 1);
 }
 
-static struct frame_row *row_add(struct row_set *set, uint32_t thing)
+static struct frame_row *row_add(struct row_set *set, uint32_t thing,
+                                 const struct frame_row *like)
 {
     struct frame_row *row = &set->rows[set->count++];
 
+    *row = *like;
     row->number = (uint32_t)set->count;
     set->number[thing] = row->number;
     return row;
 }
 
-static void add_members(const struct making *making, uint32_t period)
+/* What is in the cubes, where nothing is converted. */
+static bool has_cells(const struct making *making, uint32_t member, uint32_t period)
 {
-    const struct dimension *rows = making->rows;
+    for (size_t m = 0; m < making->dataset->measure_count; m++)
+        if (cube_value(&making->cubes[m], period, member).absence != ABSENCE_NO_ROW)
+            return true;
+    return false;
+}
+
+static void add_members(const struct making *making, const struct row_list *list)
+{
+    const uint32_t period = making_period(making);
+    const bool is_plain = !making->query->is_over_time &&
+                          !is_foreign(making->dataset, making->query->currency);
     struct row_set *set = making->set;
 
-    for (uint32_t i = 0; i < rows->member_count && !stop_is_wanted(making->query->stop);
-         i++) {
+    for (size_t i = 0; i < list->count && !stop_is_wanted(making->query->stop); i++) {
+        const struct frame_row *of = &list->rows[i];
         struct frame_row *row;
-        if (!is_row(making, i) || !has_figures(making, i, period))
+        if (is_plain ? !has_cells(making, of->member, period)
+                     : !has_figures(making, of->member, period))
             continue;
-        row = row_add(set, i);
-        row->kind = kind_of(making, &rows->members[i]);
-        row->member = i;
+        row = row_add(set, of->member, of);
         row->period = period;
-        row->code = rows->members[i].code;
-        row->name = member_name(rows, i, making->query->language);
         making_history(making, row);
     }
 }
 
 static void add_periods(const struct making *making)
 {
+    static const struct frame_row none;
     const struct dataset *dataset = making->dataset;
 
     for (uint32_t p = 0; p < dataset->period_count; p++) {
@@ -170,7 +130,7 @@ static void add_periods(const struct making *making)
             period_compare(dataset->periods[p], making->query->last_period) > 0 ||
             !has_any_figure(making, 0, p))
             continue;
-        row = row_add(making->set, p);
+        row = row_add(making->set, p, &none);
         code = ARENA_ARRAY(making->arena, char, PERIOD_SHOWN_MAX);
         row->kind = ROW_PERIOD_KIND;
         row->member = MEMBER_NONE;
@@ -183,27 +143,27 @@ static void add_periods(const struct making *making)
     }
 }
 
-static void find_rows(struct making *making)
+static void find_rows(struct making *making, const struct row_list *list)
 {
     const struct dataset *dataset = making->dataset;
     struct row_set *set = making->set;
 
     set->things = making->rows ? making->rows->member_count : dataset->period_count;
-    set->rows = ARENA_ARRAY(set->arena, struct frame_row, set->things);
+    set->rows = ARENA_ROOM(set->arena, struct frame_row,
+                           list ? list->count : dataset->period_count);
     set->number = ARENA_ARRAY(set->arena, uint32_t, set->things);
     if (!making->rows) {
         add_periods(making);
         return;
     }
-    if (making->query->level == LEVEL_FINEST)
-        set->has_children = find_parents(making);
     making_whole(making, making_period(making));
     set->whole = making->whole;
     set->whole_figures = making->whole_figures;
-    add_members(making, making_period(making));
+    add_members(making, list);
 }
 
-struct row_set *row_set_new(const struct making *of, struct arena *arena)
+struct row_set *row_set_new(const struct making *of, const struct row_list *list,
+                            struct arena *arena)
 {
     struct making making = *of;
     struct row_set *set = ARENA_NEW(arena, struct row_set);
@@ -216,7 +176,7 @@ struct row_set *row_set_new(const struct making *of, struct arena *arena)
     set->spans = making.spans = making_spans_new(arena);
     set->ranks = making.ranks = making_ranks_new(&making);
     if (making.dataset->period_count)
-        find_rows(&making);
+        find_rows(&making, list);
     return set;
 }
 

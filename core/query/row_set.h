@@ -17,6 +17,7 @@
 
 #include "core/query/cube.h"
 #include "core/query/frame.h"
+#include "core/query/row_list.h"
 
 /* Each with its place among all rows; more make the one that was used longest ago go.
  */
@@ -36,7 +37,8 @@ struct row_order {
     struct sort_key sort;
     struct sort_key then[SORT_THEN_MAX];
     size_t then_count;
-    uint32_t *rows; /* numbers of rows; NULL: none yet */
+    uint32_t *rows; /* numbers of rows from 0, the first one first; NULL: none yet */
+    uint64_t *keys; /* of these, by `sort`: equal ones have one rank */
     size_t used;
 };
 
@@ -58,7 +60,7 @@ struct row_set {
     size_t count;
     uint32_t *number;
     size_t things;            /* members or periods */
-    const bool *has_children; /* by member, with LEVEL_FINEST; else NULL */
+    const bool *has_children; /* by member; NULL: nobody asked */
     /* See struct making. */
     uint32_t whole;
     struct value *whole_figures;
@@ -77,8 +79,10 @@ struct row_set {
 struct making;
 
 /* Makes the rows of making->query, with memory of the arena, which must live as long as
- * the set. The making has cubes and flows. */
-struct row_set *row_set_new(const struct making *making, struct arena *arena);
+ * the set. The making has cubes and flows; the list is of its query, NULL where the
+ * rows are periods. */
+struct row_set *row_set_new(const struct making *making, const struct row_list *list,
+                            struct arena *arena);
 
 /* Whether the making's query wants these very rows; its cubes are those of the set. */
 bool row_set_fits(const struct row_set *set, const struct making *making);
@@ -94,9 +98,13 @@ void extremes_add(struct frame_extremes *extremes, const struct value *value);
 const struct row_column *row_set_column(const struct making *making,
                                         const struct frame_column *column);
 
-/* The numbers of all rows (from 0), the first one first (row_order.c): by `sort` of the
- * making's frame and its further keys; what they do not part goes by name, then by the
- * place in the file. Until ROW_ORDERS_KEPT others were asked for. */
-const uint32_t *row_set_order(const struct making *making, const struct query *query);
+/* All rows by `sort` of the query and its further keys (row_order.c); what these do not
+ * part goes by name, then by the place in the file. Until ROW_ORDERS_KEPT others were
+ * asked for. */
+const struct row_order *row_set_order(const struct making *making,
+                                      const struct query *query);
+
+/* The key of a figure that is missing: it comes last, whatever the direction. */
+#define ROW_KEY_MISSING UINT64_MAX
 
 #endif

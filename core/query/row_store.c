@@ -2,12 +2,16 @@
 
 #include "core/query/frame_internal.h"
 
-static struct arena *arena_new(void)
+/* With the memory of the set that goes: new pages cost more than what is written on
+ * them. */
+static struct arena *arena_after(const struct row_set_kept *kept)
 {
-    struct arena first = {0};
-    struct arena *arena = ARENA_NEW(&first, struct arena);
+    struct arena next = kept->arena ? *kept->arena : (struct arena){0};
+    struct arena *arena;
 
-    *arena = first;
+    arena_reuse(&next);
+    arena = ARENA_NEW(&next, struct arena);
+    *arena = next;
     return arena;
 }
 
@@ -17,6 +21,29 @@ static void drop(struct row_set_kept *kept)
 
     arena_clear(&last);
     *kept = (struct row_set_kept){0};
+}
+
+/* NULL where the rows are periods. */
+static const struct row_list *list_of(struct row_store *store,
+                                      const struct making *making, size_t now)
+{
+    struct row_list_kept *oldest = &store->lists[0];
+
+    if (!making->rows)
+        return NULL;
+    for (size_t i = 0; i < ROW_LISTS_KEPT; i++) {
+        struct row_list_kept *kept = &store->lists[i];
+        if (kept->list && row_list_fits(kept->list, making)) {
+            kept->used = now;
+            return kept->list;
+        }
+        if (kept->used < oldest->used)
+            oldest = kept;
+    }
+    arena_reuse(&oldest->arena);
+    oldest->list = row_list_new(making, &oldest->arena);
+    oldest->used = now;
+    return oldest->list;
 }
 
 /* Which goes first: what no frame holds, then what was used longest ago. */
@@ -40,10 +67,8 @@ struct row_set *row_store_get(struct row_store *store, const struct making *maki
     }
     if (!found) {
         found = oldest;
-        drop(found);
-        found->arena = arena_new();
-        found->set = row_set_new(making, found->arena);
-        found->made = now;
+        *found = (struct row_set_kept){.arena = arena_after(found), .made = now};
+        found->set = row_set_new(making, list_of(store, making, now), found->arena);
     }
     found->used = now;
     return found->set;
@@ -64,4 +89,7 @@ void row_store_clear(struct row_store *store)
 {
     for (size_t i = 0; i < ROW_SETS_KEPT; i++)
         drop(&store->kept[i]);
+    for (size_t i = 0; i < ROW_LISTS_KEPT; i++)
+        arena_clear(&store->lists[i].arena);
+    *store = (struct row_store){0};
 }

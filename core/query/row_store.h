@@ -10,9 +10,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { ROW_SETS_KEPT = 4 };
+enum { ROW_SETS_KEPT = 4, ROW_LISTS_KEPT = 2 };
 
 struct making;
+struct row_list;
 struct row_set;
 
 struct row_set_kept {
@@ -24,8 +25,16 @@ struct row_set_kept {
     bool is_held; /* frames that are alive are made of it */
 };
 
+/* Sets do not need the list that they were made from any more. */
+struct row_list_kept {
+    struct arena arena;
+    struct row_list *list; /* NULL: none yet */
+    size_t used;
+};
+
 /* Zeroed, it is ready. */
 struct row_store {
+    struct row_list_kept lists[ROW_LISTS_KEPT];
     struct row_set_kept kept[ROW_SETS_KEPT];
 };
 
