@@ -286,8 +286,18 @@ static size_t fold(const char *text, size_t length, char *out)
     while (length > 0) {
         uint32_t codepoint;
         bool is_valid;
-        size_t used = decode(text, length, &codepoint, &is_valid);
+        size_t used;
 
+        if ((unsigned char)*text < 0x80) {
+            if (out)
+                out[size] =
+                    *text >= 'A' && *text <= 'Z' ? (char)(*text + 'a' - 'A') : *text;
+            size++;
+            text++;
+            length--;
+            continue;
+        }
+        used = decode(text, length, &codepoint, &is_valid);
         size += put_folded(codepoint, out ? out + size : NULL);
         text += used;
         length -= used;

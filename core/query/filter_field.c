@@ -157,39 +157,50 @@ void filter_find_exact(const struct filter_reading *reading, struct filter_test 
                                             is_called(reading->folded, i, test));
 }
 
-static bool has_group(const struct dimension *dimension, struct folded *folded,
-                      uint32_t member, const struct filter_test *test)
+/* Many members have the same ones above them. */
+static bool fits(const struct filter_asked *asked, uint32_t member)
 {
-    const struct member *m = &dimension->members[member];
+    enum { UNKNOWN, NOT, IS };
+    uint8_t *known = &asked->known[member];
+
+    if (*known == UNKNOWN)
+        *known = filter_fits(asked->folded, member, asked->test) ? IS : NOT;
+    return *known == IS;
+}
+
+static bool has_group(const struct filter_asked *asked, uint32_t member)
+{
+    const struct member *m = &asked->dimension->members[member];
 
     for (size_t i = 0; i < m->group_count; i++)
-        if (filter_fits(folded, m->groups[i], test))
+        if (fits(asked, m->groups[i]))
             return true;
-    return m->is_group && filter_fits(folded, member, test);
+    return m->is_group && fits(asked, member);
 }
 
 /* From the member up; whoever is asked about must concern the test. */
-static bool holds_upwards(const struct dimension *dimension, struct folded *folded,
-                          uint32_t member, const struct filter_test *test)
+static bool holds_upwards(const struct filter_asked *asked, uint32_t member)
 {
+    const struct filter_test *test = asked->test;
+    const struct member *members = asked->dimension->members;
     bool has_groups = test->field != FIELD_LEVEL;
     bool has_self = test->field == FIELD_LEVEL;
 
-    for (uint32_t at = member; at != MEMBER_NONE; at = dimension->members[at].parent) {
-        if (has_groups && has_group(dimension, folded, at, test))
+    for (uint32_t at = member; at != MEMBER_NONE; at = members[at].parent) {
+        if (has_groups && has_group(asked, at))
             return true;
         if ((has_self || at != member) && test->field != FIELD_GROUP &&
-            concerns(test, &dimension->members[at]) && filter_fits(folded, at, test))
+            concerns(test, &members[at]) && fits(asked, at))
             return true;
     }
     return false;
 }
 
-bool filter_holds(const struct dimension *dimension, struct folded *folded,
-                  uint32_t member, const struct filter_test *test)
+bool filter_holds(const struct filter_asked *asked, uint32_t member)
 {
-    if (test->field == FIELD_LEVEL || test->field == FIELD_GROUP ||
-        test->field == FIELD_WITHIN)
-        return holds_upwards(dimension, folded, member, test);
-    return filter_fits(folded, member, test);
+    const enum filter_field field = asked->test->field;
+
+    return field == FIELD_LEVEL || field == FIELD_GROUP || field == FIELD_WITHIN
+               ? holds_upwards(asked, member)
+               : filter_fits(asked->folded, member, asked->test);
 }

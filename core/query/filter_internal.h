@@ -46,9 +46,16 @@ void filter_find_exact(const struct filter_reading *reading, struct filter_test 
 bool filter_fits(struct folded *folded, uint32_t member,
                  const struct filter_test *test);
 
+/* What is asked of all members. */
+struct filter_asked {
+    const struct dimension *dimension;
+    struct folded *folded;
+    const struct filter_test *test;
+    uint8_t *known; /* by member, zeroed: what each has answered for itself */
+};
+
 /* Whether the test's words hold for a member of the dimension (filter_field.c). */
-bool filter_holds(const struct dimension *dimension, struct folded *folded,
-                  uint32_t member, const struct filter_test *test);
+bool filter_holds(const struct filter_asked *asked, uint32_t member);
 
 /* Whether a column or a field of these rows begins with the word, folded
  * (filter_column.c). */

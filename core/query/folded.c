@@ -12,6 +12,8 @@ struct folded {
     struct arena *arena;
     const char **codes; /* by member; NULL: not yet */
     const char *const **names;
+    char *all;     /* all names, each with a line's end behind it; NULL: not yet */
+    size_t *start; /* by member: where its names begin in that, and one more */
     char language[LANGUAGE_MAX]; /* of the next; "": not yet */
     uint32_t *name_places;
     uint32_t *code_places;
@@ -56,6 +58,66 @@ const char *const *folded_names(struct folded *folded, uint32_t member)
     if (!folded->names[member])
         folded->names[member] = fold_names(folded, member);
     return folded->names[member];
+}
+
+static size_t put_names(const char *const *names, char *out)
+{
+    size_t size = 0;
+
+    for (; *names; names++) {
+        size_t length = strlen(*names);
+        if (out) {
+            memcpy(out + size, *names, length);
+            out[size + length] = '\n';
+        }
+        size += length + 1;
+    }
+    return size;
+}
+
+static void put_all_names(struct folded *folded)
+{
+    const uint32_t count = folded->dimension.member_count;
+    size_t size = 0;
+
+    folded->start = ARENA_ARRAY(folded->arena, size_t, (size_t)count + 1);
+    for (uint32_t i = 0; i < count; i++) {
+        folded->start[i] = size;
+        size += put_names(folded_names(folded, i), NULL);
+    }
+    folded->start[count] = size;
+    folded->all = ARENA_ARRAY(folded->arena, char, size + 1);
+    for (uint32_t i = 0; i < count; i++)
+        put_names(folded_names(folded, i), folded->all + folded->start[i]);
+}
+
+/* A word that could go from one name to the next is looked for in each. */
+static void mark_one_by_one(struct folded *folded, const char *word, bool *has)
+{
+    for (uint32_t i = 0; i < folded->dimension.member_count; i++)
+        for (const char *const *name = folded_names(folded, i); *name; name++)
+            has[i] = has[i] || strstr(*name, word);
+}
+
+void folded_mark(struct folded *folded, const char *word, bool *has)
+{
+    const char *at;
+    uint32_t member = 0;
+
+    if (!*word)
+        return;
+    if (strchr(word, '\n')) {
+        mark_one_by_one(folded, word, has);
+        return;
+    }
+    if (!folded->all)
+        put_all_names(folded);
+    for (at = strstr(folded->all, word); at;
+         at = strstr(folded->all + folded->start[member + 1], word)) {
+        while (folded->start[member + 1] <= (size_t)(at - folded->all))
+            member++;
+        has[member] = true;
+    }
 }
 
 /* The name that the member has in the language, of those that are folded. */

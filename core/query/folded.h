@@ -19,6 +19,10 @@ const char *folded_code(struct folded *folded, uint32_t member);
 /* The names in all languages; NULL after the last. */
 const char *const *folded_names(struct folded *folded, uint32_t member);
 
+/* Sets has[member] of all members of which a name has the word in it, folded, anywhere:
+ * all names are gone over as one text. */
+void folded_mark(struct folded *folded, const char *word, bool *has);
+
 /* The place of each member by its name in that language, or by its code as it is
  * written; equal ones share a place. */
 const uint32_t *folded_name_places(struct folded *folded, const char *language);

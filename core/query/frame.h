@@ -59,6 +59,7 @@ struct frame_row {
     uint32_t number; /* among the rows that were not filtered yet, from 1; 0: none */
     uint32_t rank;   /* by the sort, from 1; 0 where a rank makes no sense */
     uint16_t history_count; /* figures that frame_history() gives */
+    uint8_t name_bytes;     /* of the name; 0 or UINT8_MAX: they are to be counted */
     bool is_marked;
 };
 

@@ -11,6 +11,9 @@
 #include <math.h>
 #include <string.h>
 
+/* That a row fails more terms than one is all there is to know. */
+enum { MANY = 2 };
+
 static const char *id_of(const struct making *making, struct column_spec spec)
 {
     return column_spec_id(making->dataset, spec, making->arena);
@@ -95,24 +98,72 @@ bool member_has_word(struct folded *folded, uint32_t member, const char *word,
            is_in_names(folded_names(folded, member), word, is_anywhere);
 }
 
-/* Own names match anywhere; those of ancestors and groups at the start of a word, so
- * that "asia" means the continent. The whole is no ancestor worth naming. */
-static bool has_word(const struct making *making, uint32_t member, const char *word)
-{
-    const struct dimension *rows = making->rows;
-    uint32_t whole = making->top;
+/* What a test needs of all rows. */
+struct sieve {
+    const struct making *making;
+    const struct filter_test *test;
+    bool *holds; /* by row: whether the term does, so far */
+    struct arena *scratch;
+};
 
-    if (member_has_word(making->folded, member, word, true))
-        return true;
-    for (uint32_t up = rows->members[member].parent; up != MEMBER_NONE && up != whole;
-         up = rows->members[up].parent)
-        if (member_has_word(making->folded, up, word, false))
+/* Whether a word begins in a name of the member or of what is above it; each is asked
+ * once. The whole is no ancestor worth naming. */
+static bool is_below(const struct sieve *sieve, uint32_t member, uint8_t *known)
+{
+    enum { UNKNOWN, NOT, IS };
+    const struct making *making = sieve->making;
+
+    if (member == MEMBER_NONE || member == making->top)
+        return false;
+    if (known[member] == UNKNOWN) {
+        bool has = member_has_word(making->folded, member, sieve->test->text, false) ||
+                   is_below(sieve, making->rows->members[member].parent, known);
+        known[member] = has ? IS : NOT;
+    }
+    return known[member] == IS;
+}
+
+/* Groups have no ancestors. */
+static bool is_in_group(const struct sieve *sieve, const struct member *member,
+                        uint8_t *known)
+{
+    enum { UNKNOWN, NOT, IS };
+
+    for (size_t i = 0; i < member->group_count; i++) {
+        uint32_t group = member->groups[i];
+        if (known[group] == UNKNOWN)
+            known[group] =
+                member_has_word(sieve->making->folded, group, sieve->test->text, false)
+                    ? IS
+                    : NOT;
+        if (known[group] == IS)
             return true;
-    for (size_t i = 0; i < rows->members[member].group_count; i++)
-        if (member_has_word(making->folded, rows->members[member].groups[i], word,
-                            false))
-            return true;
+    }
     return false;
+}
+
+/* Own names match anywhere; those of ancestors and groups at the start of a word, so
+ * that "asia" means the continent. */
+static void sift_words(const struct sieve *sieve)
+{
+    const struct making *making = sieve->making;
+    const struct dimension *rows = making->rows;
+    const char *word = sieve->test->text;
+    const size_t length = strlen(word);
+    bool *has = ARENA_ARRAY(sieve->scratch, bool, rows->member_count);
+    uint8_t *above = ARENA_ARRAY(sieve->scratch, uint8_t, rows->member_count);
+    uint8_t *groups = ARENA_ARRAY(sieve->scratch, uint8_t, rows->member_count);
+
+    folded_mark(making->folded, word, has);
+    for (size_t i = 0; i < making->set->count; i++) {
+        uint32_t member = making->set->rows[i].member;
+        const struct member *of = &rows->members[member];
+        bool has_word =
+            has[member] ||
+            strncmp(folded_code(making->folded, member), word, length) == 0 ||
+            is_below(sieve, of->parent, above) || is_in_group(sieve, of, groups);
+        sieve->holds[i] |= has_word != sieve->test->is_negated;
+    }
 }
 
 static bool compare(enum filter_op op, double value, double number, bool is_equal)
@@ -135,84 +186,95 @@ static bool compare(enum filter_op op, double value, double number, bool is_equa
 }
 
 /* = and != look at as many decimals as were written: what is shown as 3,733.7 is
- * 3733.7.
- */
-static bool compare_number(const struct filter_test *test, double value, int scale)
+ * 3733.7. */
+static bool is_written_so(const struct filter_test *test, double value, int scale)
 {
-    bool is_equal = round(number_scale(value, test->decimals - scale)) ==
-                    round(number_scale(test->number, test->decimals));
-
-    return compare(test->op, value, number_scale(test->number, scale), is_equal);
+    return (test->op == OP_EQUAL || test->op == OP_OTHER) &&
+           round(number_scale(value, test->decimals - scale)) ==
+               round(number_scale(test->number, test->decimals));
 }
 
-static bool compare_columns(const struct filter_test *test, double value, double other)
+static const struct value *values_of(const struct sieve *sieve, struct column_spec spec)
 {
-    return compare(test->op, value, other, value == other);
+    const struct frame *frame = sieve->making->frame;
+
+    return frame->columns[frame_column(frame, spec)].values;
 }
 
 /* A figure that is missing satisfies nothing, not even a negation. */
-static bool satisfies(const struct frame *frame, const struct frame_row *row,
-                      const struct filter_test *test)
+static void sift_by_other(const struct sieve *sieve)
 {
-    size_t c = frame_column(frame, test->column);
-    const struct frame_column *column = &frame->columns[c];
-    struct value value = frame_cell(frame, row, c);
-    int scale = column->is_percent || column->is_plain ? 0 : frame->filter_scale;
+    const struct filter_test *test = sieve->test;
+    const struct value *values = values_of(sieve, test->column);
+    const struct value *others = values_of(sieve, test->other);
 
-    struct value other = test->has_other
-                             ? frame_cell(frame, row, frame_column(frame, test->other))
-                             : value;
-
-    if (!value_is_number(value) || !value_is_number(other))
-        return false;
-    if (test->has_other)
-        return compare_columns(test, value.number, other.number) != test->is_negated;
-    return compare_number(test, value.number,
-                          test->has_suffix ? test->exponent : scale) !=
-           test->is_negated;
+    for (size_t i = 0; i < sieve->making->set->count; i++)
+        if (value_is_number(values[i]) && value_is_number(others[i]))
+            sieve->holds[i] |=
+                compare(test->op, values[i].number, others[i].number,
+                        values[i].number == others[i].number) != test->is_negated;
 }
 
-static bool has_text(const struct making *making, const struct frame_row *row,
-                     const struct filter_test *test)
+static void sift_by_number(const struct sieve *sieve)
 {
-    if (!making->rows)
-        return filter_has(row->code, test->text, true) ||
-               filter_has(text_fold(making->arena, row->name), test->text, true);
-    if (row->member == MEMBER_NONE)
-        return false;
-    if (test->kind == FILTER_WORD)
-        return has_word(making, row->member, test->text);
-    return filter_holds(making->rows, making->folded, row->member, test);
-}
+    const struct filter_test *test = sieve->test;
+    const struct frame *frame = sieve->making->frame;
+    const struct frame_column *column =
+        &frame->columns[frame_column(frame, test->column)];
+    const int scale = test->has_suffix                         ? test->exponent
+                      : column->is_percent || column->is_plain ? 0
+                                                               : frame->filter_scale;
+    const double number = number_scale(test->number, scale);
 
-/* A term none of whose tests holds asks for nothing. */
-static bool is_satisfied(const struct making *making, const struct frame_row *row,
-                         const struct filter_term *term)
-{
-    if (term->state != FILTER_HOLDS)
-        return true;
-    for (const struct filter_test *test = term->tests; test; test = test->next)
-        if (test->state == FILTER_HOLDS &&
-            (test->kind == FILTER_COMPARISON
-                 ? satisfies(making->frame, row, test)
-                 : has_text(making, row, test) != test->is_negated))
-            return true;
-    return false;
-}
-
-/* How many terms the row fails, at most two; the first of them. */
-static size_t failures(const struct making *making, const struct frame_row *row,
-                       struct filter_term **first)
-{
-    const struct filter *filter = &making->frame->filter;
-    size_t count = 0;
-
-    for (size_t i = 0; i < filter->count && count < 2; i++) {
-        struct filter_term *term = &filter->terms[i];
-        if (!is_satisfied(making, row, term) && !count++)
-            *first = term;
+    for (size_t i = 0; i < sieve->making->set->count; i++) {
+        const struct value *value = &column->values[i];
+        if (value_is_number(*value))
+            sieve->holds[i] |=
+                compare(test->op, value->number, number,
+                        is_written_so(test, value->number, scale)) != test->is_negated;
     }
-    return count;
+}
+
+static void sift_fields(const struct sieve *sieve)
+{
+    const struct making *making = sieve->making;
+    struct filter_asked asked = {
+        making->rows, making->folded, sieve->test,
+        ARENA_ARRAY(sieve->scratch, uint8_t, making->rows->member_count)};
+
+    for (size_t i = 0; i < making->set->count; i++)
+        sieve->holds[i] |= filter_holds(&asked, making->set->rows[i].member) !=
+                           sieve->test->is_negated;
+}
+
+static void sift_periods(const struct sieve *sieve)
+{
+    const char *text = sieve->test->text;
+
+    for (size_t i = 0; i < sieve->making->set->count; i++) {
+        const struct frame_row *row = &sieve->making->set->rows[i];
+        bool has_text = filter_has(row->code, text, true) ||
+                        filter_has(text_fold(sieve->scratch, row->name), text, true);
+        sieve->holds[i] |= has_text != sieve->test->is_negated;
+    }
+}
+
+static void sift(const struct sieve *sieve)
+{
+    const struct filter_test *test = sieve->test;
+
+    if (test->state != FILTER_HOLDS)
+        return;
+    if (test->kind == FILTER_COMPARISON && test->has_other)
+        sift_by_other(sieve);
+    else if (test->kind == FILTER_COMPARISON)
+        sift_by_number(sieve);
+    else if (!sieve->making->rows)
+        sift_periods(sieve);
+    else if (test->kind == FILTER_WORD)
+        sift_words(sieve);
+    else
+        sift_fields(sieve);
 }
 
 /* A word that begins a column or a field, "expo", and fits nothing that is left: more
@@ -246,17 +308,43 @@ static bool set_begun_aside(struct making *making)
     return true;
 }
 
+/* How many terms each row fails, and the first of them. A term none of whose tests
+ * holds asks for nothing. */
+static uint32_t *find_fails(const struct making *making, uint8_t *fails,
+                            struct arena *scratch)
+{
+    const struct filter *filter = &making->frame->filter;
+    const size_t count = making->set->count;
+    uint32_t *first = ARENA_ARRAY(scratch, uint32_t, count);
+    bool *holds = ARENA_ROOM(scratch, bool, count);
+
+    for (size_t t = 0; t < filter->count; t++) {
+        struct sieve sieve = {making, NULL, holds, scratch};
+        if (filter->terms[t].state != FILTER_HOLDS)
+            continue;
+        memset(holds, 0, count * sizeof(*holds));
+        for (sieve.test = filter->terms[t].tests; sieve.test;
+             sieve.test = sieve.test->next)
+            sift(&sieve);
+        for (size_t i = 0; i < count; i++)
+            if (!holds[i] && fails[i] < MANY && !fails[i]++)
+                first[i] = (uint32_t)t;
+    }
+    return first;
+}
+
 /* Finds what satisfies every term. */
 static void find_hits(struct making *making)
 {
     const struct row_set *set = making->set;
+    struct arena scratch = {0};
     uint8_t *fails = ARENA_ARRAY(making->arena, uint8_t, set->count);
-    uint32_t *hits = ARENA_ARRAY(making->arena, uint32_t, set->count);
+    uint32_t *hits = ARENA_ROOM(making->arena, uint32_t, set->count);
+    const uint32_t *first = set->count ? find_fails(making, fails, &scratch) : NULL;
 
     making->hit_count = 0;
     for (size_t i = 0; i < set->count; i++) {
-        struct filter_term *term = NULL;
-        fails[i] = (uint8_t)failures(making, &set->rows[i], &term);
+        struct filter_term *term = &making->frame->filter.terms[first[i]];
         if (!fails[i])
             hits[making->hit_count++] = (uint32_t)i;
         if (fails[i] == 1 && !term->regained++)
@@ -265,6 +353,7 @@ static void find_hits(struct making *making)
     making->fails = fails;
     making->hits = hits;
     making->frame->row_count = making->hit_count;
+    arena_clear(&scratch);
 }
 
 void making_filter(struct making *making)

@@ -84,6 +84,7 @@ struct row_list *row_list_new(const struct making *making, struct arena *arena)
     list->rows = ARENA_ARRAY(arena, struct frame_row, rows->member_count);
     for (uint32_t i = 0; i < rows->member_count; i++) {
         struct frame_row *row = &list->rows[list->count];
+        size_t length;
         if (!is_row(making, i, has_children))
             continue;
         list->count++;
@@ -91,6 +92,8 @@ struct row_list *row_list_new(const struct making *making, struct arena *arena)
         row->member = i;
         row->code = rows->members[i].code;
         row->name = member_name(rows, i, query->language);
+        length = strlen(row->name);
+        row->name_bytes = length < UINT8_MAX ? (uint8_t)length : UINT8_MAX;
     }
     return list;
 }

@@ -49,7 +49,8 @@ static void measure_name(struct table_measure *measure, const struct frame_row *
 {
     const char *suffix =
         measure->has_suffixes ? table_row_suffix(measure->frame, row) : "";
-    size_t most = strlen(row->name);
+    size_t most = row->name_bytes && row->name_bytes < UINT8_MAX ? row->name_bytes
+                                                                 : strlen(row->name);
     int cols;
 
     if (measure->wanted_cols >= TABLE_NAME_MOST ||
