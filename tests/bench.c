@@ -64,10 +64,11 @@ int main(int argc, char **argv)
         const char *name;
         int (*run)(int argc, char **argv);
     } commands[] = {
-        {"data", bench_data},   {"time", bench_time},   {"events", bench_events},
-        {"load", bench_load},   {"query", bench_query},
+        {"data", bench_data},       {"time", bench_time},   {"events", bench_events},
+        {"load", bench_load},       {"query", bench_query},
 #ifdef HAVE_VTERM
-        {"first", bench_first}, {"keys", bench_keys},   {"idle", bench_idle},
+        {"first", bench_first},     {"keys", bench_keys},   {"idle", bench_idle},
+        {"presses", bench_presses},
 #endif
     };
 

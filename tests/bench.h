@@ -1,14 +1,16 @@
 /*
  * What `make bench` measures with, one command each; bench.sh puts them together.
  *
- *     bench data FORM ROWS         a file of trade figures, always the same, on stdout
+ *     bench data FORM ROWS         a file of trade figures, always the same, on stdout;
+ *                                  with `members` for ROWS so many of these instead
  *     bench time ROUNDS            commands from stdin, in turns: medians and peaks
  *     bench events FILE            libyaml alone: the yardstick of YAML
  *     bench load FILE [THREADS]    entrepot's loading alone
  *     bench query FILE ROUNDS      group-bys in memory, and what the memory is
- *     bench first ROUNDS           programs from stdin: until their first screen is
- * whole bench keys SETUP DOWN PAGE -- COMMAND...    what a key costs on the line bench
- * idle SECONDS SETUP -- COMMAND...      what is sent while nothing happens
+ *     bench first ROUNDS           programs from stdin: until their first screen is whole
+ *     bench keys SETUP DOWN PAGE -- COMMAND...    what a key costs on the line
+ *     bench presses SETUP KEYS -- COMMAND...      how long each of them takes
+ *     bench idle SECONDS SETUP -- COMMAND...      what is sent while nothing happens
  *
  * Results are lines of fields apart by tabs, the first of them a key that begins with
  * what was given. A line of a command on stdin is its key and its words, apart by tabs.
@@ -27,6 +29,7 @@ int bench_load(int argc, char **argv);
 int bench_query(int argc, char **argv);
 int bench_first(int argc, char **argv);
 int bench_keys(int argc, char **argv);
+int bench_presses(int argc, char **argv);
 int bench_idle(int argc, char **argv);
 
 /* Seconds, from some moment on. */

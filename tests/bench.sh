@@ -300,6 +300,34 @@ key_table() {
     keys ncdu '' j "$page" ncdu "$(dirname "$dataset")/.."
 }
 
+# presses NAME SETUP KEYS: each of the keys at 100,000 members.
+presses() {
+    measured=$("$bench" presses "$2" "$3" -- "$entrepot" "$folder/members") || return 0
+    printf 'presses %s\t%s\n' "$1" "$measured" >>"$results"
+    echo "$measured" | awk -F '\t' -v name="$1" '{ printf "%-34s %8.1f %8.1f\n", name, $1, $2 }'
+}
+
+enter=$(printf '\r')
+delete=$(printf '\177')
+
+# All of them, each change of the rows from a lens that is in view already.
+member_table() {
+    "$bench" data members 100000 >"$folder/members" || return 0
+    printf '\n%-34s %8s %8s\n' "a key at 100,000 members" "ms" "longest"
+    presses 'down' 2v 'jjjjjjjjjj'
+    presses 'filter, first word typed' 2v 'ffrozen'
+    presses 'filter, a word' "2vff$delete" "frozen$delete$delete$delete${delete}uit"
+    presses 'filter, a comparison' "2vff$delete" 'exports > 500'
+    presses 'sort by a column' 2v 'sxsbsmstsx'
+    presses 'mark' 2v '          '
+    presses 'undo' "2v        " 'uuuuuuuu'
+    presses 'period' 2v '[[[[[[[['
+    presses 'period and back' '2v[]' '[][][][]'
+    presses 'level' 2 'vvvv'
+    presses 'level again' '2vvv' 'vvvv'
+    rm -f "$folder/members"
+}
+
 # All views at once, each in a terminal of its own.
 idle_table() {
     seconds=10
@@ -474,6 +502,8 @@ aims() {
         aim "bytes a key, $view" '<=' 180 "$(value "keys entrepot $view")"
         aim "ms a key, $view" '<=' 1 "$(value "keys entrepot $view" 3)"
     done
+    aim "ms a key at 100,000 members, the longest" '<=' 16 \
+        "$(awk -F '\t' 'index($1, "presses ") == 1 { print $3 }' "$results" | most)"
     aim "bytes in 10 idle seconds, all views" '<=' 0 \
         "$(awk -F '\t' -v views="$views" 'BEGIN { n = split(views, v, " ")
             for (i = 1; i <= n; i++) is_ours["idle " v[i]] = 1 }
@@ -501,6 +531,7 @@ group_by_table
 if "$bench" idle 0 '' -- true >/dev/null 2>&1; then
     first_screens
     key_table
+    member_table
     idle_table
 else
     echo "no libvterm, so nothing is measured in a terminal"

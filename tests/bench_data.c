@@ -111,17 +111,58 @@ static unsigned random_figure(uint64_t *state)
     return random_next(state) % limits[random_next(state) % 5];
 }
 
+/* Many members: products with names, of a hundred chapters, in ten years. */
+enum { MEMBER_CHAPTERS = 100, MEMBER_YEARS = 10, MEMBER_FIRST_YEAR = 2015 };
+
+static void write_member_names(size_t members)
+{
+    static const char *const kinds[] = {"Fresh",  "Frozen", "Dried",  "Salted",
+                                        "Woven",  "Crude",  "Rolled", "Cast",
+                                        "Forged", "Plated", "Carved"};
+    static const char *const things[] = {"fish",  "fruit", "cotton", "steel",
+                                         "glass", "pumps", "toys"};
+
+    fputs(YAML_HEAD "dimensions:\n  product:\n    levels: [chapter, item]\n"
+                    "    members:\n",
+          stdout);
+    for (unsigned i = 0; i < MEMBER_CHAPTERS; i++)
+        printf("      - {code: C%02u, level: chapter, name: Chapter %u}\n", i, i);
+    for (size_t i = 0; i < members; i++)
+        printf("      - {code: P%06zu, level: item, parent: C%02zu, name: %s %s %zu}\n",
+               i, i * MEMBER_CHAPTERS / members, kinds[i % 11], things[i % 7], i);
+}
+
+static int write_members(size_t members)
+{
+    uint64_t state = 1;
+
+    write_member_names(members);
+    fputs("columns: [period, product, exports, imports]\nobservations:\n", stdout);
+    for (unsigned year = 0; year < MEMBER_YEARS; year++)
+        for (size_t i = 0; i < members; i++) {
+            unsigned exports = random_figure(&state);
+            printf("  - [%u, P%06zu, %u, %u]\n", MEMBER_FIRST_YEAR + year, i, exports,
+                   random_figure(&state));
+        }
+    return ferror(stdout) || fflush(stdout) ? 1 : 0;
+}
+
 int bench_data(int argc, char **argv)
 {
     const struct form *form = NULL;
     size_t rows = argc == 3 ? strtoul(argv[2], NULL, 10) : 0;
     uint64_t state = 1;
 
+    if (rows && strcmp(argv[1], "members") == 0)
+        return write_members(rows);
     for (size_t i = 0; rows && i < sizeof(forms) / sizeof(forms[0]); i++)
         if (strcmp(argv[1], forms[i].name) == 0)
             form = &forms[i];
     if (!form) {
-        fputs("usage: bench data csv|flows|list|map|block|mixed ROWS\n", stderr);
+        fputs("usage: bench data csv|flows|list|map|block|mixed ROWS, or members "
+              "MEMBERS
+              ",
+              stderr);
         return 2;
     }
     fputs(form->head, stdout);

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DOWNS = 60, PAGES = 4, QUIET = 60, FIRST_QUIET = 250 };
+enum { DOWNS = 60, PAGES = 4, QUIET = 60, FIRST_QUIET = 250, PRESSES_MAX = 200 };
 /* A picture is one write: after so many milliseconds without a byte the first is whole,
  * and what comes is another, as rows are read. */
 enum { PICTURE_QUIET = 12 };
@@ -82,6 +82,52 @@ int bench_keys(int argc, char **argv)
     printf("%.0f\t%.2f\t%.0f\t%.2f\n", down.bytes, down.milliseconds, page.bytes,
            page.milliseconds);
     vt_close(vt);
+    return 0;
+}
+
+/* Something has come since the key. */
+static bool has_answered(struct vt *vt, void *data)
+{
+    return vt_heard_at(vt) > *(const double *)data;
+}
+
+/* Each byte is a key; the work for it may be longer than any quiet. */
+static size_t press_all(struct vt *vt, const char *keys, double *milliseconds)
+{
+    size_t count = 0;
+
+    for (; keys[count] && count < PRESSES_MAX; count++) {
+        const char key[2] = {keys[count], '\0'};
+        double start = bench_now();
+        vt_send(vt, key);
+        vt_wait(vt, has_answered, &start);
+        vt_wait_quiet(vt, QUIET);
+        milliseconds[count] = (vt_heard_at(vt) - start) * 1e3;
+    }
+    return count;
+}
+
+/* The median of the keys, then the one that takes longest. */
+int bench_presses(int argc, char **argv)
+{
+    double milliseconds[PRESSES_MAX];
+    size_t count;
+    double median;
+    struct vt *vt;
+
+    if (argc < 5 || strcmp(argv[3], "--") != 0) {
+        fputs("usage: bench presses SETUP KEYS -- COMMAND...\n", stderr);
+        return 2;
+    }
+    vt = open_at(argv + 4, 35, 120);
+    vt_wait_text(vt, "Generated");
+    set_up(vt, argv[1]);
+    count = press_all(vt, argv[2], milliseconds);
+    vt_close(vt);
+    if (!count)
+        return 1;
+    median = bench_median(milliseconds, count);
+    printf("%.1f\t%.1f\n", median, milliseconds[count - 1]);
     return 0;
 }
 
