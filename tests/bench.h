@@ -7,7 +7,7 @@
  *     bench events FILE            libyaml alone: the yardstick of YAML
  *     bench load FILE [THREADS]    entrepot's loading alone
  *     bench query FILE ROUNDS      group-bys in memory, and what the memory is
- *     bench first ROUNDS           programs from stdin: until their first screen is whole
+ *     bench first ROUNDS           programs from stdin: until their first screen
  *     bench keys SETUP DOWN PAGE -- COMMAND...    what a key costs on the line
  *     bench presses SETUP KEYS -- COMMAND...      how long each of them takes
  *     bench idle SECONDS SETUP -- COMMAND...      what is sent while nothing happens
