@@ -160,8 +160,7 @@ int bench_data(int argc, char **argv)
             form = &forms[i];
     if (!form) {
         fputs("usage: bench data csv|flows|list|map|block|mixed ROWS, or members "
-              "MEMBERS
-              ",
+              "MEMBERS\n",
               stderr);
         return 2;
     }
