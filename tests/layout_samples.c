@@ -208,6 +208,20 @@ const struct layout_sample layout_samples[] = {
            "China,exports,5,6\n"
            "Japan,imports,4,\n",
            true),
+    SAMPLE("Trade Map, exports",
+           "Importers,Exported value in 2022,Exported value in 2023\n",
+           "World,5,6\n"
+           "Japan,4,5\n",
+           true),
+    SAMPLE("Trade Map, imports",
+           "Product code,Product label,Imported value in 2022,Imported value in 2023\n",
+           "TOTAL,All products,5,6\n"
+           "01,Live animals,4,5\n",
+           true),
+    SAMPLE("table, a row for each series", "Indicator,2022,2023\n",
+           "Exports (USD bn),5,6\n"
+           "Imports (USD bn),4,5\n",
+           true),
     SAMPLE("table", "country,product,value\n",
            "China,0101,5\n"
            "Japan,0101,6\n",

@@ -334,3 +334,70 @@ Test(offices, quarters_beside_months)
     cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2022-02").number, 7);
     loaded_close(&loaded);
 }
+
+/* Names of rows say the flow, and what is no flow is left out. */
+Test(offices, a_row_for_each_series)
+{
+    static const char *const texts[] = {
+        ",2021,2022\nExports (USD bn),3362,3544\nImports (USD bn),2684,2707\n"
+        "Balance (USD bn),678,837\n",
+        "USD bn,2021,2022\nTotal exports,3362,3544\nGoods imports,2684,2707\n"
+        "Balance,678,837\n",
+        "Unit: USD bn\nIndicator;2021;2022\nExports of goods;3362;3544\n"
+        "Imports of goods;2684;2707\nExports, % of GDP;20;21\n",
+        "\xe6\x8c\x87\xe6\xa0\x87,2021,2022\n"
+        "\xe5\x87\xba\xe5\x8f\xa3\xe9\xa2\x9d(USD bn),3362,3544\n"
+        "\xe8\xbf\x9b\xe5\x8f\xa3\xe9\xa2\x9d(USD bn),2684,2707\n"
+        "\xe5\xb7\xae\xe9\xa2\x9d(USD bn),678,837\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i]);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2022").number,
+                     3544e9, "%s", texts[i]);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "imports", NULL, "2021").number,
+                     2684e9, "%s", texts[i]);
+        cr_expect_eq(loaded.dataset.measure_count, 2);
+        cr_expect_eq(loaded.dataset.fates.other, 1, "%s", texts[i]);
+        loaded_close(&loaded);
+    }
+}
+
+/* Re-exports and exports of services are other flows; a part is no whole. */
+Test(offices, series_of_parts_are_left_out)
+{
+    struct loaded loaded;
+
+    load(&loaded, "Series,2021,2022\nExports (USD),10,20\nDomestic exports (USD),6,12\n"
+                  "Re-exports (USD),4,8\nExports of services (USD),1,2\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2022").number, 20);
+    cr_expect_eq(loaded.dataset.fates.other, 3);
+    loaded_close(&loaded);
+}
+
+/* Headings say the flow; whose they are by the other end of the trade. */
+Test(offices, trade_map)
+{
+    struct loaded loaded;
+
+    load(&loaded, "Importers,Exported value in 2022,Exported value in 2023,\n"
+                  "World,100,120,\nUnited States of America,60,70,\n\"Hong Kong, "
+                  "China\",40,50,\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "World", "2023").number,
+                 120e3);
+    cr_expect_eq(dataset_dimension(&loaded.dataset, "partner"), 0);
+    cr_expect_eq(dataset_measure(&loaded.dataset, "imports"), SIZE_MAX);
+    loaded_close(&loaded);
+    load(&loaded, "Importers\tImported value in 2024-M03\tImported value in 2024-M04\n"
+                  "World\t100\t120\nGermany\t60\t70\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "imports", "Germany", "2024-04").number,
+                 70e3);
+    cr_expect_eq(dataset_dimension(&loaded.dataset, "reporter"), 0);
+    loaded_close(&loaded);
+    load(&loaded, "Product code,Product label,Exported value in 2022,Exported value in "
+                  "2023\n'TOTAL,All products,100,120\n'01,Live animals,60,70\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "01", "2023").number, 70e3);
+    expect_name(&loaded.dataset, "product", "01", "Live animals");
+    loaded_close(&loaded);
+}

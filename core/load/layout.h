@@ -27,6 +27,8 @@
     X(itpde) \
     X(wdi) \
     X(databank) \
+    X(trademap_exports) \
+    X(trademap_imports) \
     X(wits) \
     X(wits_summary) \
     X(eurostat) \
@@ -49,6 +51,7 @@
     X(owid) \
     X(plain) \
     X(wide) \
+    X(series) \
     X(bare)
 /* clang-format on */
 
@@ -169,6 +172,11 @@ struct layout_ops {
     /* Rows of a flow or indicator that `flows` does not know are left out in silence
      * but for their number: a file of many indicators. */
     bool skips_other_flows;
+    /* What stands before the period in a heading, and the flow that it says. */
+    const char *period_prefix;
+    const char *prefix_flow;
+    /* The first column has names of series, of which some are of a flow. */
+    bool has_series;
     /* A code that is empty means that the dimension does not apply: "_Z". */
     bool has_empty_codes;
     /* "A: Value A" is the code A with its name, in rows and headings. */

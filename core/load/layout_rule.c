@@ -24,7 +24,7 @@ static const char *const harmless[] = {
     "m",       "k",         "current",   "万",       "亿",        "元",
     "美元",    "人民币",    "千",        "百",       "（",        "）",
     "，",      "日元",      "额",        "值",       "0",         "1",
-    "¥",       "rs",
+    "¥",       "rs",        "at",        "prices",
 };
 
 /* Behind the longest of them, or behind a currency's code; NULL: there is none. */

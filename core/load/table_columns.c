@@ -338,7 +338,8 @@ static bool has_figures(const struct table_reader *reader)
 {
     if (has_role(reader, ROLE_FIGURE))
         return true;
-    return (reader->flow_column != COLUMN_NONE || reader->layout == &layout_wide) &&
+    return (reader->flow_column != COLUMN_NONE || reader->layout == &layout_wide ||
+            reader->layout->prefix_flow) &&
            (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
 
@@ -361,6 +362,10 @@ bool table_plan_columns(struct table_reader *reader)
     take_mapped(reader);
     take_attributes(reader);
     take_all(reader);
+    if (reader->layout->has_series && reader->uses[0].role == ROLE_NONE) {
+        reader->flow_column = 0;
+        reader->uses[0].role = ROLE_FLOW;
+    }
     table_take_others(reader);
     settle_period(reader);
     table_settle_flow_unit(reader);
@@ -379,6 +384,8 @@ bool table_plan_columns(struct table_reader *reader)
         reader->value_unit = reader->layout->unit.kind == UNIT_NONE
                                  ? table_unit_of(reader, 0)
                                  : reader->layout->unit;
+    if (reader->layout->has_series && reader->value_unit.kind == UNIT_NONE)
+        reader->value_unit = table_series_unit(reader);
     if (!has_figures(reader))
         return lacks(reader, false);
     if (!table_check_unit(reader))

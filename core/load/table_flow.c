@@ -194,7 +194,7 @@ bool table_settle_flow(struct table_reader *reader)
     const char *name = flow_of_name(reader->name);
     struct source_pos at = {reader->name, reader->heading_line, 1};
 
-    reader->flow = "value";
+    reader->flow = reader->layout->prefix_flow ? reader->layout->prefix_flow : "value";
     if (!is_open(reader))
         return !stated || say_needless(reader, stated);
     if (stated)

@@ -128,7 +128,7 @@ static const struct layout_ops *layout_with(const struct headings *headings,
 {
     const struct layout_ops *layout = layout_of(headings);
 
-    if ((layout && layout != &layout_bare) || !answers ||
+    if ((layout && layout != &layout_bare && layout != &layout_series) || !answers ||
         !has_mapped(headings, answers))
         return layout;
     return layout_is_wide(headings) ? &layout_wide : &layout_plain;

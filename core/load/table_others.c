@@ -8,6 +8,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 /* An id made of a heading is no longer than that. */
 enum { ID_MAX = 48 };
@@ -36,8 +37,14 @@ static const char *id_of(struct table_reader *reader, size_t column)
 static bool read_heading_period(struct table_reader *reader, size_t column)
 {
     struct builder_text text = table_period_text(reader->headings.text[column]);
+    const char *prefix = reader->layout->period_prefix;
+    size_t length = prefix ? strlen(prefix) : 0;
     struct period period;
 
+    if (text.length < length || (length && strncasecmp(text.text, prefix, length) != 0))
+        return false;
+    text.text += length;
+    text.length -= length;
     if (!period_read(text.text, text.length, &period))
         return false;
     reader->uses[column].role = ROLE_AT_PERIOD;

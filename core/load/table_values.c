@@ -344,8 +344,11 @@ const struct layout_flow *table_flow_of(const struct table_reader *reader,
 
 const char *table_flow_id(const struct table_reader *reader, struct builder_text word)
 {
-    const struct layout_flow *flow = table_flow_of(reader, word);
+    const struct layout_flow *flow;
 
+    if (reader->layout->has_series)
+        return table_series_flow(reader, word);
+    flow = table_flow_of(reader, word);
     return flow ? flow->measure : NULL;
 }
 
@@ -373,6 +376,11 @@ struct builder_text table_label_code(const struct table_reader *reader,
                                      struct builder_text text)
 {
     text.length = code_length(reader, text);
+    /* Spreadsheets are told so that "01" is no number. */
+    if (text.length > 1 && *text.text == '\'') {
+        text.text++;
+        text.length--;
+    }
     return text;
 }
 
