@@ -401,3 +401,19 @@ Test(offices, trade_map)
     expect_name(&loaded.dataset, "product", "01", "Live animals");
     loaded_close(&loaded);
 }
+
+/* What a person looks for is a name, so what has none but its code has that. */
+Test(offices, a_code_without_a_name_is_its_own)
+{
+    static const char *const texts[] = {
+        "period,partner,exports (USD)\n2022,Alpha one,1\n2022,Beta,2\n",
+        "period,country,exports (USD)\n2022,Alpha one,1\n2022,Beta,2\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i]);
+        expect_name(&loaded.dataset, "partner", "Alpha one", "Alpha one");
+        loaded_close(&loaded);
+    }
+}

@@ -362,6 +362,7 @@ bool table_plan_columns(struct table_reader *reader)
     take_mapped(reader);
     take_attributes(reader);
     take_all(reader);
+    table_name_by_codes(reader);
     if (reader->layout->has_series && reader->uses[0].role == ROLE_NONE) {
         reader->flow_column = 0;
         reader->uses[0].role = ROLE_FLOW;

@@ -100,6 +100,20 @@ void table_take_name(struct table_reader *reader, size_t column,
     dimension->other_language = rule->language;
 }
 
+void table_name_by_codes(struct table_reader *reader)
+{
+    for (const struct layout_rule *rule = reader->layout->rules; rule->heading;
+         rule++) {
+        size_t number = table_is_name(rule->role) && !rule->language
+                            ? dimension_of(reader, rule)
+                            : SIZE_MAX;
+        size_t code = number == SIZE_MAX ? SIZE_MAX : code_column(reader, number);
+        if (code != SIZE_MAX && table_rule_fits(reader, rule, code) &&
+            reader->dimension[number].name_column == COLUMN_NONE)
+            reader->dimension[number].name_column = (int)code;
+    }
+}
+
 bool table_names_are_doubtful(const struct table_reader *reader)
 {
     for (const struct layout_rule *rule = reader->layout->rules; rule->heading; rule++)

@@ -225,6 +225,8 @@ bool table_may_name(const struct table_reader *reader, const struct layout_rule 
                     size_t column);
 void table_take_name(struct table_reader *reader, size_t column,
                      const struct layout_rule *rule);
+/* Codes that have no other name, and are names by their heading, are their own. */
+void table_name_by_codes(struct table_reader *reader);
 /* Whether the first rows must be seen to tell a name from something else. */
 bool table_names_are_doubtful(const struct table_reader *reader);
 
