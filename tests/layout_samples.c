@@ -218,6 +218,11 @@ const struct layout_sample layout_samples[] = {
            "TOTAL,All products,5,6\n"
            "01,Live animals,4,5\n",
            true),
+    SAMPLE("table, a column for each flow and period",
+           "Country,Exports 2022,Imports 2022\n",
+           "China,5,6\n"
+           "Japan,4,5\n",
+           true),
     SAMPLE("table, a row for each series", "Indicator,2022,2023\n",
            "Exports (USD bn),5,6\n"
            "Imports (USD bn),4,5\n",

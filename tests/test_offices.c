@@ -307,8 +307,8 @@ Test(offices, quarters_in_a_column_of_their_own)
     static const char *const texts[] = {
         "Year,Quarter,Exports (USD),Imports (USD)\n2022,Q1,5,6\n2022,Q2,7,8\n",
         "Year,Quarter,Exports (USD),Imports (USD)\n2022,1,5,6\n2022,2,7,8\n",
-        "Jahr;Quartal;Ausfuhr (USD);Einfuhr (USD)\n2022;1. Quartal;5;6\n"
-        "2022;2. Quartal;7;8\n",
+        ("Jahr;Quartal;Ausfuhr (USD);Einfuhr (USD)\n2022;1. Quartal;5;6\n"
+         "2022;2. Quartal;7;8\n"),
         "Year,Quarter,Exports (USD),Imports (USD)\n2022,2022Q1,5,6\n2022,2022Q2,7,8\n",
     };
 
@@ -416,4 +416,47 @@ Test(offices, a_code_without_a_name_is_its_own)
         expect_name(&loaded.dataset, "partner", "Alpha one", "Alpha one");
         loaded_close(&loaded);
     }
+}
+
+/* A flow and a period in one heading, or in two rows of headings. */
+Test(offices, headings_of_a_flow_and_a_period)
+{
+    static const char *const texts[] = {
+        ("Country,Exports 2022 (USD),Imports 2022 (USD),Exports 2023 (USD),Imports "
+         "2023 "
+         "(USD)\nChina,1,2,3,4\nJapan,5,6,7,8\n"),
+        (",2022,,2023,\nCountry,Exports (USD),Imports (USD),Exports (USD),Imports "
+         "(USD)\n"
+         "China,1,2,3,4\nJapan,5,6,7,8\n"),
+        ("Country,2022 exports (USD),2023 exports (USD),2022 imports (USD),2023 "
+         "imports "
+         "(USD)\nChina,1,3,2,4\nJapan,5,7,6,8\n"),
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        const struct dataset *dataset = &loaded.dataset;
+        load(&loaded, texts[i]);
+        cr_expect_eq(loaded_figure(dataset, "exports", "China", "2022").number, 1);
+        cr_expect_eq(loaded_figure(dataset, "imports", "China", "2022").number, 2);
+        cr_expect_eq(loaded_figure(dataset, "exports", "Japan", "2023").number, 7);
+        cr_expect_eq(loaded_figure(dataset, "imports", "Japan", "2023").number, 8);
+        cr_expect_eq(dataset->observation_count, 4);
+        cr_expect_str_eq(dataset->unit.code, "USD");
+        loaded_close(&loaded);
+    }
+}
+
+/* A share has no flow of its own, and two periods in a heading are a change. */
+Test(offices, headings_of_other_things_than_flows_are_not_read)
+{
+    struct loaded loaded;
+
+    load(&loaded,
+         "Country,Exports 2022 (USD),Exports 2023 (USD),Exports 2023 (% of "
+         "GDP),Exports 2022 to 2023 (USD)\nChina,1,3,20,99\nJapan,5,7,30,99\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "China", "2023").number, 3);
+    cr_expect_eq(loaded.dataset.measure_count, 1);
+    cr_expect_eq(loaded.dataset.observation_count, 4);
+    loaded_close(&loaded);
 }

@@ -52,6 +52,7 @@
     X(plain) \
     X(wide) \
     X(series) \
+    X(flow_periods) \
     X(bare)
 /* clang-format on */
 
@@ -175,6 +176,8 @@ struct layout_ops {
     /* What stands before the period in a heading, and the flow that it says. */
     const char *period_prefix;
     const char *prefix_flow;
+    /* Headings of periods say the flow too (layout_flow_of()). */
+    bool has_flow_periods;
     /* The first column has names of series, of which some are of a flow. */
     bool has_series;
     /* A code that is empty means that the dimension does not apply: "_Z". */
@@ -202,6 +205,15 @@ const struct layout_ops *layout_of(const struct headings *headings);
 const struct layout_ops *layout_of_row(const struct layout_ops *layout,
                                        const struct headings *headings,
                                        const struct builder_text *fields, size_t count);
+
+/* The measure that a text without a period is of, "Total exports (USD bn)"; NULL: none
+ * that is known. */
+const char *layout_flow_name(struct builder_text name, struct arena *arena);
+/* The same of a heading that has one period among its words, and that period. */
+const char *layout_flow_of(struct builder_text heading, struct builder_text *period,
+                           struct arena *arena);
+/* Whether two headings and more are such. */
+bool layout_has_flow_periods(const struct headings *headings);
 
 /* Whether two headings and more are periods, of one frequency at least two. */
 bool layout_is_wide(const struct headings *headings);

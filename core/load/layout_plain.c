@@ -399,6 +399,15 @@ const struct layout_ops layout_wide = {
     .finds_dimensions = true,
 };
 
+const struct layout_ops layout_flow_periods = {
+    .name = "table, a column for each flow and period",
+    .recognises = layout_has_flow_periods,
+    .rules = rules,
+    .has_wide_periods = true,
+    .has_flow_periods = true,
+    .finds_dimensions = true,
+};
+
 const struct layout_ops layout_bare = {
     .name = "table",
     .recognises = is_bare,

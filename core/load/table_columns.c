@@ -339,7 +339,7 @@ static bool has_figures(const struct table_reader *reader)
     if (has_role(reader, ROLE_FIGURE))
         return true;
     return (reader->flow_column != COLUMN_NONE || reader->layout == &layout_wide ||
-            reader->layout->prefix_flow) &&
+            reader->layout->prefix_flow || reader->layout->has_flow_periods) &&
            (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
 
@@ -385,6 +385,10 @@ bool table_plan_columns(struct table_reader *reader)
         reader->value_unit = reader->layout->unit.kind == UNIT_NONE
                                  ? table_unit_of(reader, 0)
                                  : reader->layout->unit;
+    for (size_t i = 0; reader->layout->has_flow_periods && i < reader->column_count;
+         i++)
+        if (reader->uses[i].role == ROLE_AT_PERIOD)
+            reader->value_unit = reader->uses[i].unit;
     if (reader->layout->has_series && reader->value_unit.kind == UNIT_NONE)
         reader->value_unit = table_series_unit(reader);
     if (!has_figures(reader))

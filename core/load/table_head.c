@@ -190,15 +190,17 @@ static const struct layout_ops *layout_here(struct headings *here,
                                             struct arena *arena)
 {
     const struct layout_ops *layout = layout_with(here, answers);
+    const struct layout_ops *of_both;
     struct headings both;
 
-    if (layout || above->count < 2)
+    if ((layout && layout != &layout_bare) || above->count < 2)
         return layout;
     both = join(above, here, arena);
-    layout = layout_with(&both, answers);
-    if (layout)
-        *here = both;
-    return layout;
+    of_both = layout_with(&both, answers);
+    if (!of_both || (layout && of_both == &layout_bare))
+        return layout;
+    *here = both;
+    return of_both;
 }
 
 const struct layout_ops *table_find_head(struct table *table, struct headings *headings,

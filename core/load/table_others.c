@@ -34,6 +34,21 @@ static const char *id_of(struct table_reader *reader, size_t column)
     return id;
 }
 
+/* "Exports 2022": each has a unit of its own. */
+static bool read_flow_period(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+
+    use->id =
+        layout_flow_of(reader->headings.text[column], &use->period, reader->arena);
+    if (!use->id)
+        return false;
+    use->role = ROLE_AT_PERIOD;
+    use->unit = table_unit_of(reader, column);
+    reader->wide_count++;
+    return true;
+}
+
 static bool read_heading_period(struct table_reader *reader, size_t column)
 {
     struct builder_text text = table_period_text(reader->headings.text[column]);
@@ -41,6 +56,8 @@ static bool read_heading_period(struct table_reader *reader, size_t column)
     size_t length = prefix ? strlen(prefix) : 0;
     struct period period;
 
+    if (reader->layout->has_flow_periods)
+        return read_flow_period(reader, column);
     if (text.length < length || (length && strncasecmp(text.text, prefix, length) != 0))
         return false;
     text.text += length;

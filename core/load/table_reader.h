@@ -411,8 +411,7 @@ struct builder_text table_row_period(struct table_reader *reader,
 
 /* Names of series (table_series.c): the measure that one is of, NULL for others, and
  * the unit that all of the first rows' tell; UNIT_NONE: none, or not one. */
-const char *table_series_flow(const struct table_reader *reader,
-                              struct builder_text name);
+const char *table_series_flow(struct builder_text name);
 struct unit table_series_unit(struct table_reader *reader);
 
 /* Whether the row is of a flow or a unit that is left out, or of words on the figures

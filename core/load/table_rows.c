@@ -229,6 +229,18 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     }
 }
 
+/* Of a wide row: the heading may say the flow. */
+static bool give_wide(struct table_reader *reader, const struct table_row *row,
+                      size_t column)
+{
+    const struct column_use *use = &reader->uses[column];
+
+    if (!use->id)
+        return give_value(reader, row, row->fields[column]);
+    return table_give_figure(reader, table_row_measure(reader, use->id, use->unit),
+                             row->fields[column]);
+}
+
 /* One observation: the row in a period; of a wide row, that of one column. */
 void table_give_row(struct table_reader *reader, const struct table_row *row,
                     struct builder_text period, size_t wide)
@@ -242,7 +254,7 @@ void table_give_row(struct table_reader *reader, const struct table_row *row,
     builder_row_action(reader->builder, table_action_of(reader, row));
     is_good = give_period(reader, period, at);
     if (is_good && wide != SIZE_MAX)
-        is_good = give_value(reader, row, row->fields[wide]);
+        is_good = give_wide(reader, row, wide);
     else if (is_good && reader->value_column != COLUMN_NONE)
         is_good = give_value(reader, row, table_field(row, reader->value_column));
     for (size_t i = 0; is_good && i < reader->column_count; i++)

@@ -26,15 +26,19 @@ static const char *flow_of(struct headings *name)
     return NULL;
 }
 
-const char *table_series_flow(const struct table_reader *reader,
-                              struct builder_text name)
+const char *layout_flow_name(struct builder_text name, struct arena *arena)
 {
-    struct table_row row = {.fields = &name, .count = 1, .line = reader->row_line};
-    struct arena scratch = {0};
-    struct headings headings = table_headings(&row, &scratch);
+    struct table_row row = {.fields = &name, .count = 1};
+    struct headings headings = table_headings(&row, arena);
     enum heading_kind kind = name.length ? heading_kind(name) : HEADING_REMARK;
-    const char *flow =
-        headings.count && kind == HEADING_AMOUNT ? flow_of(&headings) : NULL;
+
+    return headings.count && kind == HEADING_AMOUNT ? flow_of(&headings) : NULL;
+}
+
+const char *table_series_flow(struct builder_text name)
+{
+    struct arena scratch = {0};
+    const char *flow = layout_flow_name(name, &scratch);
 
     arena_clear(&scratch);
     return flow;
@@ -52,7 +56,7 @@ struct unit table_series_unit(struct table_reader *reader)
     for (size_t i = 0; i < reader->samples.count; i++) {
         struct builder_text name = table_field(&reader->samples.rows[i], 0);
         struct unit unit = {0};
-        if (!table_series_flow(reader, name))
+        if (!table_series_flow(name))
             continue;
         if (!layout_unit(arena_copy(reader->arena, name.text, name.length), &unit,
                          reader->arena) ||

@@ -347,7 +347,7 @@ const char *table_flow_id(const struct table_reader *reader, struct builder_text
     const struct layout_flow *flow;
 
     if (reader->layout->has_series)
-        return table_series_flow(reader, word);
+        return table_series_flow(word);
     flow = table_flow_of(reader, word);
     return flow ? flow->measure : NULL;
 }
