@@ -460,3 +460,87 @@ Test(offices, headings_of_other_things_than_flows_are_not_read)
     cr_expect_eq(loaded.dataset.observation_count, 4);
     loaded_close(&loaded);
 }
+
+/* What a code is called does not take its place, and its digits tell what it holds; of
+ * another system than the Harmonized one, that nothing is added. */
+Test(offices, codes_beside_names_tell_what_is_a_part)
+{
+    static const char *const texts[] = {
+        "Product code,Product,Year,Exports "
+        "(USD)\n01,Animals,2022,10\n0101,Horses,2022,6\n"
+        "0102,Bovine,2022,4\n",
+        "NACE,Description,Year,Exports (USD)\nA,Agriculture,2022,10\nA01,Crops,2022,6\n"
+        "A02,Forestry,2022,4\n",
+        "HS,Product,Year,Exports (USD)\n1,Animals,2022,10\n101,Horses,2022,6\n"
+        "102,Bovine,2022,4\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        const struct dimension *dimension;
+        load(&loaded, texts[i]);
+        dimension = &loaded.dataset.dimension[0];
+        cr_assert_eq(loaded.dataset.dimension_count, 1, "%s", texts[i]);
+        cr_expect(dimension->is_apart || (dimension->members[1].parent == 0 &&
+                                          dimension->members[2].parent == 0),
+                  "%s", texts[i]);
+        cr_expect_eq(dimension->is_apart, i == 1, "%s", texts[i]);
+        loaded_close(&loaded);
+    }
+}
+
+/* As months they would leave gaps; they are years, and that is said. */
+Test(offices, fiscal_years)
+{
+    static const char *const texts[] = {
+        "Year,Exports (USD),Imports (USD)\n2008-09,1,2\n2009-10,3,4\n2012-13,5,6\n",
+        "Year,Exports (USD),Imports (USD)\n2008/09,1,2\n2009/10,3,4\n2012/13,5,6\n",
+        "Year,Exports (USD),Imports "
+        "(USD)\n2008-2009,1,2\n2009-2010,3,4\n2012-2013,5,6\n",
+    };
+    struct loaded loaded;
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        load(&loaded, texts[i]);
+        cr_expect_eq(loaded.dataset.periods[0].frequency, FREQUENCY_YEAR);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2009").number, 3);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "imports", NULL, "2012").number, 6);
+        cr_expect_eq(loaded.dataset.note_count, 1);
+        loaded_close(&loaded);
+    }
+    load(&loaded, "Country,flow,2009-10,2010-11,2011-12\nChina,exports,1,2,3\n"
+                  "China,imports,4,5,6\n");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "imports", NULL, "2010").number, 5);
+    loaded_close(&loaded);
+}
+
+/* Other marks than letters are remarks, and no mistake. */
+Test(offices, a_status_of_dots_is_no_mistake)
+{
+    struct loaded loaded;
+
+    load(&loaded, "Period,Partner,Exports (USD),Flag\n2022,China,5,..\n2022,Peru,6,p\n"
+                  "2022,Chad,,0s\n");
+    cr_expect_eq(loaded.dataset.observation_count, 3);
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "China", "2022").number, 5);
+    loaded_close(&loaded);
+}
+
+/* Nothing is computed of two currencies, and each is said. */
+Test(offices, two_currencies_have_no_balance)
+{
+    struct loaded loaded;
+    struct arena arena = {0};
+    struct query query;
+    const struct frame *frame;
+
+    load(&loaded, "Partner,Year,Exports (EUR mn),Imports (USD mn)\nUganda,2022,10,5\n"
+                  "Chad,2022,3,4\n");
+    query = query_new(&loaded.dataset);
+    frame = frame_new(&loaded.dataset, &query, &arena);
+    cr_expect_not(frame->has_imports);
+    for (size_t i = 0; i < frame->column_count; i++)
+        cr_expect_neq(frame->columns[i].spec.indicator, INDICATOR_BALANCE);
+    arena_clear(&arena);
+    loaded_close(&loaded);
+}

@@ -42,6 +42,15 @@ static bool has_bytes(struct vt *vt, const char *bytes)
     return strstr(vt_bytes(vt, &count), bytes) != NULL;
 }
 
+static bool has_bytes_last(struct vt *vt, const char *bytes)
+{
+    size_t count;
+    const char *all = vt_bytes(vt, &count);
+    const char *found = strstr(all + (count > 40 ? count - 40 : 0), bytes);
+
+    return found != NULL;
+}
+
 /* As the shell wants to find it. Nothing is sent once the alternate screen is left but
  * the keypad's mode, which curses resets last. */
 static void expect_restored(struct vt *vt)
@@ -259,6 +268,8 @@ ParameterizedTest(struct term_case *c, terminals, by_type)
     vt_send(vt, "q");
     cr_assert(vt_wait_end(vt));
     cr_expect_eq(vt_exit_status(vt), 0);
+    /* The prompt is on a line of its own. */
+    cr_expect(c->has_alternate || has_bytes_last(vt, "\r\n"), "%s", c->term);
     cr_expect(vt_has_modes_of_before(vt));
     cr_expect(vt_is_cursor_shown(vt));
     cr_expect_eq(has_bytes(vt, "\033[?1049l"), c->has_alternate);

@@ -225,6 +225,8 @@ void screen_close(void)
         terminfo_send_cursor(&state.terminal, true);
         fflush(stdout);
         curses_screen_end(state.curses);
+        terminfo_send_below(&state.terminal);
+        fflush(stdout);
     } else {
         fputs(state.plan.leave, stdout);
         fflush(stdout);

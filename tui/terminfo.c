@@ -308,3 +308,9 @@ void terminfo_send_mouse(const struct description *terminal, bool is_on)
     fputs(is_on ? MOUSE_ON : MOUSE_OFF, stdout);
     fflush(stdout);
 }
+
+void terminfo_send_below(const struct description *terminal)
+{
+    if (!has(terminal, CAP_rmcup))
+        fputs("\r\n", stdout);
+}

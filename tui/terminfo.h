@@ -54,4 +54,7 @@ void terminfo_send_cursor(const struct description *terminal, bool is_shown);
 /* Sets the scroll region anew: some terminals keep the one of their old size. */
 void terminfo_send_region(const struct description *terminal, int rows);
 
+/* Behind curses' own end: without an alternate screen the prompt goes below it. */
+void terminfo_send_below(const struct description *terminal);
+
 #endif

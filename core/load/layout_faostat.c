@@ -15,11 +15,17 @@ static bool recognises(const struct headings *headings)
            headings_have(headings, "element");
 }
 
-/* "China" stands beside its mainland, Hong Kong, Macao and Taiwan, and is all four. */
+/* "Least Developed Countries (LDCs)"; "China" stands beside its mainland, Hong Kong,
+ * Macao and Taiwan, and is all four. */
 static bool is_group(const struct dimension *dimension, const char *code)
 {
     static const char mainland[] = "China, mainland";
+    static const char *const groups[] = {"(LDCs)", "(LLDCs)", "(LIFDCs)", "(NFIDCs)",
+                                         "(SIDS)"};
 
+    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
+        if (strstr(code, groups[i]))
+            return true;
     return strcmp(code, "China") == 0 &&
            dict_find(&dimension->codes, mainland, strlen(mainland)) != DICT_NONE;
 }

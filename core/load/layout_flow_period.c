@@ -1,14 +1,44 @@
 /*
- * Headings that say a flow and a period at once: "Exports 2022", "2022-01 imports (USD
- * million)", or a year above and flows below it.
+ * Names that say a flow, "Total exports (USD bn)", and headings that say a period too:
+ * "Exports 2022", "2022-01 imports (USD million)", or a year above and flows below it.
  */
-#include "core/load/layout.h"
+#include "core/load/table_reader.h"
 
 #include <ctype.h>
 #include <string.h>
 
 /* Years that a heading is taken for. */
 enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
+
+/* What may stand in front of a flow without making it a part of it. */
+static const char *without_whole(const char *folded)
+{
+    static const char *const words[] = {"total", "merchandise", "goods"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strncmp(folded, words[i], strlen(words[i])) == 0)
+            return without_whole(folded + strlen(words[i]));
+    return folded;
+}
+
+static const char *flow_of(struct headings *name)
+{
+    name->folded[0] = without_whole(name->folded[0]);
+    name->bare[0] = without_whole(name->bare[0]);
+    for (const struct layout_rule *rule = layout_plain.rules; rule->heading; rule++)
+        if (rule->role == ROLE_FIGURE && !rule->beside && rule_fits(rule, name, 0))
+            return rule->of;
+    return NULL;
+}
+
+const char *layout_flow_name(struct builder_text name, struct arena *arena)
+{
+    struct table_row row = {.fields = &name, .count = 1};
+    struct headings headings = table_headings(&row, arena);
+    enum heading_kind kind = name.length ? heading_kind(name) : HEADING_REMARK;
+
+    return headings.count && kind == HEADING_AMOUNT ? flow_of(&headings) : NULL;
+}
 
 static bool is_word(char byte)
 {

@@ -17,6 +17,7 @@ static const struct layout_rule rules[] = {
     {.heading = "countrycodealpha", ROLE_CODE, .of = "partner"},
     {.heading = "countryid", ROLE_CODE, .of = "partner"},
     {.heading = "countryname", ROLE_NAME, .of = "partner"},
+    {.heading = "country", ROLE_NAME, .of = "partner"},
     /* The finest of several. */
     {.heading = "cn8code", ROLE_CODE, .of = "product", .is_hs = true},
     {.heading = "hs6code", ROLE_CODE, .of = "product", .is_hs = true},

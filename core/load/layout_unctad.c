@@ -1,6 +1,6 @@
 /*
  * UNCTADstat: economies and groups of economies, whose codes have four digits, in
- * millions of current US dollars. Shares and growth stand beside and are not read.
+ * current US dollars. Shares and growth stand beside and are not read.
  */
 #include "core/load/layout.h"
 
@@ -38,8 +38,11 @@ static const struct layout_rule rules[] = {
     /* Their labels tell the same, and most of them overlap. */
     {.heading = "product", ROLE_SKIP},
     {.heading = "category", ROLE_SKIP},
+    {.heading = "sitcrev3product", ROLE_SKIP},
     {.heading = "usatcurrentpricesinmillions", ROLE_VALUE},
     {.heading = "usdollarsatcurrentpricesinmillions", ROLE_VALUE},
+    {.heading = "usatcurrentpricesinthousands", ROLE_VALUE},
+    {.heading = "usdollarsatcurrentpricesinthousands", ROLE_VALUE},
     {0},
 };
 
@@ -56,7 +59,6 @@ const struct layout_ops layout_unctad = {
     .flows = flows,
     .title = "Trade, UNCTADstat",
     .publisher = "UN Trade and Development (UNCTAD)",
-    .unit = {UNIT_CURRENCY, "USD", 6},
     .skips_other_flows = true,
     .finds_dimensions = true,
 };

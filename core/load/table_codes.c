@@ -9,11 +9,13 @@
 enum { LEVELS_MAX = 5 };
 
 static const struct {
-    size_t step; /* digits of a level */
+    size_t step;      /* digits of a level */
+    bool lacks_zeros; /* 101 is 0101: as numbers they lost a zero in front */
     const char *level[LEVELS_MAX];
 } systems[] = {
-    [CODES_HS] = {2, {"chapter", "heading", "subheading", "line", "line10"}},
-    [CODES_SITC] = {1, {"section", "division", "group", "subgroup", "item"}},
+    [CODES_HS] = {2, false, {"chapter", "heading", "subheading", "line", "line10"}},
+    [CODES_HS_CUT] = {2, true, {"chapter", "heading", "subheading", "line", "line10"}},
+    [CODES_SITC] = {1, false, {"section", "division", "group", "subgroup", "item"}},
 };
 
 static bool is_digits(const char *code)
@@ -26,6 +28,8 @@ const char *table_code_level(enum code_system system, const char *code)
     size_t length = strlen(code);
     size_t step = systems[system].step;
 
+    if (systems[system].lacks_zeros)
+        length += length % step;
     if (!is_digits(code) || length % step || length / step > LEVELS_MAX)
         return NULL;
     return systems[system].level[length / step - 1];
@@ -49,6 +53,19 @@ uint32_t table_code_parent(enum code_system system, const struct dimension *dime
         parent = dict_find(&dimension->codes, code, length);
     }
     return parent;
+}
+
+enum code_system table_codes_without_zeros(const struct dimension *dimension)
+{
+    bool has_odd = false;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const char *code = dimension->members[i].code;
+        if (is_digits(code) && *code == '0')
+            return CODES_HS;
+        has_odd = has_odd || (is_digits(code) && strlen(code) % 2);
+    }
+    return has_odd ? CODES_HS_CUT : CODES_HS;
 }
 
 /* "S3", "ST" of UN Comtrade, in every row that tells its classification. */

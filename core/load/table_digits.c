@@ -107,12 +107,19 @@ static struct held *held_at(const struct digits *digits, size_t observation,
     }
 }
 
+/* Digits, behind one letter or none: "A01" of NACE stands below "A". */
+static bool is_code(const char *code)
+{
+    return is_digits(code) ||
+           (*code >= 'A' && *code <= 'Z' && (!code[1] || is_digits(code + 1)));
+}
+
 /* The longest code that the code begins with. */
 static uint32_t beginning_of(const struct dimension *dimension, const char *code)
 {
     uint32_t parent = DICT_NONE;
 
-    if (is_digits(code))
+    if (is_code(code))
         for (size_t length = strlen(code); length > 1 && parent == DICT_NONE;)
             parent = dict_find(&dimension->codes, code, --length);
     return parent;

@@ -205,6 +205,8 @@ static void order(struct table_reader *reader, size_t number)
         if (place_of(&ordering, i)->is_total)
             ordering.whole = dimension->members[i].code;
     warn_of_zeros(&ordering);
+    if (rule->is_hs && ordering.system == CODES_HS)
+        ordering.system = table_codes_without_zeros(dimension);
     ordering.is_hs = rule->is_hs || table_find_digits(reader, number);
     if (dimension->member_count > 1)
         declare_levels(&ordering);

@@ -56,6 +56,10 @@ static bool read_heading_period(struct table_reader *reader, size_t column)
     size_t length = prefix ? strlen(prefix) : 0;
     struct period period;
 
+    if (table_is_fiscal(text) && table_has_fiscal_headings(&reader->headings)) {
+        table_note_fiscal(reader, text);
+        text.length = 4;
+    }
     if (reader->layout->has_flow_periods)
         return read_flow_period(reader, column);
     if (text.length < length || (length && strncasecmp(text.text, prefix, length) != 0))

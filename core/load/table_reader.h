@@ -152,6 +152,7 @@ struct table_reader {
     struct table_stated *stated; /* of the year to date, for the whole */
     size_t stated_count;
     bool has_stated;            /* some column has it */
+    bool has_fiscal;            /* years that begin in one and end in the next */
     bool has_only;              /* some column says which rows are read */
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
@@ -203,8 +204,11 @@ void table_sdmx_say_left(const struct table_reader *reader);
 
 /* Product codes (table_codes.c): the level of a code, "chapter" of "01", or NULL; the
  * levels by number, then NULL; the member that a code is below, or DICT_NONE. */
-enum code_system { CODES_HS, CODES_SITC };
+enum code_system { CODES_HS, CODES_HS_CUT, CODES_SITC };
 enum code_system table_code_system(const struct table_reader *reader);
+/* CODES_HS_CUT where codes of the Harmonized System, which have an even number of
+ * digits, lost the zero in front of some, and none has kept it; else CODES_HS. */
+enum code_system table_codes_without_zeros(const struct dimension *dimension);
 const char *table_code_level(enum code_system system, const char *code);
 const char *table_code_level_at(enum code_system system, size_t number);
 uint32_t table_code_parent(enum code_system system, const struct dimension *dimension,
@@ -408,6 +412,19 @@ struct builder_text table_field(const struct table_row *row, int column);
 /* The period of the row; it may be in reader->scratch. */
 struct builder_text table_row_period(struct table_reader *reader,
                                      const struct table_row *row);
+
+/* A year and a quarter beside it, "Q1" or "1"; what has the year too is the period
+ * (table_years.c). */
+struct builder_text table_year_and_quarter(struct table_reader *reader,
+                                           struct builder_text year,
+                                           struct builder_text quarter);
+/* Whether a year is written with the one that it ends in, "2008-09" or "2008/2009"; and
+ * says, once, by which of them it is shown. */
+bool table_is_fiscal(struct builder_text text);
+void table_note_fiscal(struct table_reader *reader, struct builder_text year);
+/* Whether all headings that are periods are such years, and there are several: as
+ * months they would be thirteen months apart. */
+bool table_has_fiscal_headings(const struct headings *headings);
 
 /* Names of series (table_series.c): the measure that one is of, NULL for others, and
  * the unit that all of the first rows' tell; UNIT_NONE: none, or not one. */

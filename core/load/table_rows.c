@@ -33,30 +33,6 @@ struct builder_text table_field(const struct table_row *row, int column)
     return row->fields[column];
 }
 
-/* A year and a quarter beside it, "Q1" or "1"; what has the year too is the period. */
-static struct builder_text year_and_quarter(struct table_reader *reader,
-                                            struct builder_text year,
-                                            struct builder_text quarter)
-{
-    size_t digits = 0;
-    char digit = 0;
-
-    for (size_t i = 0; i < quarter.length; i++)
-        if (isdigit((unsigned char)quarter.text[i])) {
-            digit = quarter.text[i];
-            digits++;
-        }
-    if (!quarter.length)
-        return year;
-    if (digits != 1 || year.length > 8)
-        return quarter;
-    snprintf(reader->scratch, sizeof(reader->scratch), "%.*s-Q%c", (int)year.length,
-             year.text, digit);
-    year.length = strlen(reader->scratch);
-    year.text = reader->scratch;
-    return year;
-}
-
 /* A year and a month beside it; month 52, or none, is the whole year. */
 static struct builder_text year_and_month(struct table_reader *reader,
                                           const struct table_row *row)
@@ -67,7 +43,12 @@ static struct builder_text year_and_month(struct table_reader *reader,
 
     if (reader->month_column != COLUMN_NONE &&
         reader->uses[reader->month_column].role == ROLE_QUARTER)
-        return year_and_quarter(reader, year, month);
+        return table_year_and_quarter(reader, year, month);
+    if (reader->month_column == COLUMN_NONE && table_is_fiscal(year)) {
+        table_note_fiscal(reader, year);
+        year.length = 4;
+        return year;
+    }
     for (size_t i = 0; i < month.length && isdigit((unsigned char)month.text[i]); i++)
         number = number * 10 + (month.text[i] - '0');
     if (!month.length || month.length > 12 || number > 12 || year.length > 8)

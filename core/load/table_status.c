@@ -143,8 +143,10 @@ void table_give_flag(struct table_reader *reader, size_t measure,
 {
     enum { FLAG_MAX = 8 };
     struct builder_text flag = in_letters(reader, text);
+    bool is_letters = flag.length <= FLAG_MAX;
 
-    builder_attribute(reader->builder,
-                      flag.length > FLAG_MAX ? ATTRIBUTE_REMARK : ATTRIBUTE_FLAG,
+    for (size_t i = 0; i < flag.length; i++)
+        is_letters = is_letters && isalpha((unsigned char)flag.text[i]);
+    builder_attribute(reader->builder, is_letters ? ATTRIBUTE_FLAG : ATTRIBUTE_REMARK,
                       measure, flag);
 }

@@ -49,13 +49,14 @@ const struct bloc_words bloc_words[] = {
      GULF " ARM AZE CYP GEO IRQ ISR JOR LBN PSE SYR TUR YEM"},
     {"European Union",
      "eu|eu27|eu272020|eu28|eu25|eu15|euu|intraeu|inteu|inteu27|inteu272020|"
-     "intraeu27|intraeu272020|97",
+     "intraeu27|intraeu272020|eu272020intra|eu27intra|eu28intra|euintra|97",
      "europeanunion|eu|eu27|eu28|eu15|europeanunion27|europeanunion28|theeuropeanunion|"
      "intraeu|intraeu27|intraeu28|europaischeunion|unioneuropeenne|unioneuropea|"
      "uniaoeuropeia|eulander|欧盟|欧洲联盟",
      "", EU27},
     {"countries outside the European Union",
-     "extraeu|exteu|exteu27|exteu272020|exteu28|extraeu27|extraeu272020",
+     "extraeu|exteu|exteu27|exteu272020|exteu28|extraeu27|extraeu272020|eu272020extra|"
+     "eu27extra|eu28extra|euextra",
      "extraeu|extraeu27|extraeu28|noneucountries|noneu|drittlander|nichteulander|"
      "欧盟以外",
      "", "!" EU27},

@@ -131,6 +131,16 @@ static void say_share_base(const struct making *making, struct frame_column *col
         column->head = arena_printf(making->arena, _("of %s %%"), base);
 }
 
+/* Whether the measure is in another currency than the screen. */
+static bool is_of_other_currency(const struct making *making, size_t measure)
+{
+    const struct unit *unit = &making->dataset->measure[measure].unit;
+    const struct unit *own = &making->dataset->measure[making->frame->exports].unit;
+
+    return unit->kind == UNIT_CURRENCY && own->kind == UNIT_CURRENCY &&
+           !making->query->currency && strcmp(unit->code, own->code) != 0;
+}
+
 /* What the measure is called. Where the period's flows are in another currency, that is
  * the unit of the screen, and the usual ones say theirs. */
 static const char *title_of(const struct making *making, size_t measure)
@@ -141,6 +151,8 @@ static const char *title_of(const struct making *making, size_t measure)
     bool is_other = frame->exports != dataset_measure(making->dataset, "exports") &&
                     frame->imports != dataset_measure(making->dataset, "imports");
 
+    if (!frame->has_imports && is_of_other_currency(making, measure))
+        return arena_printf(making->arena, _("%s, %s"), title, of->unit.code);
     if (!is_other || !frame->has_imports)
         return title;
     if (measure == frame->exports)

@@ -6,13 +6,23 @@
 
 #include <string.h>
 
+/* What cannot be subtracted from each other: nothing is computed of both. */
+static bool are_of_one_currency(const struct measure *a, const struct measure *b)
+{
+    return a->unit.kind != UNIT_CURRENCY || b->unit.kind != UNIT_CURRENCY ||
+           strcmp(a->unit.code, b->unit.code) == 0;
+}
+
 void frame_find_flows(struct frame *frame)
 {
     const struct dataset *dataset = frame->dataset;
     size_t exports = dataset_measure(dataset, "exports");
     size_t imports = dataset_measure(dataset, "imports");
 
-    frame->has_imports = exports != SIZE_MAX && imports != SIZE_MAX;
+    frame->has_imports =
+        exports != SIZE_MAX && imports != SIZE_MAX &&
+        (frame->query.currency ||
+         are_of_one_currency(&dataset->measure[exports], &dataset->measure[imports]));
     frame->exports = exports;
     frame->imports = frame->has_imports ? imports : MEASURE_NONE;
     if (!frame->has_imports && exports == SIZE_MAX)

@@ -1,0 +1,86 @@
+/*
+ * Years that are written with something else: a quarter beside them, or the year that
+ * they end in, "2008-09".
+ */
+#include "core/base/translate.h"
+#include "core/load/table_reader.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+struct builder_text table_year_and_quarter(struct table_reader *reader,
+                                           struct builder_text year,
+                                           struct builder_text quarter)
+{
+    size_t digits = 0;
+    char digit = 0;
+
+    for (size_t i = 0; i < quarter.length; i++)
+        if (isdigit((unsigned char)quarter.text[i])) {
+            digit = quarter.text[i];
+            digits++;
+        }
+    if (!quarter.length)
+        return year;
+    if (digits != 1 || year.length > 8)
+        return quarter;
+    snprintf(reader->scratch, sizeof(reader->scratch), "%.*s-Q%c", (int)year.length,
+             year.text, digit);
+    year.length = strlen(reader->scratch);
+    year.text = reader->scratch;
+    return year;
+}
+
+bool table_is_fiscal(struct builder_text text)
+{
+    int first = 0;
+    int second = 0;
+
+    if ((text.length != 7 && text.length != 9) ||
+        (text.text[4] != '-' && text.text[4] != '/'))
+        return false;
+    for (size_t i = 0; i < text.length; i++) {
+        int *of = i < 4 ? &first : &second;
+        if (i == 4)
+            continue;
+        if (!isdigit((unsigned char)text.text[i]))
+            return false;
+        *of = *of * 10 + (text.text[i] - '0');
+    }
+    return text.length == 9 ? second == first + 1 : second == (first + 1) % 100;
+}
+
+/* Once: what is shown for such a year. */
+void table_note_fiscal(struct table_reader *reader, struct builder_text year)
+{
+    struct label note = {0};
+
+    if (reader->has_fiscal)
+        return;
+    reader->has_fiscal = true;
+    label_add(&note, reader->arena, "",
+              arena_printf(reader->arena,
+                           "Years are shown by the one that they begin in: %.*s as "
+                           "%.4s.",
+                           (int)year.length, year.text, year.text));
+    builder_note(reader->builder, note);
+    diag_note(
+        reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},
+        N_("'%.*s' under a year is one that ends in the next: it is shown as %.4s"),
+        (int)year.length, year.text, year.text);
+}
+
+bool table_has_fiscal_headings(const struct headings *headings)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < headings->count; i++) {
+        struct period period;
+        if (table_is_fiscal(headings->text[i]))
+            count++;
+        else if (period_read(headings->text[i].text, headings->text[i].length, &period))
+            return false;
+    }
+    return count > 1;
+}
