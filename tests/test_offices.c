@@ -495,8 +495,8 @@ Test(offices, fiscal_years)
     static const char *const texts[] = {
         "Year,Exports (USD),Imports (USD)\n2008-09,1,2\n2009-10,3,4\n2012-13,5,6\n",
         "Year,Exports (USD),Imports (USD)\n2008/09,1,2\n2009/10,3,4\n2012/13,5,6\n",
-        "Year,Exports (USD),Imports "
-        "(USD)\n2008-2009,1,2\n2009-2010,3,4\n2012-2013,5,6\n",
+        ("Year,Exports (USD),Imports "
+         "(USD)\n2008-2009,1,2\n2009-2010,3,4\n2012-2013,5,6\n"),
     };
     struct loaded loaded;
 
