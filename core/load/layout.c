@@ -48,6 +48,17 @@ const struct layout_ops *layout_of_row(const struct layout_ops *layout,
     return layout;
 }
 
+bool layout_is_dated(struct builder_text text, struct period *period)
+{
+    enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
+    int year;
+
+    if (!period_read(text.text, text.length, period))
+        return false;
+    year = period_year(*period);
+    return year >= YEAR_FIRST && year <= YEAR_LAST;
+}
+
 bool layout_is_month(struct builder_text field, char between)
 {
     struct period period;

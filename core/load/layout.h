@@ -218,6 +218,8 @@ bool layout_has_flow_periods(const struct headings *headings);
 /* Whether two headings and more are periods, of one frequency at least two. */
 bool layout_is_wide(const struct headings *headings);
 
+/* Whether a text that nothing calls a period is one: of the years 1800 to 2100. */
+bool layout_is_dated(struct builder_text text, struct period *period);
 /* Whether a field is a month with that between year and month: "2001.01". */
 bool layout_is_month(struct builder_text field, char between);
 

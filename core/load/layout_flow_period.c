@@ -7,9 +7,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Years that a heading is taken for. */
-enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
-
 /* What may stand in front of a flow without making it a part of it. */
 static const char *without_whole(const char *folded)
 {
@@ -45,15 +42,12 @@ static bool is_word(char byte)
     return isalnum((unsigned char)byte) || byte == '-' || (byte & 0x80);
 }
 
-static bool is_period(const char *text, size_t length)
+/* Fewer than four letters are no year. */
+static bool is_period(struct builder_text word)
 {
     struct period period;
-    int year;
 
-    if (length < 4 || !period_read(text, length, &period))
-        return false;
-    year = period_year(period);
-    return year >= YEAR_FIRST && year <= YEAR_LAST;
+    return word.length >= 4 && layout_is_dated(word, &period);
 }
 
 /* The only word that is a period; length 0: none, or several. */
@@ -65,12 +59,12 @@ static struct builder_text find_period(struct builder_text text)
     for (size_t at = 0; at < text.length; at += length ? length : 1) {
         for (length = 0; at + length < text.length && is_word(text.text[at + length]);)
             length++;
-        if (!is_period(text.text + at, length))
+        struct builder_text word = {text.text + at, length, text.at};
+        if (!is_period(word))
             continue;
         if (found.length)
             return (struct builder_text){"", 0, text.at};
-        found.text = text.text + at;
-        found.length = length;
+        found = word;
     }
     return found;
 }

@@ -11,9 +11,6 @@
 
 #include <string.h>
 
-/* Years that a heading is taken for. */
-enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
-
 static const struct layout_rule rules[] = {
     {.heading = "period", ROLE_PERIOD},
     {.heading = "timeperiod", ROLE_PERIOD},
@@ -387,11 +384,9 @@ bool layout_is_wide(const struct headings *headings)
     for (size_t i = 0; i < headings->count; i++) {
         struct builder_text text = headings->text[i];
         struct period period;
-        int year;
         if (!period_read(text.text, text.length, &period))
             continue;
-        year = period_year(period);
-        if (year < YEAR_FIRST || year > YEAR_LAST)
+        if (!layout_is_dated(text, &period))
             return false;
         if (++count[period.frequency] > most)
             most = count[period.frequency];

@@ -6,20 +6,22 @@
  */
 #include "core/load/layout.h"
 
-static bool recognises_exports(const struct headings *headings)
+static bool has_values(const struct headings *headings, const char *prefix)
 {
-    return headings_begin(headings, "exportedvaluein") &&
+    return headings_begin(headings, prefix) &&
            (headings_have(headings, "importers") ||
             headings_have(headings, "exporters") ||
             headings_have(headings, "productlabel"));
 }
 
+static bool recognises_exports(const struct headings *headings)
+{
+    return has_values(headings, "exportedvaluein");
+}
+
 static bool recognises_imports(const struct headings *headings)
 {
-    return headings_begin(headings, "importedvaluein") &&
-           (headings_have(headings, "importers") ||
-            headings_have(headings, "exporters") ||
-            headings_have(headings, "productlabel"));
+    return has_values(headings, "importedvaluein");
 }
 
 #define PRODUCTS                                              \

@@ -12,9 +12,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Years that a number is taken for, where nothing calls it one. */
-enum { YEAR_FIRST = 1800, YEAR_LAST = 2100 };
-
 /* What the rows show of a column. */
 struct look {
     size_t filled;
@@ -44,14 +41,9 @@ static bool is_number(struct builder_text text, bool *is_fraction)
 
 static bool is_period(struct builder_text text)
 {
-    struct builder_text cut = table_period_text(text);
     struct period period;
-    int year;
 
-    if (!period_read(cut.text, cut.length, &period))
-        return false;
-    year = period_year(period);
-    return year >= YEAR_FIRST && year <= YEAR_LAST;
+    return layout_is_dated(table_period_text(text), &period);
 }
 
 static bool is_missing(struct builder_text text)

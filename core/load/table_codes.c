@@ -61,7 +61,8 @@ enum code_system table_codes_without_zeros(const struct dimension *dimension)
 
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
-        if (is_digits(code) && *code == '0')
+        /* With one that has its zero, the others did not lose theirs. */
+        if (*code == '0')
             return CODES_HS;
         has_odd = has_odd || (is_digits(code) && strlen(code) % 2);
     }

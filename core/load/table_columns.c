@@ -22,6 +22,8 @@ static int *single_column(struct table_reader *reader, enum role role)
         return &reader->flag_column;
     case ROLE_CONFIDENTIALITY:
         return &reader->confidentiality_column;
+    case ROLE_ONLY:
+        return &reader->only_column;
     case ROLE_ACTION:
         return &reader->action_column;
     case ROLE_UNIT:
@@ -103,9 +105,8 @@ static bool is_taken(const struct table_reader *reader, const struct layout_rule
             continue;
         }
         if (use->role == rule->role && rule->role != ROLE_SKIP &&
-            (rule->role != ROLE_ONLY && rule->role != ROLE_FIGURE &&
-             rule->role != ROLE_CODE && rule->role != ROLE_NAME &&
-             rule->role != ROLE_YTD))
+            (rule->role != ROLE_FIGURE && rule->role != ROLE_CODE &&
+             rule->role != ROLE_NAME && rule->role != ROLE_YTD))
             return true;
         if ((use->role == ROLE_FIGURE || use->role == ROLE_YTD) &&
             rule->role == use->role && strcmp(use->id, rule->of) == 0)
@@ -129,8 +130,7 @@ static void take(struct table_reader *reader, size_t column,
         return;
     }
     use->role = rule->role;
-    use->only = rule->only;
-    reader->has_only = reader->has_only || rule->only;
+    reader->only = rule->role == ROLE_ONLY ? rule->only : reader->only;
     if (is_attribute(rule->role) && rule->of) {
         use->id = rule->of;
         return;
@@ -349,7 +349,7 @@ bool table_plan_columns(struct table_reader *reader)
     reader->period_column = reader->year_column = reader->month_column =
         reader->flow_column = reader->value_column = reader->unit_column =
             reader->scale_column = reader->action_column = reader->level_column =
-                reader->parent_column = COLUMN_NONE;
+                reader->parent_column = reader->only_column = COLUMN_NONE;
     reader->stated_period = (struct builder_text){"", 0, {0}};
     reader->reporter = SIZE_MAX;
     reader->wide_count = 0;

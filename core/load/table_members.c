@@ -165,31 +165,21 @@ static void warn_of_zeros(const struct ordering *ordering)
     const char *odd = NULL;
     uint32_t count = 0;
 
-    bool may_lose = ordering->rule->is_hs && ordering->system == CODES_HS;
-
-    for (uint32_t i = 0; may_lose && i < dimension->member_count; i++) {
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
         if (!is_digits(code) || strlen(code) % 2 == 0)
             continue;
-        /* With one that has its zero, the others did not lose theirs. */
-        if (*code == '0')
-            return;
         odd = odd ? odd : code;
         count++;
     }
-    for (uint32_t i = 0; odd && i < dimension->member_count; i++)
-        if (*dimension->members[i].code == '0')
-            return;
-    if (odd)
-        diag_warning(
-            ordering->reader->diags,
-            (struct source_pos){.file = ordering->reader->name},
-            P_("%u code of goods such as '%s' has an odd number of digits: was "
-               "a zero in front lost?",
-               "%u codes of goods such as '%s' have an odd number of digits: "
-               "was a zero in front lost?",
-               count),
-            count, odd);
+    diag_warning(ordering->reader->diags,
+                 (struct source_pos){.file = ordering->reader->name},
+                 P_("%u code of goods such as '%s' has an odd number of digits: was "
+                    "a zero in front lost?",
+                    "%u codes of goods such as '%s' have an odd number of digits: "
+                    "was a zero in front lost?",
+                    count),
+                 count, odd);
 }
 
 static void order(struct table_reader *reader, size_t number)
@@ -204,9 +194,10 @@ static void order(struct table_reader *reader, size_t number)
     for (uint32_t i = 0; i < dimension->member_count && place_of(&ordering, i); i++)
         if (place_of(&ordering, i)->is_total)
             ordering.whole = dimension->members[i].code;
-    warn_of_zeros(&ordering);
     if (rule->is_hs && ordering.system == CODES_HS)
         ordering.system = table_codes_without_zeros(dimension);
+    if (ordering.system == CODES_HS_CUT)
+        warn_of_zeros(&ordering);
     ordering.is_hs = rule->is_hs || table_find_digits(reader, number);
     if (dimension->member_count > 1)
         declare_levels(&ordering);

@@ -24,7 +24,6 @@ struct column_use {
      * of one measure, else MEASURE_NONE. */
     size_t measure;
     const char *id;             /* of that measure */
-    const char *only;           /* of ROLE_ONLY: the word of the rows that are read */
     struct unit unit;           /* that the heading tells of; UNIT_NONE */
     struct builder_text period; /* of ROLE_AT_PERIOD */
     size_t first_row; /* of ROLE_AT_PERIOD: that has a figure there; 0: none */
@@ -118,6 +117,8 @@ struct table_reader {
     int scale_column;
     int level_column;
     int parent_column;
+    int only_column;
+    const char *only;                  /* the word there of the rows that are read */
     struct builder_text stated_period; /* before the head; length 0: none */
     const char *flow;       /* the measure of values without a column of flows */
     const char *named_flow; /* of all files so far, by their names; NULL: none */
@@ -153,7 +154,6 @@ struct table_reader {
     size_t stated_count;
     bool has_stated;            /* some column has it */
     bool has_fiscal;            /* years that begin in one and end in the next */
-    bool has_only;              /* some column says which rows are read */
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
@@ -431,9 +431,9 @@ bool table_has_fiscal_headings(const struct headings *headings);
 const char *table_series_flow(struct builder_text name);
 struct unit table_series_unit(struct table_reader *reader);
 
-/* Whether the row is of a flow or a unit that is left out, or of words on the figures
- * of another row (table_row_units.c). */
-bool table_is_of_others(struct table_reader *reader, const struct table_row *row);
+/* Whether the row is of a unit that is left out, or of words on the figures of another
+ * row (table_row_units.c). */
+bool table_is_of_others(const struct table_reader *reader, const struct table_row *row);
 
 /* The unit and the power of ten that the row tells of (table_row_units.c); false after
  * reporting that they are not known. */

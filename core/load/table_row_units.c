@@ -130,27 +130,27 @@ static bool read_scale(struct builder_text text, int *scale)
     return true;
 }
 
-/* Quantities are in units of their own, which nobody needs to know. */
-static bool has_other_flow(struct table_reader *reader, const struct table_row *row)
+bool table_is_of_others(const struct table_reader *reader, const struct table_row *row)
 {
-    return reader->layout->skips_other_flows && reader->unit_column != COLUMN_NONE &&
-           reader->flow_column != COLUMN_NONE &&
-           !table_flow_id(
-               reader, table_label_code(reader, table_field(row, reader->flow_column)));
+    struct builder_text text = table_field(row, reader->only_column);
+
+    return reader->only_column != COLUMN_NONE &&
+           (strlen(reader->only) != text.length ||
+            strncasecmp(reader->only, text.text, text.length) != 0);
 }
 
-/* Of another flow or unit, or words on the figures of another row. */
-bool table_is_of_others(struct table_reader *reader, const struct table_row *row)
+/* What no row of a flow that is read has: quantities are in units of their own, which
+ * nobody needs to know. */
+static bool leave_row(struct table_reader *reader, const struct table_row *row,
+                      const char *words, struct builder_text text)
 {
-    if (has_other_flow(reader, row))
-        return true;
-    for (size_t i = 0; reader->has_only && i < reader->column_count; i++) {
-        const char *only = reader->uses[i].only;
-        struct builder_text text = row->fields[i];
-        if (only && (strlen(only) != text.length ||
-                     strncasecmp(only, text.text, text.length) != 0))
-            return true;
-    }
+    struct builder_text flow =
+        table_label_code(reader, table_field(row, reader->flow_column));
+
+    if (!reader->layout->skips_other_flows || reader->flow_column == COLUMN_NONE ||
+        table_flow_id(reader, flow))
+        return table_refuse(reader, text.at, words, text);
+    reader->other_flow_count++;
     return false;
 }
 
@@ -168,9 +168,9 @@ bool table_read_row_unit(struct table_reader *reader, const struct table_row *ro
         return false;
     }
     if (unit.length && !is_of_value(unit) && !same_unit(reader, unit))
-        return table_refuse(reader, unit.at, _("unknown unit:"), unit);
+        return leave_row(reader, row, _("unknown unit:"), unit);
     if (!scale.length)
         return true;
     return read_scale(scale, &reader->row_scale) ||
-           table_refuse(reader, scale.at, _("unknown power of ten:"), scale);
+           leave_row(reader, row, _("unknown power of ten:"), scale);
 }
