@@ -544,3 +544,21 @@ Test(offices, two_currencies_have_no_balance)
     arena_clear(&arena);
     loaded_close(&loaded);
 }
+
+/* One of them alone is a month like those around it. */
+Test(offices, months_under_a_year_stay_months)
+{
+    static const char *const texts[] = {
+        "Year,Exports (USD)\n2001-01,1\n2001-02,2\n2001-03,3\n",
+        "Year,Exports (USD)\n2001-02,2\n2001-01,1\n2001-03,3\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        load(&loaded, texts[i]);
+        cr_expect_eq(loaded.dataset.observation_count, 3, "%s", texts[i]);
+        cr_expect_eq(loaded_figure(&loaded.dataset, "exports", NULL, "2001-02").number,
+                     2);
+        loaded_close(&loaded);
+    }
+}

@@ -369,6 +369,7 @@ bool table_plan_columns(struct table_reader *reader)
     }
     table_take_others(reader);
     settle_period(reader);
+    reader->is_fiscal = table_has_fiscal_years(reader);
     table_settle_flow_unit(reader);
     if (!table_settle_flow(reader))
         return false;

@@ -47,6 +47,19 @@ bool table_finish(void *files)
     return true;
 }
 
+/* More than the one that was read. */
+static void add_samples(struct table_reader *reader)
+{
+    struct table_samples more =
+        table_samples_read(reader->table, SAMPLE_ROWS - 1, reader->arena);
+    struct table_row *rows =
+        ARENA_ARRAY(reader->arena, struct table_row, more.count + 1);
+
+    rows[0] = reader->samples.rows[0];
+    memcpy(rows + 1, more.rows, more.count * sizeof(*rows));
+    reader->samples = (struct table_samples){rows, more.count + 1};
+}
+
 /* The first rows are looked at before columns are decided on, and read after that. */
 static void read_samples(struct table_reader *reader)
 {
@@ -58,6 +71,8 @@ static void read_samples(struct table_reader *reader)
     const struct table_row *first;
 
     reader->samples = table_samples_read(reader->table, max, reader->arena);
+    if (max == 1 && table_years_are_doubtful(reader))
+        add_samples(reader);
     first = reader->samples.rows;
     reader->sample = reader->samples.count ? first->fields : NULL;
     reader->sample_count = reader->samples.count ? first->count : 0;

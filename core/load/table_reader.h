@@ -153,7 +153,8 @@ struct table_reader {
     struct table_stated *stated; /* of the year to date, for the whole */
     size_t stated_count;
     bool has_stated;            /* some column has it */
-    bool has_fiscal;            /* years that begin in one and end in the next */
+    bool is_fiscal;             /* the years of its rows end in the next */
+    bool has_fiscal;            /* and that was said */
     const char *last_unit_text; /* of the row before */
     struct unit last_unit;
     int unit_shift;    /* tens from the row's unit to the measure's */
@@ -418,9 +419,13 @@ struct builder_text table_row_period(struct table_reader *reader,
 struct builder_text table_year_and_quarter(struct table_reader *reader,
                                            struct builder_text year,
                                            struct builder_text quarter);
-/* Whether a year is written with the one that it ends in, "2008-09" or "2008/2009"; and
- * says, once, by which of them it is shown. */
+/* Whether a year is written with the one that it ends in, "2008-09" or "2008/2009"; of
+ * a column of years the first rows decide, since one such may be a month. */
 bool table_is_fiscal(struct builder_text text);
+bool table_has_fiscal_years(const struct table_reader *reader);
+/* Whether the first row has one, so that more must be seen. */
+bool table_years_are_doubtful(const struct table_reader *reader);
+/* Says, once, by which of its years one is shown. */
 void table_note_fiscal(struct table_reader *reader, struct builder_text year);
 /* Whether all headings that are periods are such years, and there are several: as
  * months they would be thirteen months apart. */

@@ -44,7 +44,7 @@ static struct builder_text year_and_month(struct table_reader *reader,
     if (reader->month_column != COLUMN_NONE &&
         reader->uses[reader->month_column].role == ROLE_QUARTER)
         return table_year_and_quarter(reader, year, month);
-    if (reader->month_column == COLUMN_NONE && table_is_fiscal(year)) {
+    if (reader->is_fiscal && table_is_fiscal(year)) {
         table_note_fiscal(reader, year);
         year.length = 4;
         return year;

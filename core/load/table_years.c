@@ -51,6 +51,29 @@ bool table_is_fiscal(struct builder_text text)
     return text.length == 9 ? second == first + 1 : second == (first + 1) % 100;
 }
 
+bool table_has_fiscal_years(const struct table_reader *reader)
+{
+    bool is_so = reader->year_column != COLUMN_NONE &&
+                 reader->month_column == COLUMN_NONE && reader->samples.count;
+
+    for (size_t i = 0; is_so && i < reader->samples.count; i++) {
+        struct builder_text year =
+            table_field(&reader->samples.rows[i], reader->year_column);
+        is_so = !year.length || table_is_fiscal(year);
+    }
+    return is_so;
+}
+
+bool table_years_are_doubtful(const struct table_reader *reader)
+{
+    const struct table_row *row = reader->samples.rows;
+
+    for (size_t i = 0; reader->samples.count && i < row->count; i++)
+        if (table_is_fiscal(row->fields[i]))
+            return true;
+    return false;
+}
+
 /* Once: what is shown for such a year. */
 void table_note_fiscal(struct table_reader *reader, struct builder_text year)
 {
