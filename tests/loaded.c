@@ -55,3 +55,15 @@ struct value loaded_figure(const struct dataset *dataset, const char *measure,
     cr_assert_fail("no row %s %s", code ? code : "", period);
     return value_missing(ABSENCE_NO_ROW);
 }
+
+const struct member *loaded_member(const struct dataset *dataset, const char *dimension,
+                                   const char *code)
+{
+    size_t d = dataset_dimension(dataset, dimension);
+    uint32_t number;
+
+    cr_assert_neq(d, SIZE_MAX, "no dimension %s", dimension);
+    number = dict_find(&dataset->dimension[d].codes, code, strlen(code));
+    cr_assert_neq(number, DICT_NONE, "no %s", code);
+    return &dataset->dimension[d].members[number];
+}

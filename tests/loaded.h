@@ -30,4 +30,8 @@ const char *loaded_error(const struct loaded *loaded);
 struct value loaded_figure(const struct dataset *dataset, const char *measure,
                            const char *code, const char *period);
 
+/* The member of this code; fails the test when there is none. */
+const struct member *loaded_member(const struct dataset *dataset, const char *dimension,
+                                   const char *code);
+
 #endif

@@ -175,3 +175,10 @@ void expect_round_trip(const struct dataset *dataset, const char *name)
     if (dataset->observation_count)
         expect_one(dataset, name, 0);
 }
+
+void load_and_back(struct loaded *loaded, const char *text)
+{
+    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
+    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
+    expect_round_trip(&loaded->dataset, text);
+}

@@ -8,13 +8,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 /* Exports 40 and imports 50 of one period, in base units. */
 static void expect_flows(const struct loaded *loaded, const char *code,
                          const char *period, double tens)
@@ -55,7 +48,7 @@ Test(agencies, oecd_measures_are_flows)
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         struct loaded loaded;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_eq(loaded.dataset.dimension_count, 1, "%s", texts[i]);
         cr_expect_eq(loaded.dataset.observation_count, 2, "%s", texts[i]);
         expect_flows(&loaded, "JPN", "2022", 1e9);
@@ -73,7 +66,7 @@ Test(agencies, other_measures_are_none)
                                "DATAFLOW,A:B(1.0),I,JPN,VOLUME,2022,50,USD\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_neq(dataset_dimension(&loaded.dataset, "measure"), SIZE_MAX);
     cr_expect_eq(loaded.dataset.observation_count, 2);
     loaded_close(&loaded);
@@ -98,12 +91,12 @@ Test(agencies, eurostat_indicators_are_flows_in_euros)
         "ESTAT:D(1.0),14/05/24 11:00:00,A,DE,US,TOTAL,1,VALUE_IN_EUROS,2023,9\n";
     struct loaded loaded;
 
-    load(&loaded, millions);
+    load_and_back(&loaded, millions);
     expect_flows(&loaded, "DE", "2023", 1e6);
     cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "EUR");
     cr_expect_eq(loaded.dataset.fates.other, 1);
     loaded_close(&loaded);
-    load(&loaded, euros);
+    load_and_back(&loaded, euros);
     expect_flows(&loaded, "CN", "2023", 1);
     cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "EUR");
     cr_expect_eq(loaded.dataset.fates.other, 1);
@@ -121,7 +114,7 @@ Test(agencies, eurostat_tsv_may_have_a_dimension_flow)
 
     for (size_t i = 0; i < 2; i++) {
         struct loaded loaded;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         expect_flows(&loaded, NULL, "2022", i == 0 ? 1e6 : 1);
         cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "EUR");
         cr_expect_str_eq(loaded.dataset.format, "Eurostat");
@@ -153,7 +146,7 @@ Test(agencies, imf_tables_have_flows_scale_and_dollars)
 
     for (size_t i = 0; i < 2; i++) {
         struct loaded loaded;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_eq(loaded.dataset.dimension_count, 1, "%s", texts[i]);
         expect_flows(&loaded, "USA", "2022", 1e6);
         cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "USD");
@@ -172,7 +165,7 @@ Test(agencies, imf_direction_of_trade_is_in_dollars)
         "Brazil,223,Imports,TMG_CIF_USD,Japan,158,2022,5,E\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     expect_flows(&loaded, "924", "2022", 1);
     cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "USD");
     cr_expect_not(strstr(loaded_message(&loaded), "does not say its unit"));
@@ -206,12 +199,13 @@ Test(agencies, a_status_may_be_a_word)
         struct loaded loaded;
         struct arena arena = {0};
         const struct dataset *dataset = &loaded.dataset;
-        load(&loaded,
-             arena_printf(&arena,
-                          "month,hs,hs_desc,uom,country,total_export_FOB,status\n"
-                          "202402,0402,Milk,KGM,China,10,%s\n"
-                          "202402,0402,Milk,KGM,Japan,20,%s\n",
-                          cases[i].status, cases[i].status));
+        load_and_back(
+            &loaded,
+            arena_printf(&arena,
+                         "month,hs,hs_desc,uom,country,total_export_FOB,status\n"
+                         "202402,0402,Milk,KGM,China,10,%s\n"
+                         "202402,0402,Milk,KGM,Japan,20,%s\n",
+                         cases[i].status, cases[i].status));
         cr_expect_str_eq(first_text(dataset, ATTRIBUTE_FLAG), cases[i].flag, "%s",
                          cases[i].status);
         cr_expect_str_eq(first_text(dataset, ATTRIBUTE_REMARK), cases[i].remark, "%s",

@@ -17,13 +17,6 @@ static const char both_reports[] = "year,partner,exports (USD),imports (USD),bas
                                    "2024,Brazil,69186022713,94411140802,mirror\n"
                                    "2024,Portugal,5369176440,643165290,mirror\n";
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 /* Exports of a row by the dimension, "" for the whole, with `basis` narrowed. */
 static double exports_of(const struct dataset *dataset, const char *by,
                          const char *code, uint32_t basis)
@@ -46,7 +39,7 @@ Test(apart, the_first_stands_for_both_until_another_is_chosen)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, both_reports);
+    load_and_back(&loaded, both_reports);
     cr_expect(dataset->dimension[dataset_dimension(dataset, "basis")].is_taken_apart);
     cr_expect_not(dataset->dimension[dataset_dimension(dataset, "partner")].is_apart);
     cr_expect_eq(exports_of(dataset, "partner", "Brazil", MEMBER_NONE), 72073827084);
@@ -63,7 +56,7 @@ Test(apart, as_rows_they_have_no_total_and_no_share)
     struct query query;
     struct frame *frame;
 
-    load(&loaded, both_reports);
+    load_and_back(&loaded, both_reports);
     query = query_new(&loaded.dataset);
     cr_expect_eq(query.rows, dataset_dimension(&loaded.dataset, "partner"));
     query.rows = dataset_dimension(&loaded.dataset, "basis");
@@ -88,7 +81,7 @@ static void expect_apart(const char *heading, const char *a, const char *b,
         &arena, "year,%s,exports\n2024,%s,10\n2024,%s,20\n2024,d,9\n", heading, a, b);
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(loaded.dataset.dimension[0].is_apart, is_apart, "%s", text);
     loaded_close(&loaded);
     arena_clear(&arena);

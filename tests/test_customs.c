@@ -11,13 +11,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 static const struct member *partner(const struct dataset *dataset, const char *code)
 {
     size_t number = dataset_dimension(dataset, "partner");
@@ -55,20 +48,21 @@ Test(customs, china_has_levels_and_a_unit_by_row)
     const struct dataset *dataset = &loaded.dataset;
     const struct member *unknown;
 
-    load(&loaded,
-         "year,month,unit,order,level,continent,partner_en,partner_zh,exports_month,"
-         "exports_ytd,imports_month,imports_ytd,total_month,total_ytd\n"
-         "2024,8,cny_10000,1,total,,Total value,总值,30,300,15,150,45,450\n"
-         "2024,8,cny_10000,2,continent,Asia,Asia,亚洲,30,300,13,130,43,430\n"
-         "2024,8,cny_10000,3,partner,Asia,China,中国,,,3,30,3,30\n"
-         "2024,8,cny_10000,4,partner,Asia,Vietnam,越南,29,290,10,100,39,390\n"
-         "2024,8,cny_10000,5,residual,Asia,Other Asian countries,亚洲其他国家,1,10,0,0,"
-         "1,10\n"
-         "2024,8,cny_10000,6,residual,,Country unknown,国家不明,,,2,20,2,20\n"
-         "2024,8,cny_10000,7,bloc,,ASEAN,东盟,29,290,10,100,39,390\n"
-         "2024,9,usd_1000,1,total,,Total value,总值,40,340,20,170,60,510\n"
-         "2024,9,usd_1000,2,continent,Asia,Asia,亚洲,40,340,20,150,60,490\n"
-         "2024,9,usd_1000,4,partner,Asia,Vietnam,越南,40,330,20,120,60,450\n");
+    load_and_back(
+        &loaded,
+        "year,month,unit,order,level,continent,partner_en,partner_zh,exports_month,"
+        "exports_ytd,imports_month,imports_ytd,total_month,total_ytd\n"
+        "2024,8,cny_10000,1,total,,Total value,总值,30,300,15,150,45,450\n"
+        "2024,8,cny_10000,2,continent,Asia,Asia,亚洲,30,300,13,130,43,430\n"
+        "2024,8,cny_10000,3,partner,Asia,China,中国,,,3,30,3,30\n"
+        "2024,8,cny_10000,4,partner,Asia,Vietnam,越南,29,290,10,100,39,390\n"
+        "2024,8,cny_10000,5,residual,Asia,Other Asian countries,亚洲其他国家,1,10,0,0,"
+        "1,10\n"
+        "2024,8,cny_10000,6,residual,,Country unknown,国家不明,,,2,20,2,20\n"
+        "2024,8,cny_10000,7,bloc,,ASEAN,东盟,29,290,10,100,39,390\n"
+        "2024,9,usd_1000,1,total,,Total value,总值,40,340,20,170,60,510\n"
+        "2024,9,usd_1000,2,continent,Asia,Asia,亚洲,40,340,20,150,60,490\n"
+        "2024,9,usd_1000,4,partner,Asia,Vietnam,越南,40,330,20,120,60,450\n");
     cr_expect_str_eq(dataset->format, "China Customs");
     cr_expect_eq(figure(dataset, "exports", "Total value", "2024-08"), 300000);
     cr_expect_eq(figure(dataset, "exports_usd", "Total value", "2024-09"), 40000);
@@ -92,7 +86,8 @@ Test(customs, china_as_published_has_a_head_of_two_lines)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "（2）2024年12月进出口商品国别（地区）总值表（人民币值）,,,,,,\n"
+    load_and_back(&loaded,
+                  "（2）2024年12月进出口商品国别（地区）总值表（人民币值）,,,,,,\n"
                   ",,,,,,单位：万元人民币\n"
                   "进口原产国（地区）出口最终目的国（地区）,进出口,,出口,,进口,\n"
                   ",当月,1至当月累计,当月,1至当月累计,当月,1至当月累计\n"
@@ -119,9 +114,9 @@ Test(customs, china_year_to_date_alone_is_known_as_that)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "\"Imports and Exports by Country, March 2024\",,\n"
-                  "\"Unit: US$1,000\",,\n国家（地区）,出口累计,进口累计\n"
-                  "总值,20,10\n越南,20,10\n");
+    load_and_back(&loaded, "\"Imports and Exports by Country, March 2024\",,\n"
+                           "\"Unit: US$1,000\",,\n国家（地区）,出口累计,进口累计\n"
+                           "总值,20,10\n越南,20,10\n");
     cr_expect(dataset->is_ytd);
     cr_expect_eq(figure(dataset, "exports", "总值", "2024-03"), 20000);
     cr_expect_str_eq(dataset->measure[0].unit.code, "USD");
@@ -133,8 +128,8 @@ Test(customs, months_and_years_to_date_of_others_are_not_those_of_china)
 {
     struct loaded loaded;
 
-    load(&loaded, "year,month,exports,exports_ytd,imports,imports_ytd\n"
-                  "2024,1,5,5,4,4\n2024,2,6,11,5,9\n");
+    load_and_back(&loaded, "year,month,exports,exports_ytd,imports,imports_ytd\n"
+                           "2024,1,5,5,4,4\n2024,2,6,11,5,9\n");
     cr_expect_str_eq(loaded.dataset.format, "table");
     loaded_close(&loaded);
 }
@@ -163,7 +158,7 @@ Test(customs, a_unit_that_goes_without_saying_is_told)
 
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         const struct dataset *dataset = &loaded.dataset;
-        load(&loaded, cases[i].text);
+        load_and_back(&loaded, cases[i].text);
         cr_expect_str_eq(dataset->format, cases[i].format);
         cr_expect_str_eq(dataset->measure[0].unit.code, cases[i].currency);
         cr_expect_eq(figure(dataset, "exports", cases[i].code, "2001-01"),
@@ -185,7 +180,7 @@ Test(customs, the_same_headings_with_other_months_are_any_table)
     struct loaded loaded;
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_str_eq(loaded.dataset.format, "table", "%s", texts[i]);
         cr_expect_neq(loaded.dataset.measure[0].unit.kind, UNIT_CURRENCY);
         loaded_close(&loaded);
@@ -197,16 +192,16 @@ Test(customs, atlas_of_economic_complexity_with_an_index_of_pandas)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, ",year,location_code,hs_product_code,export_value\n"
-                  "0,1995,aut,0101,43653866.43\n1,1995,bel,0101,100\n"
-                  "2,1995,aut,0102,7\n");
+    load_and_back(&loaded, ",year,location_code,hs_product_code,export_value\n"
+                           "0,1995,aut,0101,43653866.43\n1,1995,bel,0101,100\n"
+                           "2,1995,aut,0102,7\n");
     cr_expect_str_eq(dataset->format, "Atlas of Economic Complexity");
     cr_expect_eq(dataset->measure_count, 1);
     cr_expect_eq(figure(dataset, "exports", "bel", "1995"), 100);
     cr_expect_eq(dataset->dimension_count, 2);
     loaded_close(&loaded);
-    load(&loaded, "Unnamed: 0,t,i,j,k,v,q\n0,2022,156,842,010121,5,1\n"
-                  "1,2022,156,124,010121,6,NA\n");
+    load_and_back(&loaded, "Unnamed: 0,t,i,j,k,v,q\n0,2022,156,842,010121,5,1\n"
+                           "1,2022,156,124,010121,6,NA\n");
     cr_expect_str_eq(dataset->format, "CEPII BACI");
     cr_expect_eq(figure(dataset, "exports", "124", "2022"), 6000);
     loaded_close(&loaded);
@@ -236,7 +231,7 @@ Test(customs, baci_shows_the_importers_side_where_that_is_mapped)
     const struct dataset *dataset = &loaded.dataset;
     double sum = 0;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect(is_noted(dataset, "--map=reporter=j,partner=i,imports=v"));
     loaded_close(&loaded);
 
@@ -276,7 +271,7 @@ Test(customs, world_bank_databank_both_ways)
 
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         const struct dataset *dataset = &loaded.dataset;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_eq(figure(dataset, "exports", NULL, "2010"), 1577754000000);
         cr_expect_eq(loaded_figure(dataset, "exports", NULL, "2011").absence,
                      ABSENCE_NOT_AVAILABLE);
@@ -300,7 +295,7 @@ Test(customs, what_china_states_of_the_year_to_date_is_a_fact_beside_the_months)
     const struct dataset *dataset = &loaded.dataset;
     const struct fact *fact;
 
-    load(&loaded, beside);
+    load_and_back(&loaded, beside);
     cr_assert_eq(dataset->observation_count, 4);
     cr_expect_not(dataset->is_ytd);
     cr_expect_eq(dataset_value(dataset, 0, 3).number, 30);
@@ -320,7 +315,8 @@ Test(customs, only_the_whole_states_the_year_to_date)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
+    load_and_back(&loaded,
+                  "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
                   "imports_month,imports_ytd\n"
                   "2024,8,usd_1000,Total value,总值,30,300,15,150\n"
                   "2024,8,usd_1000,Asia,亚洲,30,300,15,150\n"
@@ -338,7 +334,8 @@ Test(customs, a_first_row_without_its_month_keeps_what_it_states)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
+    load_and_back(&loaded,
+                  "year,month,unit,partner_en,partner_zh,exports_month,exports_ytd,"
                   "imports_month,imports_ytd\n"
                   "2024,2,usd_1000,Total value,总值,-,300,-,150\n"
                   "2024,2,usd_1000,Vietnam,越南,-,290,-,100\n"
@@ -360,8 +357,8 @@ Test(customs, a_point_alone_is_a_figure_that_is_missing)
 {
     struct loaded loaded;
 
-    load(&loaded, "year,partner,exports (USD),imports (USD)\n"
-                  "2022,CN,.,5\n2022,US,3,.\n2023,CN,4,6\n");
+    load_and_back(&loaded, "year,partner,exports (USD),imports (USD)\n"
+                           "2022,CN,.,5\n2022,US,3,.\n2023,CN,4,6\n");
     cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "CN", "2022").absence,
                  ABSENCE_NOT_AVAILABLE);
     cr_expect_eq(figure(&loaded.dataset, "imports", "CN", "2023"), 6);
@@ -393,15 +390,16 @@ Test(customs, a_unit_alone_above_the_table_is_its_unit)
 {
     struct loaded loaded;
 
-    load(&loaded, "(US$ million)\nyear,partner,exports,imports\n"
-                  "2022,CN,1,5\n2023,CN,4,6\n");
+    load_and_back(&loaded, "(US$ million)\nyear,partner,exports,imports\n"
+                           "2022,CN,1,5\n2023,CN,4,6\n");
     cr_expect_str_eq(loaded.dataset.unit.kind ? loaded.dataset.unit.code
                                               : loaded.dataset.measure[0].unit.code,
                      "USD");
     cr_expect_eq(loaded.dataset.measure[0].unit.scale, 6);
     cr_expect_eq(dataset_value(&loaded.dataset, 0, 1).number, 4e6);
     loaded_close(&loaded);
-    load(&loaded, "(US$ million)\n(US$ thousand)\nyear,partner,exports,imports\n"
+    load_and_back(&loaded,
+                  "(US$ million)\n(US$ thousand)\nyear,partner,exports,imports\n"
                   "2022,CN,1,5\n2023,CN,4,6\n");
     cr_expect(strstr(loaded_message(&loaded), "does not say its unit"), "%s",
               loaded_message(&loaded));

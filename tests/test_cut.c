@@ -5,9 +5,8 @@
 #include "core/load/load.h"
 #include "core/load/unpack_check.h"
 #include "tests/loaded.h"
+#include "tests/packing.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,27 +37,8 @@ static struct packed pack(const char *format, const char *filter,
                           const char *const *files)
 {
     struct packed packed = {malloc(PACKED_MAX), 0};
-    struct archive *archive = archive_write_new();
 
-    cr_assert_eq(archive_write_set_format_by_name(archive, format), ARCHIVE_OK);
-    if (filter)
-        cr_assert_eq(archive_write_add_filter_by_name(archive, filter), ARCHIVE_OK);
-    archive_write_set_bytes_in_last_block(archive, 1);
-    cr_assert_eq(
-        archive_write_open_memory(archive, packed.bytes, PACKED_MAX, &packed.size),
-        ARCHIVE_OK);
-    for (; files[0]; files += 2) {
-        struct archive_entry *entry = archive_entry_new();
-        archive_entry_set_pathname(entry, files[0]);
-        archive_entry_set_size(entry, (la_int64_t)strlen(files[1]));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        cr_assert_eq(archive_write_header(archive, entry), ARCHIVE_OK);
-        archive_write_data(archive, files[1], strlen(files[1]));
-        archive_entry_free(entry);
-    }
-    cr_assert_eq(archive_write_close(archive), ARCHIVE_OK);
-    archive_write_free(archive);
+    packed.size = pack_texts(format, filter, files, packed.bytes, PACKED_MAX);
     return packed;
 }
 

@@ -12,13 +12,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 /* Exports of a partner, all products together; "" for all partners. */
 static double exports_of(const struct dataset *dataset, const char *code)
 {
@@ -61,7 +54,7 @@ Test(digits, levels_are_added_once_under_any_heading_of_products)
         char text[400];
         snprintf(text, sizeof(text), "Year,Partner,%s,Exports (USD)\n%s", headings[i],
                  chapters);
-        load(&loaded, text);
+        load_and_back(&loaded, text);
         cr_expect_eq(exports_of(&loaded.dataset, "China"), 1000, "%s", headings[i]);
         cr_expect_eq(exports_of(&loaded.dataset, ""), 1040, "%s", headings[i]);
         cr_expect_eq(product_of(&loaded)->level_count, 2, "%s", headings[i]);
@@ -78,7 +71,7 @@ Test(digits, lines_stand_below_chapters)
                                "2024,China,847130,100\n2024,Japan,84,40\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(exports_of(&loaded.dataset, "China"), 400);
     cr_expect_eq(exports_of(&loaded.dataset, ""), 440);
     loaded_close(&loaded);
@@ -93,7 +86,7 @@ Test(digits, a_total_stands_above_them)
                                "2024,Japan,TOTAL,50\n2024,Japan,01,50\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(exports_of(&loaded.dataset, "China"), 1000);
     cr_expect_eq(exports_of(&loaded.dataset, ""), 1050);
     loaded_close(&loaded);
@@ -108,7 +101,7 @@ Test(digits, figures_that_contradict_are_not_added)
                                "2024,China,11,6\n2024,Japan,10,1\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect(product_of(&loaded)->is_apart);
     cr_expect(strstr(loaded_message(&loaded), "look like a hierarchy"), "%s",
               loaded_message(&loaded));
@@ -128,7 +121,7 @@ Test(digits, a_list_of_one_level_stays_one)
 
     for (size_t i = 0; i < 2; i++) {
         struct loaded loaded;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_eq(exports_of(&loaded.dataset, "China"), 505);
         cr_expect_eq(product_of(&loaded)->level_count, 1);
         loaded_close(&loaded);
@@ -143,7 +136,7 @@ Test(digits, rounding_contradicts_nothing)
                                "2024,China,0102,101\n2024,Japan,01,9000\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(exports_of(&loaded.dataset, "China"), 400);
     loaded_close(&loaded);
 }
@@ -158,7 +151,7 @@ Test(digits, levels_of_other_lists_are_not_added_twice)
     struct loaded loaded;
 
     loaded_open(&loaded);
-    load(&loaded, levels);
+    load_and_back(&loaded, levels);
     cr_expect(product_of(&loaded)->is_apart);
     cr_expect(strstr(loaded_message(&loaded), "of several levels"), "%s",
               loaded_message(&loaded));
@@ -171,8 +164,8 @@ Test(digits, numbers_that_begin_alike_are_no_levels)
     struct loaded loaded;
 
     loaded_open(&loaded);
-    load(&loaded, "year,product,exports_usd\n2022,1,100\n2022,2,50\n"
-                  "2022,11,3\n2022,12,4\n2022,23,500\n");
+    load_and_back(&loaded, "year,product,exports_usd\n2022,1,100\n2022,2,50\n"
+                           "2022,11,3\n2022,12,4\n2022,23,500\n");
     cr_expect_not(product_of(&loaded)->is_apart);
     loaded_close(&loaded);
 }

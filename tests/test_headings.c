@@ -58,13 +58,6 @@ Test(headings, say_what_stands_below_them)
     }
 }
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 /* Accountants write 50 below zero as (50): a balance tells no rows apart. */
 Test(headings, a_balance_is_no_dimension)
 {
@@ -78,7 +71,7 @@ Test(headings, a_balance_is_no_dimension)
                  "Year,Partner,Exports,Imports,%s\n2023,China,100,150,(50)\n"
                  "2023,Japan,90,80,10\n2024,China,100,50,50\n",
                  headings[i]);
-        load(&loaded, text);
+        load_and_back(&loaded, text);
         cr_expect_eq(loaded.dataset.dimension_count, 1, "%s", headings[i]);
         cr_expect_eq(loaded.dataset.observation_count, 3, "%s", headings[i]);
         cr_expect_eq(loaded_figure(&loaded.dataset, "imports", "China", "2023").number,
@@ -99,7 +92,7 @@ Test(headings, shares_growth_and_comments_refuse_no_row)
         "2024,Japan,300,n/a,280,20%,\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(loaded.dataset.dimension_count, 1);
     cr_expect_eq(loaded.dataset.observation_count, 4);
     cr_expect_eq(loaded.dataset.fates.refused, 0);
@@ -120,7 +113,7 @@ Test(headings, an_empty_field_of_an_unknown_column_refuses_no_row)
                                "2024,Japan,North,7\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(loaded.dataset.fates.refused, 0);
     cr_expect_eq(loaded.dataset.observation_count, 3);
     loaded_close(&loaded);
@@ -140,7 +133,7 @@ Test(headings, percentages_are_never_added)
         struct loaded loaded;
         struct query query;
         struct frame *frame;
-        load(&loaded, texts[i]);
+        load_and_back(&loaded, texts[i]);
         cr_expect_eq(loaded.dataset.measure[0].unit.kind, UNIT_PERCENT, "%s", texts[i]);
         cr_expect_not(strstr(loaded_message(&loaded), "does not say its unit"), "%s",
                       texts[i]);
@@ -163,11 +156,11 @@ Test(headings, indices_are_never_added)
                                  "China,CHN,2023,9,120.5\nGermany,DEU,2023,8,101\n";
     struct loaded loaded;
 
-    load(&loaded, alone);
+    load_and_back(&loaded, alone);
     cr_expect(loaded.dataset.dimension[0].is_apart);
     cr_expect_str_eq(loaded.dataset.measure[0].unit.code, "index");
     loaded_close(&loaded);
-    load(&loaded, beside);
+    load_and_back(&loaded, beside);
     cr_expect_not(loaded.dataset.dimension[0].is_apart);
     cr_expect_eq(loaded.dataset.measure_count, 1);
     loaded_close(&loaded);
@@ -178,7 +171,7 @@ static bool asks_whether_whole(const char *text)
     struct loaded loaded;
     bool is_asked = false;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     for (const struct diag *diag = loaded.diags.first; diag; diag = diag->next)
         is_asked = is_asked || strstr(diag->message, "is the file whole?");
     loaded_close(&loaded);
@@ -205,7 +198,7 @@ Test(headings, re_exports_are_a_flow)
                                "2024,A,Re-export,4\n2024,B,Import,7\n";
     struct loaded loaded;
 
-    load(&loaded, text);
+    load_and_back(&loaded, text);
     cr_expect_eq(loaded_figure(&loaded.dataset, "re_exports", "A", "2024").number, 4);
     cr_expect_eq(loaded.dataset.fates.refused, 0);
     loaded_close(&loaded);

@@ -4,10 +4,9 @@
 #include "core/export/convert.h"
 #include "tests/files.h"
 #include "tests/loaded.h"
+#include "tests/packing.h"
 #include "tests/sample.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,23 +27,9 @@ static const char second[] = "year,partner,exports_usd,imports_usd\n2024,Japan,9
 static void pack(struct packed *packed, const char *format, const char *filter,
                  const char *name, const struct packed *file)
 {
-    struct archive *archive = archive_write_new();
-    struct archive_entry *entry = archive_entry_new();
+    struct packing_file one = {name, file->bytes, file->size};
 
-    cr_assert_eq(archive_write_set_format_by_name(archive, format), ARCHIVE_OK);
-    if (filter)
-        cr_assert_eq(archive_write_add_filter_by_name(archive, filter), ARCHIVE_OK);
-    archive_write_set_bytes_in_last_block(archive, 1);
-    archive_write_open_memory(archive, packed->bytes, PACKED_MAX, &packed->size);
-    archive_entry_set_pathname(entry, name);
-    archive_entry_set_size(entry, (la_int64_t)file->size);
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_entry_set_perm(entry, 0644);
-    cr_assert_eq(archive_write_header(archive, entry), ARCHIVE_OK);
-    archive_write_data(archive, file->bytes, file->size);
-    archive_entry_free(entry);
-    cr_assert_eq(archive_write_close(archive), ARCHIVE_OK);
-    archive_write_free(archive);
+    packed->size = pack_files(format, filter, &one, 1, packed->bytes, PACKED_MAX);
 }
 
 static void put(struct packed *packed, const char *text)

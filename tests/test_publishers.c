@@ -9,13 +9,6 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-static void load(struct loaded *loaded, const char *text)
-{
-    loaded_bytes(loaded, "t", text, strlen(text), &load_limits_default);
-    cr_assert_eq(loaded->result, LOAD_OK, "%s", loaded_message(loaded));
-    expect_round_trip(&loaded->dataset, text);
-}
-
 /* The member of the dimension in this observation. */
 static const char *code_of(const struct dataset *dataset, const char *dimension,
                            size_t observation)
@@ -55,7 +48,8 @@ Test(publishers, eurostat_tsv)
     const struct dataset *dataset = &loaded.dataset;
     size_t exports;
 
-    load(&loaded, "freq,indic_et,partner,geo\\TIME_PERIOD\t2022 \t2023 \t2024 \n"
+    load_and_back(&loaded,
+                  "freq,indic_et,partner,geo\\TIME_PERIOD\t2022 \t2023 \t2024 \n"
                   "A,MIO_EXP_VAL,WORLD,DE\t1571.5 \t1562.4 e\t: \n"
                   "A,MIO_IMP_VAL,WORLD,DE\t1494.2 b\t: c\t1309.0 p\n"
                   "A,MIO_BAL_VAL,WORLD,DE\t77.3 \t: \t: \n"
@@ -70,8 +64,8 @@ Test(publishers, eurostat_tsv)
     cr_expect_str_eq(dataset->measure[exports].unit.code, "EUR");
     cr_expect_eq(dataset->measure[exports].unit.scale, 6);
     loaded_close(&loaded);
-    load(&loaded, "freq,unit,na_item,geo\\TIME_PERIOD\t2024\n"
-                  "A,THS_EUR,P6,LU\t5\nA,THS_EUR,P7,LU\t4\n");
+    load_and_back(&loaded, "freq,unit,na_item,geo\\TIME_PERIOD\t2024\n"
+                           "A,THS_EUR,P6,LU\t5\nA,THS_EUR,P7,LU\t4\n");
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2024"), 5000);
     loaded_close(&loaded);
 }
@@ -82,12 +76,12 @@ Test(publishers, eurostat_values_beside_indices)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded,
-         "freq,stk_flow,indic_et,partner,geo\\TIME_PERIOD\t2023-01 \t2023-02 \n"
-         "M,EXP,TRD_VAL,US,DE\t12.5 \t13.5 p\n"
-         "M,IMP,TRD_VAL,US,DE\t7.5 \t8.5 \n"
-         "M,EXP,TRD_VAL_SCA,US,DE\t12.1 \t13.1 \n"
-         "M,EXP,IVOL_SA,US,DE\t101.0 \t102.0 \n");
+    load_and_back(
+        &loaded, "freq,stk_flow,indic_et,partner,geo\\TIME_PERIOD\t2023-01 \t2023-02 \n"
+                 "M,EXP,TRD_VAL,US,DE\t12.5 \t13.5 p\n"
+                 "M,IMP,TRD_VAL,US,DE\t7.5 \t8.5 \n"
+                 "M,EXP,TRD_VAL_SCA,US,DE\t12.1 \t13.1 \n"
+                 "M,EXP,IVOL_SA,US,DE\t101.0 \t102.0 \n");
     cr_expect_eq(dataset->measure_count, 2);
     cr_expect_eq(figure(dataset, "exports", NULL, NULL, "2023-02"), 13500000);
     cr_expect_eq(figure(dataset, "imports", NULL, NULL, "2023-01"), 7500000);
@@ -100,20 +94,22 @@ Test(publishers, us_census)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded,
-         "CTY_CODE,CTY_NAME,GEN_VAL_MO,GEN_VAL_YR,time\n"
-         "-,TOTAL FOR ALL COUNTRIES,300,900,2024-03\n5700,CHINA,200,500,2024-03\n"
-         "3510,BRAZIL,100,400,2024-03\n");
+    load_and_back(
+        &loaded,
+        "CTY_CODE,CTY_NAME,GEN_VAL_MO,GEN_VAL_YR,time\n"
+        "-,TOTAL FOR ALL COUNTRIES,300,900,2024-03\n5700,CHINA,200,500,2024-03\n"
+        "3510,BRAZIL,100,400,2024-03\n");
     cr_expect_eq(figure(dataset, "imports", "partner", "5700", "2024-03"), 200);
     cr_expect_eq(dataset->measure_count, 1);
     cr_expect_eq(dataset->measure[0].valuation, VALUATION_CUSTOMS);
     cr_expect_eq(dimension_whole(&dataset->dimension[0]),
                  dict_find(&dataset->dimension[0].codes, "-", 1));
     loaded_close(&loaded);
-    load(&loaded,
-         "[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"E_COMMODITY\",\"time\"],\n"
-         "[\"5700\",\"CHINA\",\"70\",\"12\",\"2024-01\"],\n"
-         "[\"5700\",\"CHINA\",\"60\",\"1201\",\"2024-01\"]]\n");
+    load_and_back(
+        &loaded,
+        "[[\"CTY_CODE\",\"CTY_NAME\",\"ALL_VAL_MO\",\"E_COMMODITY\",\"time\"],\n"
+        "[\"5700\",\"CHINA\",\"70\",\"12\",\"2024-01\"],\n"
+        "[\"5700\",\"CHINA\",\"60\",\"1201\",\"2024-01\"]]\n");
     cr_expect_eq(figure(dataset, "exports", "product", "1201", "2024-01"), 60);
     cr_expect_str_eq(
         dataset->dimension[dataset_dimension(dataset, "product")].members[1].code,
@@ -126,11 +122,11 @@ Test(publishers, bts_transborder)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded,
-         "TRDTYPE,USASTATE,DEPE,DISAGMOT,MEXSTATE,CANPROV,COUNTRY,VALUE,SHIPWT,"
-         "FREIGHT_CHARGES,DF,CONTCODE,MONTH,YEAR\r\n"
-         "1,AK,0901,5,,XO,1220,500,10,1,1,X,01,2024\r\n"
-         "2,TX,2304,5,NL,,2010,700,10,1,,X,01,2024\r\n");
+    load_and_back(
+        &loaded, "TRDTYPE,USASTATE,DEPE,DISAGMOT,MEXSTATE,CANPROV,COUNTRY,VALUE,SHIPWT,"
+                 "FREIGHT_CHARGES,DF,CONTCODE,MONTH,YEAR\r\n"
+                 "1,AK,0901,5,,XO,1220,500,10,1,1,X,01,2024\r\n"
+                 "2,TX,2304,5,NL,,2010,700,10,1,,X,01,2024\r\n");
     cr_expect_eq(figure(dataset, "exports", "partner", "1220", "2024-01"), 500);
     cr_expect_eq(figure(dataset, "imports", "partner", "2010", "2024-01"), 700);
     cr_expect_str_eq(code_of(dataset, "mexican_state", 0), "_Z");
@@ -157,7 +153,8 @@ Test(publishers, comex_stat_of_brazil)
     cr_expect_eq(figure(dataset, "exports", "state", "MT", "2024-05"), 3000);
     cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
     loaded_close(&loaded);
-    load(&loaded, "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n"
+    load_and_back(&loaded,
+                  "CO_ANO;CO_MES;CO_NCM;CO_PAIS;VL_FOB;VL_FRETE;VL_SEGURO\n"
                   "2024;05;02013000;160;10;1;1\n2024;06;02013000;160;20;1;1\n");
     cr_expect_eq(figure(dataset, "imports", NULL, NULL, "2024-06"), 20);
     cr_expect_eq(dataset->measure[0].valuation, VALUATION_FOB);
@@ -169,7 +166,8 @@ Test(publishers, stats_nz_keeps_re_exports_apart)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "month,hs,hs_desc,uom,country,Export_FOB,Export_Qty,Re_export_FOB,"
+    load_and_back(&loaded,
+                  "month,hs,hs_desc,uom,country,Export_FOB,Export_Qty,Re_export_FOB,"
                   "Re_export_Qty,Total_export_FOB,Total_export_Qty,status\n"
                   "202401,0201,Beef,KGM,Japan,90,1,10,1,100,2,F\n"
                   "202401,0202,Beef frozen,KGM,Japan,50,1,0,0,50,1,P\n");
@@ -188,7 +186,8 @@ Test(publishers, headings_of_customs_in_chinese)
     struct loaded loaded;
     const struct dataset *dataset = &loaded.dataset;
 
-    load(&loaded, "年份,国别（地区）,商品编码,商品名称,出口（万元）,进口（千美元）\n"
+    load_and_back(&loaded,
+                  "年份,国别（地区）,商品编码,商品名称,出口（万元）,进口（千美元）\n"
                   "2024,日本,0101,马,5,6\n2024,越南,0102,牛,7,8\n");
     cr_expect_eq(figure(dataset, "exports", "partner", "越南", "2024"), 70000);
     cr_expect_eq(figure(dataset, "imports", "partner", "日本", "2024"), 6000);
@@ -205,16 +204,16 @@ Test(publishers, un_comtrade_by_sitc)
     struct loaded loaded;
     const struct dimension *product;
 
-    load(&loaded,
-         "typeCode,freqCode,refPeriodId,period,reporterISO,flowCode,partnerISO,"
-         "classificationCode,cmdCode,primaryValue\n"
-         "C,A,1,2022,CHN,X,W00,S4,TOTAL,110\n"
-         "C,A,1,2022,CHN,X,W00,S4,0,60\n"
-         "C,A,1,2022,CHN,X,W00,S4,1,50\n"
-         "C,A,1,2022,CHN,X,W00,S4,01,40\n"
-         "C,A,1,2022,CHN,X,W00,S4,011,30\n"
-         "C,A,1,2022,CHN,X,W00,S4,0111,20\n"
-         "C,A,1,2022,CHN,X,W00,S4,01111,10\n");
+    load_and_back(
+        &loaded, "typeCode,freqCode,refPeriodId,period,reporterISO,flowCode,partnerISO,"
+                 "classificationCode,cmdCode,primaryValue\n"
+                 "C,A,1,2022,CHN,X,W00,S4,TOTAL,110\n"
+                 "C,A,1,2022,CHN,X,W00,S4,0,60\n"
+                 "C,A,1,2022,CHN,X,W00,S4,1,50\n"
+                 "C,A,1,2022,CHN,X,W00,S4,01,40\n"
+                 "C,A,1,2022,CHN,X,W00,S4,011,30\n"
+                 "C,A,1,2022,CHN,X,W00,S4,0111,20\n"
+                 "C,A,1,2022,CHN,X,W00,S4,01111,10\n");
     product = &loaded.dataset.dimension[dataset_dimension(&loaded.dataset, "product")];
     cr_expect_eq(product->level_count, 6);
     cr_expect_eq(product->members[1].parent, 0);

@@ -5,9 +5,8 @@
 #include "core/load/encoding.h"
 #include "core/load/load.h"
 #include "tests/loaded.h"
+#include "tests/packing.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <criterion/criterion.h>
 #include <iconv.h>
 #include <stdio.h>
@@ -31,36 +30,11 @@ struct packed {
 /* Files of an archive: name and text by turns, ended by NULL. */
 typedef const char *const *members;
 
-static void add_members(struct archive *archive, members files)
-{
-    for (; files[0]; files += 2) {
-        struct archive_entry *entry = archive_entry_new();
-        archive_entry_set_pathname(entry, files[0]);
-        archive_entry_set_size(entry, (la_int64_t)strlen(files[1]));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        cr_assert_eq(archive_write_header(archive, entry), ARCHIVE_OK);
-        archive_write_data(archive, files[1], strlen(files[1]));
-        archive_entry_free(entry);
-    }
-}
-
 /* Packs with libarchive's names: format "zip", filter "gzip". */
 static void pack(struct packed *packed, const char *format, const char *filter,
                  members files)
 {
-    struct archive *archive = archive_write_new();
-
-    cr_assert_eq(archive_write_set_format_by_name(archive, format), ARCHIVE_OK);
-    if (filter)
-        cr_assert_eq(archive_write_add_filter_by_name(archive, filter), ARCHIVE_OK);
-    archive_write_set_bytes_in_last_block(archive, 1);
-    cr_assert_eq(
-        archive_write_open_memory(archive, packed->bytes, PACKED_MAX, &packed->size),
-        ARCHIVE_OK);
-    add_members(archive, files);
-    cr_assert_eq(archive_write_close(archive), ARCHIVE_OK);
-    archive_write_free(archive);
+    packed->size = pack_texts(format, filter, files, packed->bytes, PACKED_MAX);
 }
 
 static void load_with(struct loaded *loaded, const char *bytes, size_t size,
