@@ -52,6 +52,10 @@ void builder_attribute(struct builder *builder, enum attribute attribute,
         diag_error_span(builder->diags, text.at, builder_span(text),
                         "'%s' is not a flag: at most %d letters such as p or be",
                         builder_quote(builder, text), FLAG_LENGTH_MAX);
+    else if (attribute == ATTRIBUTE_FLAG &&
+             dataset->texts[attribute].count > VALUE_FLAG_MOST)
+        diag_error_span(builder->diags, text.at, builder_span(text),
+                        "there are more than %d different flags", VALUE_FLAG_MOST);
     else
         number = dict_add(&dataset->texts[attribute], &dataset->arena, text.text,
                           text.length);

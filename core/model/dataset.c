@@ -229,7 +229,8 @@ struct value dataset_value(const struct dataset *dataset, size_t measure,
 {
     const struct measure *of = &dataset->measure[measure];
     struct value value = {
-        .flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, measure, observation),
+        .flag = dataset_attribute(dataset, ATTRIBUTE_FLAG, measure, observation) &
+                VALUE_FLAG_MOST,
         .covered = (uint16_t)codes_get_sparse(&of->covered, observation),
     };
 

@@ -30,16 +30,26 @@ enum origin {
     ORIGIN_DERIVED    /* computed from others: balance, growth, share */
 };
 
+enum {
+    VALUE_FLAG_BITS = 26,
+    VALUE_FLAG_MOST = (1 << VALUE_FLAG_BITS) - 1 /* builder_attribute() keeps to it */
+};
+
+/* Two machine words, since cubes and columns have one for each member and period. */
 struct value {
     double number; /* in base units (yuan, not 10^4 yuan); percents as percents */
-    enum absence absence;
-    enum origin origin;
-    uint32_t flag;    /* number in dataset.texts[ATTRIBUTE_FLAG], 0 for none */
+    /* Number in dataset.texts[ATTRIBUTE_FLAG], 0 for none. */
+    uint32_t flag : VALUE_FLAG_BITS;
+    enum absence absence : 4;
+    enum origin origin : 2;
     uint16_t covered; /* finer periods in an incomplete figure; 0: it is whole */
     /* What was added up for it, 0 where it is as the file has it: what was found in
      * different ways need not be of the same whole, and does not compare. */
     uint16_t basis;
 };
+
+_Static_assert(sizeof(struct value) == 16, "a value is two words");
+_Static_assert(ABSENCE_COUNT <= 16, "an absence has four bits");
 
 static inline bool value_is_number(struct value value)
 {

@@ -86,21 +86,26 @@ static void sum_members(const struct work *work, struct tally *tally)
     }
 }
 
+static enum origin origin_of(const struct tally *tally)
+{
+    if (tally->is_summed)
+        return ORIGIN_SUMMED;
+    return tally->origin ? (enum origin)tally->origin : ORIGIN_PUBLISHED;
+}
+
 static struct value tally_value(const struct measure *measure,
                                 const struct tally *tally)
 {
-    enum origin origin = tally->is_summed ? ORIGIN_SUMMED
-                         : tally->origin  ? (enum origin)tally->origin
-                                          : ORIGIN_PUBLISHED;
     enum absence absence = (enum absence)tally->absence;
-    struct value value = {.flag = tally->flag,
-                          .origin = origin,
+    struct value value = {.flag = tally->flag & VALUE_FLAG_MOST,
+                          .origin = origin_of(tally),
                           .covered = (uint16_t)tally->covered,
                           .basis = tally->basis};
 
     if (!tally->has_number || absence_spreads(absence)) {
         value.absence = absence;
-        value.origin = absence == ABSENCE_NO_ROW ? ORIGIN_NONE : origin;
+        if (absence == ABSENCE_NO_ROW)
+            value.origin = ORIGIN_NONE;
         return value;
     }
     value.number =
