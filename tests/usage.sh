@@ -53,6 +53,13 @@ printf 'Period;Exports;Imports\n2023;1,187;5\n2022;7;8\n' >open.csv
 expect 0 "figure left out: the comma in '1,187' may part thousands or decimals; --decimal=point or --decimal=comma says which" --print open.csv
 expect 0 "good: 2 observations" --check --decimal=comma open.csv
 
+# A number further down says what the comma in the first is, of a pipe too.
+printf 'Year,Exports (USD)\n2022,"1,187"\n2023,"1,234,567"\n' >late.csv
+expect 0 "1,187" --print --view=table --by=period --scale=one late.csv
+"$ENTREPOT" --check - <late.csv >out 2>&1
+! grep -qF 'could not be read' out
+report $? "--check - of late.csv: nothing is left out"
+
 # An option that changes nothing says so, and two that contradict each other are refused.
 annual=$datasets/china-annual-usd.yaml
 expect 0 "--unit=USD:6 changes nothing: this file states its units" --print --unit=USD:6 "$partners"

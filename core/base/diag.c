@@ -82,6 +82,19 @@ void diag_note(struct diag_list *diags, struct source_pos at, const char *format
     va_end(args);
 }
 
+void diag_take(struct diag_list *diags, const struct diag_list *others)
+{
+    if (diags->last)
+        diags->last->next = others->first;
+    else
+        diags->first = others->first;
+    if (others->last)
+        diags->last = others->last;
+    for (int i = 0; i < SEVERITY_COUNT; i++)
+        diags->count[i] += others->count[i];
+    diags->kept += others->kept;
+}
+
 bool diag_has_errors(const struct diag_list *diags)
 {
     return diags->count[SEVERITY_ERROR] > 0;

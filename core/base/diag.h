@@ -57,6 +57,9 @@ void diag_warning(struct diag_list *diags, struct source_pos at, const char *for
 void diag_note(struct diag_list *diags, struct source_pos at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Adds what another list of the same arena has. */
+void diag_take(struct diag_list *diags, const struct diag_list *others);
+
 bool diag_has_errors(const struct diag_list *diags);
 
 /* Sorts by position in the file, keeping the order of equal positions. */

@@ -1,8 +1,12 @@
 #include "core/load/load.h"
 
+#include "core/base/translate.h"
+#include "core/load/decimal_sign.h"
 #include "core/load/load_pass.h"
 #include "core/load/paths.h"
 #include "core/model/rates.h"
+
+#include <string.h>
 
 #define MEBIBYTE ((size_t)1024 * 1024)
 
@@ -13,6 +17,105 @@ const struct load_limits load_limits_default = {
     .string_bytes = MEBIBYTE,
     .events = 256 * MEBIBYTE,
 };
+
+/* What standard input can have to be gone over twice. */
+#define INPUT_MAX ((size_t)4 * MEBIBYTE)
+
+static bool is_input(const struct load *load)
+{
+    return !load->memory && load->path_count == 1 && strcmp(load->paths[0], "-") == 0;
+}
+
+/* Standard input is kept from its first byte on, in case it must be read again. */
+static void keep_input(struct load *load, struct load_progress *progress,
+                       struct arena *arena)
+{
+    if (!is_input(load) || progress->kept)
+        return;
+    progress->kept = arena_alloc(arena, INPUT_MAX);
+    progress->kept_capacity = INPUT_MAX;
+}
+
+/* From the first byte once more; false: it is not to be had, or nobody waits for it. */
+static bool begin_again(struct load *load, struct load_progress *progress)
+{
+    size_t bytes = atomic_load(&progress->bytes);
+
+    if (atomic_load(&progress->wants_stop))
+        return false;
+    if (is_input(load)) {
+        if (progress->kept_size < bytes)
+            return false;
+        load->memory = progress->kept;
+        load->memory_size = progress->kept_size;
+        progress->kept_capacity = progress->kept_size;
+    }
+    dataset_close(load->dataset);
+    *load->diags = (struct diag_list){.arena = load->diags->arena};
+    if (load->limits->open)
+        *load->limits->open = (struct load_open){0};
+    atomic_store(&progress->bytes, 0);
+    atomic_store(&progress->rows, 0);
+    atomic_store(&progress->phase, LOAD_PHASE_READING);
+    progress->text = 0;
+    progress->has_stopped = progress->is_cut = false;
+    return true;
+}
+
+/* Some numbers were read before others showed that they mean something else. */
+static enum load_result say_unsettled(struct load *load)
+{
+    dataset_close(load->dataset);
+    if (load->limits->open)
+        load->limits->open->decimal = true;
+    diag_error(load->diags, (struct source_pos){.file = load->name},
+               "what commas in its numbers mean shows only behind some of them, and it "
+               "cannot be read again from its beginning: --decimal=point or "
+               "--decimal=comma says it");
+    return LOAD_BAD_DATA;
+}
+
+/* As often as the numbers of a pass show that others were not read as they are meant:
+ * three times at most. */
+static enum load_result read_passes(struct load *order, struct load_progress *progress)
+{
+    struct decimal_signs *signs = order->signs;
+
+    for (;;) {
+        struct load load = *order;
+        enum load_result result = load_pass(&load);
+        if (!decimal_signs_again(signs))
+            return result;
+        if (!begin_again(order, progress))
+            return result == LOAD_OK && signs->has_commas ? say_unsettled(order)
+                                                          : result;
+    }
+}
+
+static enum load_result load_all(struct load *load)
+{
+    struct arena kept = {0};
+    struct load_progress unseen = {.wake_fd = -1};
+    struct load_limits limits = *load->limits;
+    struct decimal_signs signs = {0};
+    struct diag_list *diags = load->diags;
+    struct diag_list said = {.arena = diags->arena};
+    enum load_result result;
+
+    if (!limits.progress)
+        limits.progress = &unseen;
+    load->limits = &limits;
+    load->signs = &signs;
+    load->diags = &said;
+    keep_input(load, limits.progress, &kept);
+    result = read_passes(load, limits.progress);
+    if (kept.newest)
+        limits.progress->kept = NULL;
+    arena_clear(&kept);
+    diag_take(diags, &said);
+    diag_sort(diags);
+    return result;
+}
 
 enum load_result load_file(const char *path, const struct load_limits *limits,
                            struct dataset *dataset, struct diag_list *diags)
@@ -25,11 +128,9 @@ enum load_result load_file(const char *path, const struct load_limits *limits,
         .limits = limits,
         .dataset = dataset,
         .diags = diags,
-        .errors_before = diags->count[SEVERITY_ERROR],
-        .diags_before = *diags,
     };
 
-    return load_pass(&load);
+    return load_all(&load);
 }
 
 static enum load_result add_rates(const char *path, const struct load_limits *limits,
@@ -73,9 +174,7 @@ enum load_result load_bytes(const char *name, const void *bytes, size_t size,
         .limits = limits,
         .dataset = dataset,
         .diags = diags,
-        .errors_before = diags->count[SEVERITY_ERROR],
-        .diags_before = *diags,
     };
 
-    return load_pass(&load);
+    return load_all(&load);
 }

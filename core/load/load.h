@@ -54,7 +54,8 @@ struct load_answers {
     size_t map_count;
 };
 
-struct code_lists; /* code_lists.h */
+struct code_lists;    /* code_lists.h */
+struct decimal_signs; /* decimal_sign.h */
 
 /* What reading left open, which a person can answer. */
 struct load_open {
@@ -87,7 +88,8 @@ struct load_limits {
     const struct load_answers *answers; /* NULL: none */
     struct load_progress *progress;     /* of one load at a time; NULL: nobody looks */
     struct load_open *open;             /* to be filled; NULL: nobody asks */
-    struct code_lists *lists; /* for the formats: of codes, among the files; NULL */
+    struct code_lists *lists;    /* for the formats: of codes, among the files; NULL */
+    struct decimal_signs *signs; /* likewise: what commas mean in all of them; NULL */
     size_t threads; /* that share the lines of a table; 0: as many as are worth it */
     bool is_row_by_row; /* nothing in bulk (straight.h): for few rows, and tests */
 };

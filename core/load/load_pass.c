@@ -111,7 +111,7 @@ static bool read_file(struct load *load, struct bytes *bytes)
 
 static bool is_good_so_far(const struct load *load)
 {
-    return load->diags->count[SEVERITY_ERROR] == load->errors_before;
+    return !diag_has_errors(load->diags);
 }
 
 /* A stop may have come before there was anything to finish. */
@@ -187,9 +187,7 @@ static bool read_files(struct load *load)
  * of a file that seemed to end there. */
 static bool say_nothing_read(struct load *load)
 {
-    *load->diags = load->diags_before;
-    if (load->diags->last)
-        load->diags->last->next = NULL;
+    *load->diags = (struct diag_list){.arena = load->diags->arena};
     if (load->limits->progress->is_cut)
         return diag_error(load->diags, whole(load->name),
                           "cannot unpack: it is damaged or cut short, and no row comes "
@@ -210,7 +208,6 @@ static void say_cut(struct load *load)
                  "behind it, are lost");
 }
 
-/* There always is a progress, so that nobody need ask. */
 static void use_progress(struct load *load)
 {
     struct load_progress *progress = load->limits->progress;
@@ -218,9 +215,7 @@ static void use_progress(struct load *load)
     load->own_limits = *load->limits;
     load->limits = &load->own_limits;
     load->own_limits.lists = ARENA_NEW(&load->dataset->arena, struct code_lists);
-    load->unseen.wake_fd = -1;
-    if (!progress)
-        load->own_limits.progress = progress = &load->unseen;
+    load->own_limits.signs = load->signs;
     if (load->limits->head_bytes &&
         (!progress->head || progress->head > load->limits->head_bytes))
         progress->head = load->limits->head_bytes;
@@ -302,8 +297,7 @@ static enum load_result read_guarded(struct load *load)
 
 static enum load_result finish(struct load *load, enum load_result result)
 {
-    if (load->limits->progress)
-        load->limits->progress->row = NULL;
+    load->limits->progress->row = NULL;
     if (load->format)
         load->format->close(load->state);
     if (load->own_limits.lists)
@@ -312,7 +306,6 @@ static enum load_result finish(struct load *load, enum load_result result)
     source_close(load->source);
     if (result != LOAD_OK)
         dataset_close(load->dataset);
-    diag_sort(load->diags);
     return result;
 }
 

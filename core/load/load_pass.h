@@ -15,21 +15,19 @@ struct load {
     size_t path_count;
     const void *memory; /* instead of what is at the path; NULL: none */
     size_t memory_size;
-    const struct load_limits *limits;
+    const struct load_limits *limits; /* with a progress */
     struct dataset *dataset;
-    struct diag_list *diags;
+    struct diag_list *diags; /* of this pass, empty at first */
     struct builder *builder;
     const struct format_ops *format;
     void *state; /* the format's */
-    size_t errors_before;
-    struct diag_list diags_before;
     struct arena_budget budget;
-    struct load_progress unseen; /* when nobody looks */
     struct load_limits own_limits;
     size_t skipped; /* files of archives that are no data */
     const char *skipped_names;
     const char *list_names; /* of lists of codes among the files */
     struct converted converted;
+    struct decimal_signs *signs; /* of this pass and those before */
 };
 
 /* The dataset is closed when it is not good. */

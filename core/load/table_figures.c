@@ -29,20 +29,20 @@ static const char *why(const struct table_reader *reader, struct builder_text nu
     struct arena *arena = reader->diags->arena;
     int length = (int)(text.length < 60 ? text.length : 60);
 
-    if (table_is_open_point(reader, number))
+    if (!table_is_open_number(reader, number))
+        return arena_printf(arena, _("figure left out: not a number: '%.*s'"), length,
+                            text.text);
+    if (!memchr(number.text, ',', number.length))
         return arena_printf(
             arena,
             _("figure left out: the point in '%.*s' may part thousands or decimals; "
               "--decimal=point or --decimal=comma says which"),
             length, text.text);
-    if (table_is_open_number(reader, number))
-        return arena_printf(
-            arena,
-            _("figure left out: the comma in '%.*s' may part thousands or decimals; "
-              "--decimal=point or --decimal=comma says which"),
-            length, text.text);
-    return arena_printf(arena, _("figure left out: not a number: '%.*s'"), length,
-                        text.text);
+    return arena_printf(
+        arena,
+        _("figure left out: the comma in '%.*s' may part thousands or decimals; "
+          "--decimal=point or --decimal=comma says which"),
+        length, text.text);
 }
 
 static void give_unreadable(struct table_reader *reader, size_t measure,

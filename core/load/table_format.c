@@ -92,12 +92,14 @@ static struct table_reader *make_reader(const struct load_limits *limits,
                                     .answers = limits->answers,
                                     .progress = limits->progress,
                                     .lists = limits->lists,
-                                    .is_row_by_row = limits->is_row_by_row,
                                     .threads = limits->threads};
     reader->open = limits->open ? limits->open : &reader->unasked;
     reader->declared_count = dataset->dimension_count;
-    if (limits->answers)
-        reader->decimal = limits->answers->decimal;
+    reader->signs = limits->signs ? limits->signs : &reader->own_signs;
+    if (limits->answers && limits->answers->decimal)
+        *reader->signs = (struct decimal_signs){.sign = limits->answers->decimal,
+                                                .is_answered = true};
+    reader->is_row_by_row = limits->is_row_by_row || reader->signs->is_row_by_row;
     builder_merge_rows(builder);
     if (limits->answers && limits->answers->revises)
         builder_revise_in_order(builder);

@@ -322,7 +322,8 @@ static void place(struct table_parts *parts, struct slice *slice)
     block->line = table_line(reader->table);
     block->column = 1;
     for (size_t m = 0; m < parts->measure_count; m++)
-        reader->has_points = reader->has_points || block->decimals_max[m] > 0;
+        decimal_signs_note_bulk(reader->signs, block->decimals_max[m],
+                                reader->points_may_part);
     builder_place_block(reader->builder, block);
     slice->is_placed = true;
     table_skip(reader->table, slice->used, block->count);

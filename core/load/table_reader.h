@@ -8,6 +8,7 @@
 #ifndef CORE_LOAD_TABLE_READER_H
 #define CORE_LOAD_TABLE_READER_H
 
+#include "core/load/decimal_sign.h"
 #include "core/load/layout.h"
 #include "core/load/load.h"
 #include "core/load/table_dates.h"
@@ -130,9 +131,10 @@ struct table_reader {
     size_t other_flow_count; /* rows of flows that nobody asked for */
     struct unit value_unit;
     struct unit first_value_unit; /* of the first of several files */
-    char decimal;         /* '.' or ',' once a number has settled it; 0 before */
-    bool has_points;      /* some number was read with a decimal point */
-    bool has_open_points; /* nothing tells whether points part thousands */
+    struct decimal_signs *signs;  /* what points and commas mean, in all files */
+    struct decimal_signs own_signs;
+    bool points_may_part; /* thousands, where nothing says that they are decimal */
+    bool has_open_points; /* the first rows have such, and nothing says it */
     bool has_unsaid_unit;
     bool is_own;        /* some column is called so by a file of ours */
     bool is_row_by_row; /* see struct load_limits */
@@ -245,9 +247,6 @@ struct bare table_bare_look(const struct headings *headings,
  * what points mean. */
 bool table_points_are_doubtful(const struct table_reader *reader);
 void table_look_at_points(struct table_reader *reader);
-/* Whether the number has such a point, while it is open. */
-bool table_is_open_point(const struct table_reader *reader, struct builder_text text);
-
 /* Whether it can be read at all. */
 bool table_bare_is_good(const struct bare *bare);
 /* Whether the reader's table may be such a one. */

@@ -157,7 +157,7 @@ static bool can_read(const struct table_straight *straight)
     const struct table_reader *reader = straight->reader;
 
     /* Points are no decimal points where commas are. */
-    return straight->is_possible && reader->decimal != ',' &&
+    return straight->is_possible && reader->signs->sign != ',' &&
            !reader->has_open_points &&
            straight_is_complete(&straight->shape, reader->dataset) &&
            builder_has_room(reader->builder, PARTS_ROWS);

@@ -3,6 +3,8 @@
  */
 #include "core/base/number.h"
 #include "core/base/text.h"
+#include "core/load/decimal_sign.h"
+#include "core/load/number_shape.h"
 #include "core/load/table_figures.h"
 
 #include <ctype.h>
@@ -56,9 +58,6 @@ static bool read_absence(struct builder_text *text)
     return false;
 }
 
-/* What commas and points in a number can be. */
-enum shape { SHAPE_NONE, SHAPE_GROUPS, SHAPE_COMMA, SHAPE_EITHER };
-
 static size_t digits_at(const char *text, size_t length, size_t at)
 {
     size_t count = 0;
@@ -66,145 +65,6 @@ static size_t digits_at(const char *text, size_t length, size_t at)
     while (at + count < length && isdigit((unsigned char)text[at + count]))
         count++;
     return count;
-}
-
-/* "4,51,070.5": lakhs and crores, in groups of two in front of the last three digits.
- */
-static bool is_indian(const char *text, size_t length, size_t at)
-{
-    size_t first = digits_at(text, length, at);
-    size_t pairs = 0;
-
-    if (!first || first > 2)
-        return false;
-    for (at += first;
-         at < length && text[at] == ',' && digits_at(text, length, at + 1) == 2;
-         pairs++)
-        at += 3;
-    if (!pairs || at == length || text[at] != ',' ||
-        digits_at(text, length, at + 1) != 3)
-        return false;
-    at += 4;
-    return at == length ||
-           (text[at] == '.' && at + 1 + digits_at(text, length, at + 1) == length);
-}
-
-/* "1,187.5" and "1,187,500" are groups, "12,4" is a decimal comma, "1,187" is either.
- */
-static enum shape shape_of(const char *text, size_t length)
-{
-    size_t at = length && (*text == '-' || *text == '+');
-    size_t first = digits_at(text, length, at);
-    size_t groups = 0;
-    size_t last = first;
-
-    if (is_indian(text, length, at))
-        return SHAPE_GROUPS;
-    for (at += first; at < length && text[at] == ','; groups++) {
-        last = digits_at(text, length, at + 1);
-        if (last != 3)
-            return !groups && first && last && at + 1 + last == length ? SHAPE_COMMA
-                                                                       : SHAPE_NONE;
-        at += 1 + last;
-    }
-    if (!groups || !first || first > 3)
-        return groups == 1 && first > 3 && at == length ? SHAPE_COMMA : SHAPE_NONE;
-    if (at == length)
-        return groups == 1 ? SHAPE_EITHER : SHAPE_GROUPS;
-    return text[at] == '.' && at + 1 + digits_at(text, length, at + 1) == length
-               ? SHAPE_GROUPS
-               : SHAPE_NONE;
-}
-
-/* Puts the number together without its groups, with a point. */
-static bool rewrite(struct table_reader *reader, struct builder_text *text,
-                    bool is_comma)
-{
-    size_t used = 0;
-
-    if (text->length >= sizeof(reader->scratch))
-        return false;
-    for (size_t i = 0; i < text->length; i++) {
-        char byte = text->text[i];
-        if (byte == ',' && !is_comma)
-            continue;
-        reader->scratch[used++] = byte == ',' ? '.' : byte;
-    }
-    text->text = reader->scratch;
-    text->length = used;
-    return true;
-}
-
-/* "1.187,5" and "1.187.500": groups by points, decimals behind a comma. Rewritten with
- * a point when it is so. */
-static bool rewrite_continental(struct table_reader *reader, struct builder_text *text)
-{
-    size_t at = text->length && (*text->text == '-' || *text->text == '+');
-    size_t digits = digits_at(text->text, text->length, at);
-    size_t used = 0;
-
-    if (!digits || digits > 3 || text->length >= sizeof(reader->scratch))
-        return false;
-    for (at += digits; at < text->length && text->text[at] == '.'; at += 4)
-        if (digits_at(text->text, text->length, at + 1) != 3)
-            return false;
-    if (at < text->length && text->text[at] == ',')
-        at += 1 + digits_at(text->text, text->length, at + 1);
-    if (at != text->length)
-        return false;
-    for (size_t i = 0; i < text->length; i++)
-        if (text->text[i] != '.')
-            reader->scratch[used++] = text->text[i] == ',' ? '.' : text->text[i];
-    text->text = reader->scratch;
-    text->length = used;
-    return true;
-}
-
-static bool has(struct builder_text text, char byte)
-{
-    return text.length && memchr(text.text, byte, text.length);
-}
-
-/* A point before a comma, or a point where commas are known to be decimal. */
-static bool is_continental(const struct table_reader *reader, struct builder_text text)
-{
-    const char *point = text.length ? memchr(text.text, '.', text.length) : NULL;
-    const char *comma = text.length ? memchr(text.text, ',', text.length) : NULL;
-
-    return point && (comma ? point < comma : reader->decimal == ',');
-}
-
-/* What commas and points mean can be answered. */
-static bool leave_open(struct table_reader *reader)
-{
-    reader->open->decimal = true;
-    return false;
-}
-
-/* A number with a point, where a comma is the decimal sign. */
-static bool read_continental(struct table_reader *reader, struct builder_text *text)
-{
-    struct number number;
-
-    /* Points were decimal before: what this table means nobody knows. */
-    if (reader->has_points && !reader->decimal)
-        return leave_open(reader);
-    if (!rewrite_continental(reader, text) ||
-        !number_read(text->text, text->length, &number))
-        return false;
-    reader->decimal = ',';
-    return true;
-}
-
-/* Numbers without commas, and words. */
-static bool read_plain(struct table_reader *reader, const struct builder_text *text)
-{
-    struct number number;
-
-    if (!number_read(text->text, text->length, &number))
-        return false;
-    reader->has_points = reader->has_points || has(*text, '.');
-    return true;
 }
 
 /* ".57" and "-,5", as some programs write what is less than one. */
@@ -263,33 +123,64 @@ static void close_groups(struct table_reader *reader, struct builder_text *text)
     text->text = reader->scratch;
 }
 
-static bool read_number(struct table_reader *reader, struct builder_text *text)
+/* What it means can be answered. */
+static bool leave_open(struct table_reader *reader)
+{
+    reader->open->decimal = true;
+    reader->signs->has_left = true;
+    return false;
+}
+
+/* What is decimal in a number of that shape: '.' or ','; DECIMAL_OPEN: nobody knows
+ * yet; 0: no such number is in the table. */
+static char decimal_in(const struct table_reader *reader, enum number_shape shape)
+{
+    char sign = reader->signs->sign;
+    bool is_settled = sign && sign != DECIMAL_OPEN;
+
+    if (shape == SHAPE_EITHER_POINT && !is_settled)
+        return reader->points_may_part ? DECIMAL_OPEN : '.';
+    if (shape == SHAPE_EITHER_COMMA)
+        return is_settled ? sign : DECIMAL_OPEN;
+    if (shape == SHAPE_POINT)
+        return sign == ',' ? 0 : '.';
+    if (shape == SHAPE_GROUPS && is_settled)
+        return sign == '.' ? sign : 0;
+    if (shape == SHAPE_COMMA && is_settled)
+        return sign == ',' ? sign : 0;
+    return sign;
+}
+
+static bool read_plain(const struct builder_text *text)
 {
     struct number number;
-    enum shape shape;
+
+    return number_read(text->text, text->length, &number);
+}
+
+static bool read_number(struct table_reader *reader, struct builder_text *text)
+{
+    enum number_shape shape;
+    char decimal;
 
     add_zero(reader, text);
     close_groups(reader, text);
-    if (table_is_open_point(reader, *text))
+    shape = number_shape(text->text, text->length);
+    if (shape == SHAPE_NONE || shape == SHAPE_PLAIN)
+        return read_plain(text) || read_absence(text);
+    if (!reader->signs->is_answered)
+        decimal_signs_note(reader->signs, text->text, text->length);
+    decimal = decimal_in(reader, shape);
+    if (decimal == DECIMAL_OPEN)
         return leave_open(reader);
-    if (is_continental(reader, *text))
-        return read_continental(reader, text);
-    if (read_plain(reader, text) || read_absence(text))
-        return true;
-    shape = shape_of(text->text, text->length);
-    if (shape == SHAPE_EITHER && reader->decimal)
-        shape = reader->decimal == ',' ? SHAPE_COMMA : SHAPE_GROUPS;
-    if (shape == SHAPE_EITHER ||
-        (shape == SHAPE_COMMA && reader->has_points && !reader->decimal))
-        return leave_open(reader);
-    if (shape == SHAPE_COMMA)
-        reader->decimal = ',';
-    if (shape == SHAPE_GROUPS)
-        reader->decimal = '.';
-    if (shape == SHAPE_NONE)
+    if (!decimal)
         return false;
-    return rewrite(reader, text, shape == SHAPE_COMMA) &&
-           number_read(text->text, text->length, &number);
+    if (decimal == '.' && (shape == SHAPE_POINT || shape == SHAPE_EITHER_POINT))
+        return read_plain(text);
+    text->length = number_with_point(text->text, text->length, decimal, reader->scratch,
+                                     sizeof(reader->scratch));
+    text->text = reader->scratch;
+    return text->length && read_plain(text);
 }
 
 bool table_number(struct table_reader *reader, struct builder_text *text)
@@ -306,13 +197,10 @@ bool table_number(struct table_reader *reader, struct builder_text *text)
 
 bool table_is_open_number(const struct table_reader *reader, struct builder_text text)
 {
-    enum shape shape = shape_of(text.text, text.length);
+    enum number_shape shape = number_shape(text.text, text.length);
 
-    if (table_is_open_point(reader, text))
-        return true;
-    if (is_continental(reader, text) || reader->decimal)
-        return false;
-    return shape == SHAPE_EITHER || (shape == SHAPE_COMMA && reader->has_points);
+    return shape != SHAPE_NONE && shape != SHAPE_PLAIN &&
+           decimal_in(reader, shape) == DECIMAL_OPEN;
 }
 
 static const struct layout_flow *find_flow(const struct table_reader *reader,
