@@ -173,6 +173,31 @@ Test(bytes, rows_ahead_are_guessed_by_the_bytes_of_those_before)
     arena_clear(&arena);
 }
 
+/* Room for the whole would be touched for nothing. */
+Test(bytes, no_rows_are_ahead_of_where_a_load_stops)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct load_progress progress = {.wake_fd = -1, .head = 30000, .text = 25000};
+    struct bytes bytes;
+
+    bytes_open_memory(&bytes, "memory", "x", 100000, 100000, &diags);
+    bytes.progress = &progress;
+    bytes.is_text = true;
+    bytes.offset = 25000;
+    /* 5,000 bytes more are given: 1,000 rows of ten bytes behind the first 20,000. */
+    cr_expect_eq(bytes_rows_ahead(&bytes, 20000, 2000), 1020);
+    /* 40,000 before this file were given already: 5,000 of it are all. */
+    progress = (struct load_progress){.wake_fd = -1, .head = 45000, .text = 42000};
+    bytes.offset = 2000;
+    cr_expect_eq(bytes_rows_ahead(&bytes, 1000, 100), 408);
+    progress.head = 0;
+    bytes.offset = 25000;
+    cr_expect_eq(bytes_rows_ahead(&bytes, 20000, 2000), 8160);
+    bytes_close(&bytes);
+    arena_clear(&arena);
+}
+
 Test(bytes, a_file_is_read_by_path)
 {
     struct arena arena = {0};

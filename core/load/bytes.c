@@ -312,14 +312,27 @@ size_t bytes_read(struct bytes *bytes, void *out, size_t room)
     return size;
 }
 
+/* About how many bytes are given in all: the file's, or those until the load stops. */
+static size_t size_in_all(const struct bytes *bytes)
+{
+    const struct load_progress *progress = bytes->progress;
+    size_t size = bytes->size;
+    size_t stop;
+
+    if (!progress || !progress->head || !bytes->is_text)
+        return size;
+    stop = bytes->offset + (progress->head - progress->text);
+    return size < stop ? size : stop;
+}
+
 size_t bytes_rows_ahead(const struct bytes *bytes, size_t used, size_t rows)
 {
     /* What was read says no more than about how long a row is. */
     const double spare = 1.02;
     double by_byte = used ? (double)rows / (double)used : 0;
+    size_t size = size_in_all(bytes);
 
-    return bytes->size > used ? (size_t)(by_byte * (double)(bytes->size - used) * spare)
-                              : 0;
+    return size > used ? (size_t)(by_byte * (double)(size - used) * spare) : 0;
 }
 
 bool bytes_may_wait(const struct bytes *bytes)
