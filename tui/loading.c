@@ -321,6 +321,12 @@ bool loading_look(struct app *app)
     return see(loading, clock_now()) || is_other;
 }
 
+void loading_go_on(const struct app *app)
+{
+    if (app->loading.job)
+        job_go_on(app->loading.job);
+}
+
 /* What is done waits for the next key when it cannot be taken now. */
 int loading_wait(const struct app *app)
 {

@@ -55,6 +55,8 @@ void loading_await(struct app *app);
 
 /* Takes what has come, if anything; whether the screen is another. */
 bool loading_look(struct app *app);
+/* The picture of what was taken is on the screen. */
+void loading_go_on(const struct app *app);
 /* How long to wait for a key at most, in milliseconds; -1: for ever. */
 int loading_wait(const struct app *app);
 /* Readable when something has come; -1: nothing is being read. */

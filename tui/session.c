@@ -255,6 +255,7 @@ static void show(struct session *session)
     screen_use_mouse(app->has_mouse);
     if (session->cells)
         screen_show(session->cells);
+    loading_go_on(app);
 }
 
 /* What the keys wanted of the terminal. */

@@ -1,5 +1,6 @@
 #include "core/load/job.h"
 
+#include "core/base/gate.h"
 #include "core/base/threads.h"
 #include "core/load/begun.h"
 #include "core/load/paths.h"
@@ -24,8 +25,10 @@
 
 /* Milliseconds from one part to the next, so that nobody sees pictures that change
  * before they are read, and of what comes slowly, what share more there must be.
- * LEAVE_TRIES: milliseconds. */
-enum { PART_PAUSE = 200, PART_GROWTH = 4, LEAVE_TRIES = 50 };
+ * LEAVE_TRIES, PICTURE_MAX: milliseconds; the second is how long the rest of a file
+ * waits for its first rows to be on the screen, whose picture needs cores and memory
+ * that threads would take. */
+enum { PART_PAUSE = 200, PART_GROWTH = 4, LEAVE_TRIES = 50, PICTURE_MAX = 25 };
 
 /* A dataset and what was said of it. */
 struct loaded {
@@ -45,6 +48,8 @@ struct job {
     int told[2];
     pthread_t thread;
     bool was_joined;
+
+    struct gate shown; /* the first part is on the screen */
 
     pthread_mutex_t lock; /* of what follows */
     bool is_done;
@@ -109,7 +114,7 @@ static void give_part(struct job *job, struct loaded *part)
 
 /* Reads the beginning once more, as a file that ends there. One that gives nothing to
  * look at is none. */
-static void make_part(struct job *job, size_t size)
+static bool make_part(struct job *job, size_t size)
 {
     const struct job_order *order = &job->order;
     struct load_progress progress = {
@@ -131,9 +136,10 @@ static void make_part(struct job *job, size_t size)
     if (part->result == LOAD_OK) {
         begun_leave_out(&part->dataset);
         give_part(job, part);
-    } else {
-        loaded_close(part);
+        return true;
     }
+    loaded_close(part);
+    return false;
 }
 
 /* Of so many bytes, those that a part is made of now; 0: there is none yet. */
@@ -190,6 +196,7 @@ static void free_all(struct job *job)
     close_pipe(job->stop);
     close_pipe(job->told);
     pthread_mutex_destroy(&job->lock);
+    gate_close(&job->shown);
     arena_clear(&arena);
 }
 
@@ -223,8 +230,8 @@ static void *run(void *state)
         job->progress.on_read_state = job;
         if (job->is_input)
             keep_beginning(job);
-        else if (total / PART_SHARE >= PART_FIRST)
-            make_part(job, PART_FIRST);
+        else if (total / PART_SHARE >= PART_FIRST && make_part(job, PART_FIRST))
+            gate_await(&job->shown, PICTURE_MAX);
     }
     whole->result = load_with_rates(order->path, order->rates_path, &job->limits,
                                     &whole->dataset, &whole->diags);
@@ -259,6 +266,7 @@ struct job *job_start(const struct job_order *order)
     job->stop[0] = job->stop[1] = -1;
     job->told[0] = job->told[1] = -1;
     pthread_mutex_init(&job->lock, NULL);
+    gate_new(&job->shown);
     if (open_pipe(job->stop) && open_pipe(job->told)) {
         job->progress.wake_fd = job->stop[0];
         if (thread_begin(&job->thread, run, job))
@@ -320,10 +328,16 @@ void job_wait(struct job *job, int milliseconds)
         ;
 }
 
+void job_go_on(struct job *job)
+{
+    gate_open(&job->shown);
+}
+
 void job_stop(struct job *job)
 {
     ssize_t sent;
 
+    gate_open(&job->shown);
     atomic_store(&job->progress.wants_stop, true);
     sent = write(job->stop[1], "", 1);
     (void)sent;

@@ -40,6 +40,9 @@ const struct load_progress *job_progress(const struct job *job);
  * then and is the caller's. */
 bool job_take_part(struct job *job, struct dataset *dataset);
 
+/* The first part is on the screen: the rest, which waits a moment for it, may come. */
+void job_go_on(struct job *job);
+
 bool job_is_done(struct job *job);
 /* Waits for that, or for a part, at most so many milliseconds. */
 void job_wait(struct job *job, int milliseconds);
