@@ -31,7 +31,7 @@ struct making {
     const uint32_t *roots;       /* members without a parent; NULL: not yet */
     size_t root_count;
     struct folded *folded;      /* of `rows` (folded.h); NULL with them */
-    struct making_lazy *lazy;   /* see indicator_input.c */
+    struct making_lazy *lazy;   /* see indicator_lazy.h */
     struct making_ranks *ranks; /* by measure; see frame_rank.c */
     size_t scaled_columns; /* the first columns, which decide the scale of the screen:
                               not those that only a filter needs */

@@ -3,42 +3,10 @@
 #include "core/base/stop.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
+#include "core/query/indicator_lazy.h"
 #include "core/query/indicator_whole.h"
 
-#include <math.h>
 #include <string.h>
-
-/* Sums of the same figures in another order or unit differ by less of it. */
-static const double SAME = 1e-12;
-
-struct totals {
-    bool is_found;
-    struct value own;
-    struct value world;
-};
-
-/* The whole in one period. */
-struct whole {
-    bool is_found;
-    uint32_t period;
-    struct value value;
-};
-
-struct making_lazy {
-    struct arena *arena;
-    const struct value *whole[MEASURE_MAX]; /* by period */
-    struct whole whole_at[MEASURE_MAX];     /* the last that was asked for */
-    /* The last that was asked for: rows mostly have one period. */
-    bool has_before;
-    uint32_t period;
-    uint32_t before;
-    /* For RCA: of the exports, with every other dimension whole. */
-    enum { NARROWED_UNKNOWN, NARROWED_NOT, NARROWED } narrowed; /* see is_narrowed() */
-    bool has_world;
-    struct cube world;
-    struct totals *totals; /* by period */
-    struct making_children children;
-};
 
 struct making_lazy *making_lazy_new(struct arena *arena)
 {
@@ -73,8 +41,7 @@ const struct making_children *making_children(const struct making *making)
     return children;
 }
 
-/* The whole in all periods; what a row of periods is narrowed to is its own whole. */
-static const struct value *whole_series(const struct making *making, size_t measure)
+const struct value *lazy_whole_series(const struct making *making, size_t measure)
 {
     struct source source = {making, measure, NULL, NULL};
     uint32_t count = making->dataset->period_count;
@@ -90,9 +57,7 @@ static const struct value *whole_series(const struct making *making, size_t meas
     return values;
 }
 
-/* The same in one alone: of 100,000 members that is a sum, all periods are many. */
-static struct value whole_at(const struct making *making, size_t measure,
-                             uint32_t period)
+struct value lazy_whole_at(const struct making *making, size_t measure, uint32_t period)
 {
     struct source source = {making, measure, NULL, NULL};
     struct whole *whole = &making->lazy->whole_at[measure];
@@ -120,7 +85,7 @@ static const struct value *row_series(const struct making *making,
     struct value *values;
 
     if (making_is_whole(making, row))
-        return whole_series(making, measure);
+        return lazy_whole_series(making, measure);
     if (row->figures)
         return NULL;
     values = ARENA_ARRAY(making->arena, struct value, count);
@@ -145,7 +110,7 @@ uint64_t making_parts(const struct making *making, const struct row_source *row)
 static uint32_t find_base(const struct making *making, size_t measure, uint32_t from,
                           uint32_t to)
 {
-    const struct value *whole = whole_series(making, measure);
+    const struct value *whole = lazy_whole_series(making, measure);
     const struct period *periods = making->dataset->periods;
 
     for (uint32_t p = from; p <= to; p++) {
@@ -167,103 +132,6 @@ static void fill_series(const struct making *making, const struct row_source *ro
         input->base = find_base(making, measure, input->first, input->period);
 }
 
-static struct value published_growth(const struct making *making, size_t measure,
-                                     uint32_t member, uint32_t period)
-{
-    for (size_t m = 0; m < making->dataset->measure_count; m++)
-        if (making->dataset->measure[m].growth_of == measure)
-            return making_figure(making, m, member, period);
-    return value_missing(ABSENCE_NO_ROW);
-}
-
-uint32_t making_year_before(const struct making *making, uint32_t period)
-{
-    const struct dataset *dataset = making->dataset;
-    struct making_lazy *lazy = making->lazy;
-    struct period before;
-
-    if (lazy->has_before && lazy->period == period)
-        return lazy->before;
-    lazy->has_before = true;
-    lazy->period = period;
-    lazy->before = period_year_before(dataset->periods[period], &before)
-                       ? period_index(dataset, before)
-                       : UINT32_MAX;
-    return lazy->before;
-}
-
-static void fill_whole_before(const struct making *making, uint32_t before,
-                              struct indicator_input *input)
-{
-    const struct frame *frame = making->frame;
-
-    input->exports_whole_before = whole_at(making, frame->exports, before);
-    if (frame->has_imports)
-        input->imports_whole_before = whole_at(making, frame->imports, before);
-}
-
-/* Where the row is a sum of parts and the figure of the year before was published, what
- * compares is the sum of the same parts. */
-static void compare_parts(const struct making *making, const struct row_source *row,
-                          size_t measure, uint32_t before,
-                          struct indicator_input *input)
-{
-    const struct source source = {making, measure, NULL, NULL};
-    struct value now;
-    struct value then;
-
-    if (!making->rows || row->figures || row->member == MEMBER_NONE ||
-        input->figure.basis <= input->figure_before.basis)
-        return;
-    now = parts_sum(&source, row->member, row->period);
-    then = parts_sum(&source, row->member, before);
-    if (!value_is_number(now) || now.basis != then.basis ||
-        fabs(now.number - input->figure.number) > fabs(now.number) * SAME)
-        return;
-    then.basis = input->figure.basis;
-    input->figure_before = then;
-    input->is_of_parts = true;
-}
-
-static bool have_two_bases(const struct indicator_input *input)
-{
-    return value_is_number(input->figure) && value_is_number(input->figure_before) &&
-           input->figure.basis != input->figure_before.basis;
-}
-
-static void fill_before(const struct making *making, const struct row_source *row,
-                        const struct column_spec *spec, struct indicator_input *input)
-{
-    const struct value none = value_missing(ABSENCE_NO_ROW);
-    bool needs_whole = indicator_ops(spec->indicator)->needs & NEEDS_WHOLE_BEFORE;
-    bool is_whole = making_is_whole(making, row);
-    uint32_t before = making_year_before(making, row->period);
-
-    input->is_broken = input->is_of_parts = false;
-    input->like_covered = 0;
-    input->figure_before = none;
-    input->published_growth = none;
-    input->exports_whole_before = none;
-    input->imports_whole_before = none;
-    if (!row->figures)
-        input->published_growth =
-            published_growth(making, spec->measure, row->member, row->period);
-    if (before == UINT32_MAX)
-        return;
-    if (needs_whole)
-        fill_whole_before(making, before, input);
-    if (is_whole)
-        input->figure_before = whole_at(making, spec->measure, before);
-    else if (!row->figures)
-        input->figure_before =
-            making_figure(making, spec->measure, row->member, before);
-    if (have_two_bases(input))
-        compare_parts(making, row, spec->measure, before, input);
-    input->is_broken = breaks_within(
-        making->dataset, spec->measure, making_parts(making, row),
-        making->dataset->periods[before], making->dataset->periods[row->period]);
-}
-
 /* The figure of the row in a measure with this id. */
 static struct value named_figure(const struct making *making,
                                  const struct row_source *row, const char *id)
@@ -274,75 +142,6 @@ static struct value named_figure(const struct making *making,
         return value_missing(ABSENCE_NO_ROW);
     return row->figures ? row->figures[measure]
                         : making_figure(making, measure, row->member, row->period);
-}
-
-/* Whether another dimension than the rows' is narrowed, so that there is a world
- * around. */
-static bool find_narrowed(const struct making *making)
-{
-    const struct query *query = making->query;
-
-    for (size_t d = 0; d < making->dataset->dimension_count; d++)
-        if (d != query->rows && query->within[d] != MEMBER_NONE &&
-            !making->dataset->dimension[d].is_apart &&
-            query->within[d] != dimension_whole(&making->dataset->dimension[d]))
-            return true;
-    return false;
-}
-
-static bool is_narrowed(const struct making *making)
-{
-    struct making_lazy *lazy = making->lazy;
-
-    if (lazy->narrowed == NARROWED_UNKNOWN)
-        lazy->narrowed = find_narrowed(making) ? NARROWED : NARROWED_NOT;
-    return lazy->narrowed == NARROWED;
-}
-
-static void find_totals(const struct making *making, uint32_t period)
-{
-    struct making_lazy *lazy = making->lazy;
-    size_t exports = making->frame->exports;
-    uint32_t whole = making->top;
-    struct source own = {making, exports, &making->cubes[exports], NULL};
-    struct source world = {making, exports, &lazy->world, NULL};
-
-    if (!lazy->has_world) {
-        struct query query = *making->query;
-        for (size_t d = 0; d < making->dataset->dimension_count; d++)
-            if (!making->dataset->dimension[d].is_apart)
-                query.within[d] = MEMBER_NONE;
-        lazy->world = cube_new(making->dataset, &query, exports, lazy->arena);
-        lazy->totals =
-            ARENA_ARRAY(lazy->arena, struct totals, making->dataset->period_count);
-        lazy->has_world = !stop_is_wanted(making->query->stop);
-    }
-    lazy->totals[period] = (struct totals){true, whole_value(&own, whole, period),
-                                           whole_value(&world, whole, period)};
-}
-
-/* Ratios of four figures of one period: in the file's currency whatever the screen's.
- */
-static void fill_reference(const struct making *making, const struct row_source *row,
-                           struct indicator_reference *reference)
-{
-    struct making_lazy *lazy = making->lazy;
-
-    *reference = (struct indicator_reference){0};
-    if (!making->rows || !is_narrowed(making))
-        return;
-    reference->exists = true;
-    reference->is_of_partners = strcmp(making->rows->id, "partner") == 0;
-    if (!lazy->has_world || !lazy->totals[row->period].is_found)
-        find_totals(making, row->period);
-    reference->part = reference->world_part = value_missing(ABSENCE_NO_ROW);
-    reference->whole = lazy->totals[row->period].own;
-    reference->world_whole = lazy->totals[row->period].world;
-    if (row->member == MEMBER_NONE)
-        return;
-    reference->part =
-        cube_value(&making->cubes[making->frame->exports], row->period, row->member);
-    reference->world_part = cube_value(&lazy->world, row->period, row->member);
 }
 
 static void fill_measure(const struct making *making, const struct row_source *row,
@@ -392,7 +191,7 @@ void making_input_column(const struct making *making, const struct row_source *r
     if (ops->is_per_measure)
         fill_measure(making, row, spec, input);
     if (ops->needs & NEEDS_BEFORE)
-        fill_before(making, row, spec, input);
+        input_before(making, row, spec, input);
     if ((ops->needs & NEEDS_BEFORE) && !(ops->needs & NEEDS_WHOLE_BEFORE))
         making_like(making, row, spec->measure, input);
     if (ops->needs & NEEDS_STATED)
@@ -400,7 +199,7 @@ void making_input_column(const struct making *making, const struct row_source *r
     if (ops->needs & NEEDS_SERIES)
         fill_series(making, row, spec->measure, input, ops->needs);
     if (ops->needs & NEEDS_REFERENCE)
-        fill_reference(making, row, &input->reference);
+        input_reference(making, row, &input->reference);
     if (ops->needs & NEEDS_RANK)
         input->rank =
             row->figures || row->member == MEMBER_NONE
