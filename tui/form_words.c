@@ -26,7 +26,10 @@ const char *form_text(const struct show *show, enum form form, struct value valu
     if (form == FORM_LEVEL)
         return show_figure(show, value, false);
     if (form == FORM_INDEX)
-        return chart_number(show->arena, show->glyphs, value.number, 1, false);
+        return arena_printf(
+            show->arena, "%s%s",
+            chart_number(show->arena, show->glyphs, value.number, 1, false),
+            value_compared(value) ? "*" : "");
     if (form == FORM_SHARE)
         return arena_printf(show->arena, "%s %%", show_percent(show, value));
     text = show_growth(show, value);

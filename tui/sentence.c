@@ -48,20 +48,30 @@ static size_t ranked_rows(const struct frame *frame)
     return most;
 }
 
+/* What a growth is of, where that is not all: " on Jan-Jun 2023", " of the same 2". */
+static const char *growth_base(const struct show *show, struct value growth,
+                               const char *on)
+{
+    unsigned compared = value_compared(growth);
+    const char *of =
+        compared ? arena_printf(show->arena, _(" of the same %u"), compared) : "";
+
+    return arena_printf(show->arena, "%s%s", growth.covered && on ? on : "", of);
+}
+
 static const char *flow_part(const struct show *show, const char *title,
                              struct value value, struct value growth, const char *on)
 {
-    bool is_part = growth.covered > 0;
-
+    const char *base = growth_base(show, growth, on);
     const char *text = value_is_number(value) ? show_figure(show, value, false)
                                               : _(absence_words(value.absence));
 
     if (!value_is_number(growth))
         return arena_printf(show->arena, _("%s %s"), title, text);
-    growth.covered = 0;
+    growth.covered = growth.basis = 0;
     return arena_printf(show->arena, _("%s %s (%s%s%s)"), title, text,
                         show_growth(show, growth), growth.number >= 1000 ? "" : " %",
-                        is_part && on ? on : "");
+                        base);
 }
 
 const char *sentence_balance(const struct show *show, struct value balance)

@@ -111,7 +111,7 @@ const char *show_growth(const struct show *show, struct value value)
     if (value_is_number(value) && fabs(value.number) >= 100 &&
         value.number < FACTOR_FROM)
         return arena_printf(show->arena, "%s%s", number(show, value.number, 0, true),
-                            value.covered ? "*" : "");
+                            value.covered || value_compared(value) ? "*" : "");
     return chart_growth(show->arena, show->glyphs, value);
 }
 
@@ -124,15 +124,24 @@ const char *show_percent(const struct show *show, struct value value)
     return number(show, value.number, fabs(value.number) < FACTOR_FROM ? 1 : 0, false);
 }
 
+/* With the mark of what compares a part of all. */
+static const char *marked(const struct show *show, struct value value, int decimals,
+                          bool is_signed)
+{
+    return arena_printf(show->arena, "%s%s",
+                        number(show, value.number, decimals, is_signed),
+                        value_compared(value) ? "*" : "");
+}
+
 const char *show_value(const struct show *show, const struct frame_column *column,
                        struct value value)
 {
     if (column->is_plain)
         return value_is_number(value)
-                   ? number(show, value.number, column->decimals, column->is_signed)
+                   ? marked(show, value, column->decimals, column->is_signed)
                    : missing(show, value.absence);
     if (column->spec.indicator == INDICATOR_CONTRIBUTION && value_is_number(value))
-        return number(show, value.number, 2, true);
+        return marked(show, value, 2, true);
     if (column->is_percent && column->is_signed)
         return show_growth(show, value);
     if (column->spec.indicator == INDICATOR_COVER)

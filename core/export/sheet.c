@@ -52,6 +52,8 @@ const char *sheet_remark(const struct dataset *dataset, struct value value,
 {
     if (!value_is_number(value))
         return absence_words(value.absence);
+    if (value_compared(value))
+        return arena_printf(arena, "of %u in all periods compared", value.basis);
     if (value.covered)
         return arena_printf(arena, "incomplete: %u period%s", value.covered,
                             value.covered == 1 ? "" : "s");
@@ -92,6 +94,9 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
             status = arena_printf(arena, "%s%s%s over %u period%s of both years",
                                   status, *status ? ", " : "", frame->columns[i].id,
                                   value.covered, value.covered == 1 ? "" : "s");
+        if (value_compared(value))
+            status = arena_printf(arena, "%s%s%s %s", status, *status ? ", " : "",
+                                  frame->columns[i].id, word);
         if (frame->columns[i].spec.indicator == INDICATOR_FIGURE && *word)
             status = arena_printf(arena, "%s%s%s %s", status, *status ? ", " : "",
                                   frame->columns[i].id, word);

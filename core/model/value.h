@@ -44,7 +44,8 @@ struct value {
     enum origin origin : 2;
     uint16_t covered; /* finer periods in an incomplete figure; 0: it is whole */
     /* What was added up for it, 0 where it is as the file has it: what was found in
-     * different ways need not be of the same whole, and does not compare. */
+     * different ways need not be of the same whole, and does not compare. Of what is
+     * derived see value_compared(). */
     uint16_t basis;
 };
 
@@ -64,6 +65,13 @@ static inline struct value value_missing(enum absence absence)
 static inline struct value value_derived(double number)
 {
     return (struct value){.number = number, .origin = ORIGIN_DERIVED};
+}
+
+/* How many members a derived value compares: those that all of its periods have, where
+ * others come and go. 0: there are no others. */
+static inline uint16_t value_compared(struct value value)
+{
+    return value.origin == ORIGIN_DERIVED ? value.basis : 0;
 }
 
 /* In a sum, what is rounded away or does not apply adds nothing, but something that is

@@ -96,3 +96,17 @@ struct alternatives alternatives_new(const struct dataset *dataset, size_t numbe
     }
     return found;
 }
+
+void alternatives_leave_out(struct alternatives *alternatives,
+                            const struct dataset *dataset, const bool *is_out,
+                            struct arena *arena)
+{
+    uint32_t count = dataset->dimension[alternatives->dimension].member_count;
+
+    for (size_t k = 0; k < alternatives->count; k++) {
+        bool *is_in = ARENA_ARRAY(arena, bool, count);
+        for (uint32_t i = 0; i < count; i++)
+            is_in[i] = alternatives->is_in[k][i] && !is_out[i];
+        alternatives->is_in[k] = is_in;
+    }
+}

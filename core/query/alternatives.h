@@ -22,6 +22,11 @@ struct alternatives {
 struct alternatives alternatives_new(const struct dataset *dataset, size_t number,
                                      uint32_t member, struct arena *arena);
 
+/* Takes members out of all sets. */
+void alternatives_leave_out(struct alternatives *alternatives,
+                            const struct dataset *dataset, const bool *is_out,
+                            struct arena *arena);
+
 /* What belongs to the group itself, by member: those whose parent is in the group too
  * are left to their parent. */
 const bool *group_members(const struct dimension *dimension, uint32_t group,

@@ -23,6 +23,10 @@ struct column_work {
     const struct value *figure;
     const struct value *before;
     const struct value *published;
+    /* Both, of what compares where that is not all (alike.h). */
+    const struct value *alike;
+    const struct value *alike_before;
+    size_t compared;
 };
 
 struct column_work column_work_new(const struct making *making,

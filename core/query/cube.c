@@ -142,9 +142,14 @@ static void make(struct work *work, const struct query *query, size_t first,
         work->tally[m] = tallies_new(work->scratch, work->cells);
     }
     for (size_t d = 0; d < dataset->dimension_count; d++)
-        if (d != query->rows)
-            others[other_count++] =
+        if (d != query->rows) {
+            others[other_count] =
                 alternatives_new(dataset, d, query->within[d], work->scratch);
+            if (query->without && query->without[d])
+                alternatives_leave_out(&others[other_count], dataset, query->without[d],
+                                       work->scratch);
+            other_count++;
+        }
     scan_all(work, others, other_count);
     for (size_t m = 0; m < work->count; m++) {
         if (work->rows && work->measure[m]->unit.kind != UNIT_PERCENT)

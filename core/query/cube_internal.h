@@ -11,7 +11,8 @@
 /* How a figure was found (struct value): the combination of sets, and besides: */
 enum {
     BASIS_SETS = 0xff,      /* its number, 0: the coarsest */
-    BASIS_CHILDREN = 0x100, /* each step down the dimension of the rows */
+    BASIS_CHILDREN = 0x100, /* each step down the dimension of the rows, */
+    BASIS_STEPS = 0x3f00,   /* all of them */
     BASIS_GAPS = 0x4000     /* sums stand in for totals that lack (gaps.h) */
 };
 

@@ -316,7 +316,7 @@ struct value *making_values(const struct making *making, uint32_t member,
         making_input_column(making, &row, &column->spec, &input);
         if (ops->needs & NEEDS_BASE)
             making_note_base(making, column, &input);
-        values[i] = ops->compute(&input);
+        values[i] = indicator_value(ops, &input);
     }
     return values;
 }
@@ -327,5 +327,5 @@ struct value making_value(const struct making *making, const struct row_source *
     struct indicator_input input = making_input(making, row);
 
     making_input_column(making, row, &spec, &input);
-    return indicator_ops(spec.indicator)->compute(&input);
+    return indicator_value(indicator_ops(spec.indicator), &input);
 }

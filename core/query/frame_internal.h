@@ -92,6 +92,8 @@ struct making_children {
     const uint32_t *first; /* by member; the last is of those without a parent */
     const uint32_t *next;  /* by member */
 };
+struct making_children children_new(const struct dimension *dimension,
+                                    struct arena *arena);
 const struct making_children *making_children(const struct making *making);
 struct indicator_input making_input(const struct making *making,
                                     const struct row_source *row);

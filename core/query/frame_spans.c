@@ -7,6 +7,7 @@
 #include "core/base/translate.h"
 #include "core/query/convert.h"
 #include "core/query/frame_internal.h"
+#include "core/query/indicator_lazy.h"
 #include "core/query/indicator_whole.h"
 #include "core/query/spans.h"
 
@@ -15,7 +16,8 @@ struct making_spans {
     struct arena *arena;
     struct cube same[MEASURE_MAX];
     struct cube fine[MEASURE_MAX];
-    struct cube cut; /* one that a stop has ended, which is no good */
+    struct alike *alike; /* of dataset->same; NULL: nobody asked */
+    struct cube cut;     /* one that a stop has ended, which is no good */
 };
 
 struct making_spans *making_spans_new(struct arena *arena)
@@ -84,6 +86,25 @@ static struct value same_value(const struct making *making,
                : same_figure(making, measure, row->member, period);
 }
 
+/* Where the whole period compares, the file's own periods have said what of it does. */
+static bool is_settled(const struct dataset *dataset, const struct row_source *row,
+                       const struct indicator_input *input)
+{
+    return input->compared &&
+           period_equal(dataset->like[row->period], dataset->periods[row->period]);
+}
+
+static void compare_same(const struct making *making, const struct row_source *row,
+                         size_t measure, const uint32_t periods[2],
+                         struct indicator_input *input)
+{
+    struct making_spans *spans = making->spans;
+
+    if (!spans->alike)
+        spans->alike = alike_new(making->dataset->same, spans->arena);
+    input_alike(making, spans->alike, row, measure, periods, input);
+}
+
 void making_like(const struct making *making, const struct row_source *row,
                  size_t measure, struct indicator_input *input)
 {
@@ -91,18 +112,21 @@ void making_like(const struct making *making, const struct row_source *row,
     struct period before;
     struct period like;
     uint32_t number;
+    uint32_t then;
     bool is_whole;
 
-    if (!dataset->same || (row->figures && !making_is_whole(making, row)))
+    if (!dataset->same || (row->figures && !making_is_whole(making, row)) ||
+        is_settled(dataset, row, input))
         return;
     like = dataset->like[row->period];
     is_whole = period_equal(like, dataset->periods[row->period]);
     if (!period_year_before(like, &before))
         return;
-    number = period_index(dataset->same, before);
-    if (number == UINT32_MAX)
+    then = period_index(dataset->same, before);
+    if (then == UINT32_MAX)
         return;
-    input->figure_before = same_value(making, row, measure, number);
+    input->compared = 0;
+    input->figure_before = same_value(making, row, measure, then);
     input->is_broken =
         breaks_within(dataset, measure, making_parts(making, row), before, like);
     number = period_index(dataset->same, like);
@@ -110,6 +134,7 @@ void making_like(const struct making *making, const struct row_source *row,
         return;
     input->figure = same_value(making, row, measure, number);
     input->like_covered = (uint16_t)(like.more + 1);
+    compare_same(making, row, measure, (const uint32_t[]){number, then}, input);
 }
 
 /* From the beginning of the year up to the last period that the file has of the row's.

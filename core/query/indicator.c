@@ -20,3 +20,14 @@ bool column_spec_equal(struct column_spec a, struct column_spec b)
         return false;
     return !indicator_ops(a.indicator)->is_per_measure || a.measure == b.measure;
 }
+
+struct value indicator_value(const struct indicator_ops *ops,
+                             const struct indicator_input *input)
+{
+    struct value value = ops->compute(input);
+
+    if (value_is_number(value) && value.origin == ORIGIN_DERIVED)
+        value.basis =
+            input->compared < UINT16_MAX ? (uint16_t)input->compared : UINT16_MAX;
+    return value;
+}

@@ -83,6 +83,11 @@ INDICATORS(X)
 
 const struct indicator_ops *indicator_ops(enum indicator indicator);
 
+/* What the indicator computes. Of figures that are sums of the members that all periods
+ * have (input.compared) the basis of the value is how many these are. */
+struct value indicator_value(const struct indicator_ops *ops,
+                             const struct indicator_input *input);
+
 /* One column of a frame: an indicator, of one measure where it is per measure. */
 struct column_spec {
     enum indicator indicator;

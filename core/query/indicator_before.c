@@ -35,14 +35,28 @@ uint32_t making_year_before(const struct making *making, uint32_t period)
     return lazy->before;
 }
 
-static void fill_whole_before(const struct making *making, uint32_t before,
-                              struct indicator_input *input)
+/* The whole of a flow a year before, as far as it compares with that of now. */
+static struct value whole_before(const struct making *making, size_t measure,
+                                 uint32_t period, uint32_t before)
+{
+    const uint32_t periods[2] = {period, before};
+    const struct row_source whole = {making->whole, period, making->whole_figures};
+    struct indicator_input input = {.figure = lazy_whole_at(making, measure, period)};
+
+    input.figure_before = lazy_whole_at(making, measure, before);
+    input_alike(making, lazy_alike(making), &whole, measure, periods, &input);
+    return input.figure_before;
+}
+
+static void fill_whole_before(const struct making *making, uint32_t period,
+                              uint32_t before, struct indicator_input *input)
 {
     const struct frame *frame = making->frame;
 
-    input->exports_whole_before = lazy_whole_at(making, frame->exports, before);
+    input->exports_whole_before = whole_before(making, frame->exports, period, before);
     if (frame->has_imports)
-        input->imports_whole_before = lazy_whole_at(making, frame->imports, before);
+        input->imports_whole_before =
+            whole_before(making, frame->imports, period, before);
 }
 
 /* Where the row is a sum of parts and the figure of the year before was published, what
@@ -94,7 +108,7 @@ void input_before(const struct making *making, const struct row_source *row,
     if (before == UINT32_MAX)
         return;
     if (needs_whole)
-        fill_whole_before(making, before, input);
+        fill_whole_before(making, row->period, before, input);
     if (is_whole)
         input->figure_before = lazy_whole_at(making, spec->measure, before);
     else if (!row->figures)
@@ -102,6 +116,8 @@ void input_before(const struct making *making, const struct row_source *row,
             making_figure(making, spec->measure, row->member, before);
     if (have_two_bases(input))
         compare_parts(making, row, spec->measure, before, input);
+    input_alike(making, lazy_alike(making), row, spec->measure,
+                (const uint32_t[]){row->period, before}, input);
     input->is_broken = breaks_within(
         making->dataset, spec->measure, making_parts(making, row),
         making->dataset->periods[before], making->dataset->periods[row->period]);

@@ -16,29 +16,33 @@ struct making_lazy *making_lazy_new(struct arena *arena)
     return lazy;
 }
 
-const struct making_children *making_children(const struct making *making)
+struct making_children children_new(const struct dimension *dimension,
+                                    struct arena *arena)
 {
-    struct making_children *children = &making->lazy->children;
-    const uint32_t count = making->rows->member_count;
-    uint32_t *first;
-    uint32_t *next;
+    const uint32_t count = dimension->member_count;
+    uint32_t *first = ARENA_ARRAY(arena, uint32_t, count + 1);
+    uint32_t *next = ARENA_ARRAY(arena, uint32_t, count);
 
-    if (children->first)
-        return children;
-    first = ARENA_ARRAY(making->lazy->arena, uint32_t, count + 1);
-    next = ARENA_ARRAY(making->lazy->arena, uint32_t, count);
     for (uint32_t i = 0; i <= count; i++)
         first[i] = MEMBER_NONE;
     for (uint32_t i = count; i-- > 0;) {
-        const struct member *member = &making->rows->members[i];
+        const struct member *member = &dimension->members[i];
         uint32_t parent = member->parent == MEMBER_NONE ? count : member->parent;
         if (member->is_group)
             continue;
         next[i] = first[parent];
         first[parent] = i;
     }
-    *children = (struct making_children){first, next};
-    return children;
+    return (struct making_children){first, next};
+}
+
+const struct making_children *making_children(const struct making *making)
+{
+    struct making_lazy *lazy = making->lazy;
+
+    if (!lazy->children.first)
+        lazy->children = children_new(making->rows, lazy->arena);
+    return &lazy->children;
 }
 
 const struct value *lazy_whole_series(const struct making *making, size_t measure)
@@ -123,13 +127,16 @@ static uint32_t find_base(const struct making *making, size_t measure, uint32_t 
 }
 
 static void fill_series(const struct making *making, const struct row_source *row,
-                        size_t measure, struct indicator_input *input, unsigned needs)
+                        const struct column_spec *spec, struct indicator_input *input)
 {
+    const size_t measure = spec->measure;
+
     input->series = row_series(making, row, measure);
     breaks_around(making->dataset, measure, making_parts(making, row), input);
     input->base = UINT32_MAX;
-    if (needs & NEEDS_BASE)
+    if (indicator_ops(spec->indicator)->needs & NEEDS_BASE)
         input->base = find_base(making, measure, input->first, input->period);
+    input_alike_series(making, row, spec, input);
 }
 
 /* The figure of the row in a measure with this id. */
@@ -188,6 +195,7 @@ void making_input_column(const struct making *making, const struct row_source *r
 {
     const struct indicator_ops *ops = indicator_ops(spec->indicator);
 
+    input->compared = input->listed = 0;
     if (ops->is_per_measure)
         fill_measure(making, row, spec, input);
     if (ops->needs & NEEDS_BEFORE)
@@ -197,7 +205,7 @@ void making_input_column(const struct making *making, const struct row_source *r
     if (ops->needs & NEEDS_STATED)
         input->stated = making_stated(making, row, spec->measure);
     if (ops->needs & NEEDS_SERIES)
-        fill_series(making, row, spec->measure, input, ops->needs);
+        fill_series(making, row, spec, input);
     if (ops->needs & NEEDS_REFERENCE)
         input_reference(making, row, &input->reference);
     if (ops->needs & NEEDS_RANK)

@@ -63,9 +63,15 @@ struct indicator_input {
     /* Of an incomplete period both are of the same part of the year, so many periods
      * of the file long; 0: of all of it. */
     uint16_t like_covered;
-    bool is_broken;      /* the two do not compare: the series breaks between */
-    bool is_of_parts;    /* the figure before is the sum of the same rows, not what was
-                            published */
+    bool is_broken;   /* the two do not compare: the series breaks between */
+    bool is_of_parts; /* the figure before is the sum of the same rows, not what was
+                         published */
+    /* Where the figures that are compared are sums of the members that all of them have
+     * (alike.h): how many, of how many that one has, in which dimension. 0: they are
+     * as they stand. */
+    size_t compared;
+    size_t listed;
+    size_t dimension;
     struct value mirror; /* NEEDS_MIRROR: as the partner reports it */
 
     /* NEEDS_SERIES, of that measure. Periods are numbers into `periods`, which are

@@ -5,7 +5,7 @@
 #ifndef CORE_QUERY_INDICATOR_LAZY_H
 #define CORE_QUERY_INDICATOR_LAZY_H
 
-#include "core/query/frame_internal.h"
+#include "core/query/alike.h"
 
 struct totals {
     bool is_found;
@@ -34,6 +34,7 @@ struct making_lazy {
     struct cube world;
     struct totals *totals; /* by period */
     struct making_children children;
+    struct alike *alike; /* NULL: nobody asked */
 };
 
 /* The whole in all periods; what a row of periods is narrowed to is its own whole. */
@@ -45,6 +46,15 @@ struct value lazy_whole_at(const struct making *making, size_t measure,
 /* NEEDS_BEFORE and NEEDS_WHOLE_BEFORE. */
 void input_before(const struct making *making, const struct row_source *row,
                   const struct column_spec *spec, struct indicator_input *input);
+/* Of the figures that an indicator with NEEDS_SERIES compares, where they are sums:
+ * what compares of them (alike.h). */
+void input_alike_series(const struct making *making, const struct row_source *row,
+                        const struct column_spec *spec, struct indicator_input *input);
+/* The same of two figures; sets them, and what the input says of it. */
+bool input_alike(const struct making *making, struct alike *alike,
+                 const struct row_source *row, size_t measure,
+                 const uint32_t periods[2], struct indicator_input *input);
+struct alike *lazy_alike(const struct making *making);
 /* NEEDS_REFERENCE */
 void input_reference(const struct making *making, const struct row_source *row,
                      struct indicator_reference *reference);

@@ -72,6 +72,8 @@ struct query {
      * before any row is dropped (frame_scale()). */
     const int *filter_scale;
     const char *scale_language; /* of the powers of ten; NULL: as `language` */
+    /* By dimension, by member: what sums over it leave out (alike.h); NULL: nothing. */
+    const bool *const *without;
     struct cube_store
         *cubes; /* to take cubes from (cube_store.h); NULL: they are made */
     struct folded_store *folded; /* the same of folded names (folded.h) */

@@ -38,13 +38,28 @@ static bool source_of(const struct frame *frame, const struct frame_row *row,
     return is_total && source->figures;
 }
 
+/* "x", or what it is of where that is not all. */
+static const char *figure_words(const struct operands *operands,
+                                const struct indicator_input *input)
+{
+    const struct dataset *dataset = operands->frame->dataset;
+    const char *language = operands->frame->query.language;
+
+    if (!input->compared)
+        return "x";
+    return arena_printf(
+        operands->arena, _("x of what all periods have: %zu of %zu (%s)"),
+        input->compared, input->listed,
+        dimension_word(&dataset->dimension[input->dimension], language));
+}
+
 /* What the figure of the year before is of, where that is not the same as the row's. */
 static const char *before_words(const struct operands *operands,
                                 const struct indicator_input *input, const char *name)
 {
     struct arena *arena = operands->arena;
 
-    if (input->is_of_parts)
+    if (input->is_of_parts || input->compared)
         return arena_printf(
             arena, _("x of the year before, %s, the sum of the same rows"), name);
     if (input->figure.basis > input->figure_before.basis)
@@ -143,7 +158,7 @@ size_t record_operands(const struct frame *frame, const struct frame_row *row,
     input = making_input(&making, &source);
     making_input_column(&making, &source, &spec, &input);
     if (ops->is_per_measure)
-        add(&operands, "x", input.figure);
+        add(&operands, figure_words(&operands, &input), input.figure);
     if (ops->is_per_measure && (ops->needs & NEEDS_WHOLE))
         add(&operands, _("x of the total"), input.figure_whole);
     if (ops->needs & NEEDS_BEFORE)

@@ -27,6 +27,7 @@ void extremes_add(struct frame_extremes *extremes, const struct value *value)
 {
     extremes->lacks_rate |= value->absence == ABSENCE_NO_RATE;
     extremes->has_covered |= value->covered != 0;
+    extremes->has_covered |= value_compared(*value) != 0;
     extremes->has_summed |= value->origin == ORIGIN_SUMMED;
     if (!value_is_number(*value))
         return;
@@ -47,7 +48,7 @@ static struct value compute(const struct making *making, const struct frame_row 
     making_input_column(making, &row, &column->spec, &input);
     if (ops->needs & NEEDS_BASE)
         making_note_base(titles, column, &input);
-    return ops->compute(&input);
+    return indicator_value(ops, &input);
 }
 
 /* The rows of the work, or those that are not plain, with all that a row may need; sets

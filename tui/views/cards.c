@@ -149,9 +149,10 @@ static void add_total(const struct app *app, const struct show *show, struct dec
     struct value cover =
         frame_value(app->frame, row, (struct column_spec){INDICATOR_COVER, 0});
     struct card *card = card_add(deck, _("Total trade"));
-    bool is_comparable =
-        value_is_number(frame_growth(app->frame, row, app->frame->exports)) &&
-        value_is_number(frame_growth(app->frame, row, app->frame->imports));
+    struct value exports = frame_growth(app->frame, row, app->frame->exports);
+    struct value imports = frame_growth(app->frame, row, app->frame->imports);
+    bool is_comparable = value_is_number(exports) && value_is_number(imports) &&
+                         !value_compared(exports) && !value_compared(imports);
 
     card->figure = show_figure(show, total, false);
     if (is_comparable && value_is_number(total) && value_is_number(before) &&

@@ -13,6 +13,7 @@ static int longer(int a, int b)
 static void widen(struct table_measure *measure, size_t c, struct value value)
 {
     measure->lacks_rate[c] |= value.absence == ABSENCE_NO_RATE;
+    measure->is_marked[c] |= value_compared(value) != 0;
     if (!value_is_number(value))
         return;
     if (!value_is_number(measure->low[c]) || value.number < measure->low[c].number)
@@ -41,6 +42,8 @@ static void measure_columns(struct table_measure *measure)
         measure->low[c] = extremes.low;
         measure->high[c] = extremes.high;
         measure->lacks_rate[c] = extremes.lacks_rate;
+        measure->is_marked[c] = extremes.has_covered &&
+                                frame->columns[c].spec.indicator != INDICATOR_FIGURE;
     }
 }
 

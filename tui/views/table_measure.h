@@ -22,6 +22,7 @@ struct table_measure {
     /* By column, the extremes of the rows and of the totals; missing: no number. */
     struct value low[FRAME_COLUMN_MAX];
     struct value high[FRAME_COLUMN_MAX];
+    bool is_marked[FRAME_COLUMN_MAX];  /* something derived is of a part */
     bool lacks_rate[FRAME_COLUMN_MAX]; /* somewhere: the one absence told in words */
 };
 

@@ -22,6 +22,15 @@ static int longer(int a, int b)
     return a > b ? a : b;
 }
 
+/* What a value takes, with the mark that some of its column have. */
+static int value_cols(const struct table_part *table, const struct frame_column *column,
+                      struct value value, bool is_marked)
+{
+    if (is_marked && value.origin == ORIGIN_DERIVED && !value.basis)
+        value.basis = 1;
+    return table_text_cols(show_value(table->show, column, value));
+}
+
 /* Widest text of a column: that of its extremes, so that scrolling moves nothing. */
 static int column_cols(const struct table_part *table,
                        const struct table_measure *measure, size_t c)
@@ -34,9 +43,9 @@ static int column_cols(const struct table_part *table,
         cols = longer(cols, table_text_cols(show_value(
                                 table->show, column, value_missing(ABSENCE_NO_RATE))));
     cols =
-        longer(cols, table_text_cols(show_value(table->show, column, measure->low[c])));
+        longer(cols, value_cols(table, column, measure->low[c], measure->is_marked[c]));
     return longer(cols,
-                  table_text_cols(show_value(table->show, column, measure->high[c])));
+                  value_cols(table, column, measure->high[c], measure->is_marked[c]));
 }
 
 /* What was measured with the frame, or now of another. */

@@ -36,6 +36,24 @@ int table_totals_rows(const struct frame *frame, struct rect area)
     return rows + (rows && area.rows >= ROOMY);
 }
 
+/* Of how many members the marked growth of the total is: 0 where of all. */
+static unsigned compared(const struct frame *frame)
+{
+    for (size_t c = 0; c < frame->shown_count; c++) {
+        unsigned count = value_compared(frame_cell(frame, &frame->total, c));
+        if (count)
+            return count;
+    }
+    return 0;
+}
+
+static const char *same_words(const struct frame *frame, struct arena *arena)
+{
+    unsigned same = compared(frame);
+
+    return same ? arena_printf(arena, _(", * of the same %u"), same) : "";
+}
+
 static const char *total_name(const struct frame *frame, struct arena *arena)
 {
     bool is_published = false;
@@ -43,11 +61,11 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
     for (size_t c = 0; c < frame->column_count; c++)
         is_published = is_published ||
                        frame_cell(frame, &frame->total, c).origin == ORIGIN_PUBLISHED;
-    return arena_printf(arena, "%s%s%s%s", frame->total.name,
-                        is_published ? _(", as published") : _(", sum"),
-                        table_row_is_part(frame, &frame->total) ? _(", incomplete")
-                                                                : "",
-                        frame->one_sided ? _(", rows of one flow") : "");
+    return arena_printf(
+        arena, "%s%s%s%s%s", frame->total.name,
+        is_published ? _(", as published") : _(", sum"),
+        table_row_is_part(frame, &frame->total) ? _(", incomplete") : "",
+        frame->one_sided ? _(", rows of one flow") : "", same_words(frame, arena));
 }
 
 /* What the columns before the figures hold. */
@@ -128,5 +146,9 @@ void table_totals_draw(const struct table_part *table, const struct table_plan *
                            arena_printf(arena, _("%zu shown"), frame->row_count)));
     if (frame->has_total)
         draw_total(table, plan, cells, area, line, &frame->total,
-                   fitting(plan, total_name(frame, arena), frame->total.name));
+                   fitting(plan, total_name(frame, arena),
+                           fitting(plan,
+                                   arena_printf(arena, "%s%s", frame->total.name,
+                                                same_words(frame, arena)),
+                                   frame->total.name)));
 }
