@@ -52,7 +52,7 @@ static char lower(char letter)
     return letter >= 'A' && letter <= 'Z' ? (char)(letter - 'A' + 'a') : letter;
 }
 
-/* H1, S2, Q3, M07, W27 after the year. */
+/* H1, S2, Q3, T3 of a trimester, M07, W27 after the year. */
 static bool read_lettered(struct scan scan, int year, struct period *period)
 {
     static const struct {
@@ -61,8 +61,8 @@ static bool read_lettered(struct scan scan, int year, struct period *period)
         int digits_max;
     } letters[] = {
         {'h', FREQUENCY_HALF, 1},    {'s', FREQUENCY_HALF, 1},
-        {'q', FREQUENCY_QUARTER, 1}, {'m', FREQUENCY_MONTH, 2},
-        {'w', FREQUENCY_WEEK, 2},
+        {'q', FREQUENCY_QUARTER, 1}, {'t', FREQUENCY_QUARTER, 1},
+        {'m', FREQUENCY_MONTH, 2},   {'w', FREQUENCY_WEEK, 2},
     };
     char letter = lower(*scan.at++);
     int part;
@@ -92,7 +92,7 @@ static int month_number(const char *word, size_t length)
         if (matching == length && (length == 3 || !names[i][length]))
             return i + 1;
     }
-    return 0;
+    return length == 4 && month_number(word, 3) == 9 && lower(word[3]) == 't' ? 9 : 0;
 }
 
 /* "Jan" behind the year. */
@@ -103,15 +103,22 @@ static bool read_named(struct scan scan, int year, struct period *period)
     return month > 0 && period_make(period, FREQUENCY_MONTH, year, month);
 }
 
-/* What stands behind "2024年": nothing, or "7月". */
+/* What stands behind "2024年": nothing, "7月" or "第3季度". */
 static bool read_chinese(struct scan scan, int year, struct period *period)
 {
-    int month;
+    enum frequency frequency = FREQUENCY_MONTH;
+    int part;
 
     if (scan_end(&scan))
         return period_make(period, FREQUENCY_YEAR, year, 1);
-    return scan_digits(&scan, 1, 2, &month) && scan_text(&scan, "月") &&
-           scan_end(&scan) && period_make(period, FREQUENCY_MONTH, year, month);
+    scan_text(&scan, "第");
+    if (!scan_digits(&scan, 1, 2, &part))
+        return false;
+    if (scan_text(&scan, "季度"))
+        frequency = FREQUENCY_QUARTER;
+    else if (!scan_text(&scan, "月"))
+        return false;
+    return scan_end(&scan) && period_make(period, frequency, year, part);
 }
 
 /* 2024 and all that begins with a year. */
@@ -134,12 +141,14 @@ static bool read_year_first(struct scan scan, struct period *period)
 
     bool is_dashed = *scan.at == '-' || *scan.at == ' ';
     bool is_single = *scan.at == '-' || *scan.at == '/';
+    bool is_slash = *scan.at == '/';
     bool is_apart = scan_any(&scan, "-./ ");
     if (scan_end(&scan))
         return false;
     if (lower(*scan.at) >= 'a')
-        return (is_dashed || !is_apart) &&
-               (read_lettered(scan, year, period) || read_named(scan, year, period));
+        return ((is_dashed || is_slash || !is_apart) &&
+                read_lettered(scan, year, period)) ||
+               ((is_dashed || !is_apart) && read_named(scan, year, period));
     before = scan.at;
     if (!scan_digits(&scan, 1, 2, &month) ||
         (scan.at - before == 1 && !(is_single && scan_end(&scan))))
@@ -152,7 +161,8 @@ static bool read_year_first(struct scan scan, struct period *period)
            period_make_day(period, year, month, day);
 }
 
-/* "Jul-2024", "July 2024": the month by its name, and the year behind it. */
+/* "Jul-2024", "July 2024", "Jul. 2024": the month by its name, and the year behind it.
+ */
 static bool scan_month_and_year(struct scan *scan, int *month, int *year)
 {
     const char *word = scan->at;
@@ -160,14 +170,25 @@ static bool scan_month_and_year(struct scan *scan, int *month, int *year)
     while (!scan_end(scan) && lower(*scan->at) >= 'a' && lower(*scan->at) <= 'z')
         scan->at++;
     *month = month_number(word, (size_t)(scan->at - word));
+    scan_text(scan, ".");
     return *month > 0 && scan_any(scan, "- ") && scan_digits(scan, 4, 4, year) &&
            scan_end(scan);
 }
 
-/* "Jul-24", as spreadsheets write it: of this century up to 69. */
-static bool read_short_year(struct scan scan, struct period *period)
+/* "24", as spreadsheets write it: of this century up to 69. */
+static bool scan_short_year(struct scan *scan, int *year)
 {
     enum { CENTURY_ENDS = 70 };
+
+    if (!scan_digits(scan, 2, 2, year) || !scan_end(scan))
+        return false;
+    *year += *year < CENTURY_ENDS ? 2000 : 1900;
+    return true;
+}
+
+/* "Jul-24". */
+static bool read_short_year(struct scan scan, struct period *period)
+{
     const char *word = scan.at;
     int month;
     int year;
@@ -176,25 +197,48 @@ static bool read_short_year(struct scan scan, struct period *period)
         return false;
     scan.at += 3;
     month = month_number(word, 3);
-    return month > 0 && scan_any(&scan, "-") && scan_digits(&scan, 2, 2, &year) &&
-           scan_end(&scan) &&
-           period_make(period, FREQUENCY_MONTH,
-                       year + (year < CENTURY_ENDS ? 2000 : 1900), month);
+    return month > 0 && scan_any(&scan, "-'") && scan_short_year(&scan, &year) &&
+           period_make(period, FREQUENCY_MONTH, year, month);
 }
 
-/* "Q3 2024", "H1-2024". */
+/* Any year behind a part of it. */
+static bool scan_year(struct scan *scan, int *year)
+{
+    return scan->end - scan->at == 2 ? scan_short_year(scan, year)
+                                     : scan_digits(scan, 4, 4, year) && scan_end(scan);
+}
+
+/* "Q3 2024", "H1-2024", "Q3/24". */
 static bool read_part_first(struct scan scan, struct period *period)
 {
     struct scan part = {scan.at, scan.at};
+    bool is_apart;
     int year;
 
-    if (scan.end - scan.at != 7 || lower(*scan.at) < 'a')
+    if (scan.end - scan.at < 5 || !strchr("hsqtHSQT", *scan.at))
         return false;
     part.end = scan.at + 2;
     scan.at += 2;
-    return strchr("hsqHSQ", *part.at) && scan_any(&scan, "- ") &&
-           scan_digits(&scan, 4, 4, &year) && scan_end(&scan) &&
+    is_apart = scan_any(&scan, "- /'");
+    return (is_apart || scan.end - scan.at == 4) && scan_year(&scan, &year) &&
            read_lettered(part, year, period);
+}
+
+/* "3Q2024", "1H 2024". */
+static bool read_number_first(struct scan scan, struct period *period)
+{
+    char part[2];
+    int year;
+
+    if (scan.end - scan.at < 4 || !scan.at[1] || !strchr("hsqtHSQT", scan.at[1]))
+        return false;
+    part[0] = scan.at[1];
+    part[1] = scan.at[0];
+    scan.at += 2;
+    if (scan.end - scan.at == 5)
+        scan_text(&scan, " ");
+    return scan_year(&scan, &year) &&
+           read_lettered((struct scan){part, part + 2}, year, period);
 }
 
 /* "07/2024", and "15.07.2024", which nobody writes with the month first. */
@@ -206,7 +250,7 @@ static bool read_numbers(struct scan scan, struct period *period)
 
     if (!scan_digits(&scan, 1, 2, &day))
         return false;
-    if (scan_any(&scan, "/"))
+    if (scan_any(&scan, "/-"))
         return scan_digits(&scan, 4, 4, &year) && scan_end(&scan) &&
                period_make(period, FREQUENCY_MONTH, year, day);
     return scan_any(&scan, ".") && scan_digits(&scan, 1, 2, &month) &&
@@ -247,7 +291,8 @@ bool period_read(const char *text, size_t length, struct period *period)
     }
     return read_year_first(scan, period) || read_month_first(scan, period) ||
            read_day_first(scan, period) || read_short_year(scan, period) ||
-           read_part_first(scan, period) || read_numbers(scan, period);
+           read_part_first(scan, period) || read_number_first(scan, period) ||
+           read_numbers(scan, period);
 }
 
 /* The end of a range: in full, or shortened by what it shares with the first. */
