@@ -228,6 +228,24 @@ Test(status, the_first_days_of_months_quarters_and_years_are_those)
                    (const char *const[]){"2024-01-01"}, 1);
 }
 
+/* As statistics of stocks and banks date their months; 2024 has a 29 February. */
+Test(status, so_are_the_last_days)
+{
+    expect_periods("date,exports_usd\n2022-01-31,5\n2022-02-28,6\n2022-03-31,7\n",
+                   (const char *const[]){"2022-01", "2022-02", "2022-03"}, 3);
+    expect_periods("date,exports_usd\n31/01/2024,5\n29/02/2024,6\n30/04/2024,7\n",
+                   (const char *const[]){"2024-01", "2024-02", "2024-04"}, 3);
+    expect_periods("date,exports_usd\n2023-12-31,5\n2024-03-31,6\n2024-06-30,7\n",
+                   (const char *const[]){"2023-Q4", "2024-Q1", "2024-Q2"}, 3);
+    expect_periods("date,exports_usd\n31.12.2022,5\n31.12.2023,6\n",
+                   (const char *const[]){"2022", "2023"}, 2);
+    /* Days: one is the last of no month, or both ends of one are there. */
+    expect_periods("date,exports_usd\n2024-01-31,5\n2024-02-28,6\n",
+                   (const char *const[]){"2024-01-31", "2024-02-28"}, 2);
+    expect_periods("date,exports_usd\n2024-01-01,5\n2024-01-31,6\n",
+                   (const char *const[]){"2024-01-01", "2024-01-31"}, 2);
+}
+
 Test(status, blanks_may_part_thousands)
 {
     struct loaded loaded;

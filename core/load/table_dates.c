@@ -10,15 +10,21 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The months of "2024-07-01"; 0 where it is another day. */
-static int first_of_month(struct period period)
+enum edge { EDGE_NONE, EDGE_FIRST, EDGE_LAST };
+
+/* What the day is in its month, which is then in *month. */
+static enum edge edge_of(struct period period, int *month)
 {
+    struct period next = {period.frequency, period.index + 1, 0};
     char text[PERIOD_SHOWN_MAX];
+    char after[PERIOD_SHOWN_MAX];
 
     period_show(text, period);
-    if (strcmp(text + 8, "01") != 0)
-        return 0;
-    return 10 * (text[5] - '0') + (text[6] - '0');
+    period_show(after, next);
+    *month = 10 * (text[5] - '0') + (text[6] - '0');
+    if (strcmp(text + 8, "01") == 0)
+        return EDGE_FIRST;
+    return strcmp(after + 8, "01") == 0 ? EDGE_LAST : EDGE_NONE;
 }
 
 static bool use(struct dataset *dataset, enum frequency frequency)
@@ -27,7 +33,8 @@ static bool use(struct dataset *dataset, enum frequency frequency)
 
     for (uint32_t i = 0; i < dataset->period_count; i++) {
         char text[PERIOD_SHOWN_MAX];
-        int month = first_of_month(dataset->periods[i]);
+        int month;
+        edge_of(dataset->periods[i], &month);
         period_show(text, dataset->periods[i]);
         text[frequency == FREQUENCY_MONTH ? 7 : 4] = '\0';
         if (frequency == FREQUENCY_QUARTER)
@@ -51,42 +58,68 @@ static bool settle_order(struct table_reader *reader)
                       dates->open);
 }
 
-static void settle_first_days(struct table_reader *reader)
+/* The months, as bits, when every date is at that edge of one; 0: some is not. */
+static unsigned months_of(const struct dataset *dataset, enum edge edge)
 {
-    struct dataset *dataset = reader->dataset;
-    enum { MONTHS_OF_QUARTERS = 1 << 1 | 1 << 4 | 1 << 7 | 1 << 10 };
     unsigned months = 0;
-    enum frequency frequency = FREQUENCY_MONTH;
 
     for (uint32_t i = 0; i < dataset->period_count; i++) {
-        int month = dataset->periods[i].frequency == FREQUENCY_DAY
-                        ? first_of_month(dataset->periods[i])
-                        : 0;
-        if (!month)
-            return;
+        int month;
+        if (dataset->periods[i].frequency != FREQUENCY_DAY ||
+            edge_of(dataset->periods[i], &month) != edge)
+            return 0;
         months |= 1u << month;
     }
-    if (dataset->period_count < 2)
+    return months;
+}
+
+/* Of dates at one edge of periods: the longest that they can all be of. */
+static void settle_edge(struct table_reader *reader, enum edge edge)
+{
+    static const struct {
+        unsigned year;
+        unsigned quarters;
+        const char *notes[3]; /* of years, quarters and months */
+    } edges[] = {
+        [EDGE_FIRST] =
+            {1u << 1,
+             1u << 1 | 1u << 4 | 1u << 7 | 1u << 10,
+             {N_("every date is the first of a year: they are read as years"),
+              N_("every date is the first of a quarter: they are read as "
+                 "quarters"),
+              N_("every date is the first of a month: they are read as "
+                 "months")}},
+        [EDGE_LAST] = {1u << 12,
+                       1u << 3 | 1u << 6 | 1u << 9 | 1u << 12,
+                       {N_("every date is the last of a year: they are read as years"),
+                        N_("every date is the last of a quarter: they are read as "
+                           "quarters"),
+                        N_("every date is the last of a month: they are read as "
+                           "months")}},
+    };
+    static const enum frequency frequencies[] = {FREQUENCY_YEAR, FREQUENCY_QUARTER,
+                                                 FREQUENCY_MONTH};
+    struct dataset *dataset = reader->dataset;
+    unsigned months = months_of(dataset, edge);
+    size_t number = 2;
+
+    if (!months || dataset->period_count < 2)
         return;
-    if (months == 1 << 1)
-        frequency = FREQUENCY_YEAR;
-    else if (!(months & ~(unsigned)MONTHS_OF_QUARTERS) && dataset->period_count > 2)
-        frequency = FREQUENCY_QUARTER;
-    use(dataset, frequency);
-    diag_note(
-        reader->diags, (struct source_pos){.file = reader->name},
-        frequency == FREQUENCY_YEAR
-            ? N_("every date is the first of a year: they are read as years")
-        : frequency == FREQUENCY_QUARTER
-            ? N_("every date is the first of a quarter: they are read as quarters")
-            : N_("every date is the first of a month: they are read as months"));
+    if (months == edges[edge].year)
+        number = 0;
+    else if (!(months & ~edges[edge].quarters) && dataset->period_count > 2)
+        number = 1;
+    use(dataset, frequencies[number]);
+    diag_note(reader->diags, (struct source_pos){.file = reader->name}, "%s",
+              _(edges[edge].notes[number]));
 }
 
 bool table_settle_dates(struct table_reader *reader)
 {
     if (!settle_order(reader))
         return false;
-    settle_first_days(reader);
+    settle_edge(reader, EDGE_FIRST);
+    settle_edge(reader, EDGE_LAST);
     return true;
 }
 
