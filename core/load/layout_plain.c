@@ -8,6 +8,7 @@
  * read (table_bare.c).
  */
 #include "core/load/layout.h"
+#include "core/load/mark.h"
 
 #include <string.h>
 
@@ -383,7 +384,9 @@ bool layout_is_wide(const struct headings *headings)
 
     for (size_t i = 0; i < headings->count; i++) {
         struct builder_text text = headings->text[i];
+        struct builder_text mark;
         struct period period;
+        mark_cut_period(&text, &mark);
         if (!period_read(text.text, text.length, &period))
             continue;
         if (!layout_is_dated(text, &period))

@@ -61,15 +61,15 @@ static bool read_figure(struct table_reader *reader, size_t measure,
     struct builder_text whole = *text;
 
     reader->cut_flag.length = 0;
-    if (reader->layout->has_wide_periods) {
+    if (reader->layout->has_wide_periods)
         *text = table_cut_flags(reader, measure, whole);
-        return table_number(reader, text);
-    }
     if (table_number(reader, text))
         return true;
-    if (table_has_flag_behind(whole))
+    if (!reader->layout->has_wide_periods && table_has_flag_behind(whole))
         *text = table_cut_flags(reader, measure, whole);
-    return reader->cut_flag.length && table_number(reader, text);
+    if (reader->cut_flag.length)
+        return table_number(reader, text);
+    return table_read_marked(reader, measure, text);
 }
 
 bool table_give_figure(struct table_reader *reader, size_t measure,

@@ -27,6 +27,10 @@ struct builder_text table_cut_flags(struct table_reader *reader, size_t measure,
 /* Whether letters behind a blank are flags, and neither a unit nor a multiple of one.
  */
 bool table_has_flag_behind(struct builder_text text);
+/* "12 (p)", "12*": the number with its mark, which the figure then has. False when
+ * there is none, or what is left is no number. */
+bool table_read_marked(struct table_reader *reader, size_t measure,
+                       struct builder_text *text);
 /* Gives the builder the figure, or that there is one which cannot be read; false after
  * refusing the row (table_figures.c). */
 bool table_give_figure(struct table_reader *reader, size_t measure,

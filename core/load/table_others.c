@@ -51,7 +51,9 @@ static bool read_flow_period(struct table_reader *reader, size_t column)
 
 static bool read_heading_period(struct table_reader *reader, size_t column)
 {
-    struct builder_text text = table_period_text(reader->headings.text[column]);
+    struct builder_text mark;
+    struct builder_text text =
+        table_marked_period(reader->headings.text[column], &mark);
     const char *prefix = reader->layout->period_prefix;
     size_t length = prefix ? strlen(prefix) : 0;
     struct period period;
@@ -70,6 +72,7 @@ static bool read_heading_period(struct table_reader *reader, size_t column)
         return false;
     reader->uses[column].role = ROLE_AT_PERIOD;
     reader->uses[column].period = text;
+    reader->uses[column].mark = mark;
     reader->wide_count++;
     return true;
 }

@@ -27,6 +27,7 @@ struct column_use {
     const char *id;             /* of that measure */
     struct unit unit;           /* that the heading tells of; UNIT_NONE */
     struct builder_text period; /* of ROLE_AT_PERIOD */
+    struct builder_text mark;   /* behind it: "p" of "2023 (p)" */
     size_t first_row; /* of ROLE_AT_PERIOD: that has a figure there; 0: none */
 };
 
@@ -145,6 +146,7 @@ struct table_reader {
     size_t row_line;              /* of the row that is read */
     const struct table_row *row;  /* that */
     struct builder_text cut_flag; /* behind the figure that is read */
+    struct builder_text mark;     /* behind the period of the row */
     size_t refused_count;
     size_t unreadable_count; /* figures of rows that were not refused */
     size_t given_count;      /* observations that the builder was given */
@@ -366,6 +368,9 @@ size_t table_dimension(struct table_reader *reader, const char *id, size_t colum
 
 /* A period as tables write it, without what stands behind: "2010 [YR2010]" is 2010. */
 struct builder_text table_period_text(struct builder_text text);
+/* The same, and what is said of it behind: "2023 (p)". */
+struct builder_text table_marked_period(struct builder_text text,
+                                        struct builder_text *mark);
 
 /* "A: Value A" as the code and what follows it, when the layout has such labels. */
 struct builder_text table_label_code(const struct table_reader *reader,

@@ -37,7 +37,8 @@ struct builder_text table_field(const struct table_row *row, int column)
 static struct builder_text year_and_month(struct table_reader *reader,
                                           const struct table_row *row)
 {
-    struct builder_text year = table_field(row, reader->year_column);
+    struct builder_text year =
+        table_marked_period(table_field(row, reader->year_column), &reader->mark);
     struct builder_text month = table_field(row, reader->month_column);
     long number = 0;
 
@@ -80,12 +81,14 @@ struct builder_text table_row_period(struct table_reader *reader,
 {
     struct builder_text period;
 
+    reader->mark.length = 0;
     if (reader->stated_period.length)
         return reader->stated_period;
     if (reader->period_column == COLUMN_NONE)
         return year_and_month(reader, row);
-    period = table_period_text(
-        table_label_code(reader, table_field(row, reader->period_column)));
+    period = table_marked_period(
+        table_label_code(reader, table_field(row, reader->period_column)),
+        &reader->mark);
     if (is_whole_year(period))
         period.length = 4;
     return period;
@@ -234,6 +237,10 @@ void table_give_row(struct table_reader *reader, const struct table_row *row,
     builder_row(reader->builder, at);
     builder_row_action(reader->builder, table_action_of(reader, row));
     is_good = give_period(reader, period, at);
+    if (wide != SIZE_MAX)
+        reader->mark = reader->uses[wide].mark;
+    if (is_good && reader->mark.length)
+        table_give_flag(reader, MEASURE_NONE, reader->mark);
     if (is_good && wide != SIZE_MAX)
         is_good = give_wide(reader, row, wide);
     else if (is_good && reader->value_column != COLUMN_NONE)

@@ -3,11 +3,11 @@
  * not there.
  */
 #include "core/base/number.h"
+#include "core/load/mark.h"
 #include "core/load/table_figures.h"
 
 #include <ctype.h>
 #include <string.h>
-#include <strings.h>
 
 static bool is_zero(struct builder_text text)
 {
@@ -32,28 +32,11 @@ static const struct layout_status usual_statuses[] = {
     {0},
 };
 
-/* What offices write out, as letters; final figures have no flag. */
-static const struct {
-    const char *word;
-    const char *letter;
-} flag_words[] = {
-    {"provisional", "p"},  {"preliminary", "p"}, {"revised", "r"},
-    {"estimated", "e"},    {"estimate", "e"},    {"forecast", "f"},
-    {"confidential", "c"}, {"final", ""},        {"normal value", ""},
-    {"break", "b"},
-};
-
-/* A status as letters where it is one of those words. */
+/* A status as letters where it is a word for them. */
 static struct builder_text in_letters(const struct table_reader *reader,
                                       struct builder_text text)
 {
-    text = table_label_code(reader, text);
-    for (size_t i = 0; i < sizeof(flag_words) / sizeof(flag_words[0]); i++)
-        if (strlen(flag_words[i].word) == text.length &&
-            strncasecmp(flag_words[i].word, text.text, text.length) == 0)
-            return (struct builder_text){flag_words[i].letter,
-                                         strlen(flag_words[i].letter), text.at};
-    return text;
+    return mark_in_letters(table_label_code(reader, text));
 }
 
 void table_apply_status(const struct table_reader *reader, struct builder_text *text)
@@ -99,11 +82,8 @@ bool table_has_flag_behind(struct builder_text text)
         from--;
     if (!from || from == text.length || text.length - from > 3)
         return false;
-    if (!are_flags(text.text + from, text.length - from))
-        return false;
-    /* Billions, pieces and percents are none. */
-    return text.length - from != 2 || (memcmp(text.text + from, "bn", 2) != 0 &&
-                                       memcmp(text.text + from, "pc", 2) != 0);
+    return are_flags(text.text + from, text.length - from) &&
+           mark_is_flag(text.text + from, text.length - from);
 }
 
 /* Eurostat writes "0n" and ":c" where it leaves out the blank. */
@@ -136,6 +116,24 @@ struct builder_text table_cut_flags(struct table_reader *reader, size_t measure,
         length--;
     text.length = length;
     return text;
+}
+
+bool table_read_marked(struct table_reader *reader, size_t measure,
+                       struct builder_text *text)
+{
+    struct builder_text number = *text;
+    struct builder_text mark;
+    bool is_flag;
+
+    if (!mark_cut(&number, &mark) || !table_number(reader, &number))
+        return false;
+    is_flag = mark_is_flag(mark.text, mark.length);
+    if (is_flag)
+        reader->cut_flag = mark;
+    builder_attribute(reader->builder, is_flag ? ATTRIBUTE_FLAG : ATTRIBUTE_REMARK,
+                      measure, mark);
+    *text = number;
+    return true;
 }
 
 void table_give_flag(struct table_reader *reader, size_t measure,

@@ -4,6 +4,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/load/decimal_sign.h"
+#include "core/load/mark.h"
 #include "core/load/number_shape.h"
 #include "core/load/table_figures.h"
 
@@ -17,11 +18,41 @@ static const struct {
     const char *word;
     const char *ours;
 } absences[] = {
-    {"", "~"},    {"..", "~"},   {"...", "~"}, {":", "~"},    {"na", "~"},
-    {"n/a", "~"}, {"n.a.", "~"}, {"nan", "~"}, {"null", "~"}, {"none", "~"},
-    {"…", "~"},   {".", "~"},    {"~", "~"},   {"-", "-"},    {"–", "-"},
-    {"—", "-"},   {"z", "-"},    {": z", "-"}, {"c", "c"},    {": c", "c"},
-    {"x", "c"},   {"(s)", "c"},  {"<", "<"},
+    {"", "~"},
+    {"..", "~"},
+    {"...", "~"},
+    {":", "~"},
+    {"na", "~"},
+    {"n/a", "~"},
+    {"n.a.", "~"},
+    {"nan", "~"},
+    {"null", "~"},
+    {"none", "~"},
+    {"…", "~"},
+    {".", "~"},
+    {"~", "~"},
+    {"-", "-"},
+    {"–", "-"},
+    {"—", "-"},
+    {"z", "-"},
+    {": z", "-"},
+    {"c", "c"},
+    {": c", "c"},
+    {"x", "c"},
+    {"(s)", "c"},
+    {"<", "<"},
+    {"nd", "~"},
+    {"n.d.", "~"},
+    {"--", "~"},
+    {"(na)", "~"},
+    {"not available", "~"},
+    {"not applicable", "-"},
+    {"(c)", "c"},
+    {"(d)", "c"},
+    {"(x)", "c"},
+    {"conf.", "c"},
+    {"confidential", "c"},
+    {"suppressed", "c"},
 };
 
 /* "#N/A", "#DIV/0!", "#NAME?": what a spreadsheet has for a formula that fails. */
@@ -37,7 +68,7 @@ static bool is_failed_formula(struct builder_text text)
 
 static bool read_absence(struct builder_text *text)
 {
-    char folded[8] = "";
+    char folded[16] = "";
 
     if (is_failed_formula(*text)) {
         text->text = "~";
@@ -240,7 +271,8 @@ const char *table_flow_id(const struct table_reader *reader, struct builder_text
     return flow ? flow->measure : NULL;
 }
 
-struct builder_text table_period_text(struct builder_text text)
+struct builder_text table_marked_period(struct builder_text text,
+                                        struct builder_text *mark)
 {
     const char *bracket = text.length ? memchr(text.text, '[', text.length) : NULL;
 
@@ -248,7 +280,15 @@ struct builder_text table_period_text(struct builder_text text)
         text.length = (size_t)(bracket - text.text);
     while (text.length && text.text[text.length - 1] == ' ')
         text.length--;
+    mark_cut_period(&text, mark);
     return text;
+}
+
+struct builder_text table_period_text(struct builder_text text)
+{
+    struct builder_text mark;
+
+    return table_marked_period(text, &mark);
 }
 
 /* How long the code of "A: Value A" is; all of a text without a label. */
