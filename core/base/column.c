@@ -1,5 +1,6 @@
 #include "core/base/column.h"
 
+#include "core/base/column_internal.h"
 #include "core/base/pages.h"
 
 #include <stdlib.h>
@@ -10,9 +11,7 @@
 /* Numbers that loops take at once: so many that the compiler takes them together. */
 enum { STEP = 16, BUFFER = 1024 };
 
-/* Room for `needed` elements at least, growing by half so that the memory that
- * lies idle is never more than a third. */
-static size_t larger(const struct arena *arena, size_t capacity, size_t needed,
+size_t column_larger(const struct arena *arena, size_t capacity, size_t needed,
                      size_t size)
 {
     size_t wanted = capacity < FIRST_CAPACITY ? FIRST_CAPACITY : capacity;
@@ -75,7 +74,7 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
     if (width < codes->width)
         width = codes->width;
     if (count > capacity)
-        capacity = larger(arena, capacity + capacity / 2, count, width);
+        capacity = column_larger(arena, capacity + capacity / 2, count, width);
     if (capacity > PTRDIFF_MAX / width)
         arena_fail(arena, SIZE_MAX);
 
@@ -91,8 +90,7 @@ static void reserve(struct codes *codes, const struct arena *arena, size_t count
     codes->width = width;
 }
 
-/* The capacity that there is afterwards; `data` may have moved. */
-static size_t expect(void **data, const struct arena *arena, size_t capacity,
+size_t column_expect(void **data, const struct arena *arena, size_t capacity,
                      size_t count, size_t size)
 {
     void *made;
@@ -112,7 +110,7 @@ void codes_expect(struct codes *codes, const struct arena *arena, size_t count)
 {
     if (codes->width)
         codes->capacity =
-            expect(&codes->data, arena, codes->capacity, count, codes->width);
+            column_expect(&codes->data, arena, codes->capacity, count, codes->width);
 }
 
 void codes_add(struct codes *codes, const struct arena *arena, uint32_t code)
@@ -316,71 +314,6 @@ void codes_close(struct codes *codes)
 {
     pages_free(codes->data, codes->capacity * codes->width);
     *codes = (struct codes){0};
-}
-
-static void reserve_numbers(struct numbers *numbers, const struct arena *arena,
-                            size_t count)
-{
-    size_t capacity = larger(arena, numbers->capacity + numbers->capacity / 2, count,
-                             sizeof(*numbers->data));
-    double *data;
-
-    arena_charge(arena, (capacity - numbers->capacity) * sizeof(*data));
-    data = (double *)pages_grow(numbers->data, numbers->capacity * sizeof(*data),
-                                capacity * sizeof(*data), arena);
-    numbers->data = data;
-    numbers->capacity = capacity;
-}
-
-void numbers_expect(struct numbers *numbers, const struct arena *arena, size_t count)
-{
-    void *data = numbers->data;
-
-    numbers->capacity =
-        expect(&data, arena, numbers->capacity, count, sizeof(*numbers->data));
-    numbers->data = (double *)data;
-}
-
-void numbers_add(struct numbers *numbers, const struct arena *arena, double value)
-{
-    if (numbers->count == numbers->capacity)
-        reserve_numbers(numbers, arena, numbers->count + 1);
-    numbers->data[numbers->count++] = value;
-}
-
-void numbers_extend(struct numbers *numbers, const struct arena *arena, size_t count)
-{
-    if (numbers->capacity - numbers->count < count)
-        reserve_numbers(numbers, arena, numbers->count + count);
-    numbers->count += count;
-}
-
-void numbers_fill(const struct numbers *numbers, size_t index, const double *value,
-                  size_t count)
-{
-    const size_t width = sizeof(*value);
-
-    if (!count)
-        return;
-    pages_touch(numbers->data,
-                (struct pages_range){index * width, (index + count) * width,
-                                     numbers->capacity * width});
-    memcpy(numbers->data + index, value, count * width);
-}
-
-void numbers_add_all(struct numbers *numbers, const struct arena *arena,
-                     const double *value, size_t count)
-{
-    size_t index = numbers->count;
-
-    numbers_extend(numbers, arena, count);
-    numbers_fill(numbers, index, value, count);
-}
-
-void numbers_close(struct numbers *numbers)
-{
-    pages_free(numbers->data, numbers->capacity * sizeof(*numbers->data));
-    *numbers = (struct numbers){0};
 }
 
 void codes_add_sparse(struct codes *codes, const struct arena *arena, size_t index,

@@ -2,17 +2,15 @@
 
 #include "core/base/late.h"
 #include "core/base/translate.h"
+#include "core/load/yaml_directives.h"
 #include "core/load/yaml_problem.h"
 
-#include <stdint.h>
 #include <string.h>
 #include <yaml.h>
 
 /* How much of the file may go by without a single node, in longest texts: an escape
  * takes several bytes for one, and a comment is no text. */
 #define GAP_TEXTS 8
-/* Bytes in the longest line break. */
-#define BREAK_MAX 3
 
 /* What we use of libyaml, without the yaml_ that all of it begins with. */
 #define CALLS(X)         \
@@ -43,9 +41,8 @@ struct yaml_stream {
     bool was_stopped; /* no more was wanted: nobody's mistake */
     size_t depth;
     size_t events;
-    size_t gap;                    /* bytes handed to libyaml since the last node */
-    size_t directives;             /* lines that begin with '%' */
-    unsigned char last[BREAK_MAX]; /* bytes handed over */
+    size_t gap; /* bytes handed to libyaml since the last node */
+    struct yaml_directives directives;
 };
 
 static struct source_pos position(const struct yaml_stream *stream, yaml_mark_t mark)
@@ -71,43 +68,6 @@ static void end(struct yaml_stream *stream)
     stream->node.text.length = 0;
 }
 
-/* Whether a line begins after these bytes, the last that went by. */
-static bool is_after_break(const unsigned char last[BREAK_MAX])
-{
-    return last[2] == '\n' || last[2] == '\r' || memcmp(last + 1, "\xC2\x85", 2) == 0 ||
-           memcmp(last, "\xE2\x80\xA8", 3) == 0 || memcmp(last, "\xE2\x80\xA9", 3) == 0;
-}
-
-/* The last bytes before bytes[size), those of the windows before included. */
-static void last_bytes(const struct yaml_stream *stream, const unsigned char *bytes,
-                       size_t size, unsigned char last[BREAK_MAX])
-{
-    size_t own = size < BREAK_MAX ? size : BREAK_MAX;
-
-    memcpy(last, stream->last + own, BREAK_MAX - own);
-    if (own)
-        memcpy(last + BREAK_MAX - own, bytes + size - own, own);
-}
-
-/* libyaml compares each %TAG with all others, before the first node. */
-static bool count_directives(struct yaml_stream *stream, const unsigned char *bytes,
-                             size_t size)
-{
-    const unsigned char *from = bytes;
-    const unsigned char *limit = bytes + size;
-    const unsigned char *found;
-    unsigned char last[BREAK_MAX];
-
-    while (from < limit && (found = memchr(from, '%', (size_t)(limit - from)))) {
-        last_bytes(stream, bytes, (size_t)(found - bytes), last);
-        stream->directives += is_after_break(last);
-        from = found + 1;
-    }
-    last_bytes(stream, bytes, size, last);
-    memcpy(stream->last, last, sizeof(last));
-    return stream->directives <= stream->limits->directives;
-}
-
 static int read_handler(void *data, unsigned char *buffer, size_t room, size_t *size)
 {
     struct yaml_stream *stream = data;
@@ -129,7 +89,8 @@ static int read_handler(void *data, unsigned char *buffer, size_t room, size_t *
                    "more than %zu bytes without a single value", gap_max);
         return 0;
     }
-    if (!count_directives(stream, buffer, *size)) {
+    yaml_directives_count(&stream->directives, buffer, *size);
+    if (stream->directives.count > stream->limits->directives) {
         stream->has_failed = true;
         diag_error(stream->diags, here(stream), "more than %zu lines begin with '%%'",
                    stream->limits->directives);
@@ -348,7 +309,7 @@ struct yaml_stream *stream_open(struct bytes *bytes, const struct load_limits *l
     stream->limits = limits;
     stream->arena = arena;
     stream->diags = diags;
-    stream->last[BREAK_MAX - 1] = '\n';
+    stream->directives = yaml_directives_new();
     stream->node.text.at = (struct source_pos){.file = bytes->name};
     stream->node.text.text = "";
     if (!load_calls(stream)) {
