@@ -2,6 +2,7 @@
 
 #include "core/base/translate.h"
 #include "core/query/spans.h"
+#include "core/query/start.h"
 #include "tui/drilling.h"
 #include "tui/layout.h"
 #include "tui/lens.h"
@@ -149,6 +150,27 @@ static void say_unreadable(struct app *app, const struct dataset *dataset)
     arena_clear(&arena);
 }
 
+/* Where the lens does not begin with the latest period, or with a level. */
+static void say_start(struct app *app)
+{
+    const struct dataset *dataset = &app->dataset;
+    const struct query *query = &app->lens.query;
+    char latest[PERIOD_SHOWN_MAX];
+    char shown[PERIOD_SHOWN_MAX];
+    struct period last;
+
+    if (*app->message || query->rows == ROWS_PERIOD || !dataset->period_count)
+        return;
+    last = dataset->periods[start_latest(dataset)];
+    if (period_compare(query->period, last) < 0)
+        snprintf(app->message, sizeof(app->message),
+                 _("%s has totals alone; this is %s"), period_words(latest, last),
+                 period_words(shown, query->period));
+    else if (query->level == LEVEL_GROUPS)
+        snprintf(app->message, sizeof(app->message),
+                 _("only groups have figures below the total"));
+}
+
 void app_show(struct app *app, const struct dataset *dataset, const char *path)
 {
     if (dataset->is_ytd)
@@ -170,6 +192,7 @@ void app_show(struct app *app, const struct dataset *dataset, const char *path)
     app->has_dataset = true;
     app->page = PAGE_DATA;
     lens_reset(app);
+    say_start(app);
     if (!app->dataset.observation_count)
         app->view = VIEW_NOTES;
     app_refresh(app);

@@ -5,29 +5,9 @@
 #include "core/query/convert.h"
 #include "core/query/frame.h"
 #include "core/query/indicator_spec.h"
+#include "core/query/start.h"
 
 #include <string.h>
-
-/* A level with fewer members than this is an overview, not where reading starts. */
-enum { ENOUGH_ROWS = 8 };
-
-static size_t level_size(const struct dimension *dimension, size_t level)
-{
-    size_t count = 0;
-
-    for (uint32_t i = 0; i < dimension->member_count; i++)
-        count +=
-            !dimension->members[i].is_group && dimension->members[i].level == level;
-    return count;
-}
-
-static size_t first_level(const struct dimension *dimension)
-{
-    for (size_t level = 0; level < dimension->level_count; level++)
-        if (level_size(dimension, level) >= ENOUGH_ROWS)
-            return level;
-    return dimension->level_count ? dimension->level_count - 1 : 0;
-}
 
 static struct sort_key largest_first(const struct dataset *dataset)
 {
@@ -41,26 +21,18 @@ static struct sort_key largest_first(const struct dataset *dataset)
     return key;
 }
 
-/* Not a period of which reading got only the first rows, nor one without figures. */
-static struct period latest_whole(const struct dataset *dataset)
-{
-    uint32_t last = dataset->period_count - 1;
-
-    if (dataset->is_last_begun && !dataset->empty_count)
-        last--;
-    return dataset->periods[last - dataset->empty_count];
-}
-
 static void set_rows(struct query *query, const struct dataset *dataset, size_t rows)
 {
     query->rows = rows;
     query->level = LEVEL_FINEST;
     query->then_count = 0;
     if (rows != ROWS_PERIOD) {
-        query->level = first_level(&dataset->dimension[rows]);
         query->sort = largest_first(dataset);
-        if (dataset->period_count)
-            query->period = latest_whole(dataset);
+        if (dataset->period_count) {
+            struct start start = start_new(dataset, rows);
+            query->level = start.level;
+            query->period = start.period;
+        }
         return;
     }
     query->sort = (struct sort_key){.kind = SORT_FILE, .is_descending = true};
