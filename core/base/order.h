@@ -34,4 +34,8 @@ void order_sort(struct order *order);
 /* Whether two things have the same key, once they are sorted by it. */
 bool order_has_equals(const struct order *order);
 
+/* The numbers of texts, in the order of their bytes; equal ones stay as they are.
+ * Memory is the arena's. */
+const uint32_t *order_texts(const char *const *text, size_t count, struct arena *arena);
+
 #endif

@@ -1,8 +1,8 @@
 #include "core/query/folded.h"
 
+#include "core/base/order.h"
 #include "core/base/text.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 enum { LANGUAGE_MAX = 32 };
@@ -136,30 +136,18 @@ static const char *name_in(struct folded *folded, uint32_t member, const char *l
                : text_fold(folded->arena, shown);
 }
 
-struct placed {
-    const char *text;
-    uint32_t member;
-};
-
-static int compare(const void *left, const void *right)
+/* The places of texts by member in their order; equal ones have the same. */
+static uint32_t *places_of(const struct folded *folded, const char *const *text)
 {
-    const struct placed *a = left;
-    const struct placed *b = right;
-
-    return strcmp(a->text, b->text);
-}
-
-static uint32_t *places_of(const struct folded *folded, struct placed *placed)
-{
-    uint32_t count = folded->dimension.member_count;
+    const uint32_t count = folded->dimension.member_count;
     uint32_t *places = ARENA_ARRAY(folded->arena, uint32_t, count);
+    struct arena scratch = {0};
+    const uint32_t *at = order_texts(text, count, &scratch);
 
-    if (count)
-        qsort(placed, count, sizeof(*placed), compare);
     for (uint32_t i = 0; i < count; i++)
-        places[placed[i].member] = i && strcmp(placed[i].text, placed[i - 1].text) == 0
-                                       ? places[placed[i - 1].member]
-                                       : i;
+        places[at[i]] =
+            i && strcmp(text[at[i]], text[at[i - 1]]) == 0 ? places[at[i - 1]] : i;
+    arena_clear(&scratch);
     return places;
 }
 
@@ -167,14 +155,14 @@ const uint32_t *folded_name_places(struct folded *folded, const char *language)
 {
     struct arena scratch = {0};
     uint32_t count = folded->dimension.member_count;
-    struct placed *placed;
+    const char **text;
 
     if (folded->name_places && strcmp(folded->language, language) == 0)
         return folded->name_places;
-    placed = ARENA_ARRAY(&scratch, struct placed, count);
+    text = ARENA_ARRAY(&scratch, const char *, count);
     for (uint32_t i = 0; i < count; i++)
-        placed[i] = (struct placed){name_in(folded, i, language), i};
-    folded->name_places = places_of(folded, placed);
+        text[i] = name_in(folded, i, language);
+    folded->name_places = places_of(folded, text);
     /* What is too long to be kept is found anew each time. */
     folded->language[0] = '\0';
     if (strlen(language) < LANGUAGE_MAX)
@@ -187,14 +175,14 @@ const uint32_t *folded_code_places(struct folded *folded)
 {
     struct arena scratch = {0};
     uint32_t count = folded->dimension.member_count;
-    struct placed *placed;
+    const char **text;
 
     if (folded->code_places)
         return folded->code_places;
-    placed = ARENA_ARRAY(&scratch, struct placed, count);
+    text = ARENA_ARRAY(&scratch, const char *, count);
     for (uint32_t i = 0; i < count; i++)
-        placed[i] = (struct placed){folded->dimension.members[i].code, i};
-    folded->code_places = places_of(folded, placed);
+        text[i] = folded->dimension.members[i].code;
+    folded->code_places = places_of(folded, text);
     arena_clear(&scratch);
     return folded->code_places;
 }

@@ -98,18 +98,36 @@ static bool has_cells(const struct making *making, uint32_t member, uint32_t per
     return false;
 }
 
+/* The row's period first: most members have figures in it. */
+static bool has_cells_ever(const struct making *making, uint32_t member,
+                           uint32_t period)
+{
+    bool has_any = has_cells(making, member, period);
+
+    for (uint32_t p = 0; p < making->dataset->period_count && !has_any; p++)
+        has_any = has_cells(making, member, p);
+    return has_any;
+}
+
+static bool is_row(const struct making *making, uint32_t member, uint32_t period,
+                   bool has_rates)
+{
+    if (has_rates)
+        return has_figures(making, member, period);
+    return making->query->is_over_time ? has_cells_ever(making, member, period)
+                                       : has_cells(making, member, period);
+}
+
 static void add_members(const struct making *making, const struct row_list *list)
 {
     const uint32_t period = making_period(making);
-    const bool is_plain = !making->query->is_over_time &&
-                          !is_foreign(making->dataset, making->query->currency);
+    const bool has_rates = is_foreign(making->dataset, making->query->currency);
     struct row_set *set = making->set;
 
     for (size_t i = 0; i < list->count && !stop_is_wanted(making->query->stop); i++) {
         const struct frame_row *of = &list->rows[i];
         struct frame_row *row;
-        if (is_plain ? !has_cells(making, of->member, period)
-                     : !has_figures(making, of->member, period))
+        if (!is_row(making, of->member, period, has_rates))
             continue;
         row = row_add(set, of->member, of);
         row->period = period;
