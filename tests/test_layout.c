@@ -280,7 +280,7 @@ Test(layout, a_key_given_twice_is_reported)
 
     cr_assert_eq(load(text, &dataset, &diags), LOAD_BAD_DATA);
     cr_expect(
-        strstr(diags.first->message, "given again with other figures than at line 2"),
+        strstr(diags.first->message, "at line 2; --repeats=add adds such rows up"),
         "%s", diags.first->message);
     dataset_close(&dataset);
     arena_clear(&arena);

@@ -125,3 +125,54 @@ Test(repeats, sums_that_are_large_stay_right)
                  2251799813685247.0);
     loaded_close(&loaded);
 }
+
+/* Nothing says that the second half are imports, and they are no part of the exports.
+ */
+Test(repeats, two_blocks_of_the_same_keys_are_not_proposed_as_a_sum)
+{
+    static const char *const texts[] = {
+        "year,partner,value (USD)\n2023,CN,100\n2023,US,50\n2023,CN,90\n2023,US,40\n",
+        "year,partner,value (USD)\n2023,CN,100\n2023,US,50\n2023,US,40\n2023,CN,90\n"
+        "2023,FR,3\n",
+        "year,partner,comment,value (USD)\n2023,CN,exports,100\n2023,CN,imports,90\n"
+        "2023,US,exports,50\n2023,US,imports,40\n",
+    };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct load_limits limits = load_limits_default;
+        struct load_open open = {0};
+        struct loaded loaded;
+        limits.open = &open;
+        loaded_bytes(&loaded, "t.csv", texts[i], strlen(texts[i]), &limits);
+        cr_expect_eq(loaded.result, LOAD_BAD_DATA);
+        cr_expect_eq(open.repeats, REPEATS_OPEN, "%s", texts[i]);
+        cr_expect(!was_said(&loaded, "--repeats=add"), "%s", loaded_message(&loaded));
+        cr_expect(was_said(&loaded, "may be exports and imports"), "%s",
+                  loaded_message(&loaded));
+        loaded_close(&loaded);
+        load(&loaded, texts[i], REPEATS_ADD);
+        cr_expect_eq(loaded.result, LOAD_OK, "a person may know better");
+        loaded_close(&loaded);
+    }
+}
+
+/* Where flows have columns of their own, or rows of a key follow each other. */
+Test(repeats, parts_are_proposed_with_what_would_be_added)
+{
+    static const char *const texts[] = {
+        HEAD "2024,CN,100,50\n2024,US,70,60\n2024,CN,90,40\n2024,US,1,2\n",
+        "year,partner,value (USD)\n2023,CN,100\n2023,CN,90\n2023,US,50\n2023,US,40\n",
+    };
+
+    for (size_t i = 0; i < 2; i++) {
+        struct load_limits limits = load_limits_default;
+        struct load_open open = {0};
+        struct loaded loaded;
+        limits.open = &open;
+        loaded_bytes(&loaded, "t.csv", texts[i], strlen(texts[i]), &limits);
+        cr_expect_eq(open.repeats, REPEATS_ADD, "%s", texts[i]);
+        cr_expect(was_said(&loaded, "'90' instead of '100' at line 2; --repeats=add"),
+                  "%s", loaded_message(&loaded));
+        loaded_close(&loaded);
+    }
+}

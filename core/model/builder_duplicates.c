@@ -41,7 +41,7 @@ static void report(struct builder *builder, size_t first, size_t again)
     else if (builder->merges_rows)
         builder_report_repeat(
             builder, at, arena_printf(&builder->scratch, _("%speriod %s"), key, period),
-            before, builder_is_repeat(builder, first, again));
+            first, again);
     else
         diag_error(builder->diags, at, "%speriod %s given again; first at line %zu",
                    key, period, before.line);

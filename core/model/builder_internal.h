@@ -72,6 +72,16 @@ struct row {
 
 enum { BUILDER_FLOWS_MAX = 64 }; /* words of flows that are kept */
 
+/* How rows of one key lie: two blocks of rows, or two kinds by a remark, may be
+ * exports and imports. */
+struct repeat_blocks {
+    size_t count;                      /* pairs of rows */
+    size_t last_first;                 /* the last row that is there again later */
+    size_t first_again;                /* the first that was there before */
+    uint32_t kind[ATTRIBUTE_COUNT][2]; /* what is said of the first two */
+    bool is_other[ATTRIBUTE_COUNT];    /* another pair has something else */
+};
+
 struct builder {
     struct dataset *dataset;
     struct diag_list *diags;
@@ -98,6 +108,7 @@ struct builder {
     enum repeats repeats;            /* what is answered, see builder_repeats() */
     enum repeats open_repeats;       /* see builder_open_repeats() */
     const char *hidden;              /* see builder_hides(); NULL: nothing is */
+    struct repeat_blocks blocks;     /* of rows that are there again */
     size_t repeat_count;             /* rows that count once, or were added */
     struct source_pos first_repeat;  /* of those that count once */
     size_t first_repeated;           /* the line that it repeats */
@@ -193,7 +204,7 @@ void builder_tell_repeats(struct builder *builder);
 /* Reports one that is left, and the columns that may tell them apart. `key` is in
  * words. */
 void builder_report_repeat(struct builder *builder, struct source_pos at,
-                           const char *key, struct source_pos before, bool is_same);
+                           const char *key, size_t first, size_t again);
 void builder_tell_hidden(struct builder *builder);
 /* Whether two rows say different things of a measure (builder_revised.c). */
 bool builder_differ(const struct dataset *dataset, size_t measure, size_t a, size_t b);

@@ -4,7 +4,12 @@
  * put together: it counts once, and that is told. Where rows may be of things of their
  * own all the same, by a column that is not read or since each is of a day, nobody
  * knows what is meant, and a person must say it; so must one where figures differ.
+ *
+ * Rows whose keys come in two blocks, or are of two kinds by what is remarked of them,
+ * may be exports and imports, if nothing else tells the two: to add them up is nothing
+ * that is proposed.
  */
+#include "core/base/number.h"
 #include "core/base/translate.h"
 #include "core/model/builder_internal.h"
 
@@ -21,9 +26,54 @@ void builder_hides(struct builder *builder, const char *columns)
     builder->hidden = columns;
 }
 
+/* What the two rows say besides their figures, among what pairs before them said. */
+static void note_kinds(struct builder *builder, size_t first, size_t second)
+{
+    struct repeat_blocks *blocks = &builder->blocks;
+
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++) {
+        uint32_t said[2] = {
+            dataset_attribute(builder->dataset, (enum attribute)i, 0, first),
+            dataset_attribute(builder->dataset, (enum attribute)i, 0, second)};
+        if (!blocks->count)
+            memcpy(blocks->kind[i], said, sizeof(said));
+        blocks->is_other[i] |= said[0] == said[1] || !said[0] || !said[1] ||
+                               memcmp(blocks->kind[i], said, sizeof(said)) != 0;
+    }
+}
+
+static void note_pair(struct builder *builder, size_t first, size_t second)
+{
+    struct repeat_blocks *blocks = &builder->blocks;
+
+    note_kinds(builder, first, second);
+    if (!blocks->count++)
+        blocks->first_again = second;
+    if (first > blocks->last_first)
+        blocks->last_first = first;
+}
+
+/* Whether nothing but the place of rows, or a remark, may tell exports from imports. */
+static bool may_be_flows(const struct builder *builder)
+{
+    const struct repeat_blocks *blocks = &builder->blocks;
+    bool has_kinds = false;
+
+    if (blocks->count < 2 ||
+        (dataset_measure(builder->dataset, "exports") != SIZE_MAX &&
+         dataset_measure(builder->dataset, "imports") != SIZE_MAX))
+        return false;
+    for (size_t i = 0; i < ATTRIBUTE_COUNT; i++)
+        has_kinds = has_kinds || !blocks->is_other[i];
+    return has_kinds || (blocks->last_first < blocks->first_again &&
+                         blocks->count <= blocks->first_again);
+}
+
 enum repeats builder_open_repeats(const struct builder *builder)
 {
-    return builder->open_repeats;
+    return builder->open_repeats == REPEATS_ADD && may_be_flows(builder)
+               ? REPEATS_OPEN
+               : builder->open_repeats;
 }
 
 static bool is_said_alike(const struct dataset *dataset, size_t measure, size_t first,
@@ -94,6 +144,7 @@ bool builder_repeat(struct builder *builder, size_t first, size_t second)
         builder->repeat_count++;
         return true;
     }
+    note_pair(builder, first, second);
     is_same = builder_is_repeat(builder, first, second);
     if (is_same && (builder->repeats == REPEATS_ONCE || !is_doubtful(builder))) {
         if (!builder->repeat_count++) {
@@ -135,20 +186,55 @@ void builder_tell_repeats(struct builder *builder)
                  count, builder->first_repeated);
 }
 
-void builder_report_repeat(struct builder *builder, struct source_pos at,
-                           const char *key, struct source_pos before, bool is_same)
+/* The figure that the file has, "" for none. */
+static const char *figure_words(struct builder *builder, size_t measure, size_t row)
 {
-    if (is_same)
+    const struct dataset *dataset = builder->dataset;
+    char *text = ARENA_ARRAY(&builder->scratch, char, NUMBER_SHOWN_MAX);
+
+    return dataset_absence(dataset, measure, row) == ABSENCE_NONE
+               ? number_print(text, dataset->measure[measure].column.data[row])
+               : "";
+}
+
+/* The first measure whose figures differ, or the first of all. */
+static size_t differing(const struct builder *builder, size_t first, size_t again)
+{
+    size_t count = builder->dataset->measure_count;
+
+    for (size_t m = 0; m < count; m++)
+        if (builder_differ(builder->dataset, m, first, again))
+            return m;
+    return 0;
+}
+
+void builder_report_repeat(struct builder *builder, struct source_pos at,
+                           const char *key, size_t first, size_t again)
+{
+    const size_t line = dataset_place(builder->dataset, first).line;
+    const size_t m = differing(builder, first, again);
+    const char *figure = figure_words(builder, m, again);
+    const char *before = figure_words(builder, m, first);
+
+    if (builder_is_repeat(builder, first, again))
         diag_error(builder->diags, at,
                    "%s given again with the same figures as at line %zu, and nothing "
                    "says whether it is the same: --repeats=once counts such rows once, "
                    "--repeats=add adds them up",
-                   key, before.line);
+                   key, line);
+    else if (may_be_flows(builder))
+        diag_error(
+            builder->diags, at,
+            "%s given again with '%s' instead of '%s' at line %zu: such rows may "
+            "be exports and imports, which are not added up; a column 'flow', or "
+            "a file of each, says which they are",
+            key, figure, before, line);
     else
-        diag_error(builder->diags, at,
-                   "%s given again with other figures than at line %zu; --repeats=add "
-                   "adds such rows up",
-                   key, before.line);
+        diag_error(
+            builder->diags, at,
+            "%s given again with '%s' instead of '%s' at line %zu; --repeats=add "
+            "adds such rows up",
+            key, figure, before, line);
 }
 
 void builder_tell_hidden(struct builder *builder)
