@@ -226,6 +226,8 @@ bool layout_is_month(struct builder_text field, char between);
 /* The unit that a heading tells of, as "Exports (million USD)" or "exports_cny_100m";
  * false when it tells none. `code` is stored in the arena. */
 bool layout_unit(const char *heading, struct unit *unit, struct arena *arena);
+/* The power of ten alone, as "Exports (million)" tells it; 0: none, or not one. */
+int layout_power(const char *heading, struct arena *arena);
 /* The heading with blanks where it tells of a currency and a power of ten. */
 const char *layout_without_unit(const char *heading, struct arena *arena);
 

@@ -88,6 +88,16 @@ bool layout_unit(const char *heading, struct unit *unit, struct arena *arena)
     return true;
 }
 
+int layout_power(const char *heading, struct arena *arena)
+{
+    struct unit_words words;
+    struct unit_currency none = {NULL, UNIT_WORD_MAX, UNIT_WORD_MAX, 0};
+    int power;
+
+    unit_words_read(&words, heading, arena);
+    return find_power(&words, &none, &power) ? power : 0;
+}
+
 static void blank(char *text, const struct unit_words *words, size_t begin, size_t end)
 {
     for (size_t i = begin; i < end; i++)

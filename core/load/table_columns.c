@@ -130,6 +130,7 @@ static void take(struct table_reader *reader, size_t column,
         return;
     }
     use->role = rule->role;
+    use->stated = table_stated_unit(reader, column);
     reader->only = rule->role == ROLE_ONLY ? rule->only : reader->only;
     if (is_attribute(rule->role) && rule->of) {
         use->id = rule->of;
@@ -261,7 +262,7 @@ static void settle_units(struct table_reader *reader)
         if (dataset->measure[i].unit.kind == UNIT_CURRENCY &&
             dataset->unit.kind == UNIT_NONE)
             dataset->unit = dataset->measure[i].unit;
-    if (dataset->unit.kind == UNIT_NONE)
+    if (dataset->unit.kind == UNIT_NONE && reader->value_unit.kind != UNIT_NONE)
         dataset->unit = reader->value_unit;
     is_unsaid =
         reader->has_unsaid_unit ||
@@ -368,6 +369,7 @@ bool table_plan_columns(struct table_reader *reader)
         reader->uses[0].role = ROLE_FLOW;
     }
     table_take_others(reader);
+    table_settle_scale(reader);
     settle_period(reader);
     reader->is_fiscal = table_has_fiscal_years(reader);
     table_settle_flow_unit(reader);

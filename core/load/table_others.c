@@ -45,6 +45,7 @@ static bool read_flow_period(struct table_reader *reader, size_t column)
         return false;
     use->role = ROLE_AT_PERIOD;
     use->unit = table_unit_of(reader, column);
+    use->stated = table_stated_unit(reader, column);
     reader->wide_count++;
     return true;
 }
@@ -211,6 +212,16 @@ static void take_series(struct table_reader *reader, size_t column)
     }
 }
 
+/* Of its own: an index has not that of the amounts of the table. */
+static bool has_unit(const struct table_reader *reader, size_t column)
+{
+    const struct builder_text *heading = &reader->headings.text[column];
+    struct unit unit;
+
+    return layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
+                       reader->arena);
+}
+
 /* Percentages have one unit, whatever is answered of amounts. */
 static struct unit unit_of(const struct table_reader *reader, size_t column)
 {
@@ -219,10 +230,9 @@ static struct unit unit_of(const struct table_reader *reader, size_t column)
 
     if (kind == HEADING_PERCENT)
         return unit;
-    unit = table_unit_of(reader, column);
-    if (kind == HEADING_INDEX && unit.kind == UNIT_NONE)
-        unit = (struct unit){UNIT_QUANTITY, N_("index"), 0};
-    return unit;
+    if (kind == HEADING_INDEX && !has_unit(reader, column))
+        return (struct unit){UNIT_QUANTITY, N_("index"), 0};
+    return table_unit_of(reader, column);
 }
 
 /* Figures that are called as their heading is. */

@@ -24,8 +24,9 @@ struct column_use {
     /* Of ROLE_FIGURE, when rows do not tell their unit; of flags, remarks and vintages
      * of one measure, else MEASURE_NONE. */
     size_t measure;
-    const char *id;             /* of that measure */
-    struct unit unit;           /* that the heading tells of; UNIT_NONE */
+    const char *id;     /* of that measure */
+    struct unit unit;   /* that the heading tells of; UNIT_NONE */
+    struct unit stated; /* the same without an answer; a power of ten at least */
     struct builder_text period; /* of ROLE_AT_PERIOD */
     struct builder_text mark;   /* behind it: "p" of "2023 (p)" */
     size_t first_row; /* of ROLE_AT_PERIOD: that has a figure there; 0: none */
@@ -356,6 +357,8 @@ size_t table_named_by(const struct table_reader *reader, size_t column);
 /* The unit of a column's figures: as answered, the layout's, the heading's; UNIT_NONE.
  */
 struct unit table_unit_of(const struct table_reader *reader, size_t column);
+/* The same without the answer. */
+struct unit table_stated_unit(const struct table_reader *reader, size_t column);
 bool table_same_unit(struct unit a, struct unit b);
 /* Whether the answer goes with what the table states; false after reporting that it
  * does not (table_units.c). */
@@ -447,6 +450,15 @@ bool table_is_of_others(const struct table_reader *reader, const struct table_ro
 /* The unit and the power of ten that the row tells of (table_row_units.c); false after
  * reporting that they are not known. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row);
+/* "6", or the word for it. */
+bool table_read_scale(struct builder_text text, int *scale);
+/* Whether it is a power of a thousand: in a table of any kind 1 may be a factor. */
+bool table_is_scale(struct builder_text text);
+/* Whether a power of ten of each row is one of its figures; else the column says
+ * nothing. */
+void table_settle_scale(struct table_reader *reader);
+/* Whether it is a table that is no publisher's. */
+bool table_is_plain(const struct table_reader *reader);
 /* The measure of this id in the row's unit; another currency has one of its own. */
 size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit);
 

@@ -5,10 +5,16 @@
  */
 #include "core/base/number.h"
 #include "core/base/translate.h"
+#include "core/load/layout_plain_rules.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
 #include <strings.h>
+
+bool table_is_plain(const struct table_reader *reader)
+{
+    return reader->layout->rules == layout_plain_rules;
+}
 
 /* "Exports, USD": the unit tells apart what is called the same. */
 static void title_in_currency(struct table_reader *reader, struct measure *measure,
@@ -30,12 +36,10 @@ static void title_in_currency(struct table_reader *reader, struct measure *measu
 
 /* The measure that figures of another currency than the first one's are kept in. */
 static size_t other_currency(struct table_reader *reader, const char *id,
-                             struct unit first)
+                             struct unit first, struct unit row)
 {
-    const struct unit *row = &reader->row_unit;
-    const char *other =
-        arena_printf(reader->arena, "%s_%c%c%c", id, row->code[0] | 0x20,
-                     row->code[1] | 0x20, row->code[2] | 0x20);
+    const char *other = arena_printf(reader->arena, "%s_%c%c%c", id, row.code[0] | 0x20,
+                                     row.code[1] | 0x20, row.code[2] | 0x20);
     size_t number;
 
     if (dataset_measure(reader->dataset, other) == SIZE_MAX)
@@ -43,33 +47,46 @@ static size_t other_currency(struct table_reader *reader, const char *id,
             reader->diags, (struct source_pos){reader->name, reader->row_line, 1},
             N_("from here on some rows are in %s, not in %s: their %s are the column "
                "'%s'"),
-            row->code, first.code, id, other);
-    number = table_measure(reader, other, *row);
+            row.code, first.code, id, other);
+    number = table_measure(reader, other, row);
     if (number != SIZE_MAX)
         title_in_currency(reader, &reader->dataset->measure[number], id);
     return number;
+}
+
+/* The unit of the row, whose power of ten the heading may tell in a table that is no
+ * publisher's: "Exports (million)" beside USD. */
+static struct unit unit_of_row(const struct table_reader *reader, struct unit heading)
+{
+    struct unit unit = reader->row_unit;
+
+    if (table_is_plain(reader) && !unit.scale &&
+        (heading.kind == UNIT_NONE || strcmp(heading.code, unit.code) == 0))
+        unit.scale = heading.scale;
+    return unit;
 }
 
 /* The measure of this id in the row's unit; another currency is a measure of its own.
  */
 size_t table_row_measure(struct table_reader *reader, const char *id, struct unit unit)
 {
-    const struct unit *row = &reader->row_unit;
     const struct measure *measure;
+    struct unit row;
     size_t number;
 
     reader->unit_shift = 0;
-    if (row->kind == UNIT_NONE)
+    if (reader->row_unit.kind == UNIT_NONE)
         return table_measure(reader, id, unit);
-    number = table_measure(reader, id, *row);
+    row = unit_of_row(reader, unit);
+    number = table_measure(reader, id, row);
     if (number == SIZE_MAX)
         return SIZE_MAX;
     measure = &reader->dataset->measure[number];
-    if (strcmp(measure->unit.code, row->code) != 0) {
-        number = other_currency(reader, id, measure->unit);
+    if (strcmp(measure->unit.code, row.code) != 0) {
+        number = other_currency(reader, id, measure->unit, row);
         measure = &reader->dataset->measure[number == SIZE_MAX ? 0 : number];
     }
-    reader->unit_shift = row->scale - measure->unit.scale;
+    reader->unit_shift = row.scale - measure->unit.scale;
     return number;
 }
 
@@ -108,13 +125,15 @@ static bool is_of_value(struct builder_text text)
            memcmp(text.text, "TRD_VAL", text.length) == 0;
 }
 
-/* "6", or the word for it. */
-static bool read_scale(struct builder_text text, int *scale)
+bool table_read_scale(struct builder_text text, int *scale)
 {
     static const struct {
         const char *word;
         int scale;
-    } words[] = {{"Units", 0}, {"Thousands", 3}, {"Millions", 6}, {"Billions", 9}};
+    } words[] = {{"Units", 0},     {"Unit", 0},      {"Thousands", 3}, {"Thousand", 3},
+                 {"1000", 3},      {"1,000", 3},     {"Millions", 6},  {"Million", 6},
+                 {"1000000", 6},   {"1,000,000", 6}, {"Billions", 9},  {"Billion", 9},
+                 {"1000000000", 9}};
     struct number number = {0};
 
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -128,6 +147,13 @@ static bool read_scale(struct builder_text text, int *scale)
         return false;
     *scale = (int)number.value;
     return true;
+}
+
+bool table_is_scale(struct builder_text text)
+{
+    int scale;
+
+    return table_read_scale(text, &scale) && scale >= 0 && scale % 3 == 0;
 }
 
 bool table_is_of_others(const struct table_reader *reader, const struct table_row *row)
@@ -154,6 +180,34 @@ static bool leave_row(struct table_reader *reader, const struct table_row *row,
     return false;
 }
 
+/* In a table that is no publisher's the power of ten goes with the unit that stands
+ * beside it, where that has none of its own. False: it has another. */
+static bool join_scale(struct table_reader *reader)
+{
+    int scale = reader->row_scale;
+
+    if (!table_is_plain(reader) || reader->row_unit.kind == UNIT_NONE)
+        return true;
+    reader->row_scale = 0;
+    if (!reader->row_unit.scale)
+        reader->row_unit.scale = scale;
+    return !scale || reader->row_unit.scale == scale;
+}
+
+/* A row without a unit among others that have one is in what is answered. */
+static bool read_unit(struct table_reader *reader, struct builder_text text)
+{
+    bool is_answered = reader->answers && reader->answers->unit.kind != UNIT_NONE;
+
+    if (reader->unit_column == COLUMN_NONE || is_of_value(text))
+        return true;
+    if (text.length)
+        return same_unit(reader, text);
+    if (is_answered)
+        reader->row_unit = reader->answers->unit;
+    return is_answered || !table_is_plain(reader);
+}
+
 /* The unit and the power of ten that the row tells of. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row)
 {
@@ -167,10 +221,40 @@ bool table_read_row_unit(struct table_reader *reader, const struct table_row *ro
         reader->other_flow_count++;
         return false;
     }
-    if (unit.length && !is_of_value(unit) && !same_unit(reader, unit))
+    if (!read_unit(reader, unit))
         return leave_row(reader, row, _("unknown unit:"), unit);
     if (!scale.length)
         return true;
-    return read_scale(scale, &reader->row_scale) ||
+    return ((!table_is_plain(reader) || table_is_scale(scale)) &&
+            table_read_scale(scale, &reader->row_scale) && join_scale(reader)) ||
            leave_row(reader, row, _("unknown power of ten:"), scale);
+}
+
+static bool has_figures(const struct table_reader *reader, size_t column)
+{
+    enum role role = reader->uses[column].role;
+
+    return role == ROLE_VALUE || role == ROLE_FIGURE || role == ROLE_AT_PERIOD;
+}
+
+/* Beside figures whose heading tells their power of ten, or whose unit is answered, one
+ * of the rows would count twice. */
+void table_settle_scale(struct table_reader *reader)
+{
+    bool is_good = !reader->answers || reader->answers->unit.kind == UNIT_NONE;
+
+    if (!table_is_plain(reader) || reader->scale_column == COLUMN_NONE ||
+        reader->unit_column != COLUMN_NONE)
+        return;
+    for (size_t i = 0; i < reader->column_count; i++) {
+        struct unit unit;
+        if (!has_figures(reader, i))
+            continue;
+        unit = table_unit_of(reader, i);
+        is_good = is_good && unit.kind == UNIT_CURRENCY && !unit.scale;
+    }
+    if (is_good)
+        return;
+    reader->uses[reader->scale_column].role = ROLE_NONE;
+    reader->scale_column = COLUMN_NONE;
 }

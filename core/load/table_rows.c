@@ -160,6 +160,23 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
     return true;
 }
 
+/* The unit of a column by its heading, where rows tell theirs; else as answered. */
+static struct unit heading_unit(const struct table_reader *reader,
+                                const struct column_use *use)
+{
+    return table_is_plain(reader) && reader->unit_column != COLUMN_NONE ? use->stated
+                                                                        : use->unit;
+}
+
+static struct unit unit_of_values(const struct table_reader *reader)
+{
+    struct column_use use = {.unit = reader->value_unit, .stated = reader->value_unit};
+
+    if (reader->value_column != COLUMN_NONE)
+        use.stated = reader->uses[reader->value_column].stated;
+    return heading_unit(reader, &use);
+}
+
 static bool give_value(struct table_reader *reader, const struct table_row *row,
                        struct builder_text value)
 {
@@ -170,7 +187,7 @@ static bool give_value(struct table_reader *reader, const struct table_row *row,
         reader->flow_column == COLUMN_NONE ? reader->flow : table_flow_id(reader, flow);
 
     if (id) {
-        size_t measure = table_row_measure(reader, id, reader->value_unit);
+        size_t measure = table_row_measure(reader, id, unit_of_values(reader));
         if (reader->unit_column == COLUMN_NONE)
             builder_keep_flow(reader->builder, flow, measure);
         return table_give_figure(reader, measure, value);
@@ -194,11 +211,12 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
     case ROLE_FIGURE:
         if (use->is_own && !text.length)
             return true;
-        return table_give_figure(reader,
-                                 reader->unit_column == COLUMN_NONE
-                                     ? use->measure
-                                     : table_row_measure(reader, use->id, use->unit),
-                                 text);
+        return table_give_figure(
+            reader,
+            reader->unit_column == COLUMN_NONE
+                ? use->measure
+                : table_row_measure(reader, use->id, heading_unit(reader, use)),
+            text);
     case ROLE_FLAG:
         table_give_flag(reader, use->measure, text);
         return true;
@@ -221,8 +239,9 @@ static bool give_wide(struct table_reader *reader, const struct table_row *row,
 
     if (!use->id)
         return give_value(reader, row, row->fields[column]);
-    return table_give_figure(reader, table_row_measure(reader, use->id, use->unit),
-                             row->fields[column]);
+    return table_give_figure(
+        reader, table_row_measure(reader, use->id, heading_unit(reader, use)),
+        row->fields[column]);
 }
 
 /* One observation: the row in a period; of a wide row, that of one column. */

@@ -17,6 +17,21 @@ static bool is_no_amount(const struct table_reader *reader,
     return kind == HEADING_PERCENT || kind == HEADING_INDEX;
 }
 
+/* Where headings tell the unit of figures, a currency of each row is something else,
+ * that of invoices for instance. */
+static bool has_stated_unit(struct table_reader *reader, size_t but)
+{
+    struct unit unit = {0};
+
+    if (!table_is_plain(reader))
+        return false;
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (i != but &&
+            layout_unit(reader->headings.text[i].text, &unit, reader->arena))
+            return true;
+    return table_unit_before(&reader->headings, &unit, reader->arena);
+}
+
 static bool is_known(struct table_reader *reader, enum role role,
                      struct builder_text text)
 {
@@ -24,6 +39,8 @@ static bool is_known(struct table_reader *reader, enum role role,
 
     if (role == ROLE_FLOW)
         return table_flow_of(reader, text);
+    if (role == ROLE_SCALE)
+        return table_is_scale(text);
     return layout_unit(arena_copy(reader->arena, text.text, text.length), &unit,
                        reader->arena);
 }
@@ -32,12 +49,16 @@ static bool is_known(struct table_reader *reader, enum role role,
 static bool fits_rows(struct table_reader *reader, const struct layout_rule *rule,
                       size_t column)
 {
-    for (size_t i = 0; i < reader->samples.count && rule->is_by_rows; i++)
+    if (!rule->is_by_rows)
+        return true;
+    if (rule->role == ROLE_UNIT && has_stated_unit(reader, column))
+        return false;
+    for (size_t i = 0; i < reader->samples.count; i++)
         if (is_known(reader, rule->role,
                      table_label_code(
                          reader, table_field(&reader->samples.rows[i], (int)column))))
             return true;
-    return !rule->is_by_rows;
+    return false;
 }
 
 bool table_rule_fits(struct table_reader *reader, const struct layout_rule *rule,

@@ -8,8 +8,9 @@
 
 #include <string.h>
 
-/* What the layout, the heading or the rows before it say; UNIT_NONE: nothing does. */
-static struct unit stated_unit(const struct table_reader *reader, size_t column)
+/* What the layout, the heading or the rows before it say; UNIT_NONE: nothing does, but
+ * perhaps a power of ten. */
+struct unit table_stated_unit(const struct table_reader *reader, size_t column)
 {
     struct unit unit = reader->layout->unit;
     const struct builder_text *heading = &reader->headings.text[column];
@@ -19,6 +20,8 @@ static struct unit stated_unit(const struct table_reader *reader, size_t column)
                     reader->arena);
     if (unit.kind == UNIT_NONE)
         table_unit_before(&reader->headings, &unit, reader->arena);
+    if (unit.kind == UNIT_NONE)
+        unit.scale = layout_power(heading->text, reader->arena);
     return unit;
 }
 
@@ -26,7 +29,7 @@ struct unit table_unit_of(const struct table_reader *reader, size_t column)
 {
     if (reader->answers && reader->answers->unit.kind != UNIT_NONE)
         return reader->answers->unit;
-    return stated_unit(reader, column);
+    return table_stated_unit(reader, column);
 }
 
 bool table_same_unit(struct unit a, struct unit b)
@@ -89,7 +92,7 @@ bool table_check_unit(const struct table_reader *reader)
         struct unit stated;
         if (!has_figures(reader, i))
             continue;
-        stated = stated_unit(reader, i);
+        stated = table_stated_unit(reader, i);
         if (stated.kind != UNIT_NONE && !table_same_unit(stated, reader->answers->unit))
             return say_contradiction(reader, i, stated);
     }
