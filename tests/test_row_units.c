@@ -32,6 +32,16 @@ static void expect_exports(const char *text, const char *code, double figure)
     loaded_close(&loaded);
 }
 
+static void expect_no_unit(const char *text)
+{
+    struct loaded loaded;
+
+    loaded_bytes(&loaded, "t.csv", text, strlen(text), &load_limits_default);
+    cr_assert_eq(loaded.result, LOAD_OK, "%s%s", text, loaded_message(&loaded));
+    cr_expect_neq(measure_of(&loaded, "exports")->unit.kind, UNIT_CURRENCY, "%s", text);
+    loaded_close(&loaded);
+}
+
 /* No sum is of two currencies: each has columns of its own. */
 Test(row_units, a_column_of_currencies_tells_them)
 {
@@ -122,4 +132,46 @@ Test(row_units, a_row_without_one_is_left_out_unless_it_is_answered)
                  20000);
     cr_expect_eq(loaded_figure(&loaded.dataset, "exports_eur", "C", "2022").number, 7);
     loaded_close(&loaded);
+}
+
+Test(row_units, a_title_may_tell_the_unit_of_all)
+{
+    static const char *const titles[] = {
+        "Trade of China (USD million)",      "Trade of China in million US dollars",
+        "\"Trade of China, US$ million\"",   "Trade of China: million USD",
+        "Exports and imports [million USD]", "\"Trade of China, 2022 - USD million\"",
+        "中国对外贸易（百万美元）",
+    };
+
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+        struct arena arena = {0};
+        expect_exports(arena_printf(&arena,
+                                    "%s\nYear,Partner,Exports,Imports\n2022,A,10,5\n"
+                                    "2022,B,7,4\n",
+                                    titles[i]),
+                       "USD", 10e6);
+        arena_clear(&arena);
+    }
+}
+
+Test(row_units, a_title_that_can_be_read_otherwise_tells_none)
+{
+    static const char *const titles[] = {
+        "Trade of China",
+        "Trade of countries that use the euro",
+        "The dollar and the trade of China",
+        "Exchange rate (CNY per USD)",
+        "Trade of China (USD million or EUR million)",
+        "Trade of China (USD million)\nGDP of China (EUR billion)",
+        "Trade of China (million)",
+        "Source: Euro",
+    };
+
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+        struct arena arena = {0};
+        expect_no_unit(arena_printf(
+            &arena, "%s\nYear,Partner,Exports,Imports\n2022,A,10,5\n2022,B,7,4\n",
+            titles[i]));
+        arena_clear(&arena);
+    }
 }
