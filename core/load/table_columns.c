@@ -252,33 +252,6 @@ static bool lacks(struct table_reader *reader, bool is_period)
                       "and a value");
 }
 
-/* No unit is guessed: the figures are shown without one. */
-static void settle_units(struct table_reader *reader)
-{
-    struct dataset *dataset = reader->dataset;
-    bool is_unsaid;
-
-    for (size_t i = 0; i < dataset->measure_count; i++)
-        if (dataset->measure[i].unit.kind == UNIT_CURRENCY &&
-            dataset->unit.kind == UNIT_NONE)
-            dataset->unit = dataset->measure[i].unit;
-    if (dataset->unit.kind == UNIT_NONE && reader->value_unit.kind != UNIT_NONE)
-        dataset->unit = reader->value_unit;
-    is_unsaid =
-        reader->has_unsaid_unit ||
-        (reader->wide_count && reader->unit_column == COLUMN_NONE &&
-         reader->value_unit.kind == UNIT_NONE) ||
-        (reader->value_column != COLUMN_NONE && reader->unit_column == COLUMN_NONE &&
-         reader->value_unit.kind == UNIT_NONE);
-    reader->open->unit =
-        reader->open->unit || (is_unsaid && reader->bare_figure == SIZE_MAX);
-    if (is_unsaid && reader->bare_figure == SIZE_MAX)
-        diag_warning(reader->diags,
-                     (struct source_pos){reader->name, reader->heading_line, 1},
-                     N_("the table does not say its unit; --unit=USD:6 says million US "
-                        "dollars"));
-}
-
 /* A month without a year beside it is a period of its own: "2001.01". */
 static void settle_period(struct table_reader *reader)
 {
@@ -398,7 +371,7 @@ bool table_plan_columns(struct table_reader *reader)
         return lacks(reader, false);
     if (!table_check_unit(reader))
         return false;
-    settle_units(reader);
+    table_settle_units(reader);
     if (reader->is_first)
         reader->first_value_unit = reader->value_unit;
     return true;

@@ -363,6 +363,8 @@ bool table_same_unit(struct unit a, struct unit b);
 /* Whether the answer goes with what the table states; false after reporting that it
  * does not (table_units.c). */
 bool table_check_unit(const struct table_reader *reader);
+/* The unit of the dataset; none is guessed: figures without one are shown so. */
+void table_settle_units(struct table_reader *reader);
 /* The values are in what the flow of the first rows says, where nothing else does. */
 void table_settle_flow_unit(struct table_reader *reader);
 

@@ -4,8 +4,6 @@
 #include "core/load/table_figures.h"
 #include "core/model/builder_block.h"
 
-#include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
 static bool refuse(struct table_reader *reader, struct source_pos at,
@@ -31,67 +29,6 @@ struct builder_text table_field(const struct table_row *row, int column)
     if (column == COLUMN_NONE || (size_t)column >= row->count)
         return (struct builder_text){"", 0, row->fields[0].at};
     return row->fields[column];
-}
-
-/* A year and a month beside it; month 52, or none, is the whole year. */
-static struct builder_text year_and_month(struct table_reader *reader,
-                                          const struct table_row *row)
-{
-    struct builder_text year =
-        table_marked_period(table_field(row, reader->year_column), &reader->mark);
-    struct builder_text month = table_field(row, reader->month_column);
-    long number = 0;
-
-    if (reader->month_column != COLUMN_NONE &&
-        reader->uses[reader->month_column].role == ROLE_QUARTER)
-        return table_year_and_quarter(reader, year, month);
-    if (reader->is_fiscal && table_is_fiscal(year)) {
-        table_note_fiscal(reader, year);
-        year.length = 4;
-        return year;
-    }
-    for (size_t i = 0; i < month.length && isdigit((unsigned char)month.text[i]); i++)
-        number = number * 10 + (month.text[i] - '0');
-    if (!month.length || month.length > 12 || number > 12 || year.length > 8)
-        return year;
-    if (number)
-        snprintf(reader->scratch, sizeof(reader->scratch), "%.*s-%02ld",
-                 (int)year.length, year.text, number);
-    else
-        snprintf(reader->scratch, sizeof(reader->scratch), "%.*s %.*s",
-                 (int)month.length, month.text, (int)year.length, year.text);
-    year.length = strlen(reader->scratch);
-    year.text = reader->scratch;
-    return year;
-}
-
-/* "200152": publishers call the whole year month 52. */
-static bool is_whole_year(struct builder_text period)
-{
-    if (period.length != 6 || memcmp(period.text + 4, "52", 2) != 0)
-        return false;
-    for (size_t i = 0; i < 4; i++)
-        if (!isdigit((unsigned char)period.text[i]))
-            return false;
-    return true;
-}
-
-struct builder_text table_row_period(struct table_reader *reader,
-                                     const struct table_row *row)
-{
-    struct builder_text period;
-
-    reader->mark.length = 0;
-    if (reader->stated_period.length)
-        return reader->stated_period;
-    if (reader->period_column == COLUMN_NONE)
-        return year_and_month(reader, row);
-    period = table_marked_period(
-        table_label_code(reader, table_field(row, reader->period_column)),
-        &reader->mark);
-    if (is_whole_year(period))
-        period.length = 4;
-    return period;
 }
 
 static bool give_period(struct table_reader *reader, struct builder_text text,

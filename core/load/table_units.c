@@ -124,3 +124,29 @@ void table_settle_flow_unit(struct table_reader *reader)
             reader->value_unit = unit_of_flow(reader, flow->word);
     }
 }
+
+void table_settle_units(struct table_reader *reader)
+{
+    struct dataset *dataset = reader->dataset;
+    bool is_unsaid;
+
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        if (dataset->measure[i].unit.kind == UNIT_CURRENCY &&
+            dataset->unit.kind == UNIT_NONE)
+            dataset->unit = dataset->measure[i].unit;
+    if (dataset->unit.kind == UNIT_NONE && reader->value_unit.kind != UNIT_NONE)
+        dataset->unit = reader->value_unit;
+    is_unsaid =
+        reader->has_unsaid_unit ||
+        (reader->wide_count && reader->unit_column == COLUMN_NONE &&
+         reader->value_unit.kind == UNIT_NONE) ||
+        (reader->value_column != COLUMN_NONE && reader->unit_column == COLUMN_NONE &&
+         reader->value_unit.kind == UNIT_NONE);
+    reader->open->unit =
+        reader->open->unit || (is_unsaid && reader->bare_figure == SIZE_MAX);
+    if (is_unsaid && reader->bare_figure == SIZE_MAX)
+        diag_warning(reader->diags,
+                     (struct source_pos){reader->name, reader->heading_line, 1},
+                     N_("the table does not say its unit; --unit=USD:6 says million US "
+                        "dollars"));
+}
