@@ -102,7 +102,7 @@ static void close_all(struct app *app)
 static void try_keys(const char *path, unsigned seed)
 {
     static const char keys[] = "jkhlgG12345678[]vpsbxmnaufFUzZL/=K%Ctc\t\r\x7f\x1b"
-                               "as2d' ,-";
+                               "as2d' ,-{}9PRH*";
     char pressed[64];
     struct app app;
 
@@ -135,5 +135,23 @@ Test(command_line, gives_the_same_screen_after_any_keys)
         for (unsigned seed = 1; seed <= 12; seed++)
             try_keys(files_path(&arena, arena_printf(&arena, "datasets/%s", names[i])),
                      seed * 7919u);
+    arena_clear(&arena);
+}
+
+/* Of periods joined into one: where a chart stands, begins and ends, and a mark. */
+Test(command_line, gives_the_same_screen_of_joined_periods)
+{
+    static const char *const keys[] = {"{", "{{4h", "{4hz", "{4hZ", "{p 4h"};
+    struct arena arena = {0};
+
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+        struct app app;
+
+        open_app(&app, files_path(&arena, "tests/time/partners.yaml"));
+        for (const char *key = keys[i]; *key; key++)
+            app_key(&app, *key);
+        expect_same(&app, keys[i]);
+        app_close(&app);
+    }
     arena_clear(&arena);
 }

@@ -194,16 +194,19 @@ static const char *say_measure(const struct saying *saying)
                : NULL;
 }
 
+/* From the first of what is joined to the last of it. */
 static const char *say_range(const struct saying *saying)
 {
     const struct stretch *stretch = &saying->app->lens.stretch;
+    struct period begin = stretch->first;
     char first[PERIOD_SHOWN_MAX];
     char last[PERIOD_SHOWN_MAX];
 
-    return stretch->is_set ? arena_printf(saying->arena, "%s..%s",
-                                          period_show(first, stretch->first),
-                                          period_show(last, stretch->last))
-                           : NULL;
+    begin.more = 0;
+    return stretch->is_set
+               ? arena_printf(saying->arena, "%s..%s", period_show(first, begin),
+                              period_show(last, period_last(stretch->last)))
+               : NULL;
 }
 
 static const char *say_form(const struct saying *saying)

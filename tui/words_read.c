@@ -148,7 +148,7 @@ static bool mark_one(struct app *app, const struct part *part)
     if (app->lens.mark_count == MARK_MAX)
         return false;
     if (is_period) {
-        if (!period_read(part->value, strlen(part->value), &mark.period))
+        if (!period_read_joined(part->value, &mark.period))
             return false;
     } else {
         mark.rows =
@@ -210,7 +210,7 @@ static bool read_at(struct app *app, const char *text, struct diag_list *diags)
     const struct frame *trend = app->trend;
     struct period period;
 
-    if (!period_read(text, strlen(text), &period))
+    if (!period_read_joined(text, &period))
         return diag_error(diags, here, _("--at '%s' is no period"), text);
     for (size_t i = 0; i < trend->row_count; i++) {
         if (!period_equal(app->dataset.periods[trend->rows[i].period], period))

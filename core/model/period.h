@@ -44,6 +44,9 @@ bool period_read(const char *text, size_t length, struct period *period);
 bool period_read_range(const char *text, size_t length, struct period *first,
                        struct period *last);
 
+/* What period_show() writes: one, or FIRST..LAST joined into one. */
+bool period_read_joined(const char *text, struct period *period);
+
 /* The canonical spelling of a period that is not said. */
 #define PERIOD_UNDATED "undated"
 

@@ -325,3 +325,13 @@ bool period_read_range(const char *text, size_t length, struct period *first,
     *last = *first;
     return true;
 }
+
+bool period_read_joined(const char *text, struct period *period)
+{
+    struct period last;
+
+    if (!period_read_range(text, strlen(text), period, &last))
+        return false;
+    *period = period_join(*period, last);
+    return true;
+}
