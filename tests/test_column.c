@@ -133,6 +133,50 @@ Test(column, room_that_is_expected_changes_nothing)
     }
 }
 
+/* Of each width, small and of pages of their own, which are given back. */
+Test(column, keeps_what_is_not_gone_in_its_memory)
+{
+    static const uint32_t largest[] = {200, 60000, 4000000000};
+    static const size_t counts[] = {1, 1000, 3000000};
+    struct arena arena = {0};
+
+    for (size_t c = 0; c < 9; c++) {
+        const size_t count = counts[c / 3];
+        uint8_t *is_gone = malloc(count);
+        struct codes codes = {0};
+        struct numbers numbers = {0};
+        size_t kept = 0;
+        size_t before;
+        cr_assert_not_null(is_gone);
+        for (size_t i = 0; i < count; i++) {
+            codes_add(&codes, &arena, (uint32_t)(i * 7919) % largest[c % 3]);
+            numbers_add(&numbers, &arena, (double)i);
+            is_gone[i] = i % 3 > 0;
+        }
+        before = numbers.capacity;
+        codes_keep(&codes, is_gone);
+        numbers_keep(&numbers, is_gone);
+        for (size_t i = 0; i < count; i += 3, kept++) {
+            cr_assert_eq(codes_get(&codes, kept),
+                         (uint32_t)(i * 7919) % largest[c % 3]);
+            cr_assert_eq(numbers.data[kept], (double)i);
+        }
+        cr_expect_eq(codes.count, kept);
+        cr_expect_eq(numbers.count, kept);
+        cr_expect(numbers.capacity <= before);
+        /* They can go on. */
+        for (size_t i = 0; i < count; i++) {
+            codes_add(&codes, &arena, 1);
+            numbers_add(&numbers, &arena, 1);
+        }
+        cr_expect_eq(codes_get(&codes, kept + count - 1), 1);
+        free(is_gone);
+        codes_close(&codes);
+        numbers_close(&numbers);
+    }
+    arena_clear(&arena);
+}
+
 Test(column, remap_widens_when_it_must)
 {
     static const uint32_t map[] = {5, 300, 70000};

@@ -74,6 +74,30 @@ Test(pages, large_memory_begins_with_a_huge_page)
         pages_free(memory[k], before);
 }
 
+/* What is behind it is gone; what is not stays, and can grow again. */
+Test(pages, can_be_trimmed)
+{
+    static const size_t wanted[] = {1, 1 << 20, 3 << 20, 5 << 20, 20 << 20};
+    const size_t size = 9 << 20;
+    struct arena arena = {0};
+
+    for (size_t w = 0; w < sizeof(wanted) / sizeof(wanted[0]); w++) {
+        size_t kept = wanted[w] < size ? wanted[w] : size;
+        unsigned char *memory = pages_new(size);
+        size_t left;
+        cr_assert_not_null(memory);
+        memset(memory, 7, size);
+        left = pages_trim(memory, size, wanted[w]);
+        cr_expect_geq(left, kept);
+        cr_expect_leq(left, size);
+        memory = pages_grow(memory, left, 2 * size, &arena);
+        for (size_t i = 0; i < kept; i++)
+            cr_assert_eq(memory[i], 7);
+        memset(memory, 8, 2 * size);
+        pages_free(memory, 2 * size);
+    }
+}
+
 Test(pages, ranges_are_only_wishes)
 {
     const size_t size = 5 << 20;

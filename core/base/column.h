@@ -54,6 +54,10 @@ void codes_unpack(const struct codes *codes, size_t index, size_t count, uint32_
 void codes_remap(struct codes *codes, const struct arena *arena, const uint32_t *map);
 void codes_close(struct codes *codes);
 
+/* Leaves out the elements of which `is_gone` is not 0; it has one of each. */
+void codes_keep(struct codes *codes, const uint8_t *is_gone);
+void numbers_keep(struct numbers *numbers, const uint8_t *is_gone);
+
 /* Adds first, first + step, ..., modulo 2^32. */
 struct codes_run {
     uint32_t first;

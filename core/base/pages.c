@@ -106,6 +106,18 @@ void *pages_try(void *memory, size_t before, size_t size)
     return made;
 }
 
+size_t pages_trim(void *memory, size_t before, size_t size)
+{
+    /* Large memory stays large. */
+    if (size < PAGES_LARGE)
+        size = PAGES_LARGE;
+    if (size >= before)
+        return before;
+    if (whole(size) < whole(before))
+        munmap((char *)memory + whole(size), whole(before) - whole(size));
+    return size;
+}
+
 void *pages_new(size_t size)
 {
     return size < PAGES_LARGE ? calloc(1, size) : new_pages(size);
@@ -130,6 +142,13 @@ void *pages_try(void *memory, size_t before, size_t size)
 {
     (void)before;
     return realloc(memory, size);
+}
+
+size_t pages_trim(void *memory, size_t before, size_t size)
+{
+    (void)memory;
+    (void)size;
+    return before;
 }
 
 void *pages_new(size_t size)

@@ -35,6 +35,10 @@ void *pages_grow(void *memory, size_t before, size_t size, const struct arena *a
 void *pages_try(void *memory, size_t before, size_t size);
 void pages_free(void *memory, size_t size);
 
+/* Gives back what lies behind `size` bytes, as far as that are pages of their own; how
+ * many bytes it has afterwards, for the functions here. */
+size_t pages_trim(void *memory, size_t before, size_t size);
+
 /* Memory that is zero, for pages_free(); NULL when there is none. */
 void *pages_new(size_t size);
 /* How many bytes memory of so many has: to the end of its last page. */

@@ -100,25 +100,58 @@ void sequence_add(struct sequence *sequence, const struct arena *arena, uint32_t
         sequence_add_run(sequence, arena, (struct codes_run){number, 0, 1});
 }
 
+/* Numbers that go on by one step and are not added yet. */
+static inline void add_later(struct sequence *sequence, const struct arena *arena,
+                             struct codes_run *run, uint32_t number)
+{
+    if (run->count == 1)
+        run->step = number - run->first;
+    if (run->count && number == run->first + run->step * (uint32_t)run->count) {
+        run->count++;
+        return;
+    }
+    sequence_add_run(sequence, arena, *run);
+    *run = (struct codes_run){number, 0, 1};
+}
+
+static size_t count_kept(const uint8_t *is_gone, size_t count)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < count; i++)
+        kept += !is_gone[i];
+    return kept;
+}
+
+/* Of one stretch, whose first is the first of so many. */
+static void keep_stretch(struct sequence *kept, const struct arena *arena,
+                         struct codes_run of, const uint8_t *is_gone)
+{
+    struct codes_run run = {of.first, 0, 0};
+
+    if (of.step == 0)
+        run.count = count_kept(is_gone, of.count);
+    for (size_t i = 0; i < of.count && of.step; i++)
+        if (!is_gone[i])
+            add_later(kept, arena, &run, of.first + of.step * (uint32_t)i);
+    sequence_add_run(kept, arena, run);
+}
+
 void sequence_keep(struct sequence *sequence, const struct arena *arena,
                    const uint8_t *is_gone, size_t count)
 {
     struct sequence kept = {0};
-    size_t stretch = 0;
 
-    for (size_t i = 0; i < count; i++) {
-        const struct sequence_stretch *of;
-        if (is_gone[i])
-            continue;
-        if (!sequence->stretch_count) {
-            sequence_add(&kept, arena, codes_get(&sequence->codes, i));
-            continue;
-        }
-        while (i >= end_of(sequence, stretch))
-            stretch++;
-        of = &sequence->stretch[stretch];
-        sequence_add(&kept, arena, of->first + of->step * (uint32_t)(i - of->from));
+    for (size_t i = 0; i < sequence->stretch_count; i++) {
+        const struct sequence_stretch *of = &sequence->stretch[i];
+        size_t end = end_of(sequence, i);
+        struct codes_run all = {of->first, of->step,
+                                (end < count ? end : count) - of->from};
+        keep_stretch(&kept, arena, all, is_gone + of->from);
     }
+    for (size_t i = 0; i < sequence->codes.count && i < count; i++)
+        if (!is_gone[i])
+            sequence_add(&kept, arena, codes_get(&sequence->codes, i));
     sequence_close(sequence);
     *sequence = kept;
 }
