@@ -226,19 +226,32 @@ static inline const char *read_figure(struct straight_run *run, size_t i, size_t
     return end;
 }
 
-/* Decimals wait for the measure, which may be told behind the value. */
-static const char *read_value(struct straight_run *run, size_t i, size_t row,
-                              const char *at)
+/* A value that is long, or none. */
+static const char *read_other_value(struct straight_run *run, size_t i, size_t row,
+                                    const char *at)
 {
     const char *absent = run->shape->absent;
     double *value = &run->lane[i].number[row];
-    const char *end = straight_number(at, value, &run->value_decimals);
+    const char *end = straight_number_long(at, value, &run->value_decimals);
 
     if (end)
         return end;
     *value = NAN;
     run->value_decimals = 0;
     return strncmp(at, absent, strlen(absent)) == 0 ? at + strlen(absent) : NULL;
+}
+
+/* Decimals wait for the measure, which may be told behind the value. */
+static inline const char *read_value(struct straight_run *run, size_t i, size_t row,
+                                     const char *at)
+{
+    double value;
+    const char *end = straight_number_short(at, &value, &run->value_decimals);
+
+    if (!end)
+        return read_other_value(run, i, row, at);
+    run->lane[i].number[row] = value;
+    return end;
 }
 
 static void end_value(struct straight_run *run, size_t row)
