@@ -367,8 +367,8 @@ why() {
         echo 'two fifths is reading codes and figures, a third the system: the file, pages,' \
             'the start' ;;
     'CSV of flows'*)
-        echo 'two lines make an observation: half of the time is to find and join them, by' \
-            'one thread' ;;
+        echo 'two lines make an observation: a third is reading them, a third joining, and' \
+            'the rest new memory, since each has room for both figures until it is joined' ;;
     'CSV: sqlite3'* | 'CSV: clickhouse'*)
         echo 'figures are read exactly, and what is twice is found' ;;
     'second core: CSV'*)

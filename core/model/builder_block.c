@@ -123,8 +123,13 @@ void builder_expect(struct builder *builder, size_t count)
     codes_expect(&dataset->period, arena, count);
     for (size_t d = 0; d < dataset->dimension_count; d++)
         codes_expect(&dataset->dimension[d].column, arena, count);
-    for (size_t m = 0; m < dataset->measure_count; m++)
-        numbers_expect(&dataset->measure[m].column, arena, count);
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        struct measure *measure = &dataset->measure[m];
+        numbers_expect(&measure->column, arena, count);
+        /* Where each row has one figure, each has absences. */
+        if (measure->absence.count == dataset->observation_count)
+            codes_expect(&measure->absence, arena, count);
+    }
 }
 
 /* The largest without its sign, and whether some are missing: four at a time. */
@@ -226,22 +231,12 @@ static void place_dimension(struct builder *builder, size_t number,
 static void place_absences(struct builder *builder, size_t number,
                            const struct builder_block *block)
 {
-    enum { STEP = 1024 };
     struct dataset *dataset = builder->dataset;
     struct codes *absence = &dataset->measure[number].absence;
-    uint32_t code[STEP];
     struct codes_run before = {ABSENCE_NONE, 0, block->first - absence->count};
 
     codes_add_run(absence, &dataset->arena, before);
-    for (size_t at = 0; at < block->count; at += STEP) {
-        size_t left = block->count - at;
-        size_t count = left < STEP ? left : STEP;
-        for (size_t i = 0; i < count; i++)
-            code[i] = block->flow[at + i] != number ? ABSENCE_NO_ROW
-                      : isnan(block->value[at + i]) ? ABSENCE_NOT_AVAILABLE
-                                                    : ABSENCE_NONE;
-        codes_add_all(absence, &dataset->arena, code, count);
-    }
+    codes_extend(absence, &dataset->arena, block->count, ABSENCE_COUNT);
 }
 
 static void place_attribute(struct builder *builder, enum attribute attribute,
@@ -308,17 +303,25 @@ void builder_place_block(struct builder *builder, struct builder_block *block)
 
 /* Of a measure, where rows have one figure each. */
 static void fill_flow(const struct builder_block *block, size_t number,
-                      const struct numbers *column)
+                      const struct measure *measure)
 {
     enum { STEP = 1024 };
     double figure[STEP];
+    uint32_t absence[STEP];
 
     for (size_t at = 0; at < block->count; at += STEP) {
         size_t left = block->count - at;
         size_t count = left < STEP ? left : STEP;
-        for (size_t i = 0; i < count; i++)
-            figure[i] = block->flow[at + i] == number ? block->value[at + i] : NAN;
-        numbers_fill(column, block->first + at, figure, count);
+        for (size_t i = 0; i < count; i++) {
+            bool has_row = block->flow[at + i] == number;
+            double value = block->value[at + i];
+            figure[i] = has_row ? value : NAN;
+            absence[i] = !has_row       ? ABSENCE_NO_ROW
+                         : isnan(value) ? ABSENCE_NOT_AVAILABLE
+                                        : ABSENCE_NONE;
+        }
+        numbers_fill(&measure->column, block->first + at, figure, count);
+        codes_fill(&measure->absence, block->first + at, absence, count);
     }
 }
 
@@ -334,7 +337,7 @@ void builder_fill_block(const struct builder *builder,
         codes_fill(&dataset->dimension[d].column, first, block->code[d], count);
     for (size_t m = 0; m < dataset->measure_count; m++)
         if (block->flow)
-            fill_flow(block, m, &dataset->measure[m].column);
+            fill_flow(block, m, &dataset->measure[m]);
         else
             numbers_fill(&dataset->measure[m].column, first, block->number[m], count);
 }

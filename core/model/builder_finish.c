@@ -305,9 +305,8 @@ bool builder_finish(struct builder *builder)
     builder_finish_members(builder);
     if (builder->has_late_dimension || builder->action.count ||
         !builder_keys_differ(builder)) {
-        if (builder->merges_rows)
-            builder_join_rows(builder);
-        if (!builder->has_late_dimension)
+        bool is_clean = builder->merges_rows && builder_join_rows(builder);
+        if (!is_clean && !builder->has_late_dimension)
             builder_find_duplicates(builder);
     }
     builder_finish_revised(builder);

@@ -194,8 +194,9 @@ void builder_keep_superseded(struct builder *builder, size_t kept, size_t measur
 void builder_finish_revised(struct builder *builder);
 /* One of the words of absence. */
 bool builder_read_absence(struct builder_text text, enum absence *absence);
-/* Joins rows of one key that say different measures (builder_tables.c). */
-void builder_join_rows(struct builder *builder);
+/* Joins rows of one key that say different measures; whether no two rows have the same
+ * key then (builder_join.c). */
+bool builder_join_rows(struct builder *builder);
 /* Rows of one key in one file (builder_repeats.c): takes the second for done, if that
  * is what it is; whether it is as the first; says what was done. */
 bool builder_repeat(struct builder *builder, size_t first, size_t second);

@@ -117,9 +117,12 @@ void builder_move_superseded(struct builder *builder, const uint8_t *is_gone,
                              size_t count)
 {
     struct dataset *dataset = builder->dataset;
-    size_t *place = ARENA_ARRAY(&builder->scratch, size_t, count);
+    size_t *place;
     size_t kept = 0;
 
+    if (!dataset->superseded_count)
+        return;
+    place = ARENA_ARRAY(&builder->scratch, size_t, count);
     for (size_t i = 0; i < count; i++) {
         place[i] = kept;
         kept += !is_gone[i];

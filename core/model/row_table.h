@@ -38,6 +38,18 @@ struct row_table {
 struct row_table *row_table_new(const struct dataset *dataset, struct arena *arena);
 /* The row itself when it is the first of its kind. */
 size_t row_table_add(struct row_table *table, size_t row);
+/* The same where slots are by key, of a row whose key is known: several threads may
+ * do that at once, each for keys of its own. */
+static inline size_t row_table_add_key(const struct row_table *table, uint64_t key,
+                                       size_t row)
+{
+    uint32_t *slot = &table->slots[key];
+
+    if (!*slot)
+        *slot = (uint32_t)row + 1;
+    return *slot - 1;
+}
+
 /* The row of a period and a member of each dimension; SIZE_MAX: there is none. */
 size_t row_table_find(const struct row_table *table, uint32_t period,
                       const uint32_t *code);
