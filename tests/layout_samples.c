@@ -208,6 +208,10 @@ const struct layout_sample layout_samples[] = {
            "China,exports,5,6\n"
            "Japan,imports,4,\n",
            true),
+    SAMPLE("table, a column for each part of a year", "Year,Flow,Jan,Feb,Mar\n",
+           "2022,exports,5,6,7\n"
+           "2022,imports,4,,5\n",
+           true),
     SAMPLE("Trade Map, exports",
            "Importers,Exported value in 2022,Exported value in 2023\n",
            "World,5,6\n"

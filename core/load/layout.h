@@ -51,6 +51,7 @@
     X(owid) \
     X(plain) \
     X(wide) \
+    X(year_parts) \
     X(series) \
     X(flow_periods) \
     X(bare)
@@ -178,6 +179,8 @@ struct layout_ops {
     const char *prefix_flow;
     /* Headings of periods say the flow too (layout_flow_of()). */
     bool has_flow_periods;
+    /* They are parts of the year of each row (layout_year_part()). */
+    bool has_year_parts;
     /* The first column has names of series, of which some are of a flow. */
     bool has_series;
     /* A code that is empty means that the dimension does not apply: "_Z". */
@@ -212,6 +215,11 @@ const char *layout_flow_name(struct builder_text name, struct arena *arena);
 /* The same of a heading that has one period among its words, and that period. */
 const char *layout_flow_of(struct builder_text heading, struct builder_text *period,
                            struct arena *arena);
+/* What the column's part of a year is behind the year, "-01" of "Jan"; NULL: it is none
+ * of those that are read. */
+const char *layout_year_part(const struct headings *headings, size_t column,
+                             struct arena *arena);
+
 /* Whether two headings and more are such. */
 bool layout_has_flow_periods(const struct headings *headings);
 

@@ -313,7 +313,8 @@ static bool has_figures(const struct table_reader *reader)
     if (has_role(reader, ROLE_FIGURE))
         return true;
     return (reader->flow_column != COLUMN_NONE || reader->layout == &layout_wide ||
-            reader->layout->prefix_flow || reader->layout->has_flow_periods) &&
+            reader->layout->prefix_flow || reader->layout->has_flow_periods ||
+            reader->layout->has_year_parts) &&
            (reader->value_column != COLUMN_NONE || reader->wide_count);
 }
 

@@ -50,6 +50,20 @@ static bool read_flow_period(struct table_reader *reader, size_t column)
     return true;
 }
 
+/* "Jan", of the year of each row. */
+static bool read_year_part(struct table_reader *reader, size_t column)
+{
+    struct column_use *use = &reader->uses[column];
+    const char *part = layout_year_part(&reader->headings, column, reader->arena);
+
+    if (!part)
+        return false;
+    use->role = ROLE_AT_PERIOD;
+    use->period = (struct builder_text){part, strlen(part), {0}};
+    reader->wide_count++;
+    return true;
+}
+
 static bool read_heading_period(struct table_reader *reader, size_t column)
 {
     struct builder_text mark;
@@ -63,6 +77,8 @@ static bool read_heading_period(struct table_reader *reader, size_t column)
         table_note_fiscal(reader, text);
         text.length = 4;
     }
+    if (reader->layout->has_year_parts)
+        return read_year_part(reader, column);
     if (reader->layout->has_flow_periods)
         return read_flow_period(reader, column);
     if (text.length < length || (length && strncasecmp(text.text, prefix, length) != 0))

@@ -193,7 +193,7 @@ void table_give_row(struct table_reader *reader, const struct table_row *row,
     builder_row(reader->builder, at);
     builder_row_action(reader->builder, table_action_of(reader, row));
     is_good = give_period(reader, period, at);
-    if (wide != SIZE_MAX)
+    if (wide != SIZE_MAX && !reader->layout->has_year_parts)
         reader->mark = reader->uses[wide].mark;
     if (is_good && reader->mark.length)
         table_give_flag(reader, MEASURE_NONE, reader->mark);

@@ -2,6 +2,7 @@
 
 #include "core/load/table_reader.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool is_period(const struct table_reader *reader, size_t column)
@@ -9,12 +10,30 @@ static bool is_period(const struct table_reader *reader, size_t column)
     return reader->uses[column].role == ROLE_AT_PERIOD;
 }
 
+/* The heading's; of a part of the year, "-01", that of the row's year. */
+static struct builder_text period_of(struct table_reader *reader,
+                                     const struct table_row *row, size_t column)
+{
+    struct builder_text part = reader->uses[column].period;
+    struct builder_text year;
+    char *text = reader->wide.period;
+    int length;
+
+    if (!reader->layout->has_year_parts)
+        return part;
+    year = table_marked_period(table_field(row, reader->year_column), &reader->mark);
+    length = snprintf(text, sizeof(reader->wide.period), "%.*s%.*s",
+                      (int)(year.length < 8 ? year.length : 8), year.text,
+                      (int)part.length, part.text);
+    return (struct builder_text){text, (size_t)length, year.at};
+}
+
 static void give_cell(struct table_reader *reader, const struct table_row *row,
                       size_t column)
 {
     size_t given = reader->given_count;
 
-    table_give_row(reader, row, reader->uses[column].period, column);
+    table_give_row(reader, row, period_of(reader, row, column), column);
     if (reader->given_count > given && row->fields[column].length &&
         !reader->uses[column].first_row)
         reader->uses[column].first_row = reader->row_count;
@@ -55,7 +74,7 @@ void table_wide_row(struct table_reader *reader, const struct table_row *row)
     for (size_t i = 0; i < reader->column_count; i++) {
         if (!is_period(reader, i) || row->fields[i].length)
             continue;
-        if (reader->uses[i].first_row)
+        if (reader->uses[i].first_row && !reader->layout->has_year_parts)
             give_cell(reader, row, i);
         else
             waits = true;
@@ -64,13 +83,32 @@ void table_wide_row(struct table_reader *reader, const struct table_row *row)
         wait_with(reader, row);
 }
 
+/* Whether some row has a figure in that period of the column: of years, only a row that
+ * came later, since those before were asked for it. */
+static bool has_come(struct table_reader *reader, const struct waiting *waiting,
+                     size_t column)
+{
+    const struct dataset *dataset = reader->dataset;
+    struct builder_text text;
+    struct period period;
+
+    if (!reader->layout->has_year_parts)
+        return reader->uses[column].first_row > waiting->number;
+    text = period_of(reader, &waiting->row, column);
+    for (uint32_t i = 0;
+         period_read(text.text, text.length, &period) && i < dataset->period_count; i++)
+        if (period_equal(dataset->periods[i], period))
+            return true;
+    return false;
+}
+
 static void give_waiting(struct table_reader *reader, const struct waiting *waiting)
 {
     if (!table_read_row_unit(reader, &waiting->row))
         return;
     for (size_t i = 0; i < reader->column_count; i++)
         if (is_period(reader, i) && !waiting->row.fields[i].length &&
-            reader->uses[i].first_row > waiting->number)
+            has_come(reader, waiting, i))
             give_cell(reader, &waiting->row, i);
 }
 

@@ -20,6 +20,7 @@ struct table_wide {
     } * row;
     size_t count;
     size_t room;
+    char period[32]; /* a year and a part of it */
 };
 
 /* Gives the builder an observation for each cell of the row that says something. */
