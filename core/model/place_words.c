@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* A power of two, so large that at most half of it is taken. */
+/* So many that at most half of them are taken. */
 enum { SLOTS = 2 * PLACE_WORDS_MAX };
 
 /* Of the word that begins there: it ends with its text or before a '|'. */

@@ -12,7 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { PLACE_WORDS_MAX = 2048, PLACE_LISTS_MAX = 768 };
+enum { PLACE_WORDS_MAX = 2560, PLACE_LISTS_MAX = 896 };
 
 /* Words of one place. */
 struct place_list {

@@ -11,7 +11,11 @@ static const char *const all_codes =
 static const char *const all_names =
     "world|thewhole|total|worldtotal|totalworld|allcountries|allpartners|alleconomies|"
     "allcountriesandregions|totalallcountries|totalallpartners|grandtotal|"
-    "totaltrade|totalvalue|alltradingpartners|welt|weltgesamt|gesamt|insgesamt|summe|"
+    "totaltrade|totalvalue|totalexports|totalimports|alltradingpartners|"
+    "allcountriesoftheworld|worldexcludingintraeu|worldexcludingintraeutrade|"
+    "worldexclintraeu|worldexclintraeutrade|worldall|allareas|alldestinations|"
+    "allorigins|allmarkets|totalallmarkets|totalalldestinations|welt|weltgesamt|gesamt|"
+    "insgesamt|summe|"
     "allelander|"
     "monde|mondeentier|touslespays|mundo|todoslospaises|totalgeneral|totalmundial|мир|"
     "世界|全世界|全球|世界合计|世界总计|总计|合计|总值|总额|总数|全部|"
@@ -21,10 +25,14 @@ static const char *const all_names =
 static const char *const total_codes = "total|tot|tt|alltotal|totalmot";
 static const char *const total_names =
     "total|grandtotal|allproducts|allcommodities|allgoods|totalallproducts|"
-    "totalallcommodities|totalgoods|totalmerchandise|alltransportmodes|insgesamt|"
-    "gesamt|totalvalue|"
+    "totalallcommodities|totalgoods|totalproducts|totalcommodities|totalallgoods|"
+    "totalexports|totalimports|totaltrade|totalmerchandisetrade|"
+    "totalmerchandiseexports|totalmerchandiseimports|totalgoodsexports|"
+    "totalgoodsimports|exportstotal|importstotal|allproductstotal|"
+    "allcommoditiestotal|alltrade|alltransportmodes|insgesamt|gesamt|totalvalue|"
     "summe|alleprodukte|totalgeneral|总计|合计|总值|总额|全部商品|所有商品|"
-    "全部产品";
+    "全部产品|商品总值|商品合计|出口总值|进口总值|进出口总值|出口总额|进口总额|"
+    "进出口总额|出口商品总值|进口商品总值|进出口商品总值";
 
 /* Letters and digits alone, small, without accents. */
 static char *squeezed(struct arena *arena, const char *text)
@@ -52,13 +60,19 @@ static void set_add(struct place_set *set, size_t country)
     set->bits[country / 64] |= (uint64_t)1 << country % 64;
 }
 
-static bool is_named(const struct bloc_words *bloc, const char *alpha3)
+/* Where its members name the country; NULL: they do not. */
+static const char *find_named(const struct bloc_words *bloc, const char *alpha3)
 {
     char upper[4] = {0};
 
     for (size_t i = 0; i < 3 && alpha3[i]; i++)
         upper[i] = (char)(alpha3[i] - 'a' + 'A');
-    return strstr(bloc->members, upper) != NULL;
+    return strstr(bloc->members, upper);
+}
+
+static bool is_marked(const struct bloc_words *bloc, const char *named, char mark)
+{
+    return named && named > bloc->members && named[-1] == mark;
 }
 
 static struct place_set members_of(const struct bloc_words *bloc)
@@ -66,9 +80,23 @@ static struct place_set members_of(const struct bloc_words *bloc)
     struct place_set set = {{0}};
     bool is_others = bloc->members[0] == '!';
 
-    for (size_t i = 0; i < country_words_count; i++)
-        if (strchr(bloc->continents, country_words[i].continent) ||
-            is_named(bloc, country_words[i].codes) != is_others)
+    for (size_t i = 0; i < country_words_count; i++) {
+        const char *named = find_named(bloc, country_words[i].codes);
+        if (!is_marked(bloc, named, '-') && !is_marked(bloc, named, '<') &&
+            (strchr(bloc->continents, country_words[i].continent) ||
+             (named != NULL) != is_others))
+            set_add(&set, i);
+    }
+    return set;
+}
+
+struct place_set place_formers(const struct place *place)
+{
+    struct place_set set = {{0}};
+
+    for (size_t i = 0; place->bloc && i < country_words_count; i++)
+        if (is_marked(place->bloc, find_named(place->bloc, country_words[i].codes),
+                      '<'))
             set_add(&set, i);
     return set;
 }
@@ -120,12 +148,32 @@ static const char *without_count(const char *name, struct arena *arena)
     return length > 1 && length < before ? word : NULL;
 }
 
+/* "ASEAN (Association of Southeast Asian Nations)" says one name of it twice; SIZE_MAX
+ * where the brackets hold anything else, "Africa (other)". */
+static size_t number_of_twice(const struct places *places, const char *name)
+{
+    const char *open = strchr(name, '(');
+    const char *close = open ? strchr(open, ')') : NULL;
+    size_t outer;
+    size_t inner;
+
+    if (!close || open == name)
+        return SIZE_MAX;
+    outer =
+        number_of(places, 'n', arena_copy(places->arena, name, (size_t)(open - name)));
+    inner = number_of(places, 'n',
+                      arena_copy(places->arena, open + 1, (size_t)(close - open - 1)));
+    return outer == inner ? outer : SIZE_MAX;
+}
+
 /* A bloc alone is called so. */
 static size_t number_of_bloc(const struct places *places, const char *name)
 {
     const char *word = without_count(name, places->arena);
     size_t number = word ? place_words_find(&places->words, 'n', word) : SIZE_MAX;
 
+    if (number == SIZE_MAX)
+        number = number_of_twice(places, name);
     return number >= country_words_count && number < number_of_all() ? number
                                                                      : SIZE_MAX;
 }
@@ -133,18 +181,23 @@ static size_t number_of_bloc(const struct places *places, const char *name)
 static struct place place_new(size_t number)
 {
     struct place place = {.kind = PLACE_ALL, .title = N_("World")};
+    const struct bloc_words *bloc;
 
     if (number == number_of_all())
         return place;
-    if (number >= country_words_count) {
-        place.kind = PLACE_BLOC;
-        place.title = bloc_words[number - country_words_count].title;
-        place.countries = members_of(&bloc_words[number - country_words_count]);
+    if (number < country_words_count) {
+        place.kind = PLACE_COUNTRY;
+        place.title = "";
+        set_add(&place.countries, number);
         return place;
     }
-    place.kind = PLACE_COUNTRY;
-    place.title = "";
-    set_add(&place.countries, number);
+    bloc = &bloc_words[number - country_words_count];
+    place.kind = PLACE_BLOC;
+    place.title = bloc->title;
+    place.is_region = *bloc->continents != '\0';
+    place.is_open = bloc->members[0] == '~';
+    place.bloc = bloc;
+    place.countries = members_of(bloc);
     return place;
 }
 

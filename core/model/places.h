@@ -31,11 +31,16 @@ struct place_set {
     uint64_t bits[PLACE_COUNTRY_MAX / 64];
 };
 
+struct bloc_words;
+
 struct place {
     enum place_kind kind;
-    const char *title;          /* "European Union"; "" for a country */
-    struct place_set countries; /* itself, or those of the bloc; empty for all */
-    bool is_by_name;            /* else by its code */
+    const char *title;             /* "European Union"; "" for a country */
+    struct place_set countries;    /* itself, or those of the bloc; empty for all */
+    const struct bloc_words *bloc; /* NULL: it is none */
+    bool is_by_name;               /* else by its code */
+    bool is_region;                /* of a bloc: of continents as a whole */
+    bool is_open;                  /* of a bloc: others may be in it, too */
 };
 
 /* The rows of the tables: words are small letters and digits, parted by '|'. */
@@ -50,8 +55,12 @@ struct bloc_words {
     const char *title;
     const char *codes;
     const char *names;
-    const char *continents; /* letters of those that belong to it as a whole */
-    const char *members;    /* alpha-3, parted by blanks; a '!' first: all others */
+    const char *continents; /* letters of those that belong to it as a whole; ".": it is
+                               a region of the earth nevertheless */
+    /* Alpha-3, parted by blanks. A '!' first: all others; a '~' first: some of them,
+     * for who is in it is not known, or changes. A '-' before one leaves it out, a '<'
+     * too: it was in it once. */
+    const char *members;
 };
 
 extern const struct country_words country_words[];
@@ -70,6 +79,9 @@ struct place places_find(const struct places *places, const char *code,
 
 /* Whether a code or a name means the total of a list of anything: "TOTAL", "合计". */
 bool is_word_of_total(const char *code, const struct label *name, struct arena *arena);
+
+/* Those that have left a bloc. */
+struct place_set place_formers(const struct place *place);
 
 bool place_set_meets(const struct place_set *a, const struct place_set *b);
 /* Whether each country of `part` is in `whole`. */
