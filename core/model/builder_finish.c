@@ -2,6 +2,7 @@
 #include "core/base/threads.h"
 #include "core/model/builder_internal.h"
 #include "core/model/gaps.h"
+#include "core/model/levels.h"
 
 #include <float.h>
 #include <math.h>
@@ -315,7 +316,9 @@ bool builder_finish(struct builder *builder)
     finish_measures(builder);
     finish_events(builder);
     finish_facts(builder);
-    if (builder->diags->count[SEVERITY_ERROR] == builder->errors_before)
+    if (builder->diags->count[SEVERITY_ERROR] == builder->errors_before) {
         gaps_find(builder->dataset, &builder->scratch);
+        levels_find(builder->dataset);
+    }
     return builder->diags->count[SEVERITY_ERROR] == builder->errors_before;
 }

@@ -81,6 +81,7 @@ struct dimension {
     bool has_groups;
     bool has_taken; /* members that are not TAKEN_AS_SAID */
     uint32_t whole;
+    uint32_t complete; /* bit l: level l holds all of it (levels.h); 0: not known */
 };
 
 /* What a publisher says of a figure besides its number. */

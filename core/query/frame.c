@@ -100,7 +100,9 @@ static const char *noun_of(const struct making *making)
                    : C_("rows", "periods");
     if (query->level == LEVEL_GROUPS)
         return C_("rows", "groups");
-    if (query->level == LEVEL_FINEST || query->level + 1 >= making->rows->level_count)
+    /* Levels that nobody named are numbers. */
+    if (query->level == LEVEL_FINEST || query->level + 1 >= making->rows->level_count ||
+        strspn(making->rows->level[query->level], "0123456789"))
         return noun_from(making, &rows->title, rows->id);
     return noun_from(making, &rows->level_title[query->level],
                      rows->level[query->level]);

@@ -2,7 +2,8 @@
 
 #include "core/query/query.h"
 
-/* A level with fewer members than this is an overview, not where reading starts. */
+/* A level with fewer members than this is an overview, not where reading starts; nor is
+ * one that lacks some of the whole (levels.h). */
 enum { ENOUGH_ROWS = 8 };
 
 /* The groups come after the levels. */
@@ -26,12 +27,23 @@ static size_t level_size(const struct dimension *dimension, size_t level)
     return count;
 }
 
+static bool is_complete(const struct dimension *dimension, size_t level)
+{
+    return !dimension->complete || (dimension->complete >> level & 1);
+}
+
 static size_t natural_level(const struct dimension *dimension)
 {
-    for (size_t level = 0; level < dimension->level_count; level++)
+    size_t last = 0;
+
+    for (size_t level = 0; level < dimension->level_count; level++) {
+        if (!is_complete(dimension, level))
+            continue;
         if (level_size(dimension, level) >= ENOUGH_ROWS)
             return level;
-    return dimension->level_count ? dimension->level_count - 1 : 0;
+        last = level;
+    }
+    return last;
 }
 
 uint32_t start_latest(const struct dataset *dataset)

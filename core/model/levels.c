@@ -1,0 +1,123 @@
+#include "core/model/levels.h"
+
+#include <math.h>
+
+/* Levels whose sums differ by less of the total are as complete as one another. */
+static const double share_apart_max = 0.01;
+
+struct sums {
+    double level[LEVEL_MAX];
+    double whole;
+    bool has_any;
+};
+
+/* The level of the total alone is where nobody begins to read. */
+static size_t level_of_whole(const struct dimension *dimension)
+{
+    uint32_t whole = dimension_whole(dimension);
+
+    return whole == MEMBER_NONE ? SIZE_MAX : dimension->members[whole].level;
+}
+
+static bool has_levels(const struct dimension *dimension)
+{
+    bool has_whole = level_of_whole(dimension) != SIZE_MAX;
+
+    return !dimension->is_apart && dimension->level_count > 1 + (size_t)has_whole;
+}
+
+/* The latest that some figure is of. */
+static uint32_t last_period(const struct dataset *dataset)
+{
+    return dataset->period_count - 1 - dataset->empty_count;
+}
+
+/* Whether the row is of the whole of every other dimension, or of a member that is
+ * added up for it. */
+static bool is_of_whole(const struct dataset *dataset, size_t but, size_t row)
+{
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        const struct dimension *dimension = &dataset->dimension[d];
+        uint32_t standing = d == but ? MEMBER_NONE : dimension_standing(dimension);
+        uint32_t member = codes_get(&dimension->column, row);
+        if (d == but)
+            continue;
+        if (standing != MEMBER_NONE && dimension->members[standing].has_rows) {
+            if (member != standing)
+                return false;
+        } else if (dimension->members[member].is_group) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static double figure_of(const struct dataset *dataset, size_t row)
+{
+    double sum = 0;
+
+    for (size_t m = 0; m < dataset->measure_count; m++) {
+        const struct measure *measure = &dataset->measure[m];
+        double figure = measure->column.data[row];
+        if (measure->unit.kind == UNIT_CURRENCY && !isnan(figure))
+            sum += fabs(figure);
+    }
+    return sum;
+}
+
+static struct sums sums_of(const struct dataset *dataset, size_t number)
+{
+    const struct dimension *dimension = &dataset->dimension[number];
+    uint32_t period = last_period(dataset);
+    uint32_t whole = dimension_whole(dimension);
+    struct sums sums = {.whole = 0};
+
+    for (size_t i = 0; i < dataset->observation_count; i++) {
+        uint32_t member;
+        if (codes_get(&dataset->period, i) != period ||
+            !is_of_whole(dataset, number, i))
+            continue;
+        member = codes_get(&dimension->column, i);
+        if (dimension->members[member].is_group)
+            continue;
+        sums.level[dimension->members[member].level] += figure_of(dataset, i);
+        if (member == whole)
+            sums.whole += figure_of(dataset, i);
+        else if (whole == MEMBER_NONE &&
+                 dimension->members[member].parent == MEMBER_NONE)
+            sums.whole += figure_of(dataset, i);
+        sums.has_any = true;
+    }
+    return sums;
+}
+
+static uint32_t complete_of(const struct dimension *dimension, const struct sums *sums)
+{
+    size_t not = level_of_whole(dimension);
+    double nearest = INFINITY;
+    uint32_t complete = 0;
+
+    if (!sums->has_any || sums->whole <= 0)
+        return 0;
+    for (size_t i = 0; i < dimension->level_count; i++)
+        if (i != not )
+            nearest = fmin(nearest, fabs(sums->level[i] - sums->whole));
+    for (size_t i = 0; i < dimension->level_count; i++)
+        if (i != not &&fabs(sums->level[i] - sums->whole) <=
+                     nearest + sums->whole * share_apart_max)
+            complete |= (uint32_t)1 << i;
+    return complete;
+}
+
+void levels_find(struct dataset *dataset)
+{
+    for (size_t d = 0; d < dataset->dimension_count; d++) {
+        struct dimension *dimension = &dataset->dimension[d];
+        struct sums sums;
+        dimension->complete = 0;
+        if (!has_levels(dimension) || !dataset->period_count)
+            continue;
+        sums = sums_of(dataset, d);
+        dimension->complete = complete_of(dimension, &sums);
+    }
+}
