@@ -148,6 +148,7 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
         spec.is_residual = true;
     if (place && place->is_continent)
         spec.level = text_of("continent");
+    spec.is_open = !place && !spec.level.text && spec.parent.text == ordering->whole;
     name_member(ordering, number, &spec.name);
     builder_member(reader->builder, ordering->number, &spec);
 }

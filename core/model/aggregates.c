@@ -28,10 +28,10 @@ static void find_free(struct taker *taker)
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const struct member *member = &dimension->members[i];
         const struct pending_member *pending = &taker->pending->members[i];
-        taker->is_free[i] = member->has_rows && !member->is_group &&
-                            !member->is_residual && !pending->parent.text &&
-                            !pending->level.text && !pending->group_count &&
-                            !is_said_to_be_part(taker, member->code);
+        taker->is_free[i] =
+            member->has_rows && !member->is_group && !member->is_residual &&
+            (!pending->parent.text || pending->is_open) && !pending->level.text &&
+            !pending->group_count && !is_said_to_be_part(taker, member->code);
     }
     /* What has parts of its own is in the hierarchy that the file declares. */
     for (uint32_t i = 0; i < dimension->member_count; i++) {
@@ -41,80 +41,109 @@ static void find_free(struct taker *taker)
     }
 }
 
+/* What its first name, or its code where it has none, says of other members. */
+static struct subtotal subtotal_of(const struct member *member)
+{
+    for (const struct label_text *text = member->name.first; text; text = text->next) {
+        struct subtotal subtotal = subtotal_read(text->text);
+        if (subtotal.kind != SUBTOTAL_NONE)
+            return subtotal;
+    }
+    return label_is_empty(&member->name) ? subtotal_read(member->code)
+                                         : (struct subtotal){.kind = SUBTOTAL_NONE};
+}
+
+/* "Total Asia" is Asia, "of which: Germany" is Germany. */
+static struct place place_of_rest(struct taker *taker, const struct subtotal *subtotal)
+{
+    struct builder *builder = taker->builder;
+    struct label name = {NULL};
+
+    if (!subtotal->length)
+        return (struct place){.kind = PLACE_UNKNOWN, .title = ""};
+    label_add(&name, &builder->scratch, "",
+              arena_copy(&builder->scratch, subtotal->rest, subtotal->length));
+    return places_find(&builder->places, "", &name);
+}
+
+/* "Total of all HS commodities". */
+static bool is_of_all(const struct subtotal *subtotal)
+{
+    return subtotal->kind == SUBTOTAL_MAYBE && subtotal->length > strlen("all ") &&
+           strncmp(subtotal->rest, "all ", strlen("all ")) == 0;
+}
+
+static void find_place(struct taker *taker, uint32_t number, bool is_of_places)
+{
+    struct builder *builder = taker->builder;
+    const struct member *member = &taker->dimension->members[number];
+    const struct label none = {NULL};
+
+    if (is_of_places)
+        taker->places[number] =
+            places_find(&builder->places, member->code, &member->name);
+    else if (is_word_of_total(member->code, &member->name, &builder->scratch))
+        taker->places[number] = (struct place){
+            .kind = PLACE_ALL,
+            .title = N_("the total"),
+            .is_by_name = !is_word_of_total(member->code, &none, &builder->scratch),
+        };
+    if (taker->places[number].kind != PLACE_UNKNOWN)
+        return;
+    taker->subtotals[number] = subtotal_of(member);
+    if (is_of_all(&taker->subtotals[number]))
+        taker->places[number] = (struct place){
+            .kind = PLACE_ALL, .title = N_("the total"), .is_by_name = true};
+    else if (is_of_places && taker->subtotals[number].kind != SUBTOTAL_NONE)
+        taker->places[number] = place_of_rest(taker, &taker->subtotals[number]);
+}
+
 static void find_places(struct taker *taker)
 {
     struct builder *builder = taker->builder;
     const struct dimension *dimension = taker->dimension;
-    const struct label none = {NULL};
     bool is_of_places =
         dimension_is_of_places(dimension) && dimension->member_count <= PLACES_MAX;
 
     if (is_of_places && !builder->places.words.lists)
         places_open(&builder->places, &builder->scratch);
+    taker->is_of_order = dimension->member_count <= PLACES_MAX;
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        find_place(taker, i, is_of_places);
+}
+
+/* A total with figures, which nobody denies to be one. */
+static void find_total(struct taker *taker)
+{
+    const struct dimension *dimension = taker->dimension;
+
+    taker->has_total = taker->pending->total.length > 0;
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const struct member *member = &dimension->members[i];
-        if (is_of_places)
-            taker->places[i] =
-                places_find(&builder->places, member->code, &member->name);
-        else if (is_word_of_total(member->code, &member->name, &builder->scratch))
-            taker->places[i] = (struct place){
-                .kind = PLACE_ALL,
-                .title = N_("the total"),
-                .is_by_name = !is_word_of_total(member->code, &none, &builder->scratch),
-            };
+        taker->has_total =
+            taker->has_total ||
+            (taker->places[i].kind == PLACE_ALL && member->has_rows &&
+             !is_said_to_be_part(taker, member->code)) ||
+            (member->parent != MEMBER_NONE && taker->pending->members[i].is_open &&
+             dimension->members[member->parent].has_rows);
     }
 }
 
-static void take(struct taker *taker, uint32_t number, enum member_taken taken)
+void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,
+                uint32_t beside)
 {
     struct member *member = &taker->dimension->members[number];
 
     member->taken = taken;
+    member->taken_beside = beside;
     member->taken_for = taker->places[number].title;
     member->is_taken_by_name =
         taker->places[number].is_by_name || taker->places[number].kind == PLACE_UNKNOWN;
-    member->is_group = taken == TAKEN_AS_GROUP;
+    member->is_group =
+        taken != TAKEN_AS_TOTAL && taken != TAKEN_AS_PARENT && taken != TAKEN_NOT;
+    if (member->is_group)
+        member->parent = MEMBER_NONE;
     taker->is_free[number] = false;
-}
-
-/* Whether `part` belongs to the bloc: a country of it, or a smaller bloc. Of two names
- * of one bloc the first is the part. */
-static bool is_within(const struct taker *taker, uint32_t bloc, uint32_t part)
-{
-    const struct place *whole = &taker->places[bloc];
-    const struct place *place = &taker->places[part];
-
-    if (part == bloc || taker->dimension->members[part].is_group ||
-        (place->kind != PLACE_COUNTRY && place->kind != PLACE_BLOC) ||
-        !place_set_holds(&whole->countries, &place->countries))
-        return false;
-    return part < bloc || !place_set_holds(&place->countries, &whole->countries);
-}
-
-static void take_bloc(struct taker *taker, uint32_t bloc)
-{
-    struct dimension *dimension = taker->dimension;
-    uint32_t beside = MEMBER_NONE;
-
-    for (uint32_t i = dimension->member_count; i-- > 0;) {
-        taker->is_other[i] =
-            dimension->members[i].has_rows && is_within(taker, bloc, i);
-        if (taker->is_other[i])
-            beside = i;
-    }
-    if (beside == MEMBER_NONE)
-        return;
-    take(taker, bloc, taker_holds_others(taker, bloc) ? TAKEN_AS_GROUP : TAKEN_NOT);
-    dimension->members[bloc].taken_beside = beside;
-}
-
-/* In the order of the file: a group that was taken is no part of another, but what is
- * in it is. */
-static void take_blocs(struct taker *taker)
-{
-    for (uint32_t i = 0; i < taker->dimension->member_count; i++)
-        if (taker->is_free[i] && taker->places[i].kind == PLACE_BLOC)
-            take_bloc(taker, i);
 }
 
 static bool is_root(const struct taker *taker, uint32_t number)
@@ -222,17 +251,16 @@ static bool take_total(struct taker *taker)
             !mark_roots(taker, i))
             continue;
         if (!taker_holds_others(taker, i)) {
-            take(taker, i, TAKEN_NOT);
+            taker_take(taker, i, TAKEN_NOT, MEMBER_NONE);
         } else if (total == MEMBER_NONE) {
             total = i;
         } else {
-            take(taker, i, TAKEN_AS_GROUP);
-            taker->dimension->members[i].taken_beside = total;
+            taker_take(taker, i, TAKEN_AS_GROUP, total);
         }
     }
     if (total == MEMBER_NONE || !make_total(taker, total))
         return false;
-    take(taker, total, TAKEN_AS_TOTAL);
+    taker_take(taker, total, TAKEN_AS_TOTAL, MEMBER_NONE);
     return true;
 }
 
@@ -276,12 +304,15 @@ bool builder_take_aggregates(struct builder *builder, size_t number)
         builder->diags->count[SEVERITY_ERROR] > builder->errors_before)
         return false;
     taker.places = ARENA_ARRAY(&builder->scratch, struct place, count);
+    taker.subtotals = ARENA_ARRAY(&builder->scratch, struct subtotal, count);
     taker.is_free = ARENA_ARRAY(&builder->scratch, bool, count);
     taker.is_other = ARENA_ARRAY(&builder->scratch, bool, count);
     taker_choose_measures(&taker);
     find_places(&taker);
     find_free(&taker);
-    take_blocs(&taker);
+    find_total(&taker);
+    taker_take_subtotals(&taker);
+    taker_take_blocs(&taker);
     if (taker.pending->total.length)
         return make_said_total(&taker);
     return take_total(&taker);

@@ -8,10 +8,14 @@
  * - a total becomes the parent of all members that have none, on a level of its own on
  *   top, so it is the published total and never a part;
  * - a bloc becomes a group, which overlaps and enters no sum, when a country that
- *   belongs to it, or a smaller bloc, stands beside it; alone it is a part like others.
+ *   belongs to it stands beside it, or their parent where the list has no total and
+ *   lacks some of it; alone it is a part like others, and of blocs that overlap those
+ *   that hold most together are parts (aggregates_blocs.c);
+ * - a subtotal, "of which" or "Top 10" becomes a group (aggregates_subtotals.c).
  *
  * The figures may contradict: where a total or a bloc is smaller than the largest of
- * what it should hold in as many cases as not, it stays a part, and the audit says so.
+ * what it should hold in as many cases as not, it stays a part, and the audit says so;
+ * but for blocs among reporters, which may leave out the trade among their members.
  * Compared are exports and imports, else the first measure that is no percentage.
  *
  * Which totals are looked for in dimensions of places and in others, and which

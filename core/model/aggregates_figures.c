@@ -24,10 +24,14 @@ void taker_choose_measures(struct taker *taker)
             taker->measures[taker->measure_count++] = m;
 }
 
-/* The largest figures of the others in the cell of one of the candidate's rows. */
+/* Parts may differ from their whole by that share, from rounding and revisions. */
+static const double share_apart_max = 0.01;
+
+/* The figures of the others in the cell of one of the candidate's rows. */
 struct cell {
     uint32_t observation; /* + 1; 0: empty */
     double largest[COMPARED_MAX];
+    double sum[COMPARED_MAX];
 };
 
 struct cells {
@@ -95,7 +99,7 @@ static struct cells cells_new(const struct taker *taker, uint32_t candidate)
     for (size_t i = 0; i < count; i++)
         if (member_of(taker, i) == candidate)
             *cell_at(taker, &cells, i) =
-                (struct cell){(uint32_t)i + 1, {-INFINITY, -INFINITY}};
+                (struct cell){(uint32_t)i + 1, {-INFINITY, -INFINITY}, {0}};
     return cells;
 }
 
@@ -124,18 +128,76 @@ static bool count_hits(const struct taker *taker, const struct cells *cells)
     return hits > misses || misses == 0;
 }
 
-bool taker_holds_others(const struct taker *taker, uint32_t candidate)
+static void cell_add(const struct taker *taker, struct cell *cell, size_t observation)
+{
+    for (size_t k = 0; k < taker->measure_count && cell->observation; k++) {
+        double figure = figure_at(taker, k, observation);
+        if (isnan(figure))
+            continue;
+        cell->sum[k] += figure;
+        if (figure > cell->largest[k])
+            cell->largest[k] = figure;
+    }
+}
+
+static struct cells cells_of_others(const struct taker *taker, uint32_t candidate)
 {
     struct cells cells = cells_new(taker, candidate);
 
-    for (size_t i = 0; i < taker->builder->dataset->observation_count; i++) {
-        struct cell *cell;
-        if (!taker->is_other[member_of(taker, i)])
-            continue;
-        cell = cell_at(taker, &cells, i);
-        for (size_t k = 0; k < taker->measure_count && cell->observation; k++)
-            if (figure_at(taker, k, i) > cell->largest[k])
-                cell->largest[k] = figure_at(taker, k, i);
-    }
+    for (size_t i = 0; i < taker->builder->dataset->observation_count; i++)
+        if (taker->is_other[member_of(taker, i)])
+            cell_add(taker, cell_at(taker, &cells, i), i);
+    return cells;
+}
+
+bool taker_holds_others(const struct taker *taker, uint32_t candidate)
+{
+    struct cells cells = cells_of_others(taker, candidate);
+
     return count_hits(taker, &cells);
+}
+
+enum sums taker_compare(double figure, double sum)
+{
+    double apart = fabs(figure) * share_apart_max;
+
+    if (isnan(figure) || fabs(figure) <= 0)
+        return SUMS_UNKNOWN;
+    if (fabs(figure - sum) <= apart)
+        return SUMS_EQUAL;
+    return sum < figure ? SUMS_LESS : SUMS_MORE;
+}
+
+enum sums taker_compare_sums(const struct taker *taker, uint32_t candidate)
+{
+    struct cells cells = cells_of_others(taker, candidate);
+    size_t count[SUMS_MORE + 1] = {0};
+    enum sums most = SUMS_UNKNOWN;
+
+    for (size_t slot = 0; slot < cells.size; slot++)
+        for (size_t k = 0; k < taker->measure_count; k++) {
+            const struct cell *cell = &cells.slots[slot];
+            /* No row of the others: nothing to compare. */
+            if (cell->observation && isfinite(cell->largest[k]))
+                count[taker_compare(figure_at(taker, k, cell->observation - 1),
+                                    cell->sum[k])]++;
+        }
+    for (int sums = SUMS_LESS; sums <= SUMS_MORE; sums++)
+        if (count[sums] && (!most || count[sums] > count[most]))
+            most = (enum sums)sums;
+    return most;
+}
+
+double *taker_weigh(const struct taker *taker)
+{
+    double *weights =
+        ARENA_ARRAY(&taker->builder->scratch, double, taker->dimension->member_count);
+
+    for (size_t i = 0; i < taker->builder->dataset->observation_count; i++)
+        for (size_t k = 0; k < taker->measure_count; k++) {
+            double figure = figure_at(taker, k, i);
+            if (!isnan(figure))
+                weights[member_of(taker, i)] += figure;
+        }
+    return weights;
 }

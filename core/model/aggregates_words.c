@@ -20,14 +20,76 @@ static const char *how(const struct member *member)
                                     : C_("of a member", "code");
 }
 
+static const char *name_of(const struct dimension *dimension, uint32_t member,
+                           const char *language)
+{
+    return member == MEMBER_NONE ? "" : member_name(dimension, member, language);
+}
+
+/* Of members whose names say what they are to others. */
+static const char *subtotal_sentence(const struct dimension *dimension, uint32_t member,
+                                     const char *language, struct arena *arena)
+{
+    const struct member *of = &dimension->members[member];
+    const char *name = member_name(dimension, member, language);
+    const char *beside = name_of(dimension, of->taken_beside, language);
+
+    if (of->taken == TAKEN_AS_SUBTOTAL)
+        return arena_printf(arena,
+                            _("'%s' is taken for the sum from '%s' to '%s', by its "
+                              "name and figures; it enters no sum, share or rank"),
+                            name, beside, name_of(dimension, of->taken_last, language));
+    if (of->taken == TAKEN_AS_WITHIN && *beside)
+        return arena_printf(arena,
+                            _("'%s' is taken for a part of '%s', by its name; it "
+                              "enters no sum, share or rank"),
+                            name, beside);
+    if (of->taken == TAKEN_AS_WITHIN)
+        return arena_printf(arena,
+                            _("'%s' is taken for a part of another member, by its "
+                              "name; it enters no sum, share or rank"),
+                            name);
+    if (of->taken == TAKEN_AS_TOP)
+        return arena_printf(arena,
+                            _("'%s' is taken for the sum of the largest, by its name; "
+                              "it enters no sum, share or rank"),
+                            name);
+    return arena_printf(arena,
+                        _("'%s' has the name of a subtotal, but no members next to it "
+                          "add up to it; it enters no sum, share or rank"),
+                        name);
+}
+
+static const char *group_sentence(const struct dimension *dimension, uint32_t member,
+                                  const char *language, struct arena *arena)
+{
+    const struct member *of = &dimension->members[member];
+    const char *name = member_name(dimension, member, language);
+    const char *beside = name_of(dimension, of->taken_beside, language);
+
+    if (of->taken == TAKEN_AS_PARENT)
+        return arena_printf(arena,
+                            _("'%s' is taken for the whole of '%s' and others that "
+                              "belong to it (%s), by its %s; what they lack of it is "
+                              "not allocated"),
+                            name, beside, _(of->taken_for), how(of));
+    if (of->is_taken_short)
+        return arena_printf(arena,
+                            _("'%s' is taken for a group (%s), by its %s, since '%s' "
+                              "stands beside it; it enters no sum, share or rank, and "
+                              "the sum lacks what stands for none of its members"),
+                            name, _(of->taken_for), how(of), beside);
+    return arena_printf(arena,
+                        _("'%s' is taken for a group (%s), by its %s, since '%s' "
+                          "stands beside it; it enters no sum, share or rank"),
+                        name, _(of->taken_for), how(of), beside);
+}
+
 const char *aggregate_words(const struct dimension *dimension, uint32_t member,
                             const char *language, struct arena *arena)
 {
     const struct member *of = &dimension->members[member];
     const char *name = member_name(dimension, member, language);
-    const char *beside = of->taken_beside == MEMBER_NONE
-                             ? ""
-                             : member_name(dimension, of->taken_beside, language);
 
     switch (of->taken) {
     case TAKEN_AS_SAID:
@@ -39,10 +101,13 @@ const char *aggregate_words(const struct dimension *dimension, uint32_t member,
               "is no part of a sum, share or rank"),
             name, how(of));
     case TAKEN_AS_GROUP:
-        return arena_printf(arena,
-                            _("'%s' is taken for a group (%s), by its %s, since '%s' "
-                              "stands beside it; it enters no sum, share or rank"),
-                            name, _(of->taken_for), how(of), beside);
+    case TAKEN_AS_PARENT:
+        return group_sentence(dimension, member, language, arena);
+    case TAKEN_AS_SUBTOTAL:
+    case TAKEN_AS_WITHIN:
+    case TAKEN_AS_TOP:
+    case TAKEN_ASIDE:
+        return subtotal_sentence(dimension, member, language, arena);
     case TAKEN_NOT:
         return arena_printf(
             arena,
@@ -58,23 +123,17 @@ const char *aggregate_advice(const struct dimension *dimension, uint32_t member,
 {
     const struct member *of = &dimension->members[member];
 
-    switch (of->taken) {
-    case TAKEN_AS_SAID:
-        break;
-    case TAKEN_AS_TOTAL:
-    case TAKEN_AS_GROUP:
+    if (of->taken == TAKEN_AS_SAID)
+        return NULL;
+    if (of->taken != TAKEN_NOT)
         return arena_printf(arena,
                             _("if it is a part: dimensions: {%s: {parts: [\"%s\"]}}"),
                             dimension->id, of->code);
-    case TAKEN_NOT:
-        if (strcmp(of->taken_for, "World") == 0 ||
-            strcmp(of->taken_for, "the total") == 0)
-            return arena_printf(
-                arena, _("if it is the total: dimensions: {%s: {total: \"%s\"}}"),
-                dimension->id, of->code);
-        return arena_printf(
-            arena, _("if it is a group: dimensions: {%s: {groups: [{code: \"%s\"}]}}"),
-            dimension->id, of->code);
-    }
-    return NULL;
+    if (strcmp(of->taken_for, "World") == 0 || strcmp(of->taken_for, "the total") == 0)
+        return arena_printf(arena,
+                            _("if it is the total: dimensions: {%s: {total: \"%s\"}}"),
+                            dimension->id, of->code);
+    return arena_printf(
+        arena, _("if it is a group: dimensions: {%s: {groups: [{code: \"%s\"}]}}"),
+        dimension->id, of->code);
 }

@@ -225,6 +225,7 @@ uint32_t builder_intern(struct builder *builder, size_t dimension,
         .code = of->codes.text[number],
         .parent = MEMBER_NONE,
         .taken_beside = MEMBER_NONE,
+        .taken_last = MEMBER_NONE,
         .at = code.at,
     };
     pending->members[number] = (struct pending_member){0};
@@ -279,6 +280,7 @@ uint32_t builder_member(struct builder *builder, size_t dimension,
     member->is_residual = spec->is_residual;
     member->at = spec->code.at;
     pending->is_declared = true;
+    pending->is_open = spec->is_open;
     pending->parent = keep(builder, spec->parent);
     pending->level = keep(builder, spec->level);
     pending->groups = keep_all(builder, spec->groups, spec->group_count);

@@ -41,6 +41,8 @@ struct member_spec {
     size_t group_count;
     bool is_residual;
     bool is_group;
+    /* Its parent is the whole as that of any other: what it is called may tell more. */
+    bool is_open;
 };
 
 struct measure_spec {

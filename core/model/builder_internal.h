@@ -14,6 +14,7 @@
 /* What a file said of a member, to be resolved at the end. */
 struct pending_member {
     bool is_declared; /* otherwise only seen in an observation */
+    bool is_open;     /* see struct member_spec */
     struct builder_text parent;
     struct builder_text level;
     const struct builder_text *groups;

@@ -40,6 +40,11 @@ enum member_taken {
     TAKEN_AS_SAID,
     TAKEN_AS_TOTAL, /* of the members without a parent, which are now its children */
     TAKEN_AS_GROUP,
+    TAKEN_AS_PARENT,   /* of those of its parts that the list has */
+    TAKEN_AS_SUBTOTAL, /* of members before or behind it, by name and figures */
+    TAKEN_AS_WITHIN,   /* "of which: Germany": another member holds it */
+    TAKEN_AS_TOP,      /* "Top 10" beside the ten */
+    TAKEN_ASIDE,       /* the name of a subtotal, and nothing adds up to it */
     TAKEN_NOT /* it has the name of a total or a bloc, but its figures contradict */
 };
 
@@ -58,7 +63,9 @@ struct member {
     enum member_taken taken;
     const char *taken_for; /* "European Union"; NULL for TAKEN_AS_SAID */
     bool is_taken_by_name; /* else by its code */
-    uint32_t taken_beside; /* of a group: a member that is in it, else MEMBER_NONE */
+    bool is_taken_short;   /* of a group without a total: the list lacks some of it */
+    uint32_t taken_beside; /* a member that is in it, else MEMBER_NONE */
+    uint32_t taken_last;   /* of a subtotal: the last of the members from that one on */
 };
 
 /* Members are numbered in the order of the file; a parent may come later. */

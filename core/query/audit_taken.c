@@ -7,7 +7,7 @@
 #include "core/model/aggregates.h"
 #include "core/query/audit_internal.h"
 
-enum { TAKEN, NOT_TAKEN, APART };
+enum { TAKEN, NOT_TAKEN, UNCLEAR, SHORT, APART };
 
 /* How many members a finding names. */
 enum { NAMED_MAX = 3 };
@@ -23,6 +23,14 @@ static const struct audit_check checks[] = {
          N_("totals and blocs that are smaller than what they should hold"),
          N_("compare the figures with the source; if it is an aggregate, declare "
             "it: dimensions: {partner: {total: CODE}}, or a code under groups")},
+    [UNCLEAR] = {"subtotal-unclear", SEVERITY_WARNING,
+                 N_("names of subtotals that no members next to them add up to"),
+                 N_("look which rows it is of; if it is a part, say so in the file: "
+                    "dimensions: {partner: {parts: [CODE]}}")},
+    [SHORT] = {"group-short", SEVERITY_WARNING,
+               N_("groups that hold more than what stands for them in a sum"),
+               N_("do not take the sum for a total: the file has none; a row for the "
+                  "rest of the group would complete it")},
     [APART] = {"never-added", SEVERITY_NOTE,
                N_("dimensions whose members are not taken for parts of a whole"),
                N_("nothing where they are alternatives; else say that they are parts: "
@@ -62,6 +70,15 @@ static void find_apart(struct audit *audit, size_t d)
                   audit_member_words(audit, d, dimension_standing(dimension)));
 }
 
+static size_t check_of(const struct member *member)
+{
+    if (member->taken == TAKEN_NOT)
+        return NOT_TAKEN;
+    if (member->taken == TAKEN_ASIDE)
+        return UNCLEAR;
+    return member->is_taken_short ? SHORT : TAKEN;
+}
+
 static void run(struct audit *audit)
 {
     for (size_t d = 0; d < audit->dataset->dimension_count; d++) {
@@ -69,7 +86,7 @@ static void run(struct audit *audit)
         find_apart(audit, d);
         for (uint32_t m = 0; m < dimension->member_count; m++) {
             const struct member *member = &dimension->members[m];
-            size_t check = member->taken == TAKEN_NOT ? NOT_TAKEN : TAKEN;
+            size_t check = check_of(member);
             if (member->taken == TAKEN_AS_SAID || audit_count_only(audit, check))
                 continue;
             audit_find_at(audit, check, member->at, "%s: %s; %s",

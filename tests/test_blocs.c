@@ -1,0 +1,292 @@
+/*
+ * Blocs among countries, and among each other: what is in another row is not added to
+ * it, and what no row holds is not lost.
+ */
+#include "core/model/aggregates.h"
+#include "core/query/frame.h"
+#include "tests/loaded.h"
+#include "tests/round_trip.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+struct asked {
+    struct loaded loaded;
+    struct arena arena;
+    struct frame *frame;
+};
+
+static void ask(struct asked *asked, const char *text)
+{
+    struct query query;
+
+    *asked = (struct asked){.frame = NULL};
+    load_and_back(&asked->loaded, text);
+    query = query_new(&asked->loaded.dataset);
+    asked->frame = frame_new(&asked->loaded.dataset, &query, &asked->arena);
+}
+
+static void done(struct asked *asked)
+{
+    arena_clear(&asked->arena);
+    loaded_close(&asked->loaded);
+}
+
+static enum member_taken taken(const struct asked *asked, const char *code)
+{
+    const struct dataset *dataset = &asked->loaded.dataset;
+
+    return loaded_member(dataset, dataset->dimension[0].id, code)->taken;
+}
+
+/* In base units. */
+static double total(const struct asked *asked)
+{
+    return frame_exports(asked->frame, &asked->frame->total).number;
+}
+
+static double sum_of_rows(const struct asked *asked)
+{
+    double sum = 0;
+
+    for (size_t i = 0; i < asked->frame->row_count; i++)
+        if (asked->frame->rows[i].kind != ROW_GROUP)
+            sum += frame_exports(asked->frame, &asked->frame->rows[i]).number;
+    return sum;
+}
+
+#define PARTNERS "year,partner,exports (USD)\n"
+
+/* 150 + 100 + 40 + 90 + 20 = 400; ASEAN is in Asia, the Union in Europe but for Cyprus,
+ * which some have in Asia. */
+Test(blocs, continents_are_the_parts_and_what_is_in_them_is_not)
+{
+    struct asked asked;
+
+    ask(&asked,
+        PARTNERS "2023,Asia,150\n2023,Europe,100\n2023,Africa,40\n2023,Americas,90\n"
+                 "2023,Oceania,20\n2023,ASEAN,60\n2023,EU-27,80\n2023,Euro area,70\n");
+    cr_expect_eq(total(&asked), 400);
+    cr_expect_eq(sum_of_rows(&asked), 400);
+    cr_expect_eq(taken(&asked, "ASEAN"), TAKEN_AS_GROUP);
+    cr_expect_eq(taken(&asked, "EU-27"), TAKEN_AS_GROUP);
+    cr_expect_eq(taken(&asked, "Euro area"), TAKEN_AS_GROUP);
+    cr_expect_not_null(strstr(
+        aggregate_words(&asked.loaded.dataset.dimension[0], 6, "en", &asked.arena),
+        "since 'Europe' stands beside it"));
+    done(&asked);
+}
+
+/* Regions of the World Bank are all there is; its income groups are the same once more.
+ */
+Test(blocs, of_two_ways_to_part_the_world_the_finer_one_counts)
+{
+    struct asked asked;
+
+    ask(&asked, PARTNERS
+        "2023,East Asia & Pacific,100\n2023,Europe & Central Asia,110\n"
+        "2023,Latin America & Caribbean,30\n2023,Middle East & North Africa,20\n"
+        "2023,North America,60\n2023,South Asia,15\n2023,Sub-Saharan Africa,15\n"
+        "2023,High income,230\n2023,Upper middle income,90\n"
+        "2023,Lower middle income,25\n2023,Low income,5\n");
+    cr_expect_eq(total(&asked), 350);
+    cr_expect_eq(asked.frame->row_count, 7);
+    cr_expect_eq(taken(&asked, "High income"), TAKEN_AS_GROUP);
+    done(&asked);
+}
+
+/* OPEC and BRICS share Iran and the Emirates, ASEAN and BRICS Indonesia: 180 + 100 + 60
+ * are more than 180 + 120. */
+Test(blocs, of_blocs_that_overlap_those_that_hold_most_are_parts)
+{
+    struct asked asked;
+
+    ask(&asked, PARTNERS "2023,World,400\n2023,OPEC,100\n2023,ASEAN,60\n2023,G7,180\n"
+                         "2023,BRICS,120\n");
+    cr_expect_eq(total(&asked), 400);
+    cr_expect_eq(sum_of_rows(&asked), 400); /* with 60 not allocated */
+    cr_expect_eq(taken(&asked, "BRICS"), TAKEN_AS_GROUP);
+    done(&asked);
+}
+
+/* 100 + 50 + 70, of which Germany is 40. */
+Test(blocs, of_a_bloc_without_all_its_countries_nothing_is_lost)
+{
+    struct asked asked;
+
+    ask(&asked, PARTNERS "2023,EU,100\n2023,Germany,40\n2023,USA,50\n2023,China,70\n");
+    cr_expect_eq(taken(&asked, "EU"), TAKEN_AS_PARENT);
+    cr_expect_eq(total(&asked), 220);
+    cr_expect_eq(sum_of_rows(&asked), 220);
+    cr_expect_eq(asked.frame->row_count, 3); /* begins with EU, China, USA */
+    cr_expect_str_eq(asked.frame->noun, "partners");
+    done(&asked);
+    /* With all of them it is a group beside them. */
+    ask(&asked, PARTNERS "2023,EU,100\n2023,Germany,60\n2023,France,40\n2023,USA,50\n");
+    cr_expect_eq(taken(&asked, "EU"), TAKEN_AS_GROUP);
+    cr_expect_eq(total(&asked), 150);
+    done(&asked);
+}
+
+/* What left a bloc may be in it or not, and blocs that overlap cannot both be parents:
+ * the sum says that it lacks some. */
+Test(blocs, where_nobody_knows_what_is_in_it_it_is_a_group_and_told)
+{
+    struct asked asked;
+
+    ask(&asked, PARTNERS "2018,EU,100\n2018,Germany,40\n2018,United Kingdom,30\n"
+                         "2018,USA,50\n");
+    cr_expect_eq(total(&asked), 120);
+    cr_expect_not_null(strstr(
+        aggregate_words(&asked.loaded.dataset.dimension[0], 0, "en", &asked.arena),
+        "the sum lacks"));
+    done(&asked);
+    ask(&asked,
+        PARTNERS "2023,APEC,300\n2023,ASEAN,90\n2023,Viet Nam,40\n2023,USA,50\n");
+    cr_expect_eq(total(&asked), 90);
+    cr_expect_eq(taken(&asked, "APEC"), TAKEN_AS_GROUP);
+    cr_expect_eq(taken(&asked, "ASEAN"), TAKEN_AS_GROUP);
+    done(&asked);
+}
+
+#define COMTRADE                                                                  \
+    "typeCode,refPeriodId,period,reporterCode,reporterISO,reporterDesc,flowCode," \
+    "partnerCode,partnerISO,partnerDesc,cmdCode,cmdDesc,classificationCode,"      \
+    "primaryValue\n"
+#define PARTNER(code, iso, name, value) \
+    "C,20230101,2023,156,CHN,China,X," code "," iso "," name ",TOTAL,All,H6," value "\n"
+#define REPORTER(code, iso, name, value) \
+    "C,20230101,2023," code "," iso "," name ",X,0,W00,World,TOTAL,All,H6," value "\n"
+/* France is in the Union: 1,000 less 100 and 300 is not allocated. */
+Test(blocs, in_a_layout_with_a_total_they_are_groups_too)
+{
+    struct asked asked;
+
+    ask(&asked,
+        COMTRADE PARTNER("0", "W00", "World", "1000")
+            PARTNER("251", "FRA", "France", "100") PARTNER("842", "USA", "USA", "300")
+                PARTNER("97", "EUR", "European Union", "400"));
+    cr_expect_eq(taken(&asked, "EUR"), TAKEN_AS_GROUP);
+    cr_expect_eq(sum_of_rows(&asked), 1000);
+    cr_expect_eq(asked.frame->row_count, 3);
+    done(&asked);
+}
+
+/* The Union reports its trade with others alone: less than Germany's with all. */
+Test(blocs, a_union_as_reporter_is_no_reporter_like_its_members)
+{
+    struct asked asked;
+
+    ask(&asked, COMTRADE REPORTER("251", "FRA", "France", "500")
+                    REPORTER("276", "DEU", "Germany", "1500")
+                        REPORTER("97", "EUR", "European Union", "1400")
+                            REPORTER("842", "USA", "USA", "2000"));
+    cr_expect_eq(taken(&asked, "EUR"), TAKEN_AS_GROUP);
+    cr_expect_eq(total(&asked), 4000);
+    done(&asked);
+}
+
+/* By name, and a country that is always in it. */
+static const char *const names[][2] = {
+    {"Africa Eastern and Southern", "Kenya"},
+    {"Africa Western and Central", "Nigeria"},
+    {"Caribbean small states", "Jamaica"},
+    {"Central Europe and the Baltics", "Poland"},
+    {"East Asia & Pacific", "Japan"},
+    {"East Asia & Pacific (IDA & IBRD countries)", "China"},
+    {"Euro area", "Spain"},
+    {"Europe & Central Asia", "Germany"},
+    {"Fragile and conflict affected situations", "Yemen, Rep."},
+    {"Heavily indebted poor countries (HIPC)", "Ethiopia"},
+    {"IBRD only", "India"},
+    {"IDA & IBRD total", "China"},
+    {"IDA only", "Uganda"},
+    {"Late-demographic dividend", "China"},
+    {"Latin America & Caribbean", "Mexico"},
+    {"Least developed countries: UN classification", "Nepal"},
+    {"Lower middle income", "India"},
+    {"Middle East, North Africa, Afghanistan & Pakistan", "Morocco"},
+    {"OECD members", "Norway"},
+    {"Other small states", "Iceland"},
+    {"Pacific island small states", "Fiji"},
+    {"Post-demographic dividend", "Japan"},
+    {"Small states", "Malta"},
+    {"South Asia", "Sri Lanka"},
+    {"Sub-Saharan Africa", "South Africa"},
+    {"Upper middle income", "Brazil"},
+    /* IMF, OECD, WTO, UNCTAD, FAO, Eurostat, China */
+    {"Advanced Economies", "Korea, Rep. of"},
+    {"Emerging and Developing Economies", "China"},
+    {"Emerging and Developing Asia", "India"},
+    {"Middle East and Central Asia", "Kazakhstan"},
+    {"Western Hemisphere", "Chile"},
+    {"Export earnings: fuel", "Kuwait"},
+    {"OECD - Europe", "France"},
+    {"Non-OECD", "China"},
+    {"Extra-EU trade", "Japan"},
+    {"South and Central America and the Caribbean", "Peru"},
+    {"Landlocked developing countries", "Nepal"},
+    {"Small island developing states", "Mauritius"},
+    {"Western Africa", "Ghana"},
+    {"European Union - 27 countries (from 2020)", "Italy"},
+    {"Euro area – 20 countries (from 2023)", "Croatia"},
+    {"Extra-EU27 (from 2020)", "Norway"},
+    {"ASEAN (Association of Southeast Asian Nations)", "Thailand"},
+    {"Gulf Cooperation Council (GCC)", "Oman"},
+    {"欧盟(27国)", "法国"},
+    {"东南亚国家联盟（东盟）", "泰国"},
+};
+
+Test(blocs, names_of_publishers_are_known)
+{
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct asked asked;
+        char text[256];
+        snprintf(text, sizeof(text),
+                 PARTNERS "2023,\"%s\",40\n2023,\"%s\",40\n"
+                          "2023,Nowhere,5\n",
+                 names[i][0], names[i][1]);
+        ask(&asked, text);
+        cr_expect_eq(taken(&asked, names[i][0]), TAKEN_AS_GROUP, "%s", names[i][0]);
+        cr_expect_eq(total(&asked), 45, "%s", names[i][0]);
+        done(&asked);
+    }
+}
+
+/* By code, in a file without names. */
+static const char *const codes[][2] = {
+    {"AFE", "KEN"},     {"AFW", "NGA"},          {"ARB", "EGY"},
+    {"CEB", "POL"},     {"CSS", "JAM"},          {"EAP", "CHN"},
+    {"EAR", "IND"},     {"EAS", "JPN"},          {"ECA", "TUR"},
+    {"ECS", "DEU"},     {"EMU", "ESP"},          {"EUU", "ITA"},
+    {"FCS", "YEM"},     {"HIC", "USA"},          {"HPC", "ETH"},
+    {"IBD", "IND"},     {"IBT", "CHN"},          {"IDA", "UGA"},
+    {"IDB", "NGA"},     {"IDX", "UGA"},          {"LAC", "BRA"},
+    {"LCN", "MEX"},     {"LDC", "NPL"},          {"LIC", "UGA"},
+    {"LMC", "IND"},     {"LMY", "CHN"},          {"LTE", "CHN"},
+    {"MEA", "MAR"},     {"MIC", "BRA"},          {"MNA", "EGY"},
+    {"NAC", "CAN"},     {"OED", "NOR"},          {"OSS", "ISL"},
+    {"PRE", "NGA"},     {"PSS", "FJI"},          {"PST", "JPN"},
+    {"SAS", "LKA"},     {"SSA", "GHA"},          {"SSF", "ZAF"},
+    {"SST", "MLT"},     {"TEA", "CHN"},          {"TEC", "TUR"},
+    {"TLA", "BRA"},     {"TMN", "MAR"},          {"TSA", "IND"},
+    {"TSS", "KEN"},     {"UMC", "BRA"},          {"EU27_2020", "IT"},
+    {"EA20", "ES"},     {"EXT_EU27_2020", "CN"}, {"INT_EU27_2020", "FR"},
+    {"EXT_EA20", "PL"}, {"G20", "CN"},           {"OECDE", "FRA"},
+    {"EU2", "FRA"},     {"ASEAN", "VNM"},        {"1C_080", "KWT"},
+};
+
+Test(blocs, codes_of_publishers_are_known)
+{
+    for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
+        struct asked asked;
+        char text[128];
+        snprintf(text, sizeof(text), PARTNERS "2023,%s,40\n2023,%s,40\n2023,XXX,5\n",
+                 codes[i][0], codes[i][1]);
+        ask(&asked, text);
+        cr_expect_eq(taken(&asked, codes[i][0]), TAKEN_AS_GROUP, "%s", codes[i][0]);
+        cr_expect_eq(total(&asked), 45, "%s", codes[i][0]);
+        done(&asked);
+    }
+}
