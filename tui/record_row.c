@@ -258,6 +258,19 @@ static const char *whole_words(const struct subject *subject)
                         frame->total.name);
 }
 
+/* Why there is no value: what it needs, or that its flows are of two wholes. */
+static const char *lacks_words(const struct subject *subject,
+                               const struct indicator_ops *ops)
+{
+    const char *unlike = ops->needs & NEEDS_IMPORTS
+                             ? frame_unlike_words(subject->frame, subject->row)
+                             : NULL;
+
+    if (unlike)
+        return unlike;
+    return ops->lacks ? _(ops->lacks) : "";
+}
+
 static void write_formula(struct subject *subject, const struct frame_column *column,
                           struct value value)
 {
@@ -280,8 +293,7 @@ static void write_formula(struct subject *subject, const struct frame_column *co
     if ((ops->needs & NEEDS_WHOLE) && subject->frame->has_total)
         record_write(subject->writer, 3, STYLE_MUTED, whole_words(subject));
     if (!value_is_number(value))
-        record_write(subject->writer, 3, STYLE_WARNING,
-                     ops->lacks ? _(ops->lacks) : "");
+        record_write(subject->writer, 3, STYLE_WARNING, lacks_words(subject, ops));
     record_write(
         subject->writer, 3, STYLE_MUTED,
         arena_printf(arena, _("range: %s; %s"), _(ops->range), _(ops->source)));

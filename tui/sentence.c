@@ -86,6 +86,16 @@ const char *sentence_balance(const struct show *show, struct value balance)
                         show_figure(show, size, false), show->unit);
 }
 
+/* What there is to say of the balance, and why there is none. */
+static const char *balance_part(const struct frame *frame, const struct frame_row *row,
+                                const struct show *show)
+{
+    const char *unlike = frame_unlike_words(frame, row);
+
+    return unlike ? arena_printf(show->arena, _("no balance: %s"), unlike)
+                  : sentence_balance(show, frame_balance(frame, row));
+}
+
 /* What charts show instead of the flows: "cover ratio 321 %". */
 static const char *measure_part(const struct show *show, const struct frame *frame,
                                 const struct frame_row *row)
@@ -166,9 +176,8 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
     if (show_is_measured(frame))
         text = sentence_join(text, "  ", measure_part(show, frame, row), cols, arena);
     if (frame->has_imports) {
-        text = sentence_join(text, separator,
-                             sentence_balance(show, frame_balance(frame, row)), cols,
-                             arena);
+        text =
+            sentence_join(text, separator, balance_part(frame, row, show), cols, arena);
         text = sentence_join(text, _("; "),
                              flow_part(show, _("exports"), frame_exports(frame, row),
                                        frame_growth(frame, row, frame->exports), on),

@@ -101,6 +101,9 @@ static const char *status_of(const struct frame *frame, const struct frame_row *
             status = arena_printf(arena, "%s%s%s %s", status, *status ? ", " : "",
                                   frame->columns[i].id, word);
     }
+    if (frame_unlike_words(frame, row))
+        status = arena_printf(arena, "%s%s%s", status, *status ? ", " : "",
+                              "exports and imports of two wholes");
     return status;
 }
 

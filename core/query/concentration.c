@@ -96,7 +96,7 @@ struct pair_set pair_set_new(const struct frame *frame, struct arena *arena)
         struct value m = value_term(frame_cell(frame, row, imports_column));
         if (!is_part(&frame->rows[i], &set.left_out))
             continue;
-        if (!value_is_number(x) || !value_is_number(m)) {
+        if (!value_is_number(x) || !value_is_number(m) || !flows_are_alike(x, m)) {
             set.left_out.missing++;
             continue;
         }

@@ -3,6 +3,7 @@
 #include "core/base/translate.h"
 #include "core/query/cube_store.h"
 #include "core/query/frame_internal.h"
+#include "core/query/indicator_common.h"
 
 #include <math.h>
 #include <string.h>
@@ -256,6 +257,20 @@ struct value frame_imports(const struct frame *frame, const struct frame_row *ro
 struct value frame_balance(const struct frame *frame, const struct frame_row *row)
 {
     return frame_value(frame, row, (struct column_spec){INDICATOR_BALANCE, 0});
+}
+
+const char *frame_unlike_words(const struct frame *frame, const struct frame_row *row)
+{
+    struct value exports = frame_exports(frame, row);
+    struct value imports = frame_imports(frame, row);
+
+    if (!frame->has_imports || flows_are_alike(exports, imports))
+        return NULL;
+    if (exports.origin == ORIGIN_PUBLISHED)
+        return _("exports as published, imports a sum");
+    if (imports.origin == ORIGIN_PUBLISHED)
+        return _("imports as published, exports a sum");
+    return _("exports and imports added up in two ways");
 }
 
 struct value frame_growth(const struct frame *frame, const struct frame_row *row,

@@ -168,6 +168,11 @@ struct value frame_balance(const struct frame *frame, const struct frame_row *ro
 struct value frame_growth(const struct frame *frame, const struct frame_row *row,
                           size_t measure);
 
+/* Why the row has no balance though it has exports and imports: one is published and
+ * the other a sum, so that they are of two wholes; NULL: they are of one. To be shown.
+ */
+const char *frame_unlike_words(const struct frame *frame, const struct frame_row *row);
+
 /* What the rows on display add up to in a column: groups, which overlap, and what is
  * not allocated stay out; one that is missing makes the sum missing. */
 struct value frame_sum(const struct frame *frame, struct column_spec spec,

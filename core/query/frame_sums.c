@@ -249,6 +249,8 @@ bool making_leftover(const struct making *making, uint32_t period,
             continue;
         if (fabs(rest) <= fabs(whole.number) * NOTHING)
             rest = 0;
+        if (rest == 0 && whole.origin == ORIGIN_SUMMED)
+            continue;
         figures[m] = value_derived(rest);
         has_any = has_any || rest != 0;
     }

@@ -25,6 +25,16 @@ static bool are_sums(const struct value *values, size_t count)
     return true;
 }
 
+/* They are of the whole that the figures are of, unless they do not compare. */
+static void keep_basis(struct value *values, size_t count, uint16_t basis)
+{
+    for (size_t i = 1; i < count; i++)
+        if (values[i].basis != values[0].basis)
+            return;
+    for (size_t i = 0; i < count; i++)
+        values[i].basis = basis;
+}
+
 static void note(struct indicator_input *input, const struct alike_sum *sum)
 {
     input->compared = sum->compared;
@@ -41,6 +51,7 @@ bool input_alike(const struct making *making, struct alike *alike,
 
     if (!are_sums(values, 2) || !alike_find(making, alike, row, measure, &sum))
         return false;
+    keep_basis(values, 2, input->figure.basis);
     input->figure = values[0];
     input->figure_before = values[1];
     note(input, &sum);
@@ -102,6 +113,7 @@ void input_alike_series(const struct making *making, const struct row_source *ro
     if (!sum.count || !are_sums(sum.values, sum.count) ||
         !alike_find(making, lazy_alike(making), row, spec->measure, &sum))
         return;
+    keep_basis(sum.values, sum.count, input->figure.basis);
     series = ARENA_ARRAY(making->arena, struct value, count);
     memcpy(series, input->series, count * sizeof(*series));
     for (size_t i = 0; i < sum.count; i++)

@@ -8,7 +8,7 @@ static struct value compute(const struct indicator_input *input)
     struct value imports = input->imports;
     struct value missing;
 
-    if (!values_add_up(&exports, &imports, &missing))
+    if (!flows_add_up(&exports, &imports, &missing))
         return missing;
     return value_derived(exports.number - imports.number);
 }

@@ -10,7 +10,7 @@ static struct value compute(const struct indicator_input *input)
     struct value mt = input->imports_whole;
     struct value missing;
 
-    if (!values_add_up(&x, &m, &missing) || !values_add_up(&xt, &mt, &missing))
+    if (!flows_add_up(&x, &m, &missing) || !flows_add_up(&xt, &mt, &missing))
         return missing;
     return value_percent(x.number - m.number, xt.number - mt.number);
 }

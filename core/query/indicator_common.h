@@ -44,6 +44,24 @@ static inline bool values_add_up(struct value *a, struct value *b,
     return values_are_numbers(*a, *b, missing);
 }
 
+/* Whether exports and imports are of one whole: a published total and the sum of some
+ * rows are not. */
+static inline bool flows_are_alike(struct value exports, struct value imports)
+{
+    return !value_is_number(exports) || !value_is_number(imports) ||
+           exports.basis == imports.basis;
+}
+
+/* values_add_up() for the two flows. */
+static inline bool flows_add_up(struct value *exports, struct value *imports,
+                                struct value *missing)
+{
+    bool are_alike = flows_are_alike(*exports, *imports);
+
+    *missing = value_missing(ABSENCE_UNDEFINED);
+    return are_alike && values_add_up(exports, imports, missing);
+}
+
 /* part / whole in percent; undefined on a base that is zero. */
 static inline struct value value_percent(double part, double whole)
 {

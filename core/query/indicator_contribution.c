@@ -16,9 +16,11 @@ static struct value compute(const struct indicator_input *input)
         return value_missing(ABSENCE_UNDEFINED);
     if (!values_add_up(&now, &before, &missing))
         return missing;
-    if (!input->has_imports)
+    if (!input->has_imports) {
         imports = value_derived(0);
-    if (!values_add_up(&whole, &imports, &missing))
+        imports.basis = whole.basis;
+    }
+    if (!flows_add_up(&whole, &imports, &missing))
         return missing;
     if (whole.number + imports.number <= 0)
         return value_missing(ABSENCE_UNDEFINED);

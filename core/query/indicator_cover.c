@@ -8,6 +8,8 @@ static struct value compute(const struct indicator_input *input)
 
     if (!values_are_numbers(input->exports, input->imports, &missing))
         return missing;
+    if (!flows_are_alike(input->exports, input->imports))
+        return value_missing(ABSENCE_UNDEFINED);
     if (input->exports.number < 0 || input->imports.number < 0)
         return value_missing(ABSENCE_UNDEFINED);
     return value_percent(input->exports.number, input->imports.number);

@@ -11,7 +11,7 @@ static struct value compute(const struct indicator_input *input)
     struct value missing;
     double all;
 
-    if (!values_add_up(&x, &m, &missing) || !values_add_up(&xt, &mt, &missing))
+    if (!flows_add_up(&x, &m, &missing) || !flows_add_up(&xt, &mt, &missing))
         return missing;
     all = xt.number + mt.number;
     if (all <= 0 || x.number < 0 || m.number < 0 || xt.number < 0 || mt.number < 0)

@@ -8,7 +8,7 @@ static struct value compute(const struct indicator_input *input)
     struct value imports = input->imports;
     struct value missing;
 
-    if (!values_add_up(&exports, &imports, &missing))
+    if (!flows_add_up(&exports, &imports, &missing))
         return missing;
     if (exports.number < 0 || imports.number < 0 ||
         exports.number + imports.number == 0)

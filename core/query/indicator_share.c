@@ -12,6 +12,9 @@ static struct value compute(const struct indicator_input *input)
     struct value imports_whole = input->imports_whole;
     struct value missing;
 
+    if (input->has_imports &&
+        (!flows_are_alike(part, imports) || !flows_are_alike(whole, imports_whole)))
+        return value_missing(ABSENCE_UNDEFINED);
     if (!values_add_up(&part, &whole, &missing))
         return missing;
     if (input->has_imports) {

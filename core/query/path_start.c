@@ -4,6 +4,7 @@
 #include "core/base/sum.h"
 #include "core/base/translate.h"
 #include "core/query/convert.h"
+#include "core/query/indicator_common.h"
 #include "core/query/path.h"
 
 #include <math.h>
@@ -161,13 +162,24 @@ static struct value growth_of(const struct frame *frame, const struct year *year
     return frame_growth(frame, &frame->rows[year->first], measure_of(frame, flow));
 }
 
+/* Whether all of its exports and imports are of one whole. */
+static bool is_of_one(const struct frame *frame, const struct year *year)
+{
+    for (size_t i = year->first; i < year->first + year->count; i++)
+        if (!flows_are_alike(flow_of(frame, i, FLOW_EXPORTS),
+                             flow_of(frame, i, FLOW_IMPORTS)))
+            return false;
+    return true;
+}
+
 /* Whether the year is whole, and what it starts a path with. */
 static bool start_at(const struct frame *frame, const struct year *year,
                      struct path_start *start)
 {
     double figure;
 
-    if (!add_up(frame, year, FLOW_EXPORTS, &start->exports) ||
+    if (!is_of_one(frame, year) ||
+        !add_up(frame, year, FLOW_EXPORTS, &start->exports) ||
         !add_up(frame, year, FLOW_IMPORTS, &start->imports))
         return false;
     start->reason = NULL;
@@ -195,6 +207,8 @@ static const char *reason_without(const struct frame *frame)
     if (frame_exports(frame, &frame->rows[frame->row_count - 1]).absence ==
         ABSENCE_NO_RATE)
         return _("there is no rate for the currency that is shown");
+    if (frame_unlike_words(frame, &frame->rows[frame->row_count - 1]))
+        return frame_unlike_words(frame, &frame->rows[frame->row_count - 1]);
     return period_of(frame, 0).frequency == FREQUENCY_YEAR
                ? _("no year has both exports and imports")
                : _("no calendar year has all its exports and imports");

@@ -121,6 +121,8 @@ static void add_balance(const struct app *app, const struct show *show,
         card->line =
             arena_printf(show->arena, _("%s %% of exports"), show_percent(show, part));
     }
+    if (frame_unlike_words(app->frame, row))
+        card->line = _("one flow is a sum");
     add_history(app, card, (struct column_spec){INDICATOR_BALANCE, 0}, row->period,
                 show->arena);
 }

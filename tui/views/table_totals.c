@@ -54,6 +54,16 @@ static const char *same_words(const struct frame *frame, struct arena *arena)
     return same ? arena_printf(arena, _(", * of the same %u"), same) : "";
 }
 
+/* Which flow of the total is published, where the other is a sum. */
+static const char *published_words(const struct frame *frame)
+{
+    if (!frame_unlike_words(frame, &frame->total))
+        return _(", as published");
+    return frame_exports(frame, &frame->total).origin == ORIGIN_PUBLISHED
+               ? _(", X published, M a sum")
+               : _(", M published, X a sum");
+}
+
 static const char *total_name(const struct frame *frame, struct arena *arena)
 {
     bool is_published = false;
@@ -63,7 +73,7 @@ static const char *total_name(const struct frame *frame, struct arena *arena)
                        frame_cell(frame, &frame->total, c).origin == ORIGIN_PUBLISHED;
     return arena_printf(
         arena, "%s%s%s%s%s", frame->total.name,
-        is_published ? _(", as published") : _(", sum"),
+        is_published ? published_words(frame) : _(", sum"),
         table_row_is_part(frame, &frame->total) ? _(", incomplete") : "",
         frame->one_sided ? _(", rows of one flow") : "", same_words(frame, arena));
 }
