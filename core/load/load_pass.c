@@ -67,12 +67,17 @@ static bool use_format(struct load *load, const struct format_ops *format,
                       load->dataset->files[0]);
 }
 
-/* YAML is what nothing else is: whether it may be, or why this is no data at all. */
-static bool may_be_yaml(const struct load *load, struct bytes *bytes)
+/* YAML is what nothing else is, and JSON may be of another kind: whether it may be
+ * ours, or why this is no data at all. */
+static bool may_be_data(const struct load *load, const struct format_ops *format,
+                        struct bytes *bytes)
 {
     const char *head;
     size_t size = bytes_peek(bytes, &head);
-    const char *reason = no_data_reason(bytes->name, head, size);
+    const char *reason = format == &format_yaml
+                             ? no_data_reason(bytes->name, head, size)
+                         : format == &format_json ? no_data_json_reason(head, size)
+                                                  : NULL;
 
     return !reason || diag_error(load->diags, whole(bytes->name), "%s", reason);
 }
@@ -101,7 +106,7 @@ static bool read_file(struct load *load, struct bytes *bytes)
         return true;
     if (!format)
         return skip(load, bytes->name);
-    if (format == &format_yaml && !may_be_yaml(load, bytes))
+    if (!may_be_data(load, format, bytes))
         return false;
     if (!use_format(load, format, bytes->name))
         return false;

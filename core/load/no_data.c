@@ -43,8 +43,78 @@ static bool is_meant_as_yaml(const char *name, const char *head, size_t size)
            ends_in(name, ".yaml", ".yml") || yaml_has_own_key(head, size);
 }
 
+/* What is downloaded instead of a table, by its first bytes in whatever case they are.
+ */
+static const struct {
+    const char *begin;
+    const char *reason;
+} kinds[] = {
+    {"%pdf-", N_("this is a PDF document; a table in it has to be copied out")},
+    {"\xD0\xCF\x11\xE0",
+     N_("this is a workbook of a spreadsheet program or another document of its kind; "
+        "save its sheet as CSV")},
+    {"<!doctype html",
+     N_("this is a web page, whatever its name says: an answer of the "
+        "site instead of the data, or a table that a spreadsheet "
+        "program opens and saves as CSV")},
+    {"<html", N_("this is a web page, whatever its name says: an answer of the "
+                 "site instead of the data, or a table that a spreadsheet "
+                 "program opens and saves as CSV")},
+    {"<?xml", N_("this is XML; where the publisher has SDMX-CSV or CSV, take that")},
+    {"par1", N_("this is a Parquet file; write it as CSV")},
+    {"<stata_dta", N_("this is a file of Stata; write it as CSV")},
+};
+
+static bool begins_with(const char *head, size_t size, const char *begin)
+{
+    for (; *begin; begin++, head++, size--) {
+        char c = size ? *head : '\0';
+        if (c != *begin && !(c >= 'A' && c <= 'Z' && c - 'A' + 'a' == *begin))
+            return false;
+    }
+    return true;
+}
+
+/* NULL when it begins like nothing that is known. */
+static const char *kind_of(const char *head, size_t size)
+{
+    while (size && (strchr(" \t\r\n\xEF\xBB\xBF", *head) && *head)) {
+        head++;
+        size--;
+    }
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+        if (begins_with(head, size, kinds[i].begin))
+            return _(kinds[i].reason);
+    return NULL;
+}
+
+/* "class": "dataset", with any blanks. */
+static bool is_json_stat(const char *head, size_t size)
+{
+    static const char words[] = "\"class\":\"dataset\"";
+    size_t at = 0;
+
+    for (size_t i = 0; i < size && words[at]; i++) {
+        if (strchr(" \t\r\n", head[i]))
+            continue;
+        at = head[i] == words[at] ? at + 1 : head[i] == words[0];
+    }
+    return !words[at];
+}
+
+const char *no_data_json_reason(const char *head, size_t size)
+{
+    return is_json_stat(head, size) ? _("this is JSON-stat; where the publisher has "
+                                        "SDMX-CSV or CSV, take that")
+                                    : NULL;
+}
+
 const char *no_data_reason(const char *name, const char *head, size_t size)
 {
+    const char *kind = kind_of(head, size);
+
+    if (kind)
+        return kind;
     if (!is_text(head, size))
         return _("cannot read: this is no text; a program or a picture?");
     if (ends_in(name, ".csv", ".tsv") && size && !memchr(head, ':', size))

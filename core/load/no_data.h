@@ -10,5 +10,7 @@
 /* Why a file of this name that begins so is no data, for a message; NULL when it may be
  * YAML. A constant, translated. */
 const char *no_data_reason(const char *name, const char *head, size_t size);
+/* Likewise of JSON that has no records; NULL when it may have some. */
+const char *no_data_json_reason(const char *head, size_t size);
 
 #endif

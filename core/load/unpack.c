@@ -267,7 +267,9 @@ static bool check_entry(struct unpack *unpack, struct archive_entry *entry)
         return fail(unpack, unpack->packed->name, _("more than 10000 files are in it"));
     if (unpack->call.entry_is_encrypted(entry))
         return fail(unpack, name_of(unpack, entry), _("it is encrypted"));
-    if (name && strcmp(name, "[Content_Types].xml") == 0)
+    /* Of Excel's and of OpenDocument's. */
+    if (name &&
+        (strcmp(name, "[Content_Types].xml") == 0 || strcmp(name, "content.xml") == 0))
         return fail(
             unpack, unpack->packed->name,
             _("it is a workbook of a spreadsheet program; save its sheet as CSV"));
