@@ -13,6 +13,15 @@ struct saying {
     struct arena *arena;
 };
 
+/* One entry of a list: "name:value", or the value alone. */
+struct word_part {
+    const char *name; /* NULL: not said */
+    const char *value;
+};
+
+/* Takes the next entry out of *list, without the backslashes; false at its end. */
+bool words_next_part(const char **list, struct word_part *part, struct arena *arena);
+
 /* Where on the screen one is: each the argument of the option of its name in the arena,
  * NULL where nothing need be said (words_place.c). */
 const char *say_against(const struct saying *saying);

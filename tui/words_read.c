@@ -1,35 +1,27 @@
 /*
  * Words back into what is on the screen.
  */
+#include "tui/words_internal.h"
+
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "tui/answers.h"
 #include "tui/form.h"
-#include "tui/lens.h"
-#include "tui/path_plan.h"
 #include "tui/words.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum { PARTS_MAX = 64, COUNT_MAX = 1000000000, YEARS_MAX = 2999 };
+#include <strings.h>
 
 static const struct source_pos here = {"entrepot", 0, 0};
 
-/* One entry of a list: "name:value", or the value alone. */
-struct part {
-    const char *name; /* NULL: not said */
-    const char *value;
-};
-
-/* Takes the next entry out of *list, without the backslashes; false at its end. */
-static bool next_part(const char **list, struct part *part, struct arena *arena)
+bool words_next_part(const char **list, struct word_part *part, struct arena *arena)
 {
     char *out = arena_alloc(arena, strlen(*list) + 1);
 
     if (!**list)
         return false;
-    *part = (struct part){.value = out};
+    *part = (struct word_part){.value = out};
     for (; **list && **list != ','; ++*list) {
         if (**list == ':' && !part->name) {
             part->name = part->value;
@@ -60,23 +52,53 @@ static const char *closest_code(const struct dataset *dataset, const char *code,
     return closest;
 }
 
-static bool narrow(struct app *app, const struct part *part, struct diag_list *diags)
+/* A member that is wholly called so, in any language of the file; DICT_NONE where none
+ * is, or two are. */
+static uint32_t find_named(const struct dimension *dimension, const char *name)
+{
+    uint32_t found = DICT_NONE;
+
+    for (uint32_t i = 0; i < dimension->member_count; i++) {
+        const struct label_text *text = dimension->members[i].name.first;
+        while (text && strcasecmp(text->text, name) != 0)
+            text = text->next;
+        if (text && found != DICT_NONE)
+            return DICT_NONE;
+        if (text)
+            found = i;
+    }
+    return found;
+}
+
+/* By code in some dimension, before it is by name in any. */
+static bool narrow_by(struct app *app, const struct word_part *part, bool by_name)
 {
     const struct dataset *dataset = &app->dataset;
-    const char *closest;
 
-    if (part->name && dataset_dimension(dataset, part->name) == SIZE_MAX)
-        return diag_error(diags, here, _("unknown dimension '%s'"), part->name);
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         const struct dimension *dimension = &dataset->dimension[d];
         uint32_t member =
-            dict_find(&dimension->codes, part->value, strlen(part->value));
+            by_name ? find_named(dimension, part->value)
+                    : dict_find(&dimension->codes, part->value, strlen(part->value));
         if (member == DICT_NONE ||
             (part->name && strcmp(part->name, dimension->id) != 0))
             continue;
         app->lens.query.within[d] = member;
         return true;
     }
+    return false;
+}
+
+static bool narrow(struct app *app, const struct word_part *part,
+                   struct diag_list *diags)
+{
+    const struct dataset *dataset = &app->dataset;
+    const char *closest;
+
+    if (part->name && dataset_dimension(dataset, part->name) == SIZE_MAX)
+        return diag_error(diags, here, _("unknown dimension '%s'"), part->name);
+    if (narrow_by(app, part, false) || narrow_by(app, part, true))
+        return true;
     closest = closest_code(dataset, part->value, diags->arena);
     if (closest)
         return diag_error(diags, here,
@@ -124,200 +146,17 @@ static void leave_leaf(struct app *app, struct diag_list *diags)
 bool words_read_within(struct app *app, const char *text, bool has_rows,
                        struct diag_list *diags)
 {
-    struct part part;
+    struct word_part part;
     bool is_good = true;
 
     if (!text)
         return true;
-    while (next_part(&text, &part, diags->arena))
+    while (words_next_part(&text, &part, diags->arena))
         is_good = narrow(app, &part, diags) && is_good;
     if (!has_rows)
         leave_leaf(app, diags);
     words_fit_level(&app->lens.query, &app->dataset);
     return is_good;
-}
-
-/* A member of the named dimension, else of that of the rows; or a period. */
-static bool mark_one(struct app *app, const struct part *part)
-{
-    const struct dataset *dataset = &app->dataset;
-    bool is_period = part->name ? strcmp(part->name, "period") == 0
-                                : app->lens.query.rows == ROWS_PERIOD;
-    struct mark mark = {ROWS_PERIOD, MEMBER_NONE, {0}};
-
-    if (app->lens.mark_count == MARK_MAX)
-        return false;
-    if (is_period) {
-        if (!period_read_joined(part->value, &mark.period))
-            return false;
-    } else {
-        mark.rows =
-            part->name ? dataset_dimension(dataset, part->name) : app->lens.query.rows;
-        if (mark.rows == SIZE_MAX)
-            return false;
-        mark.member = dict_find(&dataset->dimension[mark.rows].codes, part->value,
-                                strlen(part->value));
-        if (mark.member == DICT_NONE)
-            return false;
-    }
-    app->lens.marks[app->lens.mark_count++] = mark;
-    return true;
-}
-
-static bool read_marks(struct app *app, const char *text, struct diag_list *diags)
-{
-    struct part part;
-
-    for (const char *list = text; next_part(&list, &part, diags->arena);)
-        if (!mark_one(app, &part))
-            return diag_error(diags, here, _("--mark: there is no '%s' to mark"),
-                              part.value);
-    app_refresh(app);
-    return true;
-}
-
-static size_t find_code(const struct frame *frame, const char *code)
-{
-    for (size_t i = 0; i < frame->row_count; i++)
-        if (strcmp(frame->rows[i].code, code) == 0)
-            return i;
-    return SIZE_MAX;
-}
-
-static bool read_row(const struct app *app, const char *code, size_t *row,
-                     struct diag_list *diags)
-{
-    const char **codes;
-    const char *closest;
-    size_t count = app->frame->row_count;
-
-    *row = find_code(app->frame, code);
-    if (*row != SIZE_MAX)
-        return true;
-    codes = ARENA_ARRAY(diags->arena, const char *, count);
-    for (size_t i = 0; i < count; i++)
-        codes[i] = app->frame->rows[i].code;
-    closest = text_closest(code, codes, count);
-    if (closest)
-        return diag_error(diags, here,
-                          _("no row has the code '%s'; did you mean '%s'?"), code,
-                          closest);
-    return diag_error(diags, here, _("no row has the code '%s'"), code);
-}
-
-static bool read_at(struct app *app, const char *text, struct diag_list *diags)
-{
-    const struct frame *trend = app->trend;
-    struct period period;
-
-    if (!period_read_joined(text, &period))
-        return diag_error(diags, here, _("--at '%s' is no period"), text);
-    for (size_t i = 0; i < trend->row_count; i++) {
-        if (!period_equal(app->dataset.periods[trend->rows[i].period], period))
-            continue;
-        app->trended = i;
-        return true;
-    }
-    return diag_error(diags, here, _("the trend has no figures for '%s'"), text);
-}
-
-/* A whole number of the list, 0 to `most`. */
-static bool read_count(const struct part *part, size_t most, size_t *count)
-{
-    char *end;
-    long number = strtol(part->value, &end, 10);
-
-    if (end == part->value || *end || number < 0 || (size_t)number > most)
-        return false;
-    *count = (size_t)number;
-    return true;
-}
-
-/* "-2.5" in tenths, digits and at most one decimal, whatever the locale. */
-static bool read_tenths(const char *text, int *tenths)
-{
-    char *end;
-    bool is_negative = *text == '-';
-    long whole = strtol(text + is_negative, &end, 10);
-    long rest = 0;
-
-    if (end == text + is_negative || whole < 0 || whole > 1000)
-        return false;
-    if (*end == '.' && end[1] >= '0' && end[1] <= '9') {
-        rest = end[1] - '0';
-        end += 2;
-    }
-    *tenths = (int)(10 * whole + rest) * (is_negative ? -1 : 1);
-    return !*end;
-}
-
-static bool assume(struct path_state *path, const struct part *part)
-{
-    const char *name = part->name ? part->name : "";
-    bool is_imports = strcmp(name, "imports") == 0;
-    size_t count = 0;
-
-    if (strcmp(name, "exports") == 0 || is_imports) {
-        path->is_set[is_imports] = read_tenths(part->value, &path->tenths[is_imports]);
-        return path->is_set[is_imports];
-    }
-    if (!read_count(part, YEARS_MAX, &count))
-        return false;
-    if (strcmp(name, "target") == 0)
-        path->target = (int)count;
-    else if (strcmp(name, "back") == 0)
-        path->back = (int)count;
-    else
-        return false;
-    return true;
-}
-
-static bool read_assume(struct app *app, const char *text, struct diag_list *diags)
-{
-    struct part part;
-
-    for (const char *list = text; next_part(&list, &part, diags->arena);)
-        if (!assume(&app->path, &part))
-            return diag_error(diags, here,
-                              _("--assume '%s' is not understood; write for example "
-                                "exports:2.5,imports:4,target:2040,back:1"),
-                              text);
-    return true;
-}
-
-static bool scroll(struct app *app, const struct part *part)
-{
-    struct {
-        const char *name;
-        size_t *place;
-        size_t most;
-    } places[] = {
-        {"row", &app->first, COUNT_MAX},
-        {"column", &app->first_column, FRAME_COLUMN_MAX},
-        {"cursor", &app->column, FRAME_COLUMN_MAX},
-        {"pane", &app->pane, 2},
-        {"notes", &app->notes_first, COUNT_MAX},
-        {"line", &app->path.selected, PATH_PARAMETER_COUNT - 1},
-        {"rank", &app->ranked, COUNT_MAX},
-    };
-
-    for (size_t i = 0; part->name && i < sizeof(places) / sizeof(places[0]); i++)
-        if (strcmp(places[i].name, part->name) == 0)
-            return read_count(part, places[i].most, places[i].place);
-    return false;
-}
-
-static bool read_scroll(struct app *app, const char *text, struct diag_list *diags)
-{
-    struct part part;
-
-    for (const char *list = text; next_part(&list, &part, diags->arena);)
-        if (!scroll(app, &part))
-            return diag_error(diags, here,
-                              _("--scroll '%s' is not understood; write for example "
-                                "row:20,column:2,pane:1,notes:10,line:1,rank:0"),
-                              text);
-    return true;
 }
 
 static bool read_range(struct app *app, const char *text, struct diag_list *diags)
@@ -345,35 +184,6 @@ bool words_read_trend(struct app *app, const char *const text[OPTION_COUNT],
                           form);
     app->lens.form = form ? form_find(form) : FORM_LEVEL;
     return !text[OPTION_RANGE] || read_range(app, text[OPTION_RANGE], diags);
-}
-
-bool words_read_places(struct app *app, const char *const text[OPTION_COUNT],
-                       struct diag_list *diags)
-{
-    bool is_good = true;
-    size_t row;
-
-    if (text[OPTION_MARK])
-        is_good = read_marks(app, text[OPTION_MARK], diags);
-    if (text[OPTION_AGAINST]) {
-        is_good = read_row(app, text[OPTION_AGAINST], &row, diags);
-        if (is_good)
-            app->lens.left = lens_id(&app->frame->rows[row]);
-    }
-    if (text[OPTION_SELECT]) {
-        if (read_row(app, text[OPTION_SELECT], &row, diags))
-            lens_select(app, row);
-        else
-            is_good = false;
-    }
-    if (text[OPTION_AT])
-        is_good = read_at(app, text[OPTION_AT], diags) && is_good;
-    if (text[OPTION_ASSUME])
-        is_good = read_assume(app, text[OPTION_ASSUME], diags) && is_good;
-    if (text[OPTION_SCROLL])
-        is_good = read_scroll(app, text[OPTION_SCROLL], diags) && is_good;
-    app_settle(app);
-    return is_good;
 }
 
 bool words_are_given(const char *const text[OPTION_COUNT])
