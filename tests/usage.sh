@@ -81,10 +81,19 @@ report $? "--view=surplus --top=3 ranks three"
 report $? "--output=rows.csv writes rows"
 "$ENTREPOT" --output=screen.txt "$partners" </dev/null && grep -q '┏' screen.txt
 report $? "--output=screen.txt writes the screen"
+expect 2 "--output 'rows.XLSX': there is no .xlsx to write; the ending of the name says the format: .csv .tsv .json .md .txt" --output=rows.XLSX "$partners"
+[ ! -e rows.XLSX ]
+report $? "--output=rows.XLSX writes nothing"
 cat unsaid.csv | "$ENTREPOT" --print 2>/dev/null | grep -q 2024
 report $? "a table is read from a pipe without a FILE"
 "$ENTREPOT" --check <unsaid.csv 2>&1 | grep -q 'good: 2 observations'
 report $? "a table is read from a file on standard input"
+
+# A member may be called by its whole name where a code is asked for.
+expect 0 "entrepot --view=overview --select=DEU" --print-command --select=germany "$partners"
+expect 0 "--within=ASIA" --print-command --within=Asia "$partners"
+expect 0 "--within=ASIA" --print-command --within=partner:亚洲 "$partners"
+expect 2 "no row has the code 'German'" --print --select=German "$partners"
 
 # A file that is no data spoils no folder; an option that is mistyped is guessed at.
 mkdir mixed

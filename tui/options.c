@@ -165,6 +165,22 @@ static bool read_format(const char *word, struct diag_list *diags)
                       word);
 }
 
+/* What a program by this ending would open, and we do not write. */
+static bool read_output(const char *word, struct diag_list *diags)
+{
+    static const char *const others[] = {".xlsx", ".xls", ".ods", ".pdf",  ".html",
+                                         ".htm",  ".xml", ".png", ".yaml", ".yml"};
+    const char *dot = strrchr(text_file_name(word), '.');
+
+    for (size_t i = 0; dot && i < sizeof(others) / sizeof(*others); i++)
+        if (strcasecmp(dot, others[i]) == 0)
+            return diag_error(diags, here,
+                              _("--output '%s': there is no %s to write; the ending of "
+                                "the name says the format: .csv .tsv .json .md .txt"),
+                              word, others[i]);
+    return true;
+}
+
 static bool read_top(struct options *options, const char *word, struct diag_list *diags)
 {
     const char *end;
@@ -209,6 +225,8 @@ bool options_set(struct options *options, enum option_number option, const char 
         return read_size(options, word, diags);
     case OPTION_PRINT:
         return read_format(word, diags);
+    case OPTION_OUTPUT:
+        return read_output(word, diags);
     case OPTION_TOP:
         return read_top(options, word, diags);
     case OPTION_HEAD:
