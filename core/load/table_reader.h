@@ -286,6 +286,8 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
                                          const struct load_answers *answers,
                                          struct arena *arena);
 
+/* Without a byte order mark, and quotes that stood behind it. */
+struct builder_text table_without_mark(struct builder_text text);
 /* The row as headings, in the arena. */
 struct headings table_headings(const struct table_row *row, struct arena *arena);
 
