@@ -89,7 +89,7 @@ enum role {
  * takes it, and no other rule gives the same thing again. */
 struct layout_rule {
     const char *heading; /* letters and digits alone count, in lower case and without
-                            accents */
+                            accents; '*' ends what goes on in any way */
     enum role role;
     const char *of;       /* dimension or measure; NULL for other roles */
     const char *whole;    /* of a dimension: the code of its total; NULL: none */

@@ -13,10 +13,12 @@
 
 /* How headings of exports, imports and both together go on. */
 static const char *const of_month[] = {
-    "month", "thismonth", "currentmonth", "当月", "本月", "本期", NULL,
+    "month", "thismonth", "currentmonth", "当月", "本月", "本期", "jan",
+    "feb",   "mar",       "apr",          "may",  "jun",  "jul",  "aug",
+    "sep",   "oct",       "nov",          "dec",  NULL,
 };
 static const char *const of_year[] = {
-    "ytd", "yeartodate", "cumulative", "累计", "本年累计", "1至", NULL,
+    "ytd", "yeartodate", "cumulative", "累计", "本年累计", "1至", "1to", NULL,
 };
 
 static bool goes_on(const char *rest, const char *const *ways)
@@ -97,6 +99,7 @@ static bool begins_without_month(const struct headings *headings,
         {.heading = "countryregion", ROLE_CODE, .of = "partner"},                  \
         {.heading = "countryorregion", ROLE_CODE, .of = "partner"},                \
         {.heading = "region", ROLE_CODE, .of = "partner"},                         \
+        {.heading = "importsandexportsby*", ROLE_CODE, .of = "partner"},           \
         {.heading = "国别（地区）", ROLE_CODE, .of = "partner"},                   \
         {.heading = "国别地区", ROLE_CODE, .of = "partner"},                       \
         {.heading = "国家（地区）", ROLE_CODE, .of = "partner"},                   \
@@ -132,6 +135,8 @@ static bool begins_without_month(const struct headings *headings,
         {.heading = "出口累计", role, .of = "exports"},          \
         {.heading = "出口本年累计", role, .of = "exports"},      \
         {.heading = "出口1至当月累计", role, .of = "exports"},   \
+        {.heading = "exports1to*", role, .of = "exports"},       \
+        {.heading = "imports1to*", role, .of = "imports"},       \
         {.heading = "importsytd", role, .of = "imports"},        \
         {.heading = "importytd", role, .of = "imports"},         \
         {.heading = "importsyeartodate", role, .of = "imports"}, \
@@ -139,6 +144,13 @@ static bool begins_without_month(const struct headings *headings,
         {.heading = "进口累计", role, .of = "imports"},          \
         {.heading = "进口本年累计", role, .of = "imports"},      \
         {.heading = "进口1至当月累计", role, .of = "imports"},
+
+/* By its name: "Exports Mar". */
+#define OF_MONTH(month)                                              \
+    {.heading = "exports" month "*", ROLE_FIGURE, .of = "exports"},  \
+    {                                                                \
+        .heading = "imports" month "*", ROLE_FIGURE, .of = "imports" \
+    }
 
 static const struct layout_rule rules[] = {
     PARTNERS{.heading = "exportsmonth", ROLE_FIGURE, .of = "exports"},
@@ -155,6 +167,18 @@ static const struct layout_rule rules[] = {
     {.heading = "进口当月", ROLE_FIGURE, .of = "imports"},
     {.heading = "进口本月", ROLE_FIGURE, .of = "imports"},
     {.heading = "进口本期", ROLE_FIGURE, .of = "imports"},
+    OF_MONTH("jan"),
+    OF_MONTH("feb"),
+    OF_MONTH("mar"),
+    OF_MONTH("apr"),
+    OF_MONTH("may"),
+    OF_MONTH("jun"),
+    OF_MONTH("jul"),
+    OF_MONTH("aug"),
+    OF_MONTH("sep"),
+    OF_MONTH("oct"),
+    OF_MONTH("nov"),
+    OF_MONTH("dec"),
     YEARS_TO_DATE(ROLE_YTD){0},
 };
 

@@ -58,7 +58,10 @@ bool rule_fits(const struct layout_rule *rule, const struct headings *headings,
 {
     const char *heading = headings->folded[column];
 
-    if (strcmp(rule->heading, heading) == 0)
+    size_t length = strcspn(rule->heading, "*");
+
+    if (strncmp(rule->heading, heading, length) == 0 &&
+        (rule->heading[length] || !heading[length]))
         return true;
     return (rule->role == ROLE_FIGURE || rule->role == ROLE_VALUE) &&
            (begins_harmless(heading, rule->heading) ||

@@ -1,5 +1,5 @@
 /*
- * The heads of tables: which row is the head, and what layout it is of.
+ * The heads of tables: which row is the head, or which two, and what layout it is of.
  */
 #include "core/base/text.h"
 #include "core/load/table_reader.h"
@@ -179,7 +179,16 @@ static struct headings join(const struct headings *above, const struct headings 
         folded[i] = fold_heading(text[i].text, text[i].length, arena);
         bare[i] = fold_without_unit(text[i].text, arena);
     }
+    if (count && !*folded[0]) /* what the first column has nobody says */
+        text[0].text = folded[0] = bare[0] = "item", text[0].length = strlen("item");
     return (struct headings){text, folded, bare, count, above->preamble};
+}
+
+/* A row that alone is a table of series, or of periods, may have flows above it. */
+static bool may_lack_flows(const struct layout_ops *layout)
+{
+    return !layout || layout == &layout_bare || layout == &layout_series ||
+           layout == &layout_wide;
 }
 
 /* The layout of the row, or of it and the row before it, whose headings *here are. */
@@ -192,14 +201,95 @@ static const struct layout_ops *layout_here(struct headings *here,
     const struct layout_ops *of_both;
     struct headings both;
 
-    if ((layout && layout != &layout_bare) || above->count < 2)
+    if (!may_lack_flows(layout) || above->count < 2)
         return layout;
     both = join(above, here, arena);
     of_both = layout_with(&both, answers);
-    if (!of_both || (layout && of_both == &layout_bare))
+    if (!of_both || (layout && of_both == &layout_bare) ||
+        (layout && layout != &layout_bare && of_both != &layout_flow_periods))
         return layout;
     *here = both;
     return of_both;
+}
+
+/* Whether something stands above several columns: over empty ones, or over and over. */
+static bool may_span(const struct headings *headings)
+{
+    bool has_text = false;
+
+    for (size_t i = 0; i < headings->count; i++) {
+        const char *folded = headings->folded[i];
+        if (has_text && (!*folded || strcmp(folded, headings->folded[i - 1]) == 0))
+            return true;
+        has_text = has_text || *folded;
+    }
+    return false;
+}
+
+/* The row behind, which stays to be read. */
+static bool peek(struct table *table, struct headings *next, struct arena *arena)
+{
+    enum { PEEK_MAX = 64 * 1024 };
+    struct diag_list unheard = {.arena = arena};
+    const char *text;
+    size_t size = table_lines(table, &text);
+    struct bytes bytes;
+    struct table *lines;
+    struct table_row row;
+    bool is_there;
+
+    if (!size)
+        return false;
+    size = size < PEEK_MAX ? size : PEEK_MAX;
+    bytes_open_memory(&bytes, "", text, size, size, &unheard);
+    lines = table_open(&bytes, table_separator_of(table), size, arena, &unheard);
+    is_there = table_next(lines, &row);
+    if (is_there)
+        *next = table_headings(&row, arena);
+    table_close(lines);
+    bytes_close(&bytes);
+    return is_there;
+}
+
+static bool has_numbers(const struct headings *headings)
+{
+    for (size_t i = 0; i < headings->count; i++)
+        if (headings->text[i].length &&
+            strspn(headings->text[i].text, "0123456789.,- ") ==
+                headings->text[i].length)
+            return true;
+    return false;
+}
+
+/* Whether two rows are the head, of which the first looks like one by itself. */
+static bool are_head(const struct layout_ops *of_both, const struct headings *below)
+{
+    if (of_both == &layout_plain)
+        return !below->text[0].length && !has_numbers(below);
+    return of_both == &layout_flow_periods || of_both == &layout_gacc ||
+           of_both == &layout_gacc_ytd;
+}
+
+/* The head of this row and the next one, if they are one; the next one is read then. */
+static bool join_next(struct table *table, struct headings *here,
+                      const struct layout_ops **layout,
+                      const struct load_answers *answers, struct arena *arena)
+{
+    const struct layout_ops *of_both;
+    struct headings below;
+    struct headings both;
+    struct table_row row;
+
+    if (here->count < 2 || !may_span(here) || !peek(table, &below, arena) ||
+        below.count < here->count)
+        return false;
+    both = join(here, &below, arena);
+    of_both = layout_with(&both, answers);
+    if (!are_head(of_both, &below) || !table_next(table, &row))
+        return false;
+    *here = both;
+    *layout = of_both;
+    return true;
 }
 
 const struct layout_ops *table_find_head(struct table *table, struct headings *headings,
@@ -215,9 +305,10 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
     for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
         struct headings here = table_headings(&row, arena);
         const struct layout_ops *layout = layout_here(&here, &above, answers, arena);
+        bool is_joined = join_next(table, &here, &layout, answers, arena);
         /* What says little says it at once, or has a title that tells its flow: more
          * is a list in something else. */
-        if (layout == &layout_bare && i && !table_flow_of_title(preamble))
+        if (layout == &layout_bare && i && !is_joined && !table_flow_of_title(preamble))
             layout = NULL;
         above = here;
         here.preamble = preamble;
@@ -225,7 +316,7 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
         if (!layout && here.count <= headings->count)
             continue;
         *headings = here;
-        *line = row.line;
+        *line = row.line + is_joined;
         if (layout)
             return layout;
     }
