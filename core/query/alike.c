@@ -14,6 +14,14 @@ struct kept {
     struct cube *cubes;
 };
 
+/* Members that do not compare, each such set once, so that its cubes are found again.
+ */
+struct gone {
+    struct gone *next;
+    size_t dimension;
+    bool *is_gone; /* by member */
+};
+
 /* Which members of a dimension some of the periods have and others have not. */
 struct change {
     const bool *is_gone; /* by member; NULL: there is none */
@@ -32,17 +40,44 @@ struct asked {
 
 struct alike {
     const struct dataset *dataset;
+    size_t listing; /* the dimension whose members are looked at; SIZE_MAX: none */
     struct arena *arena;
     struct kept *kept;
+    struct gone *gone;
     struct asked asked;
     struct making_children children[DIMENSION_MAX];
 };
+
+/* Whether the dimension is of several places that have figures. */
+static bool has_places(const struct dimension *dimension)
+{
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < dimension->member_count && count < 2; i++)
+        count += dimension->members[i].has_rows && !dimension->members[i].is_group &&
+                 !dimension->members[i].has_children;
+    return count > 1 && !dimension->is_apart && dimension_is_of_places(dimension);
+}
+
+/* Who reports, where several do; else the first places that there are. */
+static size_t find_listing(const struct dataset *dataset)
+{
+    size_t reporter = dataset_dimension(dataset, "reporter");
+
+    if (reporter != SIZE_MAX && has_places(&dataset->dimension[reporter]))
+        return reporter;
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        if (has_places(&dataset->dimension[d]))
+            return d;
+    return SIZE_MAX;
+}
 
 struct alike *alike_new(const struct dataset *dataset, struct arena *arena)
 {
     struct alike *alike = ARENA_NEW(arena, struct alike);
 
     alike->dataset = dataset;
+    alike->listing = find_listing(dataset);
     alike->arena = arena;
     return alike;
 }
@@ -126,6 +161,25 @@ static const bool *find_leaves(const struct dimension *dimension,
     return is_leaf;
 }
 
+/* The set that is kept, with memory of the alike's own. */
+static const bool *keep_gone(struct alike *alike, size_t d, const bool *is_gone)
+{
+    size_t size = alike->dataset->dimension[d].member_count * sizeof(*is_gone);
+    struct gone *gone = alike->gone;
+
+    while (gone && (gone->dimension != d || memcmp(gone->is_gone, is_gone, size) != 0))
+        gone = gone->next;
+    if (gone)
+        return gone->is_gone;
+    gone = ARENA_NEW(alike->arena, struct gone);
+    gone->dimension = d;
+    gone->is_gone = arena_alloc(alike->arena, size);
+    memcpy(gone->is_gone, is_gone, size);
+    gone->next = alike->gone;
+    alike->gone = gone;
+    return gone->is_gone;
+}
+
 static struct change find_change(const struct making *making, struct alike *alike,
                                  size_t d)
 {
@@ -134,7 +188,7 @@ static struct change find_change(const struct making *making, struct alike *alik
     const struct cube *cube = &listing(making, alike, d)[asked->measure];
     struct arena scratch = {0};
     const bool *is_leaf = find_leaves(dimension, cube, asked, &scratch);
-    bool *is_gone = ARENA_ARRAY(alike->arena, bool, dimension->member_count);
+    bool *is_gone = ARENA_ARRAY(&scratch, bool, dimension->member_count);
     struct change change = {0};
 
     for (uint32_t i = 0; i < dimension->member_count; i++) {
@@ -147,23 +201,21 @@ static struct change find_change(const struct making *making, struct alike *alik
         change.listed++;
         change.compared += !is_gone[i];
     }
-    arena_clear(&scratch);
     if (change.compared < change.listed)
-        change.is_gone = is_gone;
+        change.is_gone = keep_gone(alike, d, is_gone);
+    arena_clear(&scratch);
     return change;
 }
 
-/* Whether figures may be sums over the dimension's places. */
-static bool is_added(const struct making *making, size_t d)
+/* Whether figures may be sums over the dimension's members. */
+static bool is_added(const struct making *making, const struct alike *alike, size_t d)
 {
     const struct dimension *dimension = &making->dataset->dimension[d];
     uint32_t within = making->query->within[d];
 
-    return dimension_is_of_places(dimension) && !dimension->is_apart &&
-           dimension->member_count > 1 &&
-           (d == making->query->rows || within == MEMBER_NONE ||
-            dimension->members[within].is_group ||
-            dimension->members[within].has_children);
+    return d == alike->listing && (d == making->query->rows || within == MEMBER_NONE ||
+                                   dimension->members[within].is_group ||
+                                   dimension->members[within].has_children);
 }
 
 static const struct change *changes(const struct making *making, struct alike *alike,
@@ -181,8 +233,8 @@ static const struct change *changes(const struct making *making, struct alike *a
     asked->measure = measure;
     asked->count = count;
     for (size_t d = 0; d < making->dataset->dimension_count; d++)
-        asked->change[d] =
-            is_added(making, d) ? find_change(making, alike, d) : (struct change){0};
+        asked->change[d] = is_added(making, alike, d) ? find_change(making, alike, d)
+                                                      : (struct change){0};
     asked->is_known = !stop_is_wanted(making->query->stop);
     return asked->change;
 }
@@ -266,18 +318,16 @@ static bool find_of_members(struct alike_walk *walk, struct alike *alike,
                                         differs(walk, &others[walk->measure], member)));
 }
 
-/* Rows of periods: along one of the dimensions whose members come and go. */
+/* Rows of periods: along the dimension whose members come and go. */
 static bool find_of_periods(struct alike_walk *walk, struct alike *alike)
 {
     const struct making *making = walk->making;
     const struct change *change =
         changes(making, alike, walk->measure, walk->sum->periods, walk->sum->count);
+    const size_t d = alike->listing;
     struct query query = *making->query;
-    size_t d = 0;
 
-    while (d < making->dataset->dimension_count && !change[d].is_gone)
-        d++;
-    if (d == making->dataset->dimension_count)
+    if (d == SIZE_MAX || !change[d].is_gone)
         return false;
     query.rows = d;
     walk->cube = &cubes_of(alike, &query, nothing)[walk->measure];

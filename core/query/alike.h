@@ -1,11 +1,11 @@
 /*
  * Alike: what compares of figures that are sums, in several periods.
  *
- * Where reporters or partners come and go, sums of two periods are of different ones,
- * and their growth would be that of the list. So it is of those that the file has
- * figures of in all the periods: reporters and partners with a row of the measure
- * anywhere in each. What they do not list is no trade and stays in, and so do products,
- * whose codes come and go with the trade in them.
+ * Where reporters come and go, sums of two periods are of different ones, and their
+ * growth would be that of the list. So it is of those that the file has figures of in
+ * all the periods: reporters with a row of the measure anywhere in each; of a file that
+ * has not several of them, partners. What a reporter that is there does not list is no
+ * trade, and so are products without a row: their codes come and go with the trade.
  */
 #ifndef CORE_QUERY_ALIKE_H
 #define CORE_QUERY_ALIKE_H
