@@ -420,3 +420,29 @@ Test(crossing, drill_shows_all_columns_in_the_unit_of_the_screen)
     arena_clear(&arena);
     app_close(&app);
 }
+
+/* Years, and one month of each, have nothing beside them; months do. */
+Test(crossing, the_heat_table_tells_how_to_come_back_to_months)
+{
+    static const char *const keys[] = {"Ptt", "ttPt"};
+
+    for (size_t i = 0; i < 2; i++) {
+        struct arena arena = {0};
+        struct app app;
+        struct cells *cells = cells_new(&arena, 24, 80, &glyphs_unicode);
+        const char *text = "";
+
+        program_start(&app, "china-monthly-2023-2024.yaml", false);
+        app_resize(&app, 24, 80);
+        program_press(&app, keys[i]);
+        app_draw(&app, cells, &arena);
+        for (int row = 0; row < cells->rows; row++)
+            text =
+                arena_printf(&arena, "%s%s", text, cells_row_text(cells, row, &arena));
+        cr_expect(strstr(text, "Here months stand year by year; t goes on until they "
+                               "are shown."),
+                  "%s", text);
+        app_close(&app);
+        arena_clear(&arena);
+    }
+}

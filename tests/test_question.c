@@ -13,6 +13,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char finnish[] = "Vuosi;Maa;Vienti;Tuonti\n2023;China;1,187;25\n"
@@ -224,6 +225,23 @@ Test(question, answers_become_a_dataset_that_names_the_table)
     arena_clear(&arena);
 }
 
+/* In its folder alone can it name the table. */
+Test(question, the_dataset_is_written_beside_the_table)
+{
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct app app;
+
+    start(&app, folder, doubtful);
+    cr_assert_eq(mkdir("below", 0700), 0);
+    files_write("below/t.csv", doubtful, strlen(doubtful));
+    tabs_open(&app, "below/t.csv");
+    program_press(&app, "Aj<Enter>j<Right><Enter>W");
+    cr_expect_str_eq(app.file_name, "below/t.yaml");
+    program_press(&app, "<Enter>");
+    cr_expect(strstr(app.message, "wrote below/t.yaml"), "%s", app.message);
+    app_close(&app);
+}
+
 Test(question, golden_pages)
 {
     static const struct {
@@ -370,5 +388,21 @@ Test(question, tab_leaves_out_what_there_is_nothing_to_ask_about)
         cr_expect_neq(app.question.kind, QUESTION_ENCODING);
         program_press(&app, "<Tab>");
     }
+    app_close(&app);
+}
+
+Test(question, the_unit_begins_at_what_the_file_states)
+{
+    char folder[] = "/tmp/entrepot-ask-XXXXXX";
+    struct app app;
+
+    start(&app, folder,
+          "\xEF\xBB\xBFyear,partner,unit,exports,imports\r\n"
+          "2023,China,EUR mn,11,23\r\n2024,China,EUR mn,12,31\r\n");
+    program_press(&app, "A");
+    cr_assert_eq(app.question.kind, QUESTION_UNIT);
+    cr_expect_str_eq(app.question.rows[app.question.chosen].text, "EUR");
+    cr_expect_str_eq(app.question.lines[0], "year,partner,unit,exports,imports");
+    cr_expect_str_eq(app.question.lines[1], "2023,China,EUR mn,11,23");
     app_close(&app);
 }

@@ -126,10 +126,24 @@ bool crossing_command(struct app *app, enum command command)
     }
 }
 
+/* The heat table has years below each other, where their parts are shown. */
+static bool has_parts_of_years(const struct app *app)
+{
+    const struct timing *timing = &app->lens.timing;
+
+    return app->view == VIEW_HEAT && (timing->is_range || timing->is_coarse) &&
+           app->loaded.period_count;
+}
+
 static const char *why_none(const struct app *app, struct arena *arena)
 {
     char key[INPUT_NAME_MAX];
 
+    if (!app->dataset.dimension_count && has_parts_of_years(app))
+        return arena_printf(
+            arena, _("Here %s stand year by year; %s goes on until they are shown."),
+            frequency_words(app->loaded.periods[0].frequency, 2),
+            keymap_first(&app->keys, key, COMMAND_FREQUENCY));
     if (!app->dataset.dimension_count)
         return _("This dataset has periods only, and nothing to set beside them.");
     if (app->frame->query.rows == ROWS_PERIOD)

@@ -5,6 +5,7 @@
 #include "core/base/translate.h"
 #include "core/export/convert.h"
 #include "core/export/export.h"
+#include "core/load/paths.h"
 #include "tui/edit.h"
 #include "tui/input.h"
 #include "tui/print.h"
@@ -25,9 +26,11 @@ static bool is_input(const struct app *app)
     return strcmp(app->file, "-") == 0;
 }
 
-/* "data/china.yaml" in the table: "china-table.csv", in the present folder. */
+/* "data/china.yaml" in the table: "china-table.csv", in the present folder; a dataset
+ * that names tables lies beside the first of them. */
 static void suggest(struct app *app)
 {
+    struct arena arena = {0};
     const char *name = is_input(app) ? "input" : base_name(app->file);
     const char *dot = strrchr(name, '.');
     int length = (int)(dot && dot != name ? (size_t)(dot - name) : strlen(name));
@@ -37,10 +40,13 @@ static void suggest(struct app *app)
         snprintf(app->file_name, sizeof(app->file_name), "%.*s.workspace.yaml", length,
                  name);
     else if (app->prompt == PROMPT_SAVE_AS)
-        snprintf(app->file_name, sizeof(app->file_name), "%.*s.yaml", length, name);
+        snprintf(app->file_name, sizeof(app->file_name), "%s%.*s.yaml",
+                 path_folder(paths_of(app->file, &arena).path[0], &arena), length,
+                 name);
     else
         snprintf(app->file_name, sizeof(app->file_name), "%.*s-%s.csv", length, name,
                  view_ops(app->view)->name);
+    arena_clear(&arena);
 }
 
 static void open_prompt(struct app *app, enum prompt prompt)

@@ -118,9 +118,14 @@ static void take_lines(struct question_state *state, const char *head)
 {
     state->lines = ARENA_ARRAY(&state->preview_arena, const char *, LINES_MAX);
     state->line_count = 0;
+    if (strncmp(head, "\xEF\xBB\xBF", 3) == 0)
+        head += 3;
     while (*head && state->line_count < LINES_MAX) {
         size_t length = strcspn(head, "\n");
         size_t shown = length < 400 ? length : 400;
+        /* Marks of the file's way to write lines, which are nothing to read. */
+        while (shown && head[shown - 1] == '\r')
+            shown--;
         if (shown)
             state->lines[state->line_count++] =
                 text_clean(&state->preview_arena, head, shown);

@@ -33,14 +33,23 @@ static bool unit_is_open(const struct load_open *open)
     return open->unit;
 }
 
-/* What holds now is chosen: the answer that was given, or the file's own. */
+/* What holds now is chosen: the answer that was given, or the file's own, of all of it
+ * or of its first figures in a currency. */
 static struct unit unit_now(const struct app *app)
 {
     const struct load_answers *answers = question_answers(app);
+    const struct dataset *dataset = &app->loaded;
 
     if (answers && answers->unit.kind == UNIT_CURRENCY)
         return answers->unit;
-    return app->has_dataset ? app->loaded.unit : (struct unit){0};
+    if (!app->has_dataset)
+        return (struct unit){0};
+    if (dataset->unit.kind == UNIT_CURRENCY)
+        return dataset->unit;
+    for (size_t i = 0; i < dataset->measure_count; i++)
+        if (dataset->measure[i].unit.kind == UNIT_CURRENCY)
+            return dataset->measure[i].unit;
+    return (struct unit){0};
 }
 
 static void unit_list(struct app *app, struct arena *arena)

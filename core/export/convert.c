@@ -347,13 +347,19 @@ bool convert_answers(const struct dataset *dataset, const struct load_answers *a
     const char *folder = path_folder(path, diags->arena);
     struct save save;
 
-    for (size_t i = 0; i < paths.count; i++)
+    for (size_t i = 0; i < paths.count; i++) {
+        if (path_is_folder(paths.path[i]))
+            return diag_error(diags, (struct source_pos){.file = path},
+                              "cannot write: it names files, and '%s' is a folder; "
+                              "open the files in it by their names",
+                              paths.path[i]);
         if (strcmp(folder, path_folder(paths.path[i], diags->arena)) != 0 ||
-            path_is_folder(paths.path[i]) || strcmp(paths.path[i], "-") == 0)
+            strcmp(paths.path[i], "-") == 0)
             return diag_error(diags, (struct source_pos){.file = path},
                               "cannot write: it names files in its own folder only, "
                               "where '%s' is not",
                               paths.path[i]);
+    }
     if (!save_open(&save, path, SAVE_NEW, diags))
         return false;
     fputs("entrepot: 1\n", save.out);
