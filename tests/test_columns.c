@@ -203,6 +203,7 @@ Test(columns, are_read_with_their_widths)
     struct app app;
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
+    const char *many = "";
 
     start(&app);
     cr_assert(columns_read(&app, "balance:+3,exports:-2,imports", &diags));
@@ -212,6 +213,9 @@ Test(columns, are_read_with_their_widths)
     cr_expect_eq(lens_column_extra(&app.lens, app.lens.columns[2]), 0);
     cr_expect_not(columns_read(&app, "balance:x", &diags));
     cr_expect_not(columns_read(&app, "balance:99", &diags));
+    for (size_t i = 0; i <= LENS_COLUMN_MAX; i++)
+        many = arena_printf(&arena, "%s%sexports", many, i ? "," : "");
+    cr_expect_not(columns_read(&app, many, &diags), "one too many is not left out");
     cr_expect_not(columns_read_frozen(&app, "-1", &diags));
     cr_expect(columns_read_frozen(&app, "2", &diags));
     cr_expect_eq(app.lens.frozen, 2);

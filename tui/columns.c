@@ -235,7 +235,8 @@ static bool read_width(struct app *app, char *id, struct diag_list *diags)
     if (!column_spec_read(&app->dataset, id, &spec, diags))
         return false;
     if (lens->column_count == LENS_COLUMN_MAX)
-        return true;
+        return diag_error(diags, here, _("at most %d columns, '%s' is one too many"),
+                          LENS_COLUMN_MAX, id);
     lens->columns[lens->column_count++] = spec;
     if (extra && lens->width_count < LENS_COLUMN_MAX)
         lens->widths[lens->width_count++] = (struct column_width){spec, (int)extra};
