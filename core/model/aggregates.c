@@ -36,7 +36,7 @@ static void find_free(struct taker *taker)
     /* What has parts of its own is in the hierarchy that the file declares. */
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         uint32_t parent = dimension->members[i].parent;
-        if (parent != MEMBER_NONE && taker->places[parent].kind == PLACE_BLOC)
+        if (parent != MEMBER_NONE && taker->places[parent].kind != PLACE_ALL)
             taker->is_free[parent] = false;
     }
 }
@@ -98,6 +98,22 @@ static void find_place(struct taker *taker, uint32_t number, bool is_of_places)
         taker->places[number] = place_of_rest(taker, &taker->subtotals[number]);
 }
 
+/* "W" is the world of OECD and others; among directions, or letters, it is none. */
+static void find_letter_of_world(struct taker *taker)
+{
+    const struct dimension *dimension = taker->dimension;
+    uint32_t world = dict_find(&dimension->codes, "W", 1);
+    uint32_t known = 0;
+
+    if (world == DICT_NONE || taker->places[world].kind != PLACE_UNKNOWN ||
+        strcmp(member_name(dimension, world, ""), "W") != 0)
+        return;
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        known += taker->places[i].kind != PLACE_UNKNOWN;
+    if (2 * known > dimension->member_count)
+        taker->places[world] = (struct place){.kind = PLACE_ALL, .title = N_("World")};
+}
+
 static void find_places(struct taker *taker)
 {
     struct builder *builder = taker->builder;
@@ -110,6 +126,8 @@ static void find_places(struct taker *taker)
     taker->is_of_order = dimension->member_count <= PLACES_MAX;
     for (uint32_t i = 0; i < dimension->member_count; i++)
         find_place(taker, i, is_of_places);
+    if (is_of_places)
+        find_letter_of_world(taker);
 }
 
 /* A total with figures, which nobody denies to be one. */

@@ -18,7 +18,8 @@ static const char *const all_names =
     "insgesamt|summe|"
     "allelander|"
     "monde|mondeentier|touslespays|mundo|todoslospaises|totalgeneral|totalmundial|мир|"
-    "世界|全世界|全球|世界合计|世界总计|总计|合计|总值|总额|总数|全部|"
+    "総額|総計|総数|世界計|世界|全世界|全球|世界合计|"
+    "世界总计|总计|合计|合計|总值|总额|总数|全部|"
     "全部国家|"
     "所有国家";
 
@@ -26,11 +27,12 @@ static const char *const total_codes = "total|tot|tt|alltotal|totalmot";
 static const char *const total_names =
     "total|grandtotal|allproducts|allcommodities|allgoods|totalallproducts|"
     "totalallcommodities|totalgoods|totalproducts|totalcommodities|totalallgoods|"
-    "totalexports|totalimports|totaltrade|totalmerchandisetrade|"
+    "totalexports|totalimports|totaltrade|totalmerchandise|totalmerchandisetrade|"
     "totalmerchandiseexports|totalmerchandiseimports|totalgoodsexports|"
     "totalgoodsimports|exportstotal|importstotal|allproductstotal|"
     "allcommoditiestotal|alltrade|alltransportmodes|insgesamt|gesamt|totalvalue|"
-    "summe|alleprodukte|totalgeneral|总计|合计|总值|总额|全部商品|所有商品|"
+    "summe|alleprodukte|totalgeneral|総額|総計|合計|总计|合计|总值|总额|"
+    "全部商品|所有商品|"
     "全部产品|商品总值|商品合计|出口总值|进口总值|进出口总值|出口总额|进口总额|"
     "进出口总额|出口商品总值|进口商品总值|进出口商品总值";
 

@@ -38,30 +38,35 @@
     "KOR LVA LTU LUX MEX NLD NZL NOR POL PRT SVK SVN ESP SWE CHE TUR GBR USA"
 
 const struct bloc_words bloc_words[] = {
-    {"Africa", "africa|002|afr", "africa|afrika|afrique|非洲|africatotal", "F", ""},
+    {"Africa", "africa|002|afr", "africa|afrika|afrique|非洲|africatotal|アフリカ", "F",
+     ""},
     {"Asia", "asia|142", "asia|asien|asie|亚洲", "A", ""},
-    {"Europe", "europe|eur|150", "europe|europa|欧洲", "E", ""},
+    {"Europe", "europe|eur|150", "europe|europa|欧洲|欧州", "E", ""},
     {"Latin America", "latam|lac|lcn|tla|419",
      "latinamerica|latinamericaandthecaribbean|"
      "latinamericacaribbeanexcludinghighincome|"
      "thelatinamericaandthecaribbeanregionidaibrdcountries|latinamericacaribbean|"
      "latinamericaandcaribbean|southandcentralamerica|lateinamerika|拉丁美洲|"
      "southandcentralamericaandthecaribbean|americalatina|ameriquelatine|"
-     "americalatinaycaribe",
+     "americalatinaycaribe|中南米",
      "L", ""},
     {"North America", "namerica|nac|021",
      "northamerica|northernamerica|nordamerika|北美洲|ameriquedunord|americadelnorte|"
-     "americadonorte",
+     "americadonorte|北米",
      "N", "MEX"},
     {"Americas", "americas|019|ame|amr",
      "americas|america|theamericas|amerika|美洲|americatotal", "LN", ""},
-    {"Oceania", "oceania|009", "oceania|ozeanien|大洋洲", "O", ""},
+    {"Oceania", "oceania|009",
+     "oceania|ozeanien|大洋洲|大洋州|オセアニア|australiaandoceania|"
+     "oceaniaandaustralia|australiaoceania|australienundozeanien|australieetoceanie|"
+     "oceanie",
+     "O", ""},
     {"Asia and Oceania", "", "asiaandoceania|asiapacific|亚太地区", "AO", ""},
     {"South America", "005",
-     "southamerica|sudamerika|南美洲|ameriquedusud|americadelsur|americadosul", ".",
-     "ARG BOL BRA CHL COL ECU FLK GUF GUY PER PRY SUR URY VEN"},
-    {"Middle East", "", "middleeast|中东|naherosten|moyenorient|proximeorient", ".",
-     GULF " IRN IRQ ISR JOR LBN SYR YEM PSE EGY TUR"},
+     "southamerica|sudamerika|南美洲|ameriquedusud|americadelsur|americadosul|南米",
+     ".", "ARG BOL BRA CHL COL ECU FLK GUF GUY PER PRY SUR URY VEN"},
+    {"Middle East", "", "middleeast|中东|naherosten|moyenorient|proximeorient|中東",
+     ".", GULF " IRN IRQ ISR JOR LBN SYR YEM PSE EGY TUR"},
     {"Sub-Saharan Africa", "ssf|ssa|tss|202",
      "subsaharanafrica|subsaharanafricaexcludinghighincome|"
      "subsaharanafricaidaibrdcountries|撒哈拉以南非洲",
@@ -88,7 +93,7 @@ const struct bloc_words bloc_words[] = {
      "europeanunion28countries20132020|europeanunion27countries20072013|"
      "europeanunion25countries20042006|europeanunion15countries19952004|"
      "intraeu27from2020|intraeu2820132020|intraeutrade|ue|ue27|ue28|欧洲联盟欧盟|"
-     "欧盟注|欧盟27国|欧盟28国",
+     "欧盟注|欧盟27国|欧盟28国|欧州連合",
      "", EU27 " <GBR"},
     {"countries outside the European Union",
      "extraeu|exteu|exteu27|exteu272020|exteu28|extraeu27|extraeu272020|eu272020extra|"
@@ -125,7 +130,8 @@ const struct bloc_words bloc_words[] = {
      "BRA RUS IND CHN ZAF EGY ETH IRN ARE IDN"},
     {"EFTA", "efta", "efta|europeanfreetradeassociation|欧洲自由贸易联盟", "",
      "ISL LIE NOR CHE"},
-    {"USMCA", "usmca|nafta", "usmca|nafta|usmcanafta|北美自由贸易区|美墨加", "",
+    {"USMCA", "usmca|nafta",
+     "usmca|nafta|usmcanafta|北美自由贸易区|美墨加|usmcawithcanadaandmexico", "",
      "CAN MEX USA"},
     {"Mercosur", "mercosur", "mercosur|mercosul|南方共同市场|南共市", "",
      "ARG BRA PRY URY BOL"},
@@ -296,6 +302,8 @@ const struct bloc_words bloc_words[] = {
      "~ DZA AGO IRN IRQ KWT NGA QAT SAU ARE"},
     {"nonfuel exporters", "1c092", "exportearningsnonfuel|nonfuelexporters", "",
      "~ ARG BRA CHN IND MEX THA TUR VNM ZAF"},
+    {"major Asian economies", "a5m|dae", "dynamicasianeconomies|asean5", "",
+     "~ CHN HKG IDN IND KOR MYS PHL SGP THA TWN"},
     {"economies in transition", "", "transitioneconomies|economiesintransition", "",
      "~ ARM BLR KAZ KGZ RUS UKR UZB"},
     {"landlocked developing countries", "lldc",
@@ -324,6 +332,18 @@ const struct bloc_words bloc_words[] = {
      GULF " COM DJI DZA EGY IRQ JOR LBN LBY MAR MRT PSE SDN SOM SYR TUN YEM"},
     {"six East Asian traders", "", "sixeastasiantraders", "",
      "HKG KOR MYS SGP THA TWN"},
+    /* Of the US Census. */
+    {"NATO", "nato", "nato|northatlantictreatyorganization", "",
+     "ALB BEL BGR CAN HRV CZE DNK EST FIN FRA DEU GRC HUN ISL ITA LVA LTU LUX MNE NLD "
+     "MKD NOR POL PRT ROU SVK SVN ESP SWE TUR GBR USA"},
+    {"Pacific rim", "", "pacificrimcountries|pacificrim", "",
+     "~ AUS BRN CHN HKG IDN JPN KOR MAC MYS NZL PHL PNG SGP TWN"},
+    {"Latin American republics", "", "twentylatinamericanrepublics", "",
+     "ARG BOL BRA CHL COL CRI CUB DOM ECU SLV GTM HTI HND MEX NIC PAN PRY PER URY VEN"},
+    {"LAFTA", "lafta", "lafta|latinamericanfreetradeassociation", "",
+     "ARG BOL BRA CHL COL ECU MEX PRY PER URY VEN"},
+    {"CACM", "cacm", "cacm|centralamericancommonmarket", "", "CRI SLV GTM HND NIC"},
+    {"CAFTA-DR", "", "caftadr|drcafta|cafta", "", "CRI DOM SLV GTM HND NIC"},
     {"Benelux", "", "benelux", "", "BEL LUX NLD"},
     {"Nordic countries", "", "nordiccountries|nordics", "", "DNK FIN ISL NOR SWE"},
     {"Baltic states", "", "balticstates|baltics", "", "EST LTU LVA"},

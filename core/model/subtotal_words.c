@@ -17,12 +17,16 @@ static const struct word beginnings[] = {
     {SUBTOTAL_SURE, "sous total"},
     {SUBTOTAL_SURE, "zwischensumme"},
     {SUBTOTAL_SURE, "小计"},
+    {SUBTOTAL_SURE, "小計"},
+    {SUBTOTAL_SURE, "소계"},
     {SUBTOTAL_MAYBE, "total"},
     {SUBTOTAL_MAYBE, "insgesamt"},
     {SUBTOTAL_MAYBE, "gesamt"},
     {SUBTOTAL_MAYBE, "summe"},
     {SUBTOTAL_MAYBE, "合计"},
     {SUBTOTAL_MAYBE, "总计"},
+    {SUBTOTAL_MAYBE, "합계"},
+    {SUBTOTAL_MAYBE, "총계"},
     {SUBTOTAL_OF_WHICH, "of which"},
     {SUBTOTAL_OF_WHICH, "o/w"},
     {SUBTOTAL_OF_WHICH, "thereof"},
@@ -40,6 +44,7 @@ static const struct word beginnings[] = {
     {SUBTOTAL_OF_WHICH, "das quais"},
     {SUBTOTAL_OF_WHICH, "di cui"},
     {SUBTOTAL_OF_WHICH, "其中"},
+    {SUBTOTAL_OF_WHICH, "うち"},
 };
 
 static const struct word ends[] = {
@@ -48,6 +53,8 @@ static const struct word ends[] = {
     {SUBTOTAL_MAYBE, "total"},    {SUBTOTAL_MAYBE, "insgesamt"},
     {SUBTOTAL_MAYBE, "gesamt"},   {SUBTOTAL_MAYBE, "zusammen"},
     {SUBTOTAL_MAYBE, "合计"},     {SUBTOTAL_MAYBE, "总计"},
+    {SUBTOTAL_SURE, "小計"},      {SUBTOTAL_SURE, "소계"},
+    {SUBTOTAL_MAYBE, "合計"},     {SUBTOTAL_MAYBE, "합계"},
 };
 
 static bool is_letter(char byte)
