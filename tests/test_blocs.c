@@ -187,6 +187,90 @@ Test(blocs, a_union_as_reporter_is_no_reporter_like_its_members)
     done(&asked);
 }
 
+/* W is the world of OECD, but for a file whose others are no countries. */
+Test(blocs, the_letter_of_the_world_needs_countries_beside_it)
+{
+    struct asked asked;
+
+    ask(&asked, PARTNERS "2023,W,90\n2023,DEU,40\n2023,JPN,30\n2023,A5M,50\n");
+    cr_expect_eq(total(&asked), 90);
+    cr_expect_eq(sum_of_rows(&asked), 90);
+    done(&asked);
+    ask(&asked, PARTNERS "2023,W,90\n2023,N,40\n2023,S,30\n2023,E,20\n");
+    cr_expect_eq(total(&asked), 180);
+    done(&asked);
+}
+
+#define WTO                                                                        \
+    "\"Indicator Category\",\"Indicator Code\",\"Indicator\",\"Reporting Economy " \
+    "Code\",\"Reporting Economy\",\"Partner Economy Code\",\"Partner Economy\","   \
+    "\"Product/Sector Code\",\"Product/Sector\",\"Unit\",\"Year\",\"Value Flag "   \
+    "Code\",\"Value\"\n"
+#define SECTOR(code, name, value)                                   \
+    "Trade,ITS_MTV_AX,Exports,276,Germany,000,World," code "," name \
+    ",Million US dollar,2023,," value "\n"
+
+/* 30 + 50 + 120 are the total; food, fuels and machinery are in them. */
+Test(blocs, product_groups_of_the_wto_stand_below_one_another)
+{
+    struct asked asked;
+
+    ask(&asked,
+        WTO SECTOR("TO", "Total merchandise", "200")
+            SECTOR("AG", "Agricultural products", "30") SECTOR("AGFO", "Food", "25")
+                SECTOR("MI", "Fuels and mining products", "50")
+                    SECTOR("MIFU", "Fuels", "40") SECTOR("MA", "Manufactures", "120")
+                        SECTOR("MAMT", "Machinery and transport", "60")
+                            SECTOR("MAMTTE", "Transport equipment", "20"));
+    cr_expect_eq(total(&asked), 200e6);
+    cr_expect_eq(sum_of_rows(&asked), 200e6);
+    cr_expect_eq(asked.frame->row_count, 3);
+    done(&asked);
+}
+
+#define CENSUS "CTY_CODE,CTY_NAME,GEN_VAL_MO,GEN_VAL_YR,time\n"
+
+/* 40 + 30 + 20 + 10 of 100, whatever blocs are beside them. */
+Test(blocs, codes_below_1000_are_blocs_of_the_census)
+{
+    struct asked asked;
+    const struct frame *frame;
+    double sum = 0;
+
+    ask(&asked, CENSUS "-,TOTAL FOR ALL COUNTRIES,100,100,2023-01\n"
+                       "0003,EUROPEAN UNION,40,40,2023-01\n0023,NATO,60,60,2023-01\n"
+                       "0029,SOMETHING NEW,70,70,2023-01\n4XXX,EUROPE,40,40,2023-01\n"
+                       "5XXX,ASIA,30,30,2023-01\n4280,GERMANY,40,40,2023-01\n"
+                       "5880,JAPAN,30,30,2023-01\n1220,CANADA,20,20,2023-01\n"
+                       "2010,MEXICO,10,10,2023-01\n");
+    frame = asked.frame;
+    for (size_t i = 0; i < frame->row_count; i++)
+        sum += frame_cell(frame, &frame->rows[i], 0).number;
+    cr_expect_eq(frame->row_count, 4);
+    cr_expect_eq(sum, 100);
+    done(&asked);
+}
+
+/* 30 is Brazil's and not Africa's; 100 - 18 - 7 - 50 - 25 is not allocated. */
+Test(blocs, a_country_behind_another_continents_is_not_its_own)
+{
+    struct asked asked;
+
+    ask(&asked, "国别（地区）,时间,出口当月（千美元）,出口累计（千美元）,"
+                "进口当月（千美元）,进口累计（千美元）\n"
+                "总值,2023-12,200,900,100,500\n拉丁美洲,2023-12,70,300,40,200\n"
+                "其中：巴西,2023-12,18,90,20,100\n非洲,2023-12,50,200,30,100\n"
+                "其中：南非,2023-12,7,30,5,20\n日本,2023-12,50,200,20,90\n"
+                "印度,2023-12,25,100,10,50\n");
+    cr_expect_eq(sum_of_rows(&asked), 200e3);
+    cr_expect_str_eq(
+        asked.loaded.dataset.dimension[0]
+            .members[loaded_member(&asked.loaded.dataset, "partner", "日本")->parent]
+            .code,
+        "总值");
+    done(&asked);
+}
+
 /* By name, and a country that is always in it. */
 static const char *const names[][2] = {
     {"Africa Eastern and Southern", "Kenya"},

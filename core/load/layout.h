@@ -94,6 +94,7 @@ struct layout_rule {
     const char *of;       /* dimension or measure; NULL for other roles */
     const char *whole;    /* of a dimension: the code of its total; NULL: none */
     bool is_hs;           /* of a dimension: the parent of "0101" is "01" */
+    bool is_nested;       /* of a dimension: the parent of "AGFO" is "AG" */
     const char *language; /* of a name: "zh"; NULL: none in particular */
     const char *beside;   /* only where a heading begins so, too; NULL: anywhere */
     bool may_be_empty;    /* of a dimension: no code means the whole */

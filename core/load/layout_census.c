@@ -5,17 +5,30 @@
  */
 #include "core/load/layout.h"
 
+#include <string.h>
+
 static bool recognises(const struct headings *headings)
 {
     return headings_have(headings, "ctycode") &&
            (headings_have(headings, "genvalmo") || headings_have(headings, "allvalmo"));
 }
 
+/* Country codes have four digits from 1000 on; those below are blocs, which overlap. */
+static bool is_group(const struct dimension *dimension, const char *code)
+{
+    (void)dimension;
+    return strlen(code) == 4 && strncmp(code, "00", 2) == 0;
+}
+
 static const struct layout_rule rules[] = {
     {.heading = "time", ROLE_PERIOD},
     {.heading = "year", ROLE_YEAR},
     {.heading = "month", ROLE_MONTH},
-    {.heading = "ctycode", ROLE_CODE, .of = "partner", .whole = "-"},
+    {.heading = "ctycode",
+     ROLE_CODE,
+     .of = "partner",
+     .whole = "-",
+     .is_group = is_group},
     {.heading = "ctyname", ROLE_NAME, .of = "partner"},
     {.heading = "icommodity", ROLE_CODE, .of = "product", .whole = "-", .is_hs = true},
     {.heading = "ecommodity", ROLE_CODE, .of = "product", .whole = "-", .is_hs = true},

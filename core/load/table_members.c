@@ -14,6 +14,7 @@ struct ordering {
     const struct layout_rule *rule;
     const char *whole; /* code of the total; NULL: it is not in the file */
     bool is_hs;        /* its digits tell the hierarchy */
+    bool is_nested;    /* so do its letters, "AG" and "AGFO" */
     enum code_system system;
 };
 
@@ -43,6 +44,15 @@ static const struct table_place *place_of(const struct ordering *ordering,
     return table_place_of(ordering->reader, ordering->number, member);
 }
 
+/* "MAMTOF" stands below "MAMT" or, when that is not in the file, below "MA". */
+static const char *nested_parent(const struct ordering *ordering, const char *code)
+{
+    for (size_t length = strlen(code); ordering->is_nested && length-- > 2;)
+        if (has_code(ordering->dimension, code, length))
+            return arena_copy(ordering->reader->arena, code, length);
+    return ordering->whole;
+}
+
 static const char *parent_of(const struct ordering *ordering, uint32_t number)
 {
     const char *code = ordering->dimension->members[number].code;
@@ -53,7 +63,7 @@ static const char *parent_of(const struct ordering *ordering, uint32_t number)
     if (place && place->parent &&
         has_code(ordering->dimension, place->parent, strlen(place->parent)))
         return place->parent;
-    return ordering->is_hs ? hs_parent(ordering, code) : ordering->whole;
+    return ordering->is_hs ? hs_parent(ordering, code) : nested_parent(ordering, code);
 }
 
 static bool has_level_members(const struct ordering *ordering, const char *level)
@@ -78,6 +88,38 @@ static bool has_continents(const struct ordering *ordering)
     return false;
 }
 
+enum { NESTED_MAX = 5 };
+static const char *const nested_levels[NESTED_MAX] = {"group", "subgroup", "class",
+                                                      "subclass", "item"};
+
+/* How many codes stand above one another. */
+static size_t nested_depth(const struct ordering *ordering)
+{
+    size_t deepest = 1;
+
+    for (uint32_t i = 0; i < ordering->dimension->member_count; i++) {
+        const char *code = ordering->dimension->members[i].code;
+        size_t depth = 1;
+        while ((code = nested_parent(ordering, code)) != ordering->whole)
+            depth++;
+        deepest = depth > deepest ? depth : deepest;
+    }
+    return deepest;
+}
+
+static void declare_nested_levels(const struct ordering *ordering)
+{
+    struct label none = {0};
+    size_t depth = nested_depth(ordering);
+
+    if (depth == 1)
+        builder_level(ordering->reader->builder, ordering->number,
+                      text_of(ordering->dimension->id), none);
+    for (size_t i = 0; depth > 1 && i < depth && i < NESTED_MAX; i++)
+        builder_level(ordering->reader->builder, ordering->number,
+                      text_of(nested_levels[i]), none);
+}
+
 static void declare_levels(const struct ordering *ordering)
 {
     struct builder *builder = ordering->reader->builder;
@@ -95,9 +137,8 @@ static void declare_levels(const struct ordering *ordering)
         if (has_level_members(ordering, table_code_level_at(ordering->system, i)))
             builder_level(builder, ordering->number,
                           text_of(table_code_level_at(ordering->system, i)), none);
-    if (!ordering->is_hs && ordering->whole)
-        builder_level(builder, ordering->number, text_of(ordering->dimension->id),
-                      none);
+    if (!ordering->is_hs && (ordering->whole || ordering->is_nested))
+        declare_nested_levels(ordering);
 }
 
 /* The bloc among countries is found by what it is called (aggregates.h). */
@@ -188,7 +229,8 @@ static void order(struct table_reader *reader, size_t number)
     const struct dimension *dimension = &reader->dataset->dimension[number];
     const struct layout_rule *rule = reader->dimension[number].rule;
     struct ordering ordering = {
-        reader, number, dimension, rule, NULL, rule->is_hs, table_code_system(reader)};
+        reader, number,      dimension, rule,
+        NULL,   rule->is_hs, false,     table_code_system(reader)};
 
     if (rule->whole && has_code(dimension, rule->whole, strlen(rule->whole)))
         ordering.whole = rule->whole;
@@ -200,6 +242,8 @@ static void order(struct table_reader *reader, size_t number)
     if (ordering.system == CODES_HS_CUT)
         warn_of_zeros(&ordering);
     ordering.is_hs = rule->is_hs || table_find_digits(reader, number);
+    ordering.is_nested = rule->is_nested;
+    ordering.is_nested = rule->is_nested && nested_depth(&ordering) <= NESTED_MAX;
     if (dimension->member_count > 1)
         declare_levels(&ordering);
     for (uint32_t i = 0; i < dimension->member_count; i++)

@@ -6,6 +6,7 @@
  * Also what the rows before the head say: the period of a table of one, and the unit.
  */
 #include "core/load/table_reader.h"
+#include "core/model/subtotal_words.h"
 
 #include <ctype.h>
 #include <string.h>
@@ -55,12 +56,34 @@ static bool is_rest(const char *code)
     return has_word(code, words);
 }
 
+/* "其中：德国" is Germany. */
+static struct place find_place(const struct table_places *places, const char *code)
+{
+    struct subtotal subtotal = subtotal_read(code);
+    struct label none = {0};
+
+    if (subtotal.kind == SUBTOTAL_OF_WHICH && subtotal.length)
+        code = arena_copy(places->words.arena, subtotal.rest, subtotal.length);
+    return places_find(&places->words, code, &none);
+}
+
+/* Whether a country is known to be of another continent: where a table lists only some
+ * of the countries, those behind a continent's may be of none that it has. */
+static bool is_elsewhere(const struct table_places *places, const struct place *place)
+{
+    struct label none = {0};
+    struct place continent = places_find(&places->words, places->continent, &none);
+
+    return place->kind == PLACE_COUNTRY && continent.kind == PLACE_BLOC &&
+           !place_set_holds(&continent.countries, &place->countries);
+}
+
 /* By what it is called, and by the continent whose row came last. */
 static void place_by_name(struct table_places *places, struct table_place *of,
                           const char *code)
 {
     struct label none = {0};
-    struct place place = places_find(&places->words, code, &none);
+    struct place place = find_place(places, code);
 
     of->is_total =
         place.kind == PLACE_ALL || is_word_of_total(code, &none, places->words.arena);
@@ -68,7 +91,8 @@ static void place_by_name(struct table_places *places, struct table_place *of,
     of->is_bloc = place.kind == PLACE_BLOC && !of->is_continent;
     of->is_residual =
         place.kind == PLACE_UNKNOWN && (is_rest(code) || is_unknown(code));
-    if (!of->is_total && !of->is_continent && !of->is_bloc && !is_unknown(code))
+    if (!of->is_total && !of->is_continent && !of->is_bloc && !is_unknown(code) &&
+        places->continent && !is_elsewhere(places, &place))
         of->parent = places->continent;
 }
 
