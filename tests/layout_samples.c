@@ -222,6 +222,22 @@ const struct layout_sample layout_samples[] = {
            "TOTAL,All products,5,6\n"
            "01,Live animals,4,5\n",
            true),
+    SAMPLE("Trade Map, indicators of exports",
+           "Importers,Value exported in 2022 (USD thousand),Share (%)\n",
+           "World,5,100\n"
+           "Japan,4,80\n",
+           true),
+    SAMPLE("Trade Map, indicators of imports",
+           "Exporters,Value imported in 2022 (USD thousand),Share (%)\n",
+           "World,5,100\n"
+           "Japan,4,80\n",
+           true),
+    SAMPLE("Trade Map, two countries",
+           "Product code,Product label,China's exports to Peru Value in 2022,China's "
+           "exports to world Value in 2022\n",
+           "TOTAL,All products,5,6\n"
+           "01,Live animals,4,5\n",
+           true),
     SAMPLE("table, a column for each flow and period",
            "Country,Exports 2022,Imports 2022\n",
            "China,5,6\n"

@@ -29,6 +29,9 @@
     X(databank) \
     X(trademap_exports) \
     X(trademap_imports) \
+    X(trademap_exports_indicators) \
+    X(trademap_imports_indicators) \
+    X(trademap_bilateral) \
     X(wits) \
     X(wits_summary) \
     X(eurostat) \
@@ -160,6 +163,8 @@ struct layout_ops {
     bool has_usual_unit;
     /* How the last rows begin, which are remarks and no figures; ended by NULL. */
     const char *const *footers;
+    /* The first field of the row behind which numbers and notes stand; NULL: none. */
+    const char *notes_head;
     bool names_tell_flow;    /* the names of the publisher's files say their flow */
     bool is_ytd;             /* figures are of the year up to the end of their period */
     bool has_classification; /* the vintage is that of product codes: "H4" */
@@ -178,8 +183,11 @@ struct layout_ops {
     /* What stands before the period in a heading, and the flow that it says. */
     const char *period_prefix;
     const char *prefix_flow;
-    /* Headings of periods say the flow too (layout_flow_of()). */
+    /* Headings of periods say the flow too: by layout_flow_of(), or in a way of its
+     * own. */
     bool has_flow_periods;
+    const char *(*flow_of)(struct builder_text heading, struct builder_text *period,
+                           struct arena *arena);
     /* They are parts of the year of each row (layout_year_part()). */
     bool has_year_parts;
     /* The first column has names of series, of which some are of a flow. */

@@ -6,7 +6,7 @@
 static bool recognises(const struct headings *headings)
 {
     return headings_have(headings, "countryorarea") &&
-           headings_have(headings, "commcode") && headings_have(headings, "tradeusd");
+           headings_have(headings, "flow") && headings_have(headings, "tradeusd");
 }
 
 static const struct layout_rule rules[] = {
@@ -17,6 +17,7 @@ static const struct layout_rule rules[] = {
      .of = "product",
      .whole = "TOTAL",
      .is_hs = true},
+    {.heading = "commodity", ROLE_CODE, .of = "product", .whole = "ALL COMMODITIES"},
     {.heading = "commodity", ROLE_NAME, .of = "product"},
     {.heading = "flow", ROLE_FLOW},
     {.heading = "tradeusd", ROLE_VALUE},
@@ -39,4 +40,5 @@ const struct layout_ops layout_undata = {
     .title = "Goods trade, UN Comtrade by UNdata",
     .publisher = "United Nations Statistics Division",
     .unit = {UNIT_CURRENCY, "USD", 0},
+    .notes_head = "fnSeqID",
 };

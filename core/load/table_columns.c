@@ -362,9 +362,9 @@ bool table_plan_columns(struct table_reader *reader)
         reader->value_unit = reader->layout->unit.kind == UNIT_NONE
                                  ? table_unit_of(reader, 0)
                                  : reader->layout->unit;
-    for (size_t i = 0; reader->layout->has_flow_periods && i < reader->column_count;
-         i++)
-        if (reader->uses[i].role == ROLE_AT_PERIOD)
+    for (size_t i = 0; i < reader->column_count; i++)
+        if (reader->uses[i].role == ROLE_AT_PERIOD &&
+            (reader->layout->has_flow_periods || reader->layout->period_prefix))
             reader->value_unit = reader->uses[i].unit;
     if (reader->layout->has_series && reader->value_unit.kind == UNIT_NONE)
         reader->value_unit = table_series_unit(reader);

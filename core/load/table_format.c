@@ -115,8 +115,10 @@ static void say_usual_unit(struct table_reader *reader)
 {
     const struct layout_ops *layout = reader->layout;
     char shown[UNIT_SHOWN_MAX];
+    struct unit stated = {0};
 
     if (!layout->has_usual_unit ||
+        table_unit_before(&reader->headings, &stated, reader->arena) ||
         (reader->answers && reader->answers->unit.kind != UNIT_NONE))
         return;
     diag_note(reader->diags, (struct source_pos){reader->name, reader->heading_line, 1},

@@ -267,7 +267,7 @@ static bool are_head(const struct layout_ops *of_both, const struct headings *be
     if (of_both == &layout_plain)
         return !below->text[0].length && !has_numbers(below);
     return of_both == &layout_flow_periods || of_both == &layout_gacc ||
-           of_both == &layout_gacc_ytd;
+           of_both == &layout_gacc_ytd || of_both == &layout_trademap_bilateral;
 }
 
 /* The head of this row and the next one, if they are one; the next one is read then. */

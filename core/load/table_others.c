@@ -39,8 +39,8 @@ static bool read_flow_period(struct table_reader *reader, size_t column)
 {
     struct column_use *use = &reader->uses[column];
 
-    use->id =
-        layout_flow_of(reader->headings.text[column], &use->period, reader->arena);
+    use->id = (reader->layout->flow_of ? reader->layout->flow_of : layout_flow_of)(
+        reader->headings.text[column], &use->period, reader->arena);
     if (!use->id)
         return false;
     use->role = ROLE_AT_PERIOD;
@@ -64,6 +64,17 @@ static bool read_year_part(struct table_reader *reader, size_t column)
     return true;
 }
 
+/* "2022 (USD thousand)" up to the bracket. */
+static size_t without_unit(struct builder_text text)
+{
+    const char *bracket = text.length ? memchr(text.text, '(', text.length) : NULL;
+    size_t length = bracket ? (size_t)(bracket - text.text) : text.length;
+
+    while (length && text.text[length - 1] == ' ')
+        length--;
+    return length;
+}
+
 static bool read_heading_period(struct table_reader *reader, size_t column)
 {
     struct builder_text mark;
@@ -85,10 +96,14 @@ static bool read_heading_period(struct table_reader *reader, size_t column)
         return false;
     text.text += length;
     text.length -= length;
+    if (prefix)
+        text.length = without_unit(text);
     if (!period_read(text.text, text.length, &period))
         return false;
     reader->uses[column].role = ROLE_AT_PERIOD;
     reader->uses[column].period = text;
+    if (prefix)
+        reader->uses[column].unit = table_unit_of(reader, column);
     reader->uses[column].mark = mark;
     reader->wide_count++;
     return true;

@@ -138,6 +138,7 @@ struct table_reader {
     bool points_may_part; /* thousands, where nothing says that they are decimal */
     bool has_open_points; /* the first rows have such, and nothing says it */
     bool has_unsaid_unit;
+    bool is_at_notes;   /* behind the row that they begin at */
     bool is_own;        /* some column is called so by a file of ours */
     bool is_row_by_row; /* see struct load_limits */
     size_t threads;     /* likewise */

@@ -222,26 +222,55 @@ static bool has_right_count(const struct table_reader *reader,
     return count == reader->column_count;
 }
 
+static void keep_note(struct table_reader *reader, const char *text)
+{
+    struct label note = {0};
+
+    label_add(&note, reader->arena, "", text_clean(reader->arena, text, strlen(text)));
+    builder_note(reader->builder, note);
+}
+
+static bool is_text(struct builder_text text, const char *word)
+{
+    return text.length == strlen(word) && memcmp(text.text, word, text.length) == 0;
+}
+
+/* Rows of a number and a note, behind a head of their own. */
+static bool is_note(struct table_reader *reader, const struct table_row *row)
+{
+    const struct builder_text *field = row->fields;
+    const char *head = reader->layout->notes_head;
+
+    if (head && is_text(field[0], head)) {
+        reader->is_at_notes = true;
+        return true;
+    }
+    if (!reader->is_at_notes || row->count != 2)
+        return false;
+    keep_note(reader, arena_printf(reader->arena, "%.*s: %.*s", (int)field[0].length,
+                                   field[0].text, (int)field[1].length, field[1].text));
+    return true;
+}
+
 /* Remarks behind the figures, which the dataset keeps. */
 static bool is_footer(struct table_reader *reader, const struct table_row *row)
 {
     const char *const *footers = reader->layout->footers;
     struct builder_text text = row->fields[0];
-    struct label note = {0};
+    const char *copy;
 
     for (size_t i = 1; i < row->count; i++)
         if (row->fields[i].length)
-            return false;
+            return is_note(reader, row);
     for (; footers && *footers; footers++)
         if (text.length >= strlen(*footers) &&
             memcmp(text.text, *footers, strlen(*footers)) == 0)
             break;
     if (!footers || !*footers)
         return false;
-    label_add(&note, reader->arena, "",
-              text_clean(reader->arena, text.text, text.length));
-    builder_note(reader->builder, note);
-    table_take_release_of(reader, label_pick(&note, ""));
+    copy = text_clean(reader->arena, text.text, text.length);
+    keep_note(reader, copy);
+    table_take_release_of(reader, copy);
     return true;
 }
 

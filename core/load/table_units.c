@@ -15,6 +15,9 @@ struct unit table_stated_unit(const struct table_reader *reader, size_t column)
     struct unit unit = reader->layout->unit;
     const struct builder_text *heading = &reader->headings.text[column];
 
+    if (reader->layout->has_usual_unit &&
+        table_unit_before(&reader->headings, &unit, reader->arena))
+        return unit;
     if (unit.kind == UNIT_NONE)
         layout_unit(arena_copy(reader->arena, heading->text, heading->length), &unit,
                     reader->arena);
