@@ -257,7 +257,8 @@ first_screens() {
         plan "first 0 tig" tig -C "$folder/history"
         plan "first 0 ncdu" ncdu "$folder"
     } >"$folder/plan"
-    "$bench" first "$rounds" <"$folder/plan" >"$folder/times"
+    # They are so short that few rounds say little.
+    "$bench" first $((rounds * 5)) <"$folder/plan" >"$folder/times"
     cat "$folder/times" >>"$results"
     printf '\n%-34s %9s %8s\n' "first screen, 80x24" ms bytes
     awk -F '\t' '{
@@ -367,8 +368,9 @@ why() {
         echo 'two fifths is reading codes and figures, a third the system: the file, pages,' \
             'the start' ;;
     'CSV of flows'*)
-        echo 'two lines make an observation: a third is reading them, a third joining, and' \
-            'the rest new memory, since each has room for both figures until it is joined' ;;
+        echo 'two lines make an observation, and each takes what a line of the plain table' \
+            'takes: a third is reading, a fifth joining, and a fifth new memory, since a' \
+            'line has room for both figures until it is joined' ;;
     'CSV: sqlite3'* | 'CSV: clickhouse'*)
         echo 'figures are read exactly, and what is twice is found' ;;
     'second core: CSV'*)
@@ -398,7 +400,7 @@ why() {
 # processor time, which a busy machine leaves alone. What was not measured is said.
 aim() {
     awk -v what="$1" -v sign="$2" -v limit="$3" -v got="$4" -v processor="$5" \
-        -v why="$(why "$1")" 'BEGIN {
+        -v why="$(why "$1")" -v scale="$scale" 'BEGIN {
         if (got == "") {
             printf "%-58s %10s %10s %3s %7s  not measured\n", what, "", "", sign, limit
             exit
@@ -407,10 +409,19 @@ aim() {
         by = sign == "<=" ? got / (limit ? limit : 1) : limit / (got ? got : 1e-9)
         printf "%-58s %10.2f %10s %3s %7s  %s\n", what, got,
                processor == "" ? "" : sprintf("%.2f", processor), sign, limit,
-               is_met ? "met" : sprintf("missed, %.2f times", by)
+               scale != "" ? scale : is_met ? "met" : sprintf("missed, %.2f times", by)
         if (!is_met && why != "")
             printf "    %s\n", why
     }'
+}
+
+# large WHAT SIGN LIMIT MEASURED [PROCESSOR]: the same of 10,000,000 rows; what fewer
+# take is shown and proves nothing.
+scale=
+large() {
+    [ "$largest" -ge 10000000 ] || scale='an aim for 10,000,000 rows'
+    aim "$@"
+    scale=
 }
 
 # quotient WHAT SIGN LIMIT KEY KEY: the same for the ratio of two times.
@@ -477,12 +488,12 @@ aims() {
     quotient "CSV: sqlite3 .import / load" '>=' 25 "$top csv sqlite3 .import" \
         "$top csv entrepot"
     quotient "CSV: VisiData / load" '>=' 60 "$top csv VisiData" "$top csv entrepot"
-    aim "second core: CSV, one core / two" '>=' 1.5 \
+    large "second core: CSV, one core / two" '>=' 1.5 \
         "$(ratio "$largest csv entrepot, one core" "$largest csv entrepot")"
-    aim "second core: partner x month, one core / two" '>=' 1.5 \
+    large "second core: partner x month, one core / two" '>=' 1.5 \
         "$(ratio "query1 $largest partner x month" "query $largest partner x month")"
-    aim "slowest group-by / plain sum of its columns" '<=' 2 "$(slowest query "$largest" 2)"
-    aim "the same, one core" '<=' 2 "$(slowest query1 "$largest" 2)" \
+    large "slowest group-by / plain sum of its columns" '<=' 2 "$(slowest query "$largest" 2)"
+    large "the same, one core" '<=' 2 "$(slowest query1 "$largest" 2)" \
         "$(slowest query1 "$largest" 3)"
     aim "partner x month: ClickHouse, one thread / one core" '>=' 8 \
         "$(asked 'clickhouse, codes' "$asked_rows" 2 2)"
@@ -492,8 +503,9 @@ aims() {
     aim "memory while loading CSV less 32 MB / codes and figures" '<=' 1.25 \
         "$(memory "$largest" 33554432)"
     aim "the same with nothing taken off" '<=' 1.25 "$(memory "$largest" 0)"
-    quotient "--print of CSV / load" '<=' 1.3 "$largest csv entrepot --print" \
-        "$largest csv entrepot"
+    large "--print of CSV / load" '<=' 1.3 \
+        "$(ratio "$largest csv entrepot --print" "$largest csv entrepot")" \
+        "$(ratio "$largest csv entrepot --print" "$largest csv entrepot" 4)"
     for size in 1000 "$largest"; do
         aim "first screen of $size rows / less" '<=' 2 \
             "$(ratio "first $size entrepot" "first $size less")"
