@@ -1,9 +1,9 @@
 /*
  * Growth, indices and averages of sums: of those that all periods have.
  */
-#include "core/base/text.h"
 #include "core/query/coarsen.h"
 #include "core/query/indicator_spec.h"
+#include "core/query/path.h"
 #include "core/query/spans.h"
 #include "tests/sample.h"
 
@@ -263,138 +263,30 @@ Test(alike, a_part_of_the_year_is_that_of_the_same_reporters)
     done(&asked);
 }
 
-/*
- * The same as plain loops: rows of three reporters and four partners at random.
- */
-enum { REPORTERS = 3, PARTNERS = 4, YEARS = 4, SEEDS = 60 };
-
-struct table {
-    double figure[YEARS][REPORTERS][PARTNERS]; /* 0: no row */
-    unsigned state;
-};
-
-static unsigned roll(struct table *table, unsigned below)
+/* Twelve months of two years each; C has none of the later ones. */
+static void add_months(char *rows, size_t size)
 {
-    table->state = table->state * 1103515245 + 12345;
-    return (table->state >> 16) % below;
-}
-
-static bool is_listed(const struct table *table, int year, int reporter, int partner)
-{
-    for (int r = 0; r < REPORTERS; r++)
-        for (int p = 0; p < PARTNERS; p++)
-            if ((reporter < 0 || r == reporter) && (partner < 0 || p == partner) &&
-                table->figure[year][r][p] > 0)
-                return true;
-    return false;
-}
-
-/* The sum in a year of the reporters that are in another too; -1: of all members. */
-static double sum_of(const struct table *table, int year, int other, int reporter,
-                     int partner)
-{
-    double sum = 0;
-
-    for (int r = 0; r < REPORTERS; r++)
-        for (int p = 0; p < PARTNERS; p++)
-            if ((reporter < 0 ? is_listed(table, other, r, -1) : r == reporter) &&
-                (partner < 0 || p == partner))
-                sum += table->figure[year][r][p];
-    return sum;
-}
-
-static void fill(struct table *table, struct asked *asked)
-{
-    char rows[8000];
     size_t used = 0;
 
-    *rows = '\0';
-    for (int y = 0; y < YEARS; y++)
-        for (int r = 0; r < REPORTERS; r++) {
-            bool reports = roll(table, 5) > 0;
-            for (int p = 0; p < PARTNERS; p++) {
-                double figure = reports && roll(table, 4) ? 1 + roll(table, 900) : 0;
-                table->figure[y][r][p] = figure;
-                if (figure > 0)
-                    used += (size_t)snprintf(rows + used, sizeof(rows) - used,
-                                             "  - [%d, R%d, P%d, %g, 1]\n", 2020 + y, r,
-                                             p, figure);
-            }
-        }
-    load(asked,
-         "  reporter: {members: [{code: R0}, {code: R1}, {code: R2}]}\n"
-         "  partner: {members: [{code: P0}, {code: P1}, {code: P2}, {code: P3}]}\n",
-         "reporter, partner", used ? rows : "  - [2020, R0, P0, 1, 1]\n");
+    for (int month = 0; month < 24; month++)
+        used += (size_t)snprintf(rows + used, size - used,
+                                 "  - [%d-%02d, A, %d, 90]\n%s%d-%02d, C, 300, 10]\n",
+                                 2022 + month / 12, month % 12 + 1, 100 + month / 12,
+                                 month < 12 ? "  - [" : "#", 2022 + month / 12,
+                                 month % 12 + 1);
 }
 
-static void check(const struct asked *asked, const struct table *table, int along,
-                  int member, int year, const char *what)
+Test(alike, a_path_of_months_does_not_start_with_a_fall_of_the_list)
 {
-    char code[8];
-    int reporter = along == 0 ? member : -1;
-    int partner = along == 1 ? member : -1;
-    double now = sum_of(table, year, year - 1, reporter, partner);
-    double before = sum_of(table, year - 1, year, reporter, partner);
-    struct value growth;
+    struct asked asked = {0};
+    struct path_start start;
+    char rows[3000];
 
-    snprintf(code, sizeof(code), "%c%d", along ? 'P' : 'R', member);
-    if (member >= 0 && (!is_listed(table, year, reporter, partner) ||
-                        !is_listed(table, year - 1, reporter, partner)))
-        return;
-    growth = of(asked, member < 0 ? NULL : code, "exports-growth");
-    if (before <= 0 || now <= 0) /* no row of any that compare */
-        cr_expect(!value_is_number(growth), "%s: %s grows on nothing", what, code);
-    else
-        cr_expect(value_is_number(growth) &&
-                      fabs(growth.number - 100 * (now / before - 1)) < 1e-9,
-                  "%s, %s in %d: %.9g, expected %.9g", what, code, 2020 + year,
-                  growth.number, 100 * (now / before - 1));
-}
-
-/* Rows of years are of all reporters and all partners. */
-static void check_years(struct asked *asked, const struct table *table,
-                        const char *what)
-{
-    ask_of(asked, &asked->dataset, ROWS_PERIOD);
-    for (int year = 1; year < YEARS; year++) {
-        double now = sum_of(table, year, year - 1, -1, -1);
-        double before = sum_of(table, year - 1, year, -1, -1);
-        char code[8];
-        struct value growth;
-        if (!is_listed(table, year, -1, -1) || now <= 0 || before <= 0)
-            continue;
-        snprintf(code, sizeof(code), "%d", 2020 + year);
-        growth = of(asked, code, "exports-growth");
-        cr_expect(fabs(growth.number - 100 * (now / before - 1)) < 1e-9,
-                  "%s, %s: %.9g, expected %.9g", what, code, growth.number,
-                  100 * (now / before - 1));
-    }
-}
-
-Test(alike, growth_is_that_of_plain_loops)
-{
-    for (unsigned seed = 1; seed <= SEEDS; seed++) {
-        struct table table = {.state = seed};
-        struct asked asked = {0};
-        char what[40];
-        fill(&table, &asked);
-        snprintf(what, sizeof(what), "seed %u", seed);
-        check_years(&asked, &table, what);
-        for (int year = 1; year < YEARS; year++) {
-            struct query query = query_new(&asked.dataset);
-            struct period period = {FREQUENCY_YEAR, 2020 + year, 0};
-            if (!is_listed(&table, year, -1, -1) ||
-                !is_listed(&table, year - 1, -1, -1))
-                continue;
-            for (int along = 0; along < 2; along++) {
-                query.rows = (size_t)along;
-                query.level = LEVEL_FINEST;
-                query.period = period;
-                asked.frame = frame_new(&asked.dataset, &query, &asked.arena);
-                for (int m = -1; m < (along ? PARTNERS : REPORTERS); m++)
-                    check(&asked, &table, along, m, year, what);
-            }
-        }
-        done(&asked);
-    }
+    add_months(rows, sizeof(rows));
+    load(&asked, reporters, "reporter", rows);
+    ask_of(&asked, &asked.dataset, ROWS_PERIOD);
+    start = path_start_new(asked.frame, asked.dataset.periods[23], 0);
+    cr_expect_eq(start.exports, 12 * 101);
+    cr_expect_eq(start.exports_growth.absence, ABSENCE_UNDEFINED);
+    done(&asked);
 }

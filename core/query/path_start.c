@@ -137,6 +137,18 @@ static bool is_broken(const struct frame *frame, const struct year *year,
     return false;
 }
 
+/* Whether members of the sums come or go, so that a year compares only with a part of
+ * the one before. */
+static bool is_of_others(const struct frame *frame, const struct year *year,
+                         enum flow flow)
+{
+    for (size_t i = year->first; i < year->first + year->count; i++)
+        if (value_compared(
+                frame_growth(frame, &frame->rows[i], measure_of(frame, flow))))
+            return true;
+    return false;
+}
+
 /* Of a sum of finer periods on the same sum a year before. */
 static struct value growth_of_sum(const struct frame *frame, const struct year *year,
                                   enum flow flow, double figure)
@@ -149,7 +161,8 @@ static struct value growth_of_sum(const struct frame *frame, const struct year *
     before = year_before_row(frame, year->first);
     if (before.year != year->year - 1 || !add_up(frame, &before, flow, &base))
         return value_missing(ABSENCE_NO_ROW);
-    if (base <= 0 || is_broken(frame, year, &before, measure_of(frame, flow)))
+    if (base <= 0 || is_of_others(frame, year, flow) ||
+        is_broken(frame, year, &before, measure_of(frame, flow)))
         return value_missing(ABSENCE_UNDEFINED);
     return value_derived(100 * (figure / base - 1));
 }

@@ -3,6 +3,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/query/indicator_common.h"
 
 #include <math.h>
 
@@ -153,7 +154,7 @@ static struct value *balances_of(const struct value *exports,
     for (size_t i = 0; i < count; i++) {
         struct value x = exports[i];
         struct value m = imports[i];
-        balances[i] = value_is_number(x) && value_is_number(m)
+        balances[i] = value_is_number(x) && value_is_number(m) && flows_are_alike(x, m)
                           ? value_derived(x.number - m.number)
                           : value_missing(ABSENCE_NO_ROW);
     }
