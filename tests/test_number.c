@@ -1,3 +1,4 @@
+#include "core/base/code.h"
 #include "core/base/number.h"
 
 #include <criterion/criterion.h>
@@ -430,4 +431,15 @@ Test(number, the_locale_changes_nothing)
     nftw(folder, remove_entry, 8, FTW_DEPTH | FTW_PHYS);
     if (!has_locale)
         cr_skip_test("no localedef or no de_DE to be made by it");
+}
+
+Test(number, codes_of_digits_are_no_other_text)
+{
+    cr_expect(code_is_digits("0"));
+    cr_expect(code_is_digits("0101"));
+    cr_expect_not(code_is_digits(""));
+    cr_expect_not(code_is_digits("A01"));
+    cr_expect_not(code_is_digits("01A"));
+    cr_expect_not(code_is_digits("0.1"));
+    cr_expect_not(code_is_digits("-1"));
 }

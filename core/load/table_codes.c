@@ -2,6 +2,7 @@
  * Systems of product codes whose digits tell the hierarchy: the Harmonized System, two
  * digits a level, and the Standard International Trade Classification, one a level.
  */
+#include "core/base/code.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
@@ -18,11 +19,6 @@ static const struct {
     [CODES_SITC] = {1, false, {"section", "division", "group", "subgroup", "item"}},
 };
 
-static bool is_digits(const char *code)
-{
-    return *code && strspn(code, "0123456789") == strlen(code);
-}
-
 const char *table_code_level(enum code_system system, const char *code)
 {
     size_t length = strlen(code);
@@ -30,7 +26,7 @@ const char *table_code_level(enum code_system system, const char *code)
 
     if (systems[system].lacks_zeros)
         length += length % step;
-    if (!is_digits(code) || length % step || length / step > LEVELS_MAX)
+    if (!code_is_digits(code) || length % step || length / step > LEVELS_MAX)
         return NULL;
     return systems[system].level[length / step - 1];
 }
@@ -64,7 +60,7 @@ enum code_system table_codes_without_zeros(const struct dimension *dimension)
         /* With one that has its zero, the others did not lose theirs. */
         if (*code == '0')
             return CODES_HS;
-        has_odd = has_odd || (is_digits(code) && strlen(code) % 2);
+        has_odd = has_odd || (code_is_digits(code) && strlen(code) % 2);
     }
     return has_odd ? CODES_HS_CUT : CODES_HS;
 }

@@ -3,6 +3,7 @@
  * say that they are of the Harmonized System: 0101 stands below 01 when both are codes
  * of the column, and the figures of 01 hold those of its parts.
  */
+#include "core/base/code.h"
 #include "core/base/translate.h"
 #include "core/load/table_reader.h"
 #include "core/model/aggregates.h"
@@ -14,11 +15,6 @@ enum { COMPARED_MAX = 2 };
 
 /* Parts may be more than their whole by that share, from rounding and revisions. */
 static const double excess_max = 0.01;
-
-static bool is_digits(const char *code)
-{
-    return *code && strspn(code, "0123456789") == strlen(code);
-}
 
 /* The figures of a code that has parts, in the cell of one of its rows. */
 struct held {
@@ -110,8 +106,8 @@ static struct held *held_at(const struct digits *digits, size_t observation,
 /* Digits, behind one letter or none: "A01" of NACE stands below "A". */
 static bool is_code(const char *code)
 {
-    return is_digits(code) ||
-           (*code >= 'A' && *code <= 'Z' && (!code[1] || is_digits(code + 1)));
+    return code_is_digits(code) ||
+           (*code >= 'A' && *code <= 'Z' && (!code[1] || code_is_digits(code + 1)));
 }
 
 /* The longest code that the code begins with. */
@@ -233,7 +229,7 @@ static bool may_be_hs(const struct dimension *dimension)
 
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
-        if (is_digits(code) && !table_code_level(CODES_HS, code))
+        if (code_is_digits(code) && !table_code_level(CODES_HS, code))
             return false;
         levels += table_code_level(CODES_HS, code) != NULL;
     }

@@ -2,6 +2,7 @@
  * What is known of a table's members once all rows are read: their names, the total
  * among them, and the hierarchy that the digits of product codes tell.
  */
+#include "core/base/code.h"
 #include "core/base/translate.h"
 #include "core/load/table_reader.h"
 
@@ -194,11 +195,6 @@ static void declare_member(const struct ordering *ordering, uint32_t number)
     builder_member(reader->builder, ordering->number, &spec);
 }
 
-static bool is_digits(const char *code)
-{
-    return *code && strspn(code, "0123456789") == strlen(code);
-}
-
 /* Codes of goods have an even number of digits; as numbers they lose a zero in front.
  */
 static void warn_of_zeros(const struct ordering *ordering)
@@ -209,7 +205,7 @@ static void warn_of_zeros(const struct ordering *ordering)
 
     for (uint32_t i = 0; i < dimension->member_count; i++) {
         const char *code = dimension->members[i].code;
-        if (!is_digits(code) || strlen(code) % 2 == 0)
+        if (!code_is_digits(code) || strlen(code) % 2 == 0)
             continue;
         odd = odd ? odd : code;
         count++;

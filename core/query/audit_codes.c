@@ -2,6 +2,7 @@
  * Codes and names: leading zeros that a spreadsheet dropped, chapters beside their own
  * headings, blanks that cannot be seen, and one name for two codes.
  */
+#include "core/base/code.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/query/audit_internal.h"
@@ -31,11 +32,6 @@ static const struct audit_check checks[] = {
          N_("make the names tell them apart, or give both rows the same code; codes "
             "that differ in capitals only are two codes")},
 };
-
-static bool is_digits(const char *code)
-{
-    return *code && code[strspn(code, "0123456789")] == '\0';
-}
 
 /* Numbers of partners are no classification, and need no zeros. */
 static bool is_of_places(const struct dimension *dimension)
@@ -67,7 +63,7 @@ static void look_at_level(const struct dimension *dimension, size_t level,
         if (member->level != level || member->is_group || member->is_residual ||
             i == whole)
             continue;
-        if (!is_digits(member->code) || length >= CODE_DIGITS_MAX) {
+        if (!code_is_digits(member->code) || length >= CODE_DIGITS_MAX) {
             look->has_other = true;
             continue;
         }
@@ -136,7 +132,7 @@ static void check_nested(struct audit *audit, size_t d, uint32_t whole)
         const struct member *member = &dimension->members[i];
         if (member->is_group || member->is_residual || i == whole || !member->has_rows)
             continue;
-        if (!is_digits(member->code) || strlen(member->code) % 2)
+        if (!code_is_digits(member->code) || strlen(member->code) % 2)
             return;
         entries[count++] = (struct entry){member->code, i};
     }
