@@ -311,6 +311,8 @@ static const char *const names[][2] = {
     {"Extra-EU trade", "Japan"},
     {"South and Central America and the Caribbean", "Peru"},
     {"Landlocked developing countries", "Nepal"},
+    {"Developing economies", "Brazil"},
+    {"Economies in transition", "Georgia"},
     {"Small island developing states", "Mauritius"},
     {"Western Africa", "Ghana"},
     {"European Union - 27 countries (from 2020)", "Italy"},

@@ -159,6 +159,45 @@ Test(subtotals, of_products_they_are_none_either)
     done(&asked);
 }
 
+/* 60 + 40 + 90 + 60 + 50 = 300: the indents are lost, the figures tell them. */
+Test(subtotals, headings_that_make_more_than_the_total_are_found_by_figures)
+{
+    struct asked asked;
+
+    ask(&asked, PRODUCTS "2023,Total,300\n2023,Section A,100\n2023,Wheat,60\n"
+                         "2023,Rice,40\n2023,Section B,200\n2023,Cars,150\n"
+                         "2023,Small cars,90\n2023,Big cars,60\n2023,Ships,50\n");
+    cr_expect_eq(member(&asked, "Section B")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(member(&asked, "Cars")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(sum_of_rows(&asked), 300);
+    cr_expect_eq(asked.frame->row_count, 5);
+    done(&asked);
+    /* Headings behind what they hold. */
+    ask(&asked, PRODUCTS "2023,Wheat,60\n2023,Rice,40\n2023,Food,100\n"
+                         "2023,Small cars,90\n2023,Big cars,60\n2023,Cars,150\n"
+                         "2023,Total,250\n");
+    cr_expect_eq(member(&asked, "Food")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(sum_of_rows(&asked), 250);
+    done(&asked);
+}
+
+/* 100 is 60 + 40 by chance: with all four rows the list is the total. */
+Test(subtotals, figures_alone_prove_nothing_where_the_list_is_the_total)
+{
+    struct asked asked;
+
+    ask(&asked, PRODUCTS "2023,Total,250\n2023,Toys,100\n2023,Wheat,60\n"
+                         "2023,Rice,40\n2023,Cars,50\n");
+    cr_expect_eq(member(&asked, "Toys")->taken, TAKEN_AS_SAID);
+    cr_expect_eq(asked.frame->row_count, 4);
+    done(&asked);
+    /* Nor where without it the list is less than the total. */
+    ask(&asked, PRODUCTS "2023,Total,200\n2023,Toys,100\n2023,Wheat,60\n"
+                         "2023,Rice,40\n2023,Cars,50\n");
+    cr_expect_eq(member(&asked, "Toys")->taken, TAKEN_AS_SAID);
+    done(&asked);
+}
+
 Test(subtotals, a_list_of_totals_is_a_list_of_parts)
 {
     struct asked asked;

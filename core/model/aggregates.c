@@ -263,19 +263,25 @@ static bool take_total(struct taker *taker)
 {
     uint32_t count = taker->dimension->member_count;
     uint32_t total = MEMBER_NONE;
+    enum sums sums = SUMS_UNKNOWN;
 
     for (uint32_t i = 0; i < count; i++) {
+        struct judgement judged;
         if (!taker->is_free[i] || taker->places[i].kind != PLACE_ALL ||
             !mark_roots(taker, i))
             continue;
-        if (!taker_holds_others(taker, i)) {
+        judged = taker_judge(taker, i);
+        if (!judged.holds_others) {
             taker_take(taker, i, TAKEN_NOT, MEMBER_NONE);
         } else if (total == MEMBER_NONE) {
             total = i;
+            sums = judged.sums;
         } else {
             taker_take(taker, i, TAKEN_AS_GROUP, total);
         }
     }
+    if (total != MEMBER_NONE && sums == SUMS_MORE && mark_roots(taker, total))
+        taker_take_nested(taker, total);
     if (total == MEMBER_NONE || !make_total(taker, total))
         return false;
     taker_take(taker, total, TAKEN_AS_TOTAL, MEMBER_NONE);

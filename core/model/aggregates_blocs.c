@@ -149,7 +149,7 @@ static bool mark_formers(struct taker *taker, uint32_t bloc)
 /* Whether the list has no total and lacks some of what the bloc holds. */
 static bool lacks_some(const struct taker *taker, uint32_t bloc)
 {
-    return !taker->has_total && taker_compare_sums(taker, bloc) == SUMS_LESS;
+    return !taker->has_total && taker_judge(taker, bloc).sums == SUMS_LESS;
 }
 
 static void take_beside_countries(struct taker *taker, uint32_t bloc)
@@ -160,11 +160,12 @@ static void take_beside_countries(struct taker *taker, uint32_t bloc)
     if (beside == MEMBER_NONE)
         return;
     if (!taker_is_of_reporters(taker)) {
-        if (!taker_holds_others(taker, bloc)) {
+        struct judgement judged = taker_judge(taker, bloc);
+        if (!judged.holds_others) {
             taker_take(taker, bloc, TAKEN_NOT, beside);
             return;
         }
-        is_short = lacks_some(taker, bloc);
+        is_short = !taker->has_total && judged.sums == SUMS_LESS;
     }
     if (is_short && mark_formers(taker, bloc)) {
         is_short = lacks_some(taker, bloc);

@@ -150,13 +150,6 @@ static struct cells cells_of_others(const struct taker *taker, uint32_t candidat
     return cells;
 }
 
-bool taker_holds_others(const struct taker *taker, uint32_t candidate)
-{
-    struct cells cells = cells_of_others(taker, candidate);
-
-    return count_hits(taker, &cells);
-}
-
 enum sums taker_compare(double figure, double sum)
 {
     double apart = fabs(figure) * share_apart_max;
@@ -168,15 +161,14 @@ enum sums taker_compare(double figure, double sum)
     return sum < figure ? SUMS_LESS : SUMS_MORE;
 }
 
-enum sums taker_compare_sums(const struct taker *taker, uint32_t candidate)
+static enum sums most_sums(const struct taker *taker, const struct cells *cells)
 {
-    struct cells cells = cells_of_others(taker, candidate);
     size_t count[SUMS_MORE + 1] = {0};
     enum sums most = SUMS_UNKNOWN;
 
-    for (size_t slot = 0; slot < cells.size; slot++)
+    for (size_t slot = 0; slot < cells->size; slot++)
         for (size_t k = 0; k < taker->measure_count; k++) {
-            const struct cell *cell = &cells.slots[slot];
+            const struct cell *cell = &cells->slots[slot];
             /* No row of the others: nothing to compare. */
             if (cell->observation && isfinite(cell->largest[k]))
                 count[taker_compare(figure_at(taker, k, cell->observation - 1),
@@ -186,6 +178,13 @@ enum sums taker_compare_sums(const struct taker *taker, uint32_t candidate)
         if (count[sums] && (!most || count[sums] > count[most]))
             most = (enum sums)sums;
     return most;
+}
+
+struct judgement taker_judge(const struct taker *taker, uint32_t candidate)
+{
+    struct cells cells = cells_of_others(taker, candidate);
+
+    return (struct judgement){count_hits(taker, &cells), most_sums(taker, &cells)};
 }
 
 double *taker_weigh(const struct taker *taker)

@@ -26,14 +26,15 @@ struct taker {
 
 /* Exports and imports, else the first measure that is no percentage. */
 void taker_choose_measures(struct taker *taker);
-/* Whether the candidate is at least as large as each of the others, in more cases than
- * it is not, or there is nothing to compare. */
-bool taker_holds_others(const struct taker *taker, uint32_t candidate);
-
-/* What the others add up to in most cells of the candidate. */
+/* A candidate and the others, in most of its cells: whether it is at least as large as
+ * each of them, or there is nothing to compare; and what they add up to. */
 enum sums { SUMS_UNKNOWN, SUMS_LESS, SUMS_EQUAL, SUMS_MORE };
-enum sums taker_compare_sums(const struct taker *taker, uint32_t candidate);
-/* The same of one figure and a sum: rounding and revisions make no difference. */
+struct judgement {
+    bool holds_others;
+    enum sums sums;
+};
+struct judgement taker_judge(const struct taker *taker, uint32_t candidate);
+/* One figure and a sum: rounding and revisions make no difference. */
 enum sums taker_compare(double figure, double sum);
 /* By member: its figures together. */
 double *taker_weigh(const struct taker *taker);
@@ -52,6 +53,9 @@ void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,
  * say it, since they are no parts of anything. */
 void taker_take_subtotals(struct taker *taker);
 void taker_take_blocs(struct taker *taker);
+/* The others add up to more than this total: those that the ones beside them add up to.
+ */
+void taker_take_nested(struct taker *taker, uint32_t total);
 bool taker_is_of_reporters(const struct taker *taker);
 
 #endif

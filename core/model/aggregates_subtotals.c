@@ -101,7 +101,7 @@ static bool are_parts_of_total(struct taker *taker)
         for (uint32_t i = 0; i < count; i++)
             taker->is_other[i] = is_plain(taker, i) ||
                                  (has_rows(taker, i) && is_open_question(taker, i));
-        if (taker_compare_sums(taker, total) == SUMS_EQUAL)
+        if (taker_judge(taker, total).sums == SUMS_EQUAL)
             return true;
     }
     return false;

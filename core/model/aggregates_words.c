@@ -34,6 +34,12 @@ static const char *subtotal_sentence(const struct dimension *dimension, uint32_t
     const char *name = member_name(dimension, member, language);
     const char *beside = name_of(dimension, of->taken_beside, language);
 
+    if (of->taken == TAKEN_AS_SUBTOTAL && !of->is_taken_by_name)
+        return arena_printf(arena,
+                            _("'%s' is taken for the sum from '%s' to '%s', by its "
+                              "figures and the total's; it enters no sum, share or "
+                              "rank"),
+                            name, beside, name_of(dimension, of->taken_last, language));
     if (of->taken == TAKEN_AS_SUBTOTAL)
         return arena_printf(arena,
                             _("'%s' is taken for the sum from '%s' to '%s', by its "

@@ -270,16 +270,28 @@ const struct bloc_words bloc_words[] = {
     {"post-demographic dividend", "pst", "postdemographicdividend", "",
      "~ DEU JPN USA"},
     {"advanced economies", "",
-     "advancedeconomies|developedeconomies|发达经济体|advancedcountries|"
-     "developedcountries|industrialcountries|发达国家",
+     "advancedeconomies|advancedcountries|"
+     "industrialcountries",
      "", ADVANCED},
     {"emerging and developing economies", "",
      "emerginganddevelopingeconomies|emergingmarketanddevelopingeconomies|"
-     "developingeconomies|developingcountries|emergingmarkets|发展中经济体|发展中国家",
+     "emergingmarkets",
      "", "!" ADVANCED},
+    /* UNCTAD: with those in transition they are all. */
+    {"developed economies", "",
+     "developedeconomies|developedcountries|发达国家|发达经济体", "",
+     ADVANCED " BGR BMU FRO GIB GRL HUN POL ROU SPM"},
+    {"developing economies", "",
+     "developingeconomies|developingcountries|发展中经济体|发展中国家", "",
+     "!" ADVANCED
+     " BGR BMU FRO GIB GRL HUN POL ROU SPM ALB ARM AZE BIH BLR GEO KAZ KGZ "
+     "MDA MKD MNE RUS SRB TJK TKM UKR UZB"},
     /* Of OECD, IMF, UNCTAD, WTO, FAO. */
     {"countries outside the euro area", "extea|extea19|extea20|extea21",
      "extraeuroarea|extraeuroarea19|extraeuroarea20|extraeuroarea21", "", "!" EURO20},
+    {"European Union outside the euro area", "",
+     "noneuroareaeu|noneurozoneeu|eunoneuroarea|eunoneurozone", "",
+     "BGR CZE DNK HUN POL ROU SWE"},
     {"OECD Europe", "oecde", "oecdeurope", "",
      "AUT BEL CZE DNK EST FIN FRA DEU GRC HUN ISL IRL ITA LVA LTU LUX NLD NOR POL PRT "
      "SVK SVN ESP SWE CHE TUR GBR"},
@@ -305,7 +317,7 @@ const struct bloc_words bloc_words[] = {
     {"major Asian economies", "a5m|dae", "dynamicasianeconomies|asean5", "",
      "~ CHN HKG IDN IND KOR MYS PHL SGP THA TWN"},
     {"economies in transition", "", "transitioneconomies|economiesintransition", "",
-     "~ ARM BLR KAZ KGZ RUS UKR UZB"},
+     "ALB ARM AZE BIH BLR GEO KAZ KGZ MDA MKD MNE RUS SRB TJK TKM UKR UZB"},
     {"landlocked developing countries", "lldc",
      "landlockeddevelopingcountries|lldcs|lldc|landlockeddevelopingcountrieslldcs", "",
      "~ AFG BOL ETH KAZ LAO MNG NPL PRY UGA UZB ZMB"},
