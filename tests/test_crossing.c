@@ -446,3 +446,32 @@ Test(crossing, the_heat_table_tells_how_to_come_back_to_months)
         arena_clear(&arena);
     }
 }
+
+/* 30 of 120, of which 30 of 40 in Asia. */
+Test(crossing, a_share_is_of_the_flow_that_the_file_has)
+{
+    static const char text[] =
+        "entrepot: 1\ntitle: One flow\nunit: {currency: USD, scale: 6}\n"
+        "dimensions:\n  partner:\n    levels: [continent, country]\n    members:\n"
+        "      - {code: AS, name: Asia, level: continent}\n"
+        "      - {code: JP, name: Japan, level: country, parent: AS}\n"
+        "      - {code: KR, name: Korea, level: country, parent: AS}\n"
+        "      - {code: EU, name: Europe, level: continent}\n"
+        "      - {code: DE, name: Germany, level: country, parent: EU}\n"
+        "columns: [period, partner, exports]\nobservations:\n"
+        "  - [2024, JP, 30]\n  - [2024, KR, 10]\n  - [2024, DE, 80]\n";
+    char folder[] = "/tmp/entrepot-flow-XXXXXX";
+    struct app app;
+
+    program_start(&app, "china-partners-2024.yaml", false);
+    cr_assert_not_null(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    files_write("flow.yaml", text, strlen(text));
+    cr_assert_eq(app_load(&app, "flow.yaml"), LOAD_OK);
+    expect_sentence(&app, "2", "Germany  Exports 80 USD mn; 66.7 % of exports");
+    expect_sentence(&app, "j  ", "sum exports 40 USD mn; 33.3 % of exports");
+    expect_sentence(&app, "v<Down><Enter>",
+                    "Japan  Exports 30 USD mn; 75.0 % of the "
+                    "exports of Asia");
+    app_close(&app);
+}

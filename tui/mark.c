@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "tui/sentence.h"
 
 /* Adds a part when the sentence stays within its width. */
 static const char *join(const char *sentence, const char *separator, const char *part,
@@ -52,6 +53,17 @@ static const char *flows_within(const struct frame *frame, const struct frame_ro
     return arena_printf(show->arena, _("total %s"), show_figure(show, total, false));
 }
 
+static const char *share_words(const struct frame *frame, const struct show *show,
+                               struct value share)
+{
+    const char *flow = sentence_flow(frame, show);
+
+    return flow ? arena_printf(show->arena, _("%s %% of %s"), show_percent(show, share),
+                               flow)
+                : arena_printf(show->arena, _("%s %% of trade"),
+                               show_percent(show, share));
+}
+
 const char *mark_words(const struct frame *frame, const struct show *show, int cols)
 {
     const struct frame_marked *marked = &frame->marked;
@@ -75,9 +87,7 @@ const char *mark_words(const struct frame *frame, const struct show *show, int c
                 cols, arena);
     share = frame_value(frame, &marked->sum, (struct column_spec){INDICATOR_SHARE, 0});
     if (value_is_number(share))
-        text = join(text, _("; "),
-                    arena_printf(arena, _("%s %% of trade"), show_percent(show, share)),
-                    cols, arena);
+        text = join(text, _("; "), share_words(frame, show, share), cols, arena);
     room = cols - text_width(text) - 10;
     return join(text, _("; average "),
                 flows_within(frame, &marked->average, show, room), cols, arena);

@@ -111,18 +111,32 @@ static const char *measure_part(const struct show *show, const struct frame *fra
                                                : "");
 }
 
-/* "trade", or "the trade of Asia" where the rows are narrowed to it. */
-static const char *share_base(const struct frame *frame, struct arena *arena)
+const char *sentence_flow(const struct frame *frame, const struct show *show)
 {
+    size_t column =
+        frame_column(frame, (struct column_spec){INDICATOR_FIGURE, frame->exports});
+
+    return frame->has_imports || column == SIZE_MAX
+               ? NULL
+               : show_lower(show, frame->columns[column].title);
+}
+
+/* "trade", or "the trade of Asia" where the rows are narrowed to it; "exports" where
+ * the file has nothing else. */
+static const char *share_base(const struct frame *frame, const struct show *show)
+{
+    struct arena *arena = show->arena;
     size_t rows = frame->query.rows;
     uint32_t within = rows == ROWS_PERIOD ? MEMBER_NONE : frame->query.within[rows];
+    const char *flow = sentence_flow(frame, show);
+    const char *name;
 
     if (within == MEMBER_NONE ||
         within == dimension_whole(&frame->dataset->dimension[rows]))
-        return _("trade");
-    return arena_printf(
-        arena, _("the trade of %s"),
-        member_name(&frame->dataset->dimension[rows], within, frame->query.language));
+        return flow ? flow : _("trade");
+    name = member_name(&frame->dataset->dimension[rows], within, frame->query.language);
+    return flow ? arena_printf(arena, _("the %s of %s"), flow, name)
+                : arena_printf(arena, _("the trade of %s"), name);
 }
 
 /* How much of its period an incomplete row is; else NULL. */
@@ -203,7 +217,7 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
         text = sentence_join(text, _("; "),
                              arena_printf(arena, _("%s %% of %s"),
                                           show_percent(show, share),
-                                          share_base(frame, arena)),
+                                          share_base(frame, show)),
                              cols, arena);
     if (row->rank && sort_title(frame))
         text = sentence_join(text, _("; "),

@@ -16,6 +16,10 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
 const char *sentence_join(const char *sentence, const char *separator, const char *part,
                           int cols, struct arena *arena);
 
+/* What a share is of where the file has one flow alone: "exports"; NULL where it has
+ * both, and shares are of trade. */
+const char *sentence_flow(const struct frame *frame, const struct show *show);
+
 /* "surplus 195.7 USD bn", "no balance". */
 const char *sentence_balance(const struct show *show, struct value balance);
 
