@@ -4,8 +4,11 @@
  * Average growths are those of DOMAIN's oracle for the World Bank's series, computed
  * there from the published figures; indices and shares are computed here by hand.
  */
+#include "tests/files.h"
 #include "tests/program.h"
+#include "tests/sample.h"
 #include "tui/app.h"
+#include "tui/columns.h"
 #include "tui/form.h"
 #include "tui/lens.h"
 #include "tui/plain.h"
@@ -13,6 +16,7 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -160,15 +164,15 @@ Test(form, an_index_begins_with_the_first_period_on_screen)
     arena_clear(&arena);
 }
 
-Test(form, series_with_different_bases_say_so_each)
+/* The file has imports since 1960, but exports since 1969. */
+Test(form, series_that_begin_apart_have_one_base)
 {
     struct app app;
     struct arena arena = {0};
 
     program_start(&app, "china-annual-usd.yaml", false);
     press(&app, "4%%");
-    cr_expect_str_eq(title(&app, &arena),
-                     "Exports, index (1969 = 100); imports, index (1960 = 100)");
+    cr_expect_str_eq(title(&app, &arena), "Exports and imports, index (1969 = 100)");
     app_close(&app);
     arena_clear(&arena);
 }
@@ -347,4 +351,72 @@ Test(form, plain_says_the_form_of_every_period)
     cr_expect_not(strstr(text, "\n1999, "));
     cr_expect(strstr(plain_of("4%"),
                      "\n2009, exports, growth on the year before, in USD: -16.0 %\n"));
+}
+
+/* By hand: 2018 on 2016 is 200 / 50 for A, so 400 and +100 % a year over two years; on
+ * 2015 it is 200 / 10, which is 2000 and more. Exports begin in 2016 and imports a year
+ * before: on 2016 exports of both are 250 / 100, imports 24 / 8. */
+static const char based[] =
+    "entrepot: 1\ntitle: Bases\nunit: {currency: USD, scale: 6}\n"
+    "columns: [period, partner, exports, imports]\nobservations:\n"
+    "  - [2015, A, 10, 2]\n  - [2016, A, 50, 4]\n  - [2017, A, 90, 6]\n"
+    "  - [2018, A, 200, 12]\n  - [2016, B, 50, 4]\n  - [2017, B, 50, 6]\n"
+    "  - [2018, B, 50, 12]\n  - [2015, B, 5, 2]\n";
+static const char later[] =
+    "entrepot: 1\ntitle: Bases\nunit: {currency: USD, scale: 6}\n"
+    "columns: [period, exports, imports]\nobservations:\n"
+    "  - [2015, ~, 4]\n  - [2016, 100, 8]\n  - [2017, 140, 12]\n"
+    "  - [2018, 250, 24]\n";
+
+static void start_text(struct app *app, const char *text)
+{
+    char folder[] = "/tmp/entrepot-base-XXXXXX";
+
+    program_start(app, "china-annual-usd.yaml", false);
+    cr_assert_not_null(mkdtemp(folder));
+    cr_assert_eq(chdir(folder), 0);
+    files_write("t.yaml", text, strlen(text));
+    cr_assert_eq(app_load(app, "t.yaml"), LOAD_OK);
+}
+
+static double figure_of_a(const struct app *app, enum indicator indicator)
+{
+    const struct frame_row *row = sample_row(app->frame, "A");
+
+    return frame_value(app->frame, row, (struct column_spec){indicator, 0}).number;
+}
+
+Test(form, averages_and_indices_of_rows_begin_where_the_trend_does)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct app app;
+    size_t column;
+
+    start_text(&app, based);
+    cr_assert(
+        columns_read(&app, "exports,exports-index,exports-average-growth", &diags));
+    app_refresh(&app);
+    cr_expect_float_eq(figure_of_a(&app, INDICATOR_INDEX), 2000, 1e-9);
+    press(&app, "4\\2016<Enter>z2]]");
+    cr_expect_float_eq(figure_of_a(&app, INDICATOR_INDEX), 400, 1e-9);
+    cr_expect_float_eq(figure_of_a(&app, INDICATOR_GROWTH_AVERAGE), 100, 1e-9);
+    column = frame_column(app.frame, (struct column_spec){INDICATOR_INDEX, 0});
+    cr_expect_str_eq(app.frame->columns[column].head, "X index from 2016");
+    app_close(&app);
+    arena_clear(&arena);
+}
+
+Test(form, two_indices_have_one_base)
+{
+    struct arena arena = {0};
+    struct app app;
+
+    start_text(&app, later);
+    press(&app, "4%%");
+    cr_expect_str_eq(title(&app, &arena), "Exports and imports, index (2016 = 100)");
+    cr_expect(strstr(sentence(&app, &arena), "exports 250.0, imports 300.0"), "%s",
+              sentence(&app, &arena));
+    app_close(&app);
+    arena_clear(&arena);
 }

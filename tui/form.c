@@ -44,6 +44,36 @@ size_t form_series(const struct app *app, size_t measures[FORM_SERIES_MAX])
     return count;
 }
 
+/* The first row of the trend that has a figure; the number of rows when none has. */
+static size_t first_figure(const struct frame *trend, size_t measure)
+{
+    struct column_spec spec = {INDICATOR_FIGURE, measure};
+    size_t row = 0;
+
+    while (row < trend->row_count &&
+           !value_is_number(frame_value(trend, &trend->rows[row], spec)))
+        row++;
+    return row;
+}
+
+bool form_common_base(const struct app *app, struct period *base)
+{
+    const struct frame *trend = app->trend;
+    size_t measures[FORM_SERIES_MAX];
+    size_t first;
+    size_t second;
+
+    if (form_shown(app) != FORM_INDEX || form_series(app, measures) != 2)
+        return false;
+    first = first_figure(trend, measures[0]);
+    second = first_figure(trend, measures[1]);
+    if (first == second || first == trend->row_count || second == trend->row_count)
+        return false;
+    first = first > second ? first : second;
+    *base = app->dataset.periods[trend->rows[first].period];
+    return true;
+}
+
 size_t form_columns(const struct app *app, struct column_spec specs[FORM_COLUMN_MAX])
 {
     static const enum indicator indicators[] = {INDICATOR_GROWTH, INDICATOR_INDEX,

@@ -15,6 +15,11 @@ enum { FORM_SERIES_MAX = 2, FORM_COLUMN_MAX = 3 * FORM_SERIES_MAX };
  * is an indicator, which has no other form. Returns how many. */
 size_t form_series(const struct app *app, size_t measures[FORM_SERIES_MAX]);
 
+/* Where indices of two series begin whose figures do not begin together: at the later
+ * of their beginnings. False where each begins where the other does. Needs app->trend.
+ */
+bool form_common_base(const struct app *app, struct period *base);
+
 /* The columns that the frame of the trend has for the forms; needs app->frame. Returns
  * how many. */
 size_t form_columns(const struct app *app, struct column_spec specs[FORM_COLUMN_MAX]);

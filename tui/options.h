@@ -53,7 +53,7 @@ enum {
       N_("bars and trend show this column instead of exports and imports"))            \
     X(RANGE, 0, "range", "FIRST..LAST",                                                \
       N_("of the trend, and of rows by period, only this part of the time: "           \
-         "2000..2010"))                                                                \
+         "2000..2010; average growth and index of other rows begin there"))            \
     X(FORM, 0, "form", "FORM",                                                         \
       N_("how the trend shows figures: level, growth, index or share"))                \
     X(LOG, 0, "log", NULL, N_("show the trend on a log scale"))                        \

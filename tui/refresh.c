@@ -17,14 +17,20 @@ static bool has_balance(const struct app *app)
     return app->frame->has_imports;
 }
 
-/* Rows of periods are those of the stretch. */
+/* Rows of periods are those of the stretch; of others, indices and averages begin
+ * there. */
 static void cut_to_stretch(const struct app *app, struct query *query)
 {
     struct period first;
     struct period last;
 
-    if (query->rows != ROWS_PERIOD || !lens_stretch(app, &first, &last))
+    if (!lens_stretch(app, &first, &last))
         return;
+    if (query->rows != ROWS_PERIOD) {
+        query->has_base = true;
+        query->base = first;
+        return;
+    }
     if (period_compare(first, query->period) > 0)
         query->period = first;
     if (period_compare(last, query->last_period) < 0)
@@ -107,7 +113,8 @@ static struct query trend_query(struct app *app)
     return query;
 }
 
-/* And, while the trend shows shares, the trend of what they are of. */
+/* And, while the trend shows shares, the trend of what they are of. Two indices compare
+ * when they have one base. */
 static void make_trends(struct app *app)
 {
     struct query query = trend_query(app);
@@ -116,6 +123,9 @@ static void make_trends(struct app *app)
     query.extras = extras;
     query.extra_count = form_columns(app, extras);
     app->trend = frame_new(&app->dataset, &query, &app->frame_arena);
+    query.has_base = form_common_base(app, &query.base);
+    if (query.has_base)
+        app->trend = frame_new(&app->dataset, &query, &app->frame_arena);
     app->trend->query.extras = NULL;
     app->trend->query.extra_count = 0;
     app->trend_whole = NULL;

@@ -88,6 +88,20 @@ static const char *column_head(const struct making *making, const char *head,
     return arena_printf(making->arena, "%s%s", id, head + 1);
 }
 
+/* Where a person said at which period indices and averages begin, their heads say it.
+ */
+static const char *head_from_base(const struct making *making,
+                                  const struct indicator_ops *ops, const char *head)
+{
+    const struct query *query = making->query;
+    char from[PERIOD_SHOWN_MAX];
+
+    if (!(ops->needs & NEEDS_BASE) || !query->has_base || !making->rows)
+        return head;
+    return arena_printf(making->arena, _("%s from %s"), head,
+                        period_words(from, query->base));
+}
+
 static void set_unit(const struct making *making, const struct indicator_ops *ops,
                      struct frame_column *column)
 {
@@ -186,7 +200,8 @@ static struct frame_column column_new(const struct making *making,
         return column;
     column.title = title_of(making, measure);
     column.id = column_spec_id(making->dataset, spec, making->arena);
-    column.head = column_head(making, column.head, measure);
+    column.head =
+        head_from_base(making, ops, column_head(making, column.head, measure));
     if (spec.indicator == INDICATOR_FIGURE) {
         column.head = column.title;
         return column;

@@ -116,10 +116,12 @@ static uint32_t find_base(const struct making *making, size_t measure, uint32_t 
 {
     const struct value *whole = lazy_whole_series(making, measure);
     const struct period *periods = making->dataset->periods;
+    const struct query *query = making->query;
 
     for (uint32_t p = from; p <= to; p++) {
         bool is_asked =
-            making->rows || period_compare(periods[p], making->query->period) >= 0;
+            (making->rows || period_compare(periods[p], query->period) >= 0) &&
+            (!query->has_base || period_compare(periods[p], query->base) >= 0);
         if (is_asked && value_is_number(whole[p]))
             return p;
     }

@@ -53,6 +53,8 @@ struct query {
     uint32_t within[DIMENSION_MAX]; /* a member or group; MEMBER_NONE: the whole */
     struct period period;           /* of the rows; with ROWS_PERIOD the first period */
     struct period last_period;      /* with ROWS_PERIOD the last one */
+    bool has_base;                  /* whether indices and averages begin at `base` */
+    struct period base;             /* or later, where figures do */
     const char *filter;             /* what rows must have (filter.h); NULL: nothing */
     struct sort_key sort;
     size_t limit;         /* rows kept after sorting; 0: all */

@@ -25,6 +25,8 @@ bool row_set_fits(const struct row_set *set, const struct making *making)
     return own->rows == asked->rows && own->level == asked->level &&
            own->is_over_time == asked->is_over_time &&
            period_equal(own->period, asked->period) &&
+           own->has_base == asked->has_base &&
+           (!own->has_base || period_equal(own->base, asked->base)) &&
            (is_of_periods ? period_equal(own->last_period, asked->last_period)
                           : own->within[own->rows] == asked->within[own->rows]) &&
            is_text(own->language, asked->language) &&
@@ -42,6 +44,8 @@ static void note_query(struct row_set *set, const struct making *making)
         .level = query->level,
         .period = query->period,
         .last_period = query->last_period,
+        .has_base = query->has_base,
+        .base = query->base,
         .is_over_time = query->is_over_time,
         .language = arena_printf(arena, "%s", query->language),
         .currency = query->currency ? arena_printf(arena, "%s", query->currency) : NULL,
