@@ -114,6 +114,30 @@ Test(two_wholes, leave_a_rest_of_what_is_published)
     done(&asked);
 }
 
+/* The sum of two worlds, of which one has no imports: 12 and 9 are not one whole. */
+Test(two_wholes, leave_rests_that_have_no_balance)
+{
+    static const char text[] =
+        "entrepot: 1\ntitle: T\nunit: {currency: EUR, scale: 0}\n"
+        "dimensions:\n  partner:\n    levels: [world, country]\n    members:\n"
+        "      - {code: W, level: world}\n"
+        "      - {code: A, level: country, parent: W}\n"
+        "  reporter: {members: [{code: K}, {code: P}]}\n"
+        "columns: [period, partner, reporter, exports, imports]\nobservations:\n"
+        "  - {period: 2024, partner: W, reporter: K, exports: 20}\n"
+        "  - [2024, A, K, 10, 9]\n"
+        "  - [2024, W, P, 60, 50]\n  - [2024, A, P, 58, 41]\n";
+    struct asked asked = {0};
+
+    sample_load(&asked.dataset, text);
+    ask_of(&asked, 0);
+    cr_expect_eq(of(&asked, "", "exports").number, 12);
+    cr_expect_eq(of(&asked, "", "imports").number, 9);
+    cr_expect_eq(of(&asked, "", "balance").absence, ABSENCE_UNDEFINED);
+    cr_expect_eq(of(&asked, "A", "balance").number, 18);
+    done(&asked);
+}
+
 Test(two_wholes, of_years_have_no_balance_and_begin_no_path)
 {
     struct asked asked = {0};

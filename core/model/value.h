@@ -27,11 +27,12 @@ enum origin {
     ORIGIN_NONE,
     ORIGIN_PUBLISHED, /* a figure of the file */
     ORIGIN_SUMMED,    /* the sum of the children's figures */
-    ORIGIN_DERIVED    /* computed from others: balance, growth, share */
+    ORIGIN_DERIVED,   /* computed from others: balance, growth, share */
+    ORIGIN_COMPARED   /* the same, from sums of the members that all periods have */
 };
 
 enum {
-    VALUE_FLAG_BITS = 26,
+    VALUE_FLAG_BITS = 25,
     VALUE_FLAG_MOST = (1 << VALUE_FLAG_BITS) - 1 /* builder_attribute() keeps to it */
 };
 
@@ -41,11 +42,11 @@ struct value {
     /* Number in dataset.texts[ATTRIBUTE_FLAG], 0 for none. */
     uint32_t flag : VALUE_FLAG_BITS;
     enum absence absence : 4;
-    enum origin origin : 2;
+    enum origin origin : 3;
     uint16_t covered; /* finer periods in an incomplete figure; 0: it is whole */
     /* What was added up for it, 0 where it is as the file has it: what was found in
-     * different ways need not be of the same whole, and does not compare. Of what is
-     * derived see value_compared(). */
+     * different ways need not be of the same whole, and does not compare. With
+     * ORIGIN_COMPARED the number of those members. */
     uint16_t basis;
 };
 
@@ -71,7 +72,7 @@ static inline struct value value_derived(double number)
  * others come and go. 0: there are no others. */
 static inline uint16_t value_compared(struct value value)
 {
-    return value.origin == ORIGIN_DERIVED ? value.basis : 0;
+    return value.origin == ORIGIN_COMPARED ? value.basis : 0;
 }
 
 /* In a sum, what is rounded away or does not apply adds nothing, but something that is

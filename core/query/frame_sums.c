@@ -252,6 +252,7 @@ bool making_leftover(const struct making *making, uint32_t period,
         if (rest == 0 && whole.origin == ORIGIN_SUMMED)
             continue;
         figures[m] = value_derived(rest);
+        figures[m].basis = whole.basis;
         has_any = has_any || rest != 0;
     }
     return has_any;

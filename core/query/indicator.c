@@ -26,8 +26,9 @@ struct value indicator_value(const struct indicator_ops *ops,
 {
     struct value value = ops->compute(input);
 
-    if (value_is_number(value) && value.origin == ORIGIN_DERIVED)
-        value.basis =
-            input->compared < UINT16_MAX ? (uint16_t)input->compared : UINT16_MAX;
+    if (!value_is_number(value) || value.origin != ORIGIN_DERIVED || !input->compared)
+        return value;
+    value.origin = ORIGIN_COMPARED;
+    value.basis = input->compared < UINT16_MAX ? (uint16_t)input->compared : UINT16_MAX;
     return value;
 }

@@ -146,6 +146,11 @@ static void draw_cell(const struct plan *plan, struct cells *cells, int line, in
     char ellipsis[5] = {0};
     int room = plan->cell_cols - 1 - plan->has_marks;
 
+    /* The mark of what compares a part is worth more than a decimal. */
+    if (text_width(text) > room && value_compared(value))
+        text = arena_printf(
+            plan->show.arena, "%s*",
+            chart_number(plan->show.arena, cells->glyphs, value.number, 0, true));
     if (text_width(text) > room) {
         text_encode(cells->glyphs->ellipsis, ellipsis);
         text = arena_printf(plan->show.arena, "%s", ellipsis);

@@ -26,8 +26,10 @@ static int longer(int a, int b)
 static int value_cols(const struct table_part *table, const struct frame_column *column,
                       struct value value, bool is_marked)
 {
-    if (is_marked && value.origin == ORIGIN_DERIVED && !value.basis)
+    if (is_marked && value.origin == ORIGIN_DERIVED) {
+        value.origin = ORIGIN_COMPARED;
         value.basis = 1;
+    }
     return table_text_cols(show_value(table->show, column, value));
 }
 
