@@ -316,3 +316,21 @@ Test(hand_made, months_under_a_year_stay_months)
         loaded_close(&loaded);
     }
 }
+
+/* What --print=csv writes of partners: the code, then the name. */
+Test(hand_made, our_own_rows_have_their_names_again)
+{
+    static const char text[] =
+        "partner,name,kind,period,unit,exports,exports_growth,imports,status\n"
+        "USA,United States,member,2024,CNY,3733722280000,6.1,1164060880000,\n"
+        "KOR,South Korea,member,2024,CNY,1041469440000,-0.5,1293094640000,\n";
+    struct loaded loaded;
+
+    loaded_bytes(&loaded, "rows.csv", text, strlen(text), &load_limits_default);
+    cr_assert_eq(loaded.result, LOAD_OK);
+    cr_expect_eq(dataset_dimension(&loaded.dataset, "name"), SIZE_MAX);
+    expect_name(&loaded.dataset, "partner", "KOR", "South Korea");
+    cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "USA", "2024").number,
+                 3733722280000);
+    loaded_close(&loaded);
+}
