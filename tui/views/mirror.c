@@ -249,9 +249,10 @@ static void draw_list(const struct app *app, const struct show *show,
 
 static void draw_none(struct cells *cells, struct rect area)
 {
-    view_say_empty(cells, area,
-                   _("This dataset does not say what the partners report."),
-                   _("It needs mirror_exports and mirror_imports."));
+    view_say_empty(
+        cells, area, _("This dataset does not say what the partners report."),
+        _("It needs both beside each other: mirror_exports and mirror_imports, "
+          "as in china-brazil-mirror."));
 }
 
 static void mirror_draw(const struct app *app, struct cells *cells, struct rect area,

@@ -78,6 +78,9 @@ static const char *periods_words(const struct record_writer *writer)
     period_words(first, dataset->periods[0]);
     if (dataset->periods[0].frequency == FREQUENCY_UNDATED)
         return arena_printf(writer->arena, "%s", first);
+    if (dataset->period_count == 1)
+        return arena_printf(writer->arena, _("%s, %s"), first,
+                            frequency_adjective(dataset->periods[0].frequency));
     return arena_printf(writer->arena, _("%s to %s, %s"), first,
                         period_words(last, dataset->periods[dataset->period_count - 1]),
                         frequency_adjective(dataset->periods[0].frequency));

@@ -45,7 +45,7 @@ static const char *target_note(const struct path_plan *plan, int cols)
     const char *rate = path_rate(plan, path_needed(&plan->path, years));
     const char *const texts[] = {
         arena_printf(arena, _("takes imports %s a year"), rate),
-        arena_printf(arena, "M %s", rate),
+        arena_printf(arena, _("M %s"), rate),
     };
 
     return longest(texts, 2, cols);
@@ -250,7 +250,8 @@ static const char *head_text(const struct path_plan *plan, double rate)
 static void draw_heads(const struct path_plan *plan, const struct path_grid *grid,
                        struct cells *cells, struct rect inner)
 {
-    cells_fit(cells, inner, 0, 1, NAME_COLS - 2, STYLE_HEAD, ALIGN_RIGHT, "X \\ M %");
+    cells_fit(cells, inner, 0, 1, NAME_COLS - 2, STYLE_HEAD, ALIGN_RIGHT,
+              _("X \\ M %"));
     for (size_t col = 0; col < grid->imports.count; col++)
         cells_fit(cells, inner, 0, NAME_COLS + (int)col * CELL_COLS, CELL_COLS,
                   col == grid->imports.own ? STYLE_IMPORTS : STYLE_HEAD, ALIGN_RIGHT,
