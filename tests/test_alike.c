@@ -114,6 +114,18 @@ Test(alike, the_growth_of_a_total_is_that_of_the_reporters_of_both_years)
     done(&asked);
 }
 
+Test(alike, what_compares_has_words)
+{
+    struct asked asked = {0};
+
+    load(&asked, reporters, "reporter", late);
+    ask_of(&asked, &asked.dataset, 0);
+    cr_expect_str_eq(frame_compared_words(
+                         asked.frame, of(&asked, NULL, "exports-growth"), &asked.arena),
+                     "the same 2 reporters");
+    done(&asked);
+}
+
 Test(alike, contributions_add_up_to_the_growth_of_what_compares)
 {
     struct asked asked = {0};

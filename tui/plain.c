@@ -47,6 +47,9 @@ static const char *value_text(const struct plain *plain, const struct frame *fra
     text = arena_printf(plain->arena, "%s%s", text, unit);
     if (value.origin == ORIGIN_SUMMED)
         text = arena_printf(plain->arena, _("%s, a sum"), text);
+    if (value_compared(value))
+        text = arena_printf(plain->arena, _("%s, of %s"), text,
+                            frame_compared_words(frame, value, plain->arena));
     if (value.flag)
         text = arena_printf(
             plain->arena, _("%s, flag %s"), text,

@@ -48,21 +48,29 @@ static size_t ranked_rows(const struct frame *frame)
     return most;
 }
 
-/* What a growth is of, where that is not all: " on Jan-Jun 2023", " of the same 2". */
-static const char *growth_base(const struct show *show, struct value growth,
-                               const char *on)
+/* What a growth is of, where that is not all: " on Jan-Jun 2023", " for the same 2
+ * reporters". */
+static const char *growth_base(const struct frame *frame, const struct frame_row *row,
+                               struct value growth, struct arena *arena)
 {
-    unsigned compared = value_compared(growth);
-    const char *of =
-        compared ? arena_printf(show->arena, _(" of the same %u"), compared) : "";
+    const char *on =
+        growth.covered ? timing_base_words(frame->dataset, row->period, arena) : NULL;
+    const char *of = value_compared(growth)
+                         ? arena_printf(arena, _(" for %s"),
+                                        frame_compared_words(frame, growth, arena))
+                         : "";
 
-    return arena_printf(show->arena, "%s%s", growth.covered && on ? on : "", of);
+    return arena_printf(arena, "%s%s", on ? on : "", of);
 }
 
-static const char *flow_part(const struct show *show, const char *title,
-                             struct value value, struct value growth, const char *on)
+/* "exports 181.5 (+10.0 % ...)" */
+static const char *flow_part(const struct frame *frame, const struct frame_row *row,
+                             size_t measure, const char *title, const struct show *show)
 {
-    const char *base = growth_base(show, growth, on);
+    const struct column_spec figure = {INDICATOR_FIGURE, measure};
+    struct value value = frame_value(frame, row, figure);
+    struct value growth = frame_growth(frame, row, measure);
+    const char *base = growth_base(frame, row, growth, show->arena);
     const char *text = value_is_number(value) ? show_figure(show, value, false)
                                               : _(absence_words(value.absence));
 
@@ -178,7 +186,6 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
     struct arena *arena = show->arena;
     const char *text = subject_of(frame, row, arena);
     const char *separator = show_is_measured(frame) ? _("; ") : "  ";
-    const char *on = timing_base_words(frame->dataset, row->period, arena);
     const char *part;
     struct value share =
         frame_value(frame, row, (struct column_spec){INDICATOR_SHARE, 0});
@@ -193,22 +200,19 @@ const char *sentence_of_row(const struct frame *frame, const struct frame_row *r
         text =
             sentence_join(text, separator, balance_part(frame, row, show), cols, arena);
         text = sentence_join(text, _("; "),
-                             flow_part(show, _("exports"), frame_exports(frame, row),
-                                       frame_growth(frame, row, frame->exports), on),
+                             flow_part(frame, row, frame->exports, _("exports"), show),
                              cols, arena);
         text = sentence_join(text, _(", "),
-                             flow_part(show, _("imports"), frame_imports(frame, row),
-                                       frame_growth(frame, row, frame->imports), on),
+                             flow_part(frame, row, frame->imports, _("imports"), show),
                              cols, arena);
     } else {
-        text = sentence_join(
-            text, separator,
-            arena_printf(arena, "%s %s",
-                         flow_part(show, frame->columns[exports].title,
-                                   frame_exports(frame, row),
-                                   frame_growth(frame, row, frame->exports), on),
-                         show->unit),
-            cols, arena);
+        text =
+            sentence_join(text, separator,
+                          arena_printf(arena, "%s %s",
+                                       flow_part(frame, row, frame->exports,
+                                                 frame->columns[exports].title, show),
+                                       show->unit),
+                          cols, arena);
     }
     part = coverage_part(frame, row, arena);
     if (part)

@@ -59,8 +59,7 @@ static bool has_places(const struct dimension *dimension)
     return count > 1 && !dimension->is_apart && dimension_is_of_places(dimension);
 }
 
-/* Who reports, where several do; else the first places that there are. */
-static size_t find_listing(const struct dataset *dataset)
+size_t alike_dimension(const struct dataset *dataset)
 {
     size_t reporter = dataset_dimension(dataset, "reporter");
 
@@ -77,7 +76,7 @@ struct alike *alike_new(const struct dataset *dataset, struct arena *arena)
     struct alike *alike = ARENA_NEW(arena, struct alike);
 
     alike->dataset = dataset;
-    alike->listing = find_listing(dataset);
+    alike->listing = alike_dimension(dataset);
     alike->arena = arena;
     return alike;
 }

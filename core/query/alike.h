@@ -24,6 +24,10 @@ struct alike_sum {
     size_t dimension;     /* whose members these are */
 };
 
+/* The dimension whose members are looked at: who reports, where several do, else the
+ * first places that there are; SIZE_MAX: none. */
+size_t alike_dimension(const struct dataset *dataset);
+
 /* For a dataset with the making's dimensions: its own, or dataset->same. */
 struct alike *alike_new(const struct dataset *dataset, struct arena *arena);
 

@@ -1,6 +1,7 @@
 #include "core/query/frame.h"
 
 #include "core/base/translate.h"
+#include "core/query/alike.h"
 #include "core/query/cube_store.h"
 #include "core/query/frame_internal.h"
 #include "core/query/indicator_common.h"
@@ -257,6 +258,20 @@ struct value frame_imports(const struct frame *frame, const struct frame_row *ro
 struct value frame_balance(const struct frame *frame, const struct frame_row *row)
 {
     return frame_value(frame, row, (struct column_spec){INDICATOR_BALANCE, 0});
+}
+
+const char *frame_compared_words(const struct frame *frame, struct value value,
+                                 struct arena *arena)
+{
+    const struct making making = {.query = &frame->query, .arena = arena};
+    const struct dataset *dataset = frame->dataset;
+    size_t d = alike_dimension(dataset);
+
+    if (d == SIZE_MAX)
+        return "";
+    return arena_printf(
+        arena, _("the same %u %s"), value_compared(value),
+        noun_from(&making, &dataset->dimension[d].title, dataset->dimension[d].id));
 }
 
 const char *frame_unlike_words(const struct frame *frame, const struct frame_row *row)

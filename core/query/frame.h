@@ -168,6 +168,10 @@ struct value frame_balance(const struct frame *frame, const struct frame_row *ro
 struct value frame_growth(const struct frame *frame, const struct frame_row *row,
                           size_t measure);
 
+/* "the same 2 reporters": what a value compares that is marked (value_compared()). */
+const char *frame_compared_words(const struct frame *frame, struct value value,
+                                 struct arena *arena);
+
 /* Why the row has no balance though it has exports and imports: one is published and
  * the other a sum, so that they are of two wholes; NULL: they are of one. To be shown.
  */
