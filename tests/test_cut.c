@@ -8,9 +8,11 @@
 #include "tests/packing.h"
 
 #include <criterion/criterion.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <zlib.h>
 
 enum { ROWS = 40000, PACKED_MAX = 2 * 1024 * 1024 };
 
@@ -193,4 +195,82 @@ Test(cut, the_check_sum_is_that_of_gzip)
     cr_expect_not(unpack_check_differs(&check));
     unpack_check_text(&check, "0", 1);
     cr_expect(unpack_check_differs(&check));
+}
+
+/* The text of whole lines that a decompressor gets out of it, counted by zlib itself:
+ * all of them, and not those of whole blocks alone. */
+static size_t rows_in(const char *bytes, size_t size)
+{
+    static char text[2 * 1024 * 1024];
+    z_stream stream = {.next_in = (Bytef *)(uintptr_t)bytes,
+                       .avail_in = (uInt)size,
+                       .next_out = (Bytef *)text,
+                       .avail_out = sizeof(text)};
+    size_t lines = 0;
+
+    cr_assert_eq(inflateInit2(&stream, 15 + 16), Z_OK);
+    cr_assert_eq(inflate(&stream, Z_SYNC_FLUSH), Z_OK);
+    for (size_t i = 0; i < stream.total_out; i++)
+        lines += text[i] == '\n';
+    inflateEnd(&stream);
+    return lines ? lines - 1 : 0; /* the head is none */
+}
+
+Test(cut, all_that_gzip_gives_is_kept)
+{
+    static const int rows[] = {40, 4000, ROWS};
+
+    for (size_t r = 0; r < sizeof(rows) / sizeof(rows[0]); r++) {
+        char *text = make_text(rows[r]);
+        const char *files[] = {"t.csv", text, NULL};
+        struct packed packed = pack("raw", "gzip", files);
+        for (size_t i = 5; i < 16; i++) {
+            size_t size = packed.size * i / 16;
+            size_t whole = rows_in(packed.bytes, size);
+            struct loaded loaded;
+            loaded_bytes(&loaded, "t", packed.bytes, size, &load_limits_default);
+            if (whole) {
+                cr_assert_eq(loaded.result, LOAD_OK, "%d rows, %zu: %s", rows[r], i,
+                             loaded_message(&loaded));
+                cr_expect_eq(loaded.dataset.observation_count, whole, "%zu of %zu",
+                             loaded.dataset.observation_count, whole);
+                cr_expect(loaded.dataset.is_partial && loaded.dataset.is_cut);
+                expect_beginning(&loaded.dataset);
+            }
+            loaded_close(&loaded);
+        }
+        free(packed.bytes);
+        free(text);
+    }
+}
+
+/* Files in an archive go by libarchive, packed once more or not. */
+Test(cut, an_archive_that_is_packed_is_no_text)
+{
+    char *text = make_text(ROWS);
+    const char *files[] = {"t.csv", text, NULL};
+    struct packed inner = pack("raw", "gzip", files);
+    const struct packing_file file = {"t.csv.gz", inner.bytes, inner.size};
+    struct packed outer = {malloc(PACKED_MAX), 0};
+
+    outer.size = pack_files("pax", "gzip", &file, 1, outer.bytes, PACKED_MAX);
+    for (size_t i = 1; i < 12; i++) {
+        struct loaded loaded;
+        size_t size = i < 4 ? 40 * i : outer.size * i / 12;
+        loaded_bytes(&loaded, "t", outer.bytes, size, &load_limits_default);
+        if (loaded.result == LOAD_OK) {
+            cr_expect(loaded.dataset.is_partial && loaded.dataset.is_cut);
+            expect_beginning(&loaded.dataset);
+        } else {
+            cr_expect(strstr(loaded_error(&loaded), "damaged or cut short"), "%zu: %s",
+                      size, loaded_error(&loaded));
+        }
+        if (i > 8)
+            cr_expect_eq(loaded.result, LOAD_OK, "%zu: %s", size,
+                         loaded_message(&loaded));
+        loaded_close(&loaded);
+    }
+    free(outer.bytes);
+    free(inner.bytes);
+    free(text);
 }

@@ -182,7 +182,8 @@ Test(source, an_archive_without_data_says_what_is_in_it)
                    "save its sheet as CSV");
 }
 
-Test(source, a_packed_file_that_is_cut_anywhere_is_refused)
+/* Of a short one whole rows come out of gzip at most, and are marked. */
+Test(source, a_packed_file_that_is_cut_anywhere_is_refused_or_marked)
 {
     static const char *const one[] = {"data", year_2024, NULL};
     static const char *const two[] = {"1.csv", year_2023, "2.csv", year_2024, NULL};
@@ -198,8 +199,12 @@ Test(source, a_packed_file_that_is_cut_anywhere_is_refused)
         for (size_t size = 0; size < packed.size; size++) {
             struct loaded loaded;
             load(&loaded, packed.bytes, size);
-            cr_expect_eq(loaded.result, LOAD_BAD_DATA, "%s, %zu of %zu bytes",
-                         kinds[i].filter, size, packed.size);
+            if (i == 0 && loaded.result == LOAD_OK)
+                cr_expect(loaded.dataset.is_partial && loaded.dataset.is_cut,
+                          "%zu of %zu bytes", size, packed.size);
+            else
+                cr_expect_eq(loaded.result, LOAD_BAD_DATA, "%s, %zu of %zu bytes",
+                             kinds[i].filter, size, packed.size);
             loaded_close(&loaded);
         }
     }

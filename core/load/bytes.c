@@ -265,6 +265,8 @@ static size_t read_counted(struct bytes *bytes, void *out, size_t room)
         progress_add(progress, out, size);
     if (!size && bytes->memory && progress->is_begin)
         progress->has_stopped = true;
+    if (!size && bytes->is_text && progress->is_at_cut)
+        progress_cut(progress);
     return size;
 }
 
@@ -342,5 +344,6 @@ bool bytes_may_wait(const struct bytes *bytes)
 
 bool bytes_were_stopped(const struct bytes *bytes)
 {
-    return bytes->progress && bytes->progress->has_stopped;
+    return bytes->progress &&
+           (bytes->progress->has_stopped || bytes->progress->is_at_cut);
 }

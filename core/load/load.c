@@ -58,7 +58,7 @@ static bool begin_again(struct load *load, struct load_progress *progress)
     atomic_store(&progress->rows, 0);
     atomic_store(&progress->phase, LOAD_PHASE_READING);
     progress->text = 0;
-    progress->has_stopped = progress->is_cut = false;
+    progress->has_stopped = progress->is_cut = progress->is_at_cut = false;
     return true;
 }
 
@@ -75,20 +75,24 @@ static enum load_result say_unsettled(struct load *load)
     return LOAD_BAD_DATA;
 }
 
-/* As often as the numbers of a pass show that others were not read as they are meant:
- * three times at most. */
-static enum load_result read_passes(struct load *order, struct load_progress *progress)
+/* As often as a pass shows that numbers were not read as they are meant: three times at
+ * most; and once more where a gzip file was cut. */
+static enum load_result read_passes(struct load *order, struct load_limits *limits)
 {
-    struct decimal_signs *signs = order->signs;
+    struct load_progress *progress = limits->progress;
 
     for (;;) {
         struct load load = *order;
         enum load_result result = load_pass(&load);
-        if (!decimal_signs_again(signs))
+        bool is_other = decimal_signs_again(order->signs);
+        bool is_more = progress->is_cut_gzip && !limits->has_cut_gzip;
+        if (!is_other && !is_more)
             return result;
         if (!begin_again(order, progress))
-            return result == LOAD_OK && signs->has_commas ? say_unsettled(order)
-                                                          : result;
+            return is_other && result == LOAD_OK && order->signs->has_commas
+                       ? say_unsettled(order)
+                       : result;
+        limits->has_cut_gzip = limits->has_cut_gzip || is_more;
     }
 }
 
@@ -108,7 +112,7 @@ static enum load_result load_all(struct load *load)
     load->signs = &signs;
     load->diags = &said;
     keep_input(load, limits.progress, &kept);
-    result = read_passes(load, limits.progress);
+    result = read_passes(load, &limits);
     if (kept.newest)
         limits.progress->kept = NULL;
     arena_clear(&kept);

@@ -90,7 +90,8 @@ struct load_limits {
     struct load_open *open;             /* to be filled; NULL: nobody asks */
     struct code_lists *lists;    /* for the formats: of codes, among the files; NULL */
     struct decimal_signs *signs; /* likewise: what commas mean in all of them; NULL */
-    size_t threads; /* that share the lines of a table; 0: as many as are worth it */
+    bool has_cut_gzip; /* one was found to end too early: all of it is wanted */
+    size_t threads;    /* that share the lines of a table; 0: as many as are worth it */
     bool is_row_by_row; /* nothing in bulk (straight.h): for few rows, and tests */
 };
 

@@ -31,6 +31,11 @@ size_t progress_room(struct load_progress *progress, size_t room)
     return left;
 }
 
+void progress_cut(struct load_progress *progress)
+{
+    progress->has_stopped = progress->is_cut = true;
+}
+
 static void keep(struct load_progress *progress, const void *bytes, size_t size)
 {
     size_t room = progress->kept_capacity - progress->kept_size;

@@ -46,6 +46,8 @@ struct load_progress {
     size_t text;       /* bytes given to readers */
     bool has_stopped;  /* and something may have been left out */
     bool is_cut;       /* by the end of a packed file that is cut short */
+    bool is_at_cut;    /* nothing more comes out of one, and readers may not know yet */
+    bool is_cut_gzip;  /* a gzip file, of which more can be had (gunzip.h) */
     const size_t *row; /* what is counted as rows */
 };
 
@@ -54,6 +56,8 @@ struct load_progress {
 size_t progress_room(struct load_progress *progress, size_t room);
 /* Whether a stop is wanted; has_stopped holds then. */
 bool progress_stops(struct load_progress *progress);
+/* The last text of a packed file that is cut short was given: has_stopped holds. */
+void progress_cut(struct load_progress *progress);
 /* So many bytes of a file came; 0: none did for a while. */
 void progress_add(struct load_progress *progress, const void *bytes, size_t size);
 

@@ -143,8 +143,12 @@ static bool open_next(struct source *source)
     source->packed = &source->raw;
     if (!unpack_recognises(head, size))
         return true;
-    source->unpack =
-        unpack_open(&source->raw, source->limits->file_bytes, source->arena);
+    if (source->limits->has_cut_gzip)
+        source->unpack =
+            unpack_open_cut(&source->raw, source->limits->file_bytes, source->arena);
+    if (!source->unpack)
+        source->unpack =
+            unpack_open(&source->raw, source->limits->file_bytes, source->arena);
     source->has_failed =
         source->has_failed || (!source->unpack && !bytes_were_stopped(&source->raw));
     return source->unpack != NULL;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/archive_calls.h"
+#include "core/load/gunzip.h"
 #include "core/load/unpack_check.h"
 
 #include <errno.h>
@@ -22,6 +23,8 @@ struct unpack {
     bool has_failed;
     bool has_ended;             /* all of `packed` was given, and more was asked for */
     struct unpack_check *check; /* of a gzip file; NULL: there is none */
+    struct gunzip *cut;         /* of one that ends too early; NULL */
+    bool is_given;              /* its text was */
     struct bytes file;          /* that was given out last */
     char window[WINDOW];
 };
@@ -83,6 +86,15 @@ static bool fail_archive(struct unpack *unpack, const char *name)
     return fail(unpack, name, _("it is damaged or cut short"));
 }
 
+/* A file that is one text, which gunzip can give more of than libarchive does. */
+static bool is_gzip_alone(const struct unpack *unpack)
+{
+    int format = unpack->check ? unpack->call.format(unpack->archive) : 0;
+
+    return unpack->check && !unpack->packed->layer &&
+           (!format || format == ARCHIVE_FORMAT_RAW);
+}
+
 /* A download that broke off: what came out of it is right, and is kept as if somebody
  * had stopped there. Damage in the middle is not to be trusted: nothing says where it
  * begins. */
@@ -90,9 +102,12 @@ static bool is_cut(struct unpack *unpack)
 {
     struct load_progress *progress = unpack->packed->progress;
 
-    if (!progress || !unpack->has_ended || !unpack->taken)
+    if (!progress || !unpack->has_ended)
         return false;
-    progress->has_stopped = progress->is_cut = true;
+    progress->is_cut_gzip = progress->is_cut_gzip || is_gzip_alone(unpack);
+    if (!unpack->taken)
+        return false;
+    progress->is_at_cut = true;
     return true;
 }
 
@@ -137,14 +152,20 @@ static bool load_calls(struct unpack *unpack)
                              "libarchive"));
 }
 
+static bool is_gzip(struct bytes *packed)
+{
+    const char *head;
+    size_t size = bytes_peek(packed, &head);
+
+    return size >= 2 && memcmp(head, "\x1f\x8b", 2) == 0;
+}
+
 /* Of a file that begins so. */
 static struct unpack_check *check_of(struct bytes *packed, struct arena *arena)
 {
     struct unpack_check *check;
-    const char *head;
-    size_t size = bytes_peek(packed, &head);
 
-    if (size < 2 || memcmp(head, "\x1f\x8b", 2) != 0)
+    if (!is_gzip(packed))
         return NULL;
     check = ARENA_NEW(arena, struct unpack_check);
     unpack_check_begin(check);
@@ -166,27 +187,51 @@ struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *are
     if (unpack->call.read_open(unpack->archive, unpack, NULL, give_packed, NULL) ==
         ARCHIVE_OK)
         return unpack;
+    is_cut(unpack);
     fail_archive(unpack, packed->name);
     unpack_close(unpack);
     return NULL;
 }
 
+struct unpack *unpack_open_cut(struct bytes *packed, size_t limit, struct arena *arena)
+{
+    struct unpack *unpack = ARENA_NEW(arena, struct unpack);
+
+    *unpack = (struct unpack){.packed = packed, .limit = limit};
+    if (is_gzip(packed))
+        unpack->cut = gunzip_open(packed, arena);
+    return unpack->cut ? unpack : NULL;
+}
+
 void unpack_close(struct unpack *unpack)
 {
+    if (unpack)
+        gunzip_close(unpack->cut);
     if (unpack && unpack->archive)
         unpack->call.read_free(unpack->archive);
     if (unpack)
-        unpack->archive = NULL;
+        unpack->archive = NULL, unpack->cut = NULL;
 }
 
 /* What came out of a gzip file alone; the text of an archive is not all of it. */
 static bool is_right(struct unpack *unpack, const void *out, size_t size)
 {
     if (!unpack->check || unpack->call.format(unpack->archive) != ARCHIVE_FORMAT_RAW)
-        return true;
+        return true; /* of one that is cut there is no sum either */
     unpack_check_text(unpack->check, out, size);
     return size || !unpack->has_ended || bytes_were_stopped(unpack->packed) ||
            !unpack_check_differs(unpack->check);
+}
+
+/* Its end is that of a download that broke off. */
+static la_ssize_t read_cut(struct unpack *unpack, void *out, size_t room)
+{
+    struct load_progress *progress = unpack->packed->progress;
+    size_t size = gunzip_read(unpack->cut, out, room);
+
+    if (!size && progress)
+        progress->is_at_cut = true;
+    return (la_ssize_t)size;
 }
 
 /* What is asked for beyond the limit is not unpacked. */
@@ -197,7 +242,9 @@ static size_t read_member(void *state, void *out, size_t room)
     bool is_large = unpack->limit >= MEBIBYTE;
     la_ssize_t size;
 
-    size = unpack->call.read_data(unpack->archive, out, left < room ? left + 1 : room);
+    room = left < room ? left + 1 : room;
+    size = unpack->cut ? read_cut(unpack, out, room)
+                       : unpack->call.read_data(unpack->archive, out, room);
     if (size < 0 && (bytes_were_stopped(unpack->packed) || is_cut(unpack)))
         return 0;
     if (size < 0) {
@@ -281,26 +328,54 @@ bool unpack_has_failed(const struct unpack *unpack)
     return unpack->has_failed;
 }
 
-struct bytes *unpack_next(struct unpack *unpack)
+static struct bytes *give(struct unpack *unpack, const char *name)
 {
     static const struct bytes_layer layer = {read_member};
+
+    bytes_open_layer(&unpack->file, name, &layer, unpack, unpack->packed->limit,
+                     unpack->packed->diags);
+    unpack->file.progress = unpack->packed->progress;
+    unpack->file.is_uncounted = true;
+    return &unpack->file;
+}
+
+static struct bytes *next_cut(struct unpack *unpack)
+{
+    struct bytes *bytes;
+    const char *head;
+    size_t size;
+
+    if (unpack->is_given)
+        return NULL;
+    unpack->is_given = true;
+    bytes = give(unpack, unpack->packed->name);
+    size = bytes_peek(bytes, &head);
+    if (!unpack_recognises(head, size))
+        return bytes;
+    fail(unpack, unpack->packed->name, _("it is damaged or cut short"));
+    return NULL;
+}
+
+struct bytes *unpack_next(struct unpack *unpack)
+{
     struct archive_entry *entry;
     int result;
 
+    if (unpack->cut)
+        return next_cut(unpack);
     while ((result = unpack->call.read_next_header(unpack->archive, &entry)) ==
                ARCHIVE_OK ||
            result == ARCHIVE_WARN) {
         if (!check_entry(unpack, entry))
             return NULL;
-        if (!is_wanted(unpack, entry))
-            continue;
-        bytes_open_layer(&unpack->file, name_of(unpack, entry), &layer, unpack,
-                         unpack->packed->limit, unpack->packed->diags);
-        unpack->file.progress = unpack->packed->progress;
-        unpack->file.is_uncounted = true;
-        return &unpack->file;
+        if (is_wanted(unpack, entry))
+            return give(unpack, name_of(unpack, entry));
     }
-    if (result != ARCHIVE_EOF && !is_cut(unpack))
+    if (result == ARCHIVE_EOF)
+        return NULL;
+    if (is_cut(unpack))
+        progress_cut(unpack->packed->progress);
+    else
         fail_archive(unpack, unpack->packed->name);
     return NULL;
 }

@@ -20,6 +20,9 @@ bool unpack_recognises(const char *head, size_t size);
  * libarchive's: close it. NULL after reporting why it cannot be opened. All that comes
  * out of it together is limited to `limit` bytes. */
 struct unpack *unpack_open(struct bytes *packed, size_t limit, struct arena *arena);
+/* The same of a gzip file that has been found to end too early: all that comes out of
+ * it (gunzip.h). NULL: it is none, or that cannot be; nothing is reported. */
+struct unpack *unpack_open_cut(struct bytes *packed, size_t limit, struct arena *arena);
 void unpack_close(struct unpack *unpack);
 
 /* The next file in it as bytes, named "ARCHIVE/MEMBER", or as the packed file itself
