@@ -10,12 +10,6 @@
 
 #include <string.h>
 
-/* For more blocs than this the largest go first, instead of the best choice of all. */
-enum { CHOICE_MAX = 16 };
-
-/* Choices whose sums differ by less hold the same: the finer one is taken. */
-static const double same_sum = 0.01;
-
 /* A union may report its trade with others alone, which is less than all the trade of a
  * member: it is a group nevertheless. */
 bool taker_is_of_reporters(const struct taker *taker)
@@ -23,51 +17,18 @@ bool taker_is_of_reporters(const struct taker *taker)
     return strncmp(taker->dimension->id, "reporter", strlen("reporter")) == 0;
 }
 
-static size_t size_of(const struct place_set *set)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < PLACE_COUNTRY_MAX / 64; i++)
-        for (uint64_t bits = set->bits[i]; bits; bits &= bits - 1)
-            count++;
-    return count;
-}
-
-static size_t count_common(const struct place_set *a, const struct place_set *b)
-{
-    struct place_set common;
-
-    for (size_t i = 0; i < PLACE_COUNTRY_MAX / 64; i++)
-        common.bits[i] = a->bits[i] & b->bits[i];
-    return size_of(&common);
-}
-
 /* Cyprus is in the European Union and, to some, in Asia: one in ten may be elsewhere.
  */
 static bool is_nested(const struct place *whole, const struct place *part)
 {
-    size_t size = size_of(&part->countries);
+    size_t size = place_set_size(&part->countries);
 
-    return 10 * (size - count_common(&whole->countries, &part->countries)) <= size &&
-           size <= size_of(&whole->countries);
+    return 10 * (size - place_set_common(&whole->countries, &part->countries)) <=
+               size &&
+           size <= place_set_size(&whole->countries);
 }
 
-/* Continents touch: Mexico is in North America or in Latin America, Egypt in Africa or
- * in the Middle East. */
-static bool overlap(const struct place *a, const struct place *b)
-{
-    size_t common = count_common(&a->countries, &b->countries);
-    size_t a_size = size_of(&a->countries);
-    size_t b_size = size_of(&b->countries);
-
-    if (!a->is_region || !b->is_region)
-        return common > 0;
-    return 5 * common > (a_size < b_size ? a_size : b_size);
-}
-
-/* Whether `part` belongs to the bloc: a country of it, or a smaller bloc. Of two names
- * of one bloc the first is the part. */
-static bool is_within(const struct taker *taker, uint32_t bloc, uint32_t part)
+bool taker_is_within(const struct taker *taker, uint32_t bloc, uint32_t part)
 {
     const struct place *whole = &taker->places[bloc];
     const struct place *place = &taker->places[part];
@@ -88,9 +49,9 @@ static uint32_t mark_within(struct taker *taker, uint32_t bloc)
 
     for (uint32_t i = dimension->member_count; i-- > 0;) {
         uint32_t parent = dimension->members[i].parent;
-        taker->is_other[i] = dimension->members[i].has_rows &&
-                             is_within(taker, bloc, i) &&
-                             (parent == MEMBER_NONE || !is_within(taker, bloc, parent));
+        taker->is_other[i] =
+            dimension->members[i].has_rows && taker_is_within(taker, bloc, i) &&
+            (parent == MEMBER_NONE || !taker_is_within(taker, bloc, parent));
         if (taker->is_other[i] && taker->places[i].kind == PLACE_COUNTRY)
             beside = i;
     }
@@ -187,7 +148,7 @@ static uint32_t next_bloc(const struct taker *taker, uint32_t before, size_t *si
         size_t own;
         if (!taker->is_free[i] || taker->places[i].kind != PLACE_BLOC)
             continue;
-        own = size_of(&taker->places[i].countries);
+        own = place_set_size(&taker->places[i].countries);
         if (own >= *size && (own > *size || before == MEMBER_NONE || i > before) &&
             own < next_size) {
             next = i;
@@ -220,147 +181,9 @@ static void settle_short(struct taker *taker)
         for (uint32_t i = 0; i < dimension->member_count; i++)
             is_lost = is_lost || (dimension->members[i].has_rows &&
                                   dimension->members[i].parent == MEMBER_NONE &&
-                                  is_within(taker, bloc, i));
+                                  taker_is_within(taker, bloc, i));
         dimension->members[bloc].is_taken_short = is_lost;
     }
-}
-
-/* Blocs of which some can be parts together, and others overlap. */
-struct choice {
-    uint32_t members[CHOICE_MAX];
-    double weight[CHOICE_MAX];
-    unsigned against[CHOICE_MAX]; /* bit b: it overlaps with that one */
-    size_t count;
-    unsigned best;
-};
-
-static size_t count_bits(unsigned bits)
-{
-    size_t count = 0;
-
-    for (; bits; bits &= bits - 1)
-        count++;
-    return count;
-}
-
-/* A bloc that is smaller than one that it should hold is what is left of it. */
-static bool is_left_over(const struct taker *taker, const double *weights,
-                         uint32_t whole, uint32_t part)
-{
-    return is_within(taker, whole, part) && weights[whole] < weights[part];
-}
-
-static bool are_against(const struct taker *taker, const double *weights, uint32_t a,
-                        uint32_t b)
-{
-    return overlap(&taker->places[a], &taker->places[b]) &&
-           !is_left_over(taker, weights, a, b) && !is_left_over(taker, weights, b, a);
-}
-
-static bool is_possible(const struct choice *choice, unsigned set, double *sum)
-{
-    *sum = 0;
-    for (size_t i = 0; i < choice->count; i++) {
-        if (!(set >> i & 1))
-            continue;
-        if (choice->against[i] & set)
-            return false;
-        *sum += choice->weight[i];
-    }
-    return true;
-}
-
-static void choose(struct choice *choice)
-{
-    double best = -1;
-
-    for (unsigned set = 1; set < 1u << choice->count; set++) {
-        double sum;
-        bool is_same;
-        if (!is_possible(choice, set, &sum))
-            continue;
-        is_same =
-            best >= 0 && sum >= best * (1 - same_sum) && sum <= best * (1 + same_sum);
-        if (is_same ? count_bits(set) > count_bits(choice->best) : sum > best) {
-            best = sum;
-            choice->best = set;
-        }
-    }
-}
-
-/* The largest of those that are left. */
-static uint32_t heaviest(const struct taker *taker, const double *weights,
-                         const bool *is_done)
-{
-    uint32_t found = MEMBER_NONE;
-
-    for (uint32_t i = 0; i < taker->dimension->member_count; i++)
-        if (taker->is_free[i] && taker->places[i].kind == PLACE_BLOC && !is_done[i] &&
-            (found == MEMBER_NONE || weights[i] > weights[found]))
-            found = i;
-    return found;
-}
-
-static void choice_add(struct choice *choice, const struct taker *taker,
-                       const double *weights, uint32_t bloc)
-{
-    size_t own = choice->count++;
-
-    choice->members[own] = bloc;
-    choice->weight[own] = weights[bloc];
-    for (size_t i = 0; i < own; i++)
-        if (are_against(taker, weights, bloc, choice->members[i])) {
-            choice->against[own] |= 1u << i;
-            choice->against[i] |= 1u << own;
-        }
-}
-
-/* Of the blocs that are parts the one that has most in common with this one, where they
- * overlap; else MEMBER_NONE. */
-static uint32_t part_against(const struct taker *taker, const double *weights,
-                             const bool *is_part, uint32_t bloc)
-{
-    uint32_t found = MEMBER_NONE;
-    size_t most = 0;
-
-    for (uint32_t i = 0; i < taker->dimension->member_count; i++) {
-        size_t common;
-        if (!is_part[i] || i == bloc || !are_against(taker, weights, bloc, i))
-            continue;
-        common =
-            count_common(&taker->places[bloc].countries, &taker->places[i].countries);
-        if (common > most)
-            found = i;
-        most = common > most ? common : most;
-    }
-    return found;
-}
-
-static void take_overlapping(struct taker *taker)
-{
-    uint32_t count = taker->dimension->member_count;
-    const double *weights = taker_weigh(taker);
-    bool *is_done = ARENA_ARRAY(&taker->builder->scratch, bool, count);
-    bool *is_part = ARENA_ARRAY(&taker->builder->scratch, bool, count);
-    struct choice choice = {.count = 0};
-    uint32_t bloc;
-
-    while (choice.count < CHOICE_MAX &&
-           (bloc = heaviest(taker, weights, is_done)) != MEMBER_NONE) {
-        is_done[bloc] = true;
-        choice_add(&choice, taker, weights, bloc);
-    }
-    choose(&choice);
-    for (size_t i = 0; i < choice.count; i++)
-        is_part[choice.members[i]] = choice.best >> i & 1;
-    while ((bloc = heaviest(taker, weights, is_done)) != MEMBER_NONE) {
-        is_done[bloc] = true;
-        is_part[bloc] = part_against(taker, weights, is_part, bloc) == MEMBER_NONE;
-    }
-    for (bloc = 0; bloc < count; bloc++)
-        if (is_done[bloc] && !is_part[bloc])
-            taker_take(taker, bloc, TAKEN_AS_GROUP,
-                       part_against(taker, weights, is_part, bloc));
 }
 
 static bool has_free_blocs(const struct taker *taker)
@@ -376,5 +199,5 @@ void taker_take_blocs(struct taker *taker)
     take_all_beside_countries(taker);
     settle_short(taker);
     if (has_free_blocs(taker))
-        take_overlapping(taker);
+        taker_take_overlapping(taker);
 }

@@ -56,6 +56,11 @@ void taker_take_blocs(struct taker *taker);
 /* The others add up to more than this total: those that the ones beside them add up to.
  */
 void taker_take_nested(struct taker *taker, uint32_t total);
+/* Those that overlap and that no country stands beside. */
+void taker_take_overlapping(struct taker *taker);
 bool taker_is_of_reporters(const struct taker *taker);
+/* Whether `part` belongs to the bloc: a country of it, or a smaller bloc. Of two names
+ * of one bloc the first is the part. */
+bool taker_is_within(const struct taker *taker, uint32_t bloc, uint32_t part);
 
 #endif

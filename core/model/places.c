@@ -288,3 +288,22 @@ bool place_set_holds(const struct place_set *whole, const struct place_set *part
             return false;
     return true;
 }
+
+size_t place_set_size(const struct place_set *set)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < PLACE_COUNTRY_MAX / 64; i++)
+        for (uint64_t bits = set->bits[i]; bits; bits &= bits - 1)
+            count++;
+    return count;
+}
+
+size_t place_set_common(const struct place_set *a, const struct place_set *b)
+{
+    struct place_set common;
+
+    for (size_t i = 0; i < PLACE_COUNTRY_MAX / 64; i++)
+        common.bits[i] = a->bits[i] & b->bits[i];
+    return place_set_size(&common);
+}

@@ -84,6 +84,9 @@ bool is_word_of_total(const char *code, const struct label *name, struct arena *
 struct place_set place_formers(const struct place *place);
 
 bool place_set_meets(const struct place_set *a, const struct place_set *b);
+size_t place_set_size(const struct place_set *set);
+/* How many countries are in both. */
+size_t place_set_common(const struct place_set *a, const struct place_set *b);
 /* Whether each country of `part` is in `whole`. */
 bool place_set_holds(const struct place_set *whole, const struct place_set *part);
 
