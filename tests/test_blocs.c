@@ -271,108 +271,45 @@ Test(blocs, a_country_behind_another_continents_is_not_its_own)
     done(&asked);
 }
 
-/* By name, and a country that is always in it. */
-static const char *const names[][2] = {
-    {"Africa Eastern and Southern", "Kenya"},
-    {"Africa Western and Central", "Nigeria"},
-    {"Caribbean small states", "Jamaica"},
-    {"Central Europe and the Baltics", "Poland"},
-    {"East Asia & Pacific", "Japan"},
-    {"East Asia & Pacific (IDA & IBRD countries)", "China"},
-    {"Euro area", "Spain"},
-    {"Europe & Central Asia", "Germany"},
-    {"Fragile and conflict affected situations", "Yemen, Rep."},
-    {"Heavily indebted poor countries (HIPC)", "Ethiopia"},
-    {"IBRD only", "India"},
-    {"IDA & IBRD total", "China"},
-    {"IDA only", "Uganda"},
-    {"Late-demographic dividend", "China"},
-    {"Latin America & Caribbean", "Mexico"},
-    {"Least developed countries: UN classification", "Nepal"},
-    {"Lower middle income", "India"},
-    {"Middle East, North Africa, Afghanistan & Pakistan", "Morocco"},
-    {"OECD members", "Norway"},
-    {"Other small states", "Iceland"},
-    {"Pacific island small states", "Fiji"},
-    {"Post-demographic dividend", "Japan"},
-    {"Small states", "Malta"},
-    {"South Asia", "Sri Lanka"},
-    {"Sub-Saharan Africa", "South Africa"},
-    {"Upper middle income", "Brazil"},
-    /* IMF, OECD, WTO, UNCTAD, FAO, Eurostat, China */
-    {"Advanced Economies", "Korea, Rep. of"},
-    {"Emerging and Developing Economies", "China"},
-    {"Emerging and Developing Asia", "India"},
-    {"Middle East and Central Asia", "Kazakhstan"},
-    {"Western Hemisphere", "Chile"},
-    {"Export earnings: fuel", "Kuwait"},
-    {"OECD - Europe", "France"},
-    {"Non-OECD", "China"},
-    {"Extra-EU trade", "Japan"},
-    {"South and Central America and the Caribbean", "Peru"},
-    {"Landlocked developing countries", "Nepal"},
-    {"Developing economies", "Brazil"},
-    {"Economies in transition", "Georgia"},
-    {"Small island developing states", "Mauritius"},
-    {"Western Africa", "Ghana"},
-    {"European Union - 27 countries (from 2020)", "Italy"},
-    {"Euro area – 20 countries (from 2023)", "Croatia"},
-    {"Extra-EU27 (from 2020)", "Norway"},
-    {"ASEAN (Association of Southeast Asian Nations)", "Thailand"},
-    {"Gulf Cooperation Council (GCC)", "Oman"},
-    {"欧盟(27国)", "法国"},
-    {"东南亚国家联盟（东盟）", "泰国"},
-};
-
-Test(blocs, names_of_publishers_are_known)
+/* 100 less China's 60 is what others of Asia have: 60 + 40 + 70. */
+Test(blocs, what_is_left_of_a_bloc_belongs_to_it)
 {
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        struct asked asked;
-        char text[256];
-        snprintf(text, sizeof(text),
-                 PARTNERS "2023,\"%s\",40\n2023,\"%s\",40\n"
-                          "2023,Nowhere,5\n",
-                 names[i][0], names[i][1]);
-        ask(&asked, text);
-        cr_expect_eq(taken(&asked, names[i][0]), TAKEN_AS_GROUP, "%s", names[i][0]);
-        cr_expect_eq(total(&asked), 45, "%s", names[i][0]);
-        done(&asked);
-    }
+    struct asked asked;
+
+    ask(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,Other Asia,40\n"
+                         "2023,USA,70\n");
+    cr_expect_eq(total(&asked), 170);
+    done(&asked);
+    ask(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,USA,70\n"
+                         "2023,Other Asia,40\n");
+    cr_expect_eq(total(&asked), 170);
+    done(&asked);
+    /* The Union and the rest of Europe are Europe. */
+    ask(&asked, PARTNERS "2023,Europe,50\n2023,EU,45\n2023,Rest of Europe,5\n"
+                         "2023,USA,70\n2023,Total,120\n");
+    cr_expect_eq(sum_of_rows(&asked), 120);
+    cr_expect_eq(asked.frame->row_count, 3);
+    done(&asked);
 }
 
-/* By code, in a file without names. */
-static const char *const codes[][2] = {
-    {"AFE", "KEN"},     {"AFW", "NGA"},          {"ARB", "EGY"},
-    {"CEB", "POL"},     {"CSS", "JAM"},          {"EAP", "CHN"},
-    {"EAR", "IND"},     {"EAS", "JPN"},          {"ECA", "TUR"},
-    {"ECS", "DEU"},     {"EMU", "ESP"},          {"EUU", "ITA"},
-    {"FCS", "YEM"},     {"HIC", "USA"},          {"HPC", "ETH"},
-    {"IBD", "IND"},     {"IBT", "CHN"},          {"IDA", "UGA"},
-    {"IDB", "NGA"},     {"IDX", "UGA"},          {"LAC", "BRA"},
-    {"LCN", "MEX"},     {"LDC", "NPL"},          {"LIC", "UGA"},
-    {"LMC", "IND"},     {"LMY", "CHN"},          {"LTE", "CHN"},
-    {"MEA", "MAR"},     {"MIC", "BRA"},          {"MNA", "EGY"},
-    {"NAC", "CAN"},     {"OED", "NOR"},          {"OSS", "ISL"},
-    {"PRE", "NGA"},     {"PSS", "FJI"},          {"PST", "JPN"},
-    {"SAS", "LKA"},     {"SSA", "GHA"},          {"SSF", "ZAF"},
-    {"SST", "MLT"},     {"TEA", "CHN"},          {"TEC", "TUR"},
-    {"TLA", "BRA"},     {"TMN", "MAR"},          {"TSA", "IND"},
-    {"TSS", "KEN"},     {"UMC", "BRA"},          {"EU27_2020", "IT"},
-    {"EA20", "ES"},     {"EXT_EU27_2020", "CN"}, {"INT_EU27_2020", "FR"},
-    {"EXT_EA20", "PL"}, {"G20", "CN"},           {"OECDE", "FRA"},
-    {"EU2", "FRA"},     {"ASEAN", "VNM"},        {"1C_080", "KWT"},
-};
+#define WITS                                                              \
+    "ReporterName,ReporterISO3,PartnerName,PartnerISO3,ProductCode,Year," \
+    "TradeFlowName,TradeFlowCode,TradeValue in 1000 USD\n"
+#define GOODS(code, value) "Kenya,KEN,World,WLD," code ",2023,Export,6," value "\n"
 
-Test(blocs, codes_of_publishers_are_known)
+/* Sections, stages of processing and groups of the SITC are all goods, three times. */
+Test(blocs, lists_of_goods_of_wits_are_one_of_them_parts)
 {
-    for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++) {
-        struct asked asked;
-        char text[128];
-        snprintf(text, sizeof(text), PARTNERS "2023,%s,40\n2023,%s,40\n2023,XXX,5\n",
-                 codes[i][0], codes[i][1]);
-        ask(&asked, text);
-        cr_expect_eq(taken(&asked, codes[i][0]), TAKEN_AS_GROUP, "%s", codes[i][0]);
-        cr_expect_eq(total(&asked), 45, "%s", codes[i][0]);
-        done(&asked);
-    }
+    struct asked asked;
+
+    ask(&asked, WITS GOODS("Total", "100") GOODS("01-05_Animal", "40")
+                    GOODS("06-15_Vegetable", "60") GOODS("UNCTAD-SoP1", "70")
+                        GOODS("UNCTAD-SoP2", "30") GOODS("manuf", "30"));
+    cr_expect_eq(sum_of_rows(&asked), 100e3);
+    cr_expect_eq(asked.frame->row_count, 2);
+    done(&asked);
+    ask(&asked, WITS GOODS("Total", "100") GOODS("UNCTAD-SoP1", "70")
+                    GOODS("UNCTAD-SoP2", "30"));
+    cr_expect_eq(asked.frame->row_count, 2);
+    done(&asked);
 }

@@ -73,6 +73,24 @@ static bool is_of_all(const struct subtotal *subtotal)
            strncmp(subtotal->rest, "all ", strlen("all ")) == 0;
 }
 
+/* "Other Asia", "Rest of Europe": what is left of a bloc; NULL where it is of none. */
+static const struct bloc_words *rest_of(struct taker *taker, const char *name)
+{
+    static const char *const words[] = {"Other ",   "other ",     "Rest of ",
+                                        "rest of ", "Remaining ", "Übriges ",
+                                        "其他",     "其它"};
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t length = strlen(words[i]);
+        struct label label = {NULL};
+        if (strncmp(name, words[i], length) != 0)
+            continue;
+        label_add(&label, &taker->builder->scratch, "", name + length);
+        return places_find(&taker->builder->places, "", &label).bloc;
+    }
+    return NULL;
+}
+
 static void find_place(struct taker *taker, uint32_t number, bool is_of_places)
 {
     struct builder *builder = taker->builder;
@@ -90,6 +108,9 @@ static void find_place(struct taker *taker, uint32_t number, bool is_of_places)
         };
     if (taker->places[number].kind != PLACE_UNKNOWN)
         return;
+    if (is_of_places)
+        taker->places[number].rest_of =
+            rest_of(taker, member_name(taker->dimension, number, "en"));
     taker->subtotals[number] = subtotal_of(member);
     if (is_of_all(&taker->subtotals[number]))
         taker->places[number] = (struct place){

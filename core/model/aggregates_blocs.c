@@ -37,6 +37,8 @@ bool taker_is_within(const struct taker *taker, uint32_t bloc, uint32_t part)
         return false;
     if (place->kind == PLACE_COUNTRY)
         return place_set_holds(&whole->countries, &place->countries);
+    if (place->rest_of)
+        return place->rest_of == whole->bloc;
     return place->kind == PLACE_BLOC && is_nested(whole, place) &&
            (part < bloc || !is_nested(place, whole));
 }
@@ -159,6 +161,40 @@ static uint32_t next_bloc(const struct taker *taker, uint32_t before, size_t *si
     return next;
 }
 
+/* What is not known to be elsewhere. */
+static bool may_be_within(const struct taker *taker, uint32_t bloc, uint32_t part)
+{
+    const struct place *place = &taker->places[part];
+
+    return (place->kind == PLACE_UNKNOWN && !place->rest_of) ||
+           taker_is_within(taker, bloc, part);
+}
+
+/* Of known countries alone, which need no such proof. */
+static bool is_of_countries(const struct taker *taker, struct run run)
+{
+    for (uint32_t i = run.first; i <= run.last; i++)
+        if (taker->places[i].kind != PLACE_COUNTRY)
+            return false;
+    return true;
+}
+
+/* "Europe" before "EU" and "Others", which add up to it. */
+static void take_runs(struct taker *taker)
+{
+    size_t size = 0;
+    uint32_t bloc = MEMBER_NONE;
+    struct run run;
+
+    while ((bloc = next_bloc(taker, bloc, &size)) != MEMBER_NONE) {
+        if (!taker_find_run(taker, bloc, may_be_within, &run) ||
+            run.first == run.last || is_of_countries(taker, run))
+            continue;
+        taker_take(taker, bloc, TAKEN_AS_SUBTOTAL, run.first);
+        taker->dimension->members[bloc].taken_last = run.last;
+    }
+}
+
 /* Smaller ones first: they may be parts of the others. */
 static void take_all_beside_countries(struct taker *taker)
 {
@@ -196,6 +232,7 @@ static bool has_free_blocs(const struct taker *taker)
 
 void taker_take_blocs(struct taker *taker)
 {
+    take_runs(taker);
     take_all_beside_countries(taker);
     settle_short(taker);
     if (has_free_blocs(taker))

@@ -45,7 +45,11 @@ struct run {
     uint32_t first;
     uint32_t last;
 };
-bool taker_find_run(const struct taker *taker, uint32_t candidate, struct run *run);
+/* Whether a member may be in the candidate; the run ends before one that may not. */
+typedef bool run_fits(const struct taker *taker, uint32_t candidate, uint32_t member);
+/* `fits` NULL: all may. */
+bool taker_find_run(const struct taker *taker, uint32_t candidate, run_fits *fits,
+                    struct run *run);
 
 void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,
                 uint32_t beside);

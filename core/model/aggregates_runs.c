@@ -149,7 +149,8 @@ static bool may_count(const struct taker *taker, uint32_t member)
            !taker->dimension->members[member].is_group;
 }
 
-bool taker_find_run(const struct taker *taker, uint32_t candidate, struct run *run)
+bool taker_find_run(const struct taker *taker, uint32_t candidate, run_fits *fits,
+                    struct run *run)
 {
     struct looks looks;
 
@@ -166,6 +167,8 @@ bool taker_find_run(const struct taker *taker, uint32_t candidate, struct run *r
                 break;
             if (!may_count(taker, at))
                 continue;
+            if (fits && !fits(taker, candidate, at))
+                break;
             walk_on(taker, &looks, &walk, at);
             if (!is_there(taker, &looks, &walk, candidate))
                 continue;

@@ -84,7 +84,7 @@ static void take_by_figures(struct taker *taker, uint32_t number)
     if (!taker->is_free[number] || taker->places[number].kind == PLACE_ALL ||
         taker->places[number].kind == PLACE_COUNTRY ||
         (kind != SUBTOTAL_SURE && kind != SUBTOTAL_MAYBE) ||
-        !taker_find_run(taker, number, &run))
+        !taker_find_run(taker, number, NULL, &run))
         return;
     taker_take(taker, number, TAKEN_AS_SUBTOTAL, run.first);
     taker->dimension->members[number].taken_last = run.last;

@@ -35,12 +35,13 @@ struct bloc_words;
 
 struct place {
     enum place_kind kind;
-    const char *title;             /* "European Union"; "" for a country */
-    struct place_set countries;    /* itself, or those of the bloc; empty for all */
-    const struct bloc_words *bloc; /* NULL: it is none */
-    bool is_by_name;               /* else by its code */
-    bool is_region;                /* of a bloc: of continents as a whole */
-    bool is_open;                  /* of a bloc: others may be in it, too */
+    const char *title;                /* "European Union"; "" for a country */
+    struct place_set countries;       /* itself, or those of the bloc; empty for all */
+    const struct bloc_words *bloc;    /* NULL: it is none */
+    const struct bloc_words *rest_of; /* "Other Asia" is no bloc, but in one; NULL */
+    bool is_by_name;                  /* else by its code */
+    bool is_region;                   /* of a bloc: of continents as a whole */
+    bool is_open;                     /* of a bloc: others may be in it, too */
 };
 
 /* The rows of the tables: words are small letters and digits, parted by '|'. */
