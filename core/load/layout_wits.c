@@ -3,11 +3,35 @@
  */
 #include "core/load/layout.h"
 
+#include <string.h>
+
 static bool recognises(const struct headings *headings)
 {
     return headings_have(headings, "reporteriso3") &&
            (headings_have(headings, "tradevaluein1000usd") ||
             headings_have(headings, "tradevalue1000usd"));
+}
+
+/* Lists of goods that WITS gives beside each other: codes of the HS, ranges of its
+ * chapters ("01-05_Animal"), stages of processing, and groups of the SITC. Each of them
+ * is all goods, so only the finest is parts. */
+static int fineness(const char *code)
+{
+    size_t digits = strspn(code, "0123456789");
+
+    if (digits && !code[digits])
+        return 3;
+    if (digits == 2 && code[2] == '-')
+        return 2;
+    return strncmp(code, "UNCTAD-SoP", strlen("UNCTAD-SoP")) == 0;
+}
+
+static bool is_group(const struct dimension *dimension, const char *code)
+{
+    for (uint32_t i = 0; i < dimension->member_count; i++)
+        if (fineness(dimension->members[i].code) > fineness(code))
+            return true;
+    return false;
 }
 
 static const struct layout_rule rules[] = {
@@ -20,7 +44,8 @@ static const struct layout_rule rules[] = {
      ROLE_CODE,
      .of = "product",
      .whole = "Total",
-     .is_hs = true},
+     .is_hs = true,
+     .is_group = is_group},
     {.heading = "tradeflowname", ROLE_FLOW},
     {.heading = "tradeflow", ROLE_FLOW},
     {.heading = "tradevaluein1000usd", ROLE_VALUE},

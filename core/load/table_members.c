@@ -125,6 +125,7 @@ static void declare_levels(const struct ordering *ordering)
 {
     struct builder *builder = ordering->reader->builder;
     struct label none = {0};
+    bool has_any = false;
 
     if (ordering->whole)
         builder_level(builder, ordering->number, text_of("all"), none);
@@ -135,9 +136,15 @@ static void declare_levels(const struct ordering *ordering)
         return;
     }
     for (size_t i = 0; ordering->is_hs && table_code_level_at(ordering->system, i); i++)
-        if (has_level_members(ordering, table_code_level_at(ordering->system, i)))
+        if (has_level_members(ordering, table_code_level_at(ordering->system, i))) {
             builder_level(builder, ordering->number,
                           text_of(table_code_level_at(ordering->system, i)), none);
+            has_any = true;
+        }
+    /* Groups of goods that have no such codes. */
+    if (ordering->is_hs && ordering->whole && !has_any)
+        builder_level(builder, ordering->number, text_of(ordering->dimension->id),
+                      none);
     if (!ordering->is_hs && (ordering->whole || ordering->is_nested))
         declare_nested_levels(ordering);
 }
