@@ -94,3 +94,33 @@ Test(job, a_shorter_table_comes_as_a_whole)
     cr_expect_eq(table.whole.observation_count, rows);
     close_table(&table);
 }
+
+/* As by a key that was pressed before there was a picture: they are on the screen. */
+Test(job, that_is_stopped_as_soon_as_it_gives_rows_has_these)
+{
+    const size_t rows = 60000;
+    struct read_table table = {0};
+    struct diag_list diags = {0};
+    struct arena said = {0};
+    struct job_order order = {
+        .path = table.path, .limits = &load_limits_default, .wants_parts = true};
+
+    write_table(&table, rows);
+    table.job = job_start(&order);
+    cr_assert(table.job);
+    while (!table.has_part) {
+        cr_assert_not(job_is_done(table.job));
+        job_wait(table.job, WAIT);
+        job_hear(table.job);
+        table.has_part = job_take_part(table.job, &table.part);
+    }
+    job_stop(table.job);
+    while (!job_is_done(table.job))
+        job_wait(table.job, WAIT);
+    cr_assert_eq(job_take(table.job, &table.whole, &diags, &said), LOAD_OK);
+    cr_expect(table.whole.is_partial);
+    cr_expect_geq(table.whole.observation_count, table.part.observation_count);
+    cr_expect_lt(table.whole.observation_count, rows);
+    arena_clear(&said);
+    close_table(&table);
+}

@@ -25,9 +25,8 @@
 
 /* Milliseconds from one part to the next, so that nobody sees pictures that change
  * before they are read, and of what comes slowly, what share more there must be.
- * LEAVE_TRIES, PICTURE_MAX: milliseconds; the second is how long the rest of a file
- * waits for its first rows to be on the screen, whose picture needs cores and memory
- * that threads would take. */
+ * LEAVE_TRIES: milliseconds. PICTURE_MAX: the rest of a file waits so many for its
+ * first rows to be on the screen, whose picture needs cores and memory too. */
 enum { PART_PAUSE = 200, PART_GROWTH = 4, LEAVE_TRIES = 50, PICTURE_MAX = 25 };
 
 /* A dataset and what was said of it. */
@@ -223,6 +222,8 @@ static void *run(void *state)
     size_t total = paths_size(paths.path, paths.count);
 
     job->is_input = strcmp(order->path, "-") == 0;
+    /* What is on the screen stays, however soon a stop comes. */
+    job->progress.least = job->is_input ? 0 : PART_FIRST;
     job->next_part = PART_FIRST;
     job->last_time = now();
     if (order->wants_parts) {

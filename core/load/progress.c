@@ -13,7 +13,7 @@ static bool has_all(const struct load_progress *progress)
 
 bool progress_stops(struct load_progress *progress)
 {
-    if (!progress->has_stopped &&
+    if (!progress->has_stopped && progress->text >= progress->least &&
         atomic_load_explicit(&progress->wants_stop, memory_order_relaxed))
         progress->has_stopped = !has_all(progress);
     return progress->has_stopped;

@@ -34,6 +34,7 @@ struct load_progress {
     /* Given with the load. */
     size_t head;   /* bytes of text, unpacked and in UTF-8, after which it stops; 0: all
                     */
+    size_t least;  /* bytes of text that are given whatever is wanted */
     bool is_begin; /* what is in memory is the beginning of something longer */
     void (*on_read)(void *state); /* by the load, when bytes came or did not; NULL */
     void *on_read_state;
