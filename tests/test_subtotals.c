@@ -142,6 +142,29 @@ Test(subtotals, sums_of_the_rows_before_them_are_no_parts)
     done(&asked);
 }
 
+/* Each of 6,000 lists is 1 + 2, and its subtotal 3: memory and time must not grow with
+ * the square of them. 6,000 * 3 = 18,000. */
+Test(subtotals, of_thousands_of_lists_all_are_found, .timeout = 60)
+{
+    enum { LISTS = 6000, LINE = 80 };
+    static char text[sizeof(PARTNERS) + (size_t)LISTS * LINE] = PARTNERS;
+    size_t length = strlen(text);
+    size_t found = 0;
+    struct loaded loaded;
+
+    for (int i = 0; i < LISTS; i++)
+        length += (size_t)snprintf(text + length, sizeof(text) - length,
+                                   "2023,Area %da,1\n2023,Area %db,2\n"
+                                   "2023,Sub-total %d,3\n",
+                                   i, i, i);
+    loaded_open(&loaded);
+    loaded_bytes(&loaded, "lists.csv", text, length, &load_limits_default);
+    for (uint32_t i = 0; i < loaded.dataset.dimension[0].member_count; i++)
+        found += loaded.dataset.dimension[0].members[i].taken == TAKEN_AS_SUBTOTAL;
+    cr_expect_eq(found, LISTS);
+    loaded_close(&loaded);
+}
+
 /* 10 + 20 + 40 + 5 = 75. */
 Test(subtotals, of_products_they_are_none_either)
 {

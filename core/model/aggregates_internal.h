@@ -22,6 +22,9 @@ struct taker {
     size_t measure_count;
     bool has_total;   /* some member stands for all of them */
     bool is_of_order; /* few enough members for looks at their neighbours */
+    struct arena arena;
+    uint32_t *rows;      /* observations by member, once they are looked at */
+    uint32_t *first_row; /* by member and behind the last one; NULL: not looked at */
 };
 
 /* Exports and imports, else the first measure that is no percentage. */
@@ -48,7 +51,7 @@ struct run {
 /* Whether a member may be in the candidate; the run ends before one that may not. */
 typedef bool run_fits(const struct taker *taker, uint32_t candidate, uint32_t member);
 /* `fits` NULL: all may. */
-bool taker_find_run(const struct taker *taker, uint32_t candidate, run_fits *fits,
+bool taker_find_run(struct taker *taker, uint32_t candidate, run_fits *fits,
                     struct run *run);
 
 void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,

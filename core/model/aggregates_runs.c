@@ -8,12 +8,17 @@
 
 enum { CELLS_MAX = 8 };
 
-/* What the members have in some cells of a candidate. */
+/* Some cells of a candidate. */
 struct looks {
     size_t observations[CELLS_MAX]; /* of the candidate, whose cells these are */
     size_t count;
-    double *figures; /* by cell, measure and member; 0 where there is none */
-    bool *has_any;   /* by member: some figure in these cells */
+    double own[CELLS_MAX][COMPARED_MAX]; /* the candidate's figures */
+};
+
+/* The sums of the members that were gone over, in each cell. */
+struct walk {
+    double sum[CELLS_MAX][COMPARED_MAX];
+    size_t count; /* of those that have some figure in these cells */
 };
 
 static uint32_t member_of(const struct taker *taker, size_t observation)
@@ -28,30 +33,34 @@ static double figure_at(const struct taker *taker, size_t compared, size_t obser
     return dataset->measure[taker->measures[compared]].column.data[observation];
 }
 
-static double *figures_at(const struct taker *taker, const struct looks *looks,
-                          size_t cell, size_t compared)
+/* The rows of each member, in order: found once, since a list may have thousands of
+ * candidates. */
+static void sort_rows(struct taker *taker)
 {
-    return looks->figures +
-           (cell * COMPARED_MAX + compared) * taker->dimension->member_count;
+    size_t count = taker->builder->dataset->observation_count;
+    uint32_t members = taker->dimension->member_count;
+    uint32_t *first = ARENA_ARRAY(&taker->arena, uint32_t, members + 2);
+
+    taker->rows = ARENA_ROOM(&taker->arena, uint32_t, count);
+    for (size_t i = 0; i < count; i++)
+        first[member_of(taker, i) + 2]++;
+    for (uint32_t i = 2; i < members + 2; i++)
+        first[i] += first[i - 1];
+    for (size_t i = 0; i < count; i++)
+        taker->rows[first[member_of(taker, i) + 1]++] = (uint32_t)i;
+    taker->first_row = first;
 }
 
 /* Spread over all rows of the candidate. */
 static void choose_cells(const struct taker *taker, uint32_t candidate,
                          struct looks *looks)
 {
-    size_t count = taker->builder->dataset->observation_count;
-    size_t rows = 0;
-    size_t row = 0;
+    const uint32_t *rows = taker->rows + taker->first_row[candidate];
+    size_t count = taker->first_row[candidate + 1] - taker->first_row[candidate];
 
-    for (size_t i = 0; i < count; i++)
-        rows += member_of(taker, i) == candidate;
-    for (size_t i = 0; i < count && looks->count < CELLS_MAX; i++) {
-        if (member_of(taker, i) != candidate)
-            continue;
-        if (rows <= CELLS_MAX || row * CELLS_MAX >= looks->count * rows)
-            looks->observations[looks->count++] = i;
-        row++;
-    }
+    for (size_t i = 0; i < count && looks->count < CELLS_MAX; i++)
+        if (count <= CELLS_MAX || i * CELLS_MAX >= looks->count * count)
+            looks->observations[looks->count++] = rows[i];
 }
 
 static bool is_same_cell(const struct taker *taker, size_t a, size_t b)
@@ -67,62 +76,54 @@ static bool is_same_cell(const struct taker *taker, size_t a, size_t b)
     return true;
 }
 
-static void look_at(const struct taker *taker, struct looks *looks, size_t cell,
-                    size_t observation)
+/* Adds up the figures of one row; whether it has any. */
+static bool add_row(const struct taker *taker, double sums[COMPARED_MAX], size_t row)
 {
-    uint32_t member = member_of(taker, observation);
+    bool has_any = false;
 
     for (size_t k = 0; k < taker->measure_count; k++) {
-        double figure = figure_at(taker, k, observation);
+        double figure = figure_at(taker, k, row);
         if (isnan(figure))
             continue;
-        figures_at(taker, looks, cell, k)[member] += figure;
-        looks->has_any[member] = true;
+        sums[k] += figure;
+        has_any = true;
     }
+    return has_any;
+}
+
+/* Adds up what a member has in the cells; whether that is anything. */
+static bool add_member(const struct taker *taker, const struct looks *looks,
+                       double sums[CELLS_MAX][COMPARED_MAX], uint32_t member)
+{
+    bool has_any = false;
+
+    for (uint32_t i = taker->first_row[member]; i < taker->first_row[member + 1]; i++)
+        for (size_t cell = 0; cell < looks->count; cell++)
+            if (is_same_cell(taker, taker->rows[i], looks->observations[cell]))
+                has_any = add_row(taker, sums[cell], taker->rows[i]) || has_any;
+    return has_any;
 }
 
 static struct looks looks_new(const struct taker *taker, uint32_t candidate)
 {
-    struct arena *scratch = &taker->builder->scratch;
-    size_t members = taker->dimension->member_count;
     struct looks looks = {.count = 0};
 
     choose_cells(taker, candidate, &looks);
-    looks.figures = ARENA_ARRAY(scratch, double, CELLS_MAX *COMPARED_MAX *members);
-    looks.has_any = ARENA_ARRAY(scratch, bool, members);
-    for (size_t i = 0; i < taker->builder->dataset->observation_count; i++)
-        for (size_t cell = 0; cell < looks.count; cell++)
-            if (is_same_cell(taker, i, looks.observations[cell]))
-                look_at(taker, &looks, cell, i);
+    add_member(taker, &looks, looks.own, candidate);
     return looks;
-}
-
-/* The sums of the members that were gone over, in each cell. */
-struct walk {
-    double sum[CELLS_MAX][COMPARED_MAX];
-    size_t count;
-};
-
-static void walk_on(const struct taker *taker, const struct looks *looks,
-                    struct walk *walk, uint32_t member)
-{
-    for (size_t cell = 0; cell < looks->count; cell++)
-        for (size_t k = 0; k < taker->measure_count; k++)
-            walk->sum[cell][k] += figures_at(taker, looks, cell, k)[member];
-    walk->count += looks->has_any[member];
 }
 
 /* Whether the sums are the candidate's figures in most cells; one member alone must be
  * the same in all. */
 static bool is_there(const struct taker *taker, const struct looks *looks,
-                     const struct walk *walk, uint32_t candidate)
+                     const struct walk *walk)
 {
     size_t same = 0;
     size_t other = 0;
 
     for (size_t cell = 0; cell < looks->count; cell++)
         for (size_t k = 0; k < taker->measure_count; k++) {
-            double own = figures_at(taker, looks, cell, k)[candidate];
+            double own = looks->own[cell][k];
             double sum = walk->sum[cell][k];
             enum sums sums = taker_compare(own, sum);
             if (walk->count == 1 && sums == SUMS_EQUAL && fabs(own - sum) > 0)
@@ -149,33 +150,49 @@ static bool may_count(const struct taker *taker, uint32_t member)
            !taker->dimension->members[member].is_group;
 }
 
-bool taker_find_run(const struct taker *taker, uint32_t candidate, run_fits *fits,
+/* Goes away from the candidate, until what was gone over is what it has. */
+static bool find_step(const struct taker *taker, uint32_t candidate, run_fits *fits,
+                      const struct looks *looks, int step, uint32_t *end)
+{
+    struct walk walk = {.count = 0};
+    uint32_t at = candidate;
+    uint32_t last = taker->dimension->member_count - 1;
+
+    while (at != (step < 0 ? 0 : last)) {
+        at = step < 0 ? at - 1 : at + 1;
+        if (is_end(taker, at))
+            return false;
+        if (!may_count(taker, at))
+            continue;
+        if (fits && !fits(taker, candidate, at))
+            return false;
+        walk.count += add_member(taker, looks, walk.sum, at);
+        if (is_there(taker, looks, &walk)) {
+            *end = at;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool taker_find_run(struct taker *taker, uint32_t candidate, run_fits *fits,
                     struct run *run)
 {
     struct looks looks;
+    uint32_t end;
 
     if (!taker->is_of_order)
         return false;
+    if (!taker->first_row)
+        sort_rows(taker);
     looks = looks_new(taker, candidate);
-    for (int step = -1; step <= 1; step += 2) {
-        struct walk walk = {.count = 0};
-        uint32_t at = candidate;
-        uint32_t last = taker->dimension->member_count - 1;
-        while (at != (step < 0 ? 0 : last)) {
-            at = step < 0 ? at - 1 : at + 1;
-            if (is_end(taker, at))
-                break;
-            if (!may_count(taker, at))
-                continue;
-            if (fits && !fits(taker, candidate, at))
-                break;
-            walk_on(taker, &looks, &walk, at);
-            if (!is_there(taker, &looks, &walk, candidate))
-                continue;
-            run->first = step < 0 ? at : candidate + 1;
-            run->last = step < 0 ? candidate - 1 : at;
-            return true;
-        }
+    if (find_step(taker, candidate, fits, &looks, -1, &end)) {
+        *run = (struct run){end, candidate - 1};
+        return true;
+    }
+    if (find_step(taker, candidate, fits, &looks, 1, &end)) {
+        *run = (struct run){candidate + 1, end};
+        return true;
     }
     return false;
 }
