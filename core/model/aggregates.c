@@ -358,7 +358,6 @@ bool builder_take_aggregates(struct builder *builder, size_t number)
     find_total(&taker);
     taker_take_subtotals(&taker);
     taker_take_blocs(&taker);
-    arena_clear(&taker.arena);
     if (taker.pending->total.length)
         return make_said_total(&taker);
     return take_total(&taker);

@@ -20,9 +20,8 @@ struct taker {
     bool *is_other;             /* by member: what a candidate is compared with */
     size_t measures[COMPARED_MAX];
     size_t measure_count;
-    bool has_total;   /* some member stands for all of them */
-    bool is_of_order; /* few enough members for looks at their neighbours */
-    struct arena arena;
+    bool has_total;      /* some member stands for all of them */
+    bool is_of_order;    /* few enough members for looks at their neighbours */
     uint32_t *rows;      /* observations by member, once they are looked at */
     uint32_t *first_row; /* by member and behind the last one; NULL: not looked at */
 };

@@ -39,9 +39,10 @@ static void sort_rows(struct taker *taker)
 {
     size_t count = taker->builder->dataset->observation_count;
     uint32_t members = taker->dimension->member_count;
-    uint32_t *first = ARENA_ARRAY(&taker->arena, uint32_t, members + 2);
+    struct arena *scratch = &taker->builder->scratch;
+    uint32_t *first = ARENA_ARRAY(scratch, uint32_t, members + 2);
 
-    taker->rows = ARENA_ROOM(&taker->arena, uint32_t, count);
+    taker->rows = ARENA_ROOM(scratch, uint32_t, count);
     for (size_t i = 0; i < count; i++)
         first[member_of(taker, i) + 2]++;
     for (uint32_t i = 2; i < members + 2; i++)
