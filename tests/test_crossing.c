@@ -6,6 +6,7 @@
 #include "tests/golden.h"
 #include "tests/program.h"
 #include "tui/chrome.h"
+#include "tui/crossing.h"
 #include "tui/drilling.h"
 #include "tui/theme.h"
 #include "tui/views/view.h"
@@ -215,6 +216,24 @@ static const char *chosen(const struct app *app, struct arena *arena)
             arena, "%s/%s", path,
             drill_entry(&drill->column[i], drill->column[i].chosen, arena).name);
     return path;
+}
+
+/* --range may leave out the period that the cursor was at: 24 months, of which the last
+ * ten are left out. */
+Test(crossing, pages_are_of_the_periods_that_there_are)
+{
+    struct crossing_page page;
+    struct app app;
+
+    program_start(&app, "china-monthly-2023-2024.yaml", false);
+    program_press(&app, "4hhhhhhhhhhZ");
+    cr_assert_eq(app.trend->row_count, 14);
+    app.trended = app.dataset.period_count - 1;
+    page = crossing_page(&app, 8);
+    cr_expect_eq(crossing_period(&app), 13);
+    cr_expect_eq(page.first, 6);
+    cr_expect_eq(page.end, 14);
+    app_close(&app);
 }
 
 static void expect_path(struct app *app, const char *keys, const char *wanted)

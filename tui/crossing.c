@@ -48,10 +48,14 @@ struct cross *crossing_new(const struct app *app, struct arena *arena)
 uint32_t crossing_period(const struct app *app)
 {
     const struct frame *trend = app->trend;
+    size_t row = app->trended;
 
-    if (app->trended < trend->row_count)
-        return trend->rows[app->trended].period;
-    return app->dataset.period_count ? app->dataset.period_count - 1 : 0;
+    if (!trend->row_count)
+        return app->dataset.period_count ? app->dataset.period_count - 1 : 0;
+    /* The trend may just have become shorter. */
+    if (row >= trend->row_count)
+        row = trend->row_count - 1;
+    return trend->rows[row].period;
 }
 
 void crossing_select_period(struct app *app, uint32_t period)
