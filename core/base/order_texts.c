@@ -24,11 +24,10 @@ struct run {
 static uint64_t key_of(const char *text)
 {
     uint64_t key = 0;
-    size_t i = 0;
 
-    for (; i < KEY_BYTES && text[i]; i++)
-        key = key << 8 | (unsigned char)text[i];
-    return i < KEY_BYTES ? key << 8 * (KEY_BYTES - i) : key;
+    for (size_t i = 0; i < KEY_BYTES; i++)
+        key = key << 8 | (*text ? (unsigned char)*text++ : 0u);
+    return key;
 }
 
 static void sort_by_next(const struct texts *texts, struct run run)
