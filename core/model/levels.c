@@ -93,18 +93,18 @@ static struct sums sums_of(const struct dataset *dataset, size_t number)
 
 static uint32_t complete_of(const struct dimension *dimension, const struct sums *sums)
 {
-    size_t not = level_of_whole(dimension);
+    size_t level_apart = level_of_whole(dimension);
     double nearest = INFINITY;
     uint32_t complete = 0;
 
     if (!sums->has_any || sums->whole <= 0)
         return 0;
     for (size_t i = 0; i < dimension->level_count; i++)
-        if (i != not )
+        if (i != level_apart)
             nearest = fmin(nearest, fabs(sums->level[i] - sums->whole));
     for (size_t i = 0; i < dimension->level_count; i++)
-        if (i != not &&fabs(sums->level[i] - sums->whole) <=
-                     nearest + sums->whole * share_apart_max)
+        if (i != level_apart && fabs(sums->level[i] - sums->whole) <=
+                                    nearest + sums->whole * share_apart_max)
             complete |= (uint32_t)1 << i;
     return complete;
 }
