@@ -96,6 +96,18 @@ static bool is_more(const struct taker *taker, const struct list *list,
     return false;
 }
 
+/* Whether a member can be the sum of anything: one of zeros is not. */
+static bool may_be_heading(const struct taker *taker, const struct list *list,
+                           uint32_t member)
+{
+    bool has_any = false;
+
+    for (size_t cell = 0; cell < list->cell_count; cell++)
+        has_any = has_any || fabs(figures_at(taker, list, cell)[member]) > 0;
+    return has_any && taker->is_free[member] &&
+           taker->places[member].kind != PLACE_COUNTRY;
+}
+
 /* From the end on, so that what is in the next ones is known. */
 static void find_ends(const struct taker *taker, struct list *list)
 {
@@ -103,8 +115,7 @@ static void find_ends(const struct taker *taker, struct list *list)
         double sums[CELLS_MAX] = {0};
         size_t parts = 0;
         list->ends[i] = i + 1;
-        if (taker->places[list->members[i]].kind == PLACE_COUNTRY ||
-            !taker->is_free[list->members[i]])
+        if (!may_be_heading(taker, list, list->members[i]))
             continue;
         for (uint32_t at = i + 1; at < list->count; at = list->ends[at]) {
             add(taker, list, sums, list->members[at]);
