@@ -1,6 +1,7 @@
 #include "core/model/period.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 
 static struct period read(const char *text)
@@ -87,11 +88,57 @@ Test(period, every_spelling_has_one_meaning)
         {"07-2024", "2024-07"},
         {"2023年1季度", "2023-Q1"},
         {"2023年第4季度", "2023-Q4"},
+        {"2023 fevr.", "2023-02"},
+        {"Feb/24", "2024-02"},
     };
     char out[PERIOD_SHOWN_MAX];
 
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         cr_expect_str_eq(shown(out, cases[i][0]), cases[i][1], "%s", cases[i][0]);
+}
+
+/* Twelve months each, from January to December. */
+Test(period, months_have_names_in_six_languages)
+{
+    static const char *const names[][12] = {
+        {"January", "February", "March", "April", "May", "June", "July", "August",
+         "September", "October", "November", "December"},
+        {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
+         "September", "Oktober", "November", "Dezember"},
+        {"Jänner", "Feb.", "Mrz", "Apr.", "Mai", "Jun.", "Jul.", "Aug.", "Sept.",
+         "Okt.", "Nov.", "Dez."},
+        {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+         "septembre", "octobre", "novembre", "décembre"},
+        {"janv.", "févr.", "MARS", "avr.", "mai", "juin", "juil.", "AOÛT", "sept.",
+         "oct.", "nov.", "déc."},
+        {"JANVIER", "FÉVRIER", "Maerz", "avr", "Mai", "Juin", "juill.", "aout", "sept",
+         "oct", "nov", "DÉC"},
+        {"Enero", "Febrero", "Marzo", "Abril", "Mayo", "Junio", "Julio", "Agosto",
+         "Septiembre", "Octubre", "Noviembre", "Diciembre"},
+        {"ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov",
+         "dic"},
+        {"gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio",
+         "agosto", "settembre", "ottobre", "novembre", "dicembre"},
+        {"gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov",
+         "dic"},
+        {"janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto",
+         "setembro", "outubro", "novembro", "dezembro"},
+        {"jan", "fev", "MARÇO", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov",
+         "dez"},
+    };
+    static const char *const behind[] = {" 2024", "-2024", " de 2024",
+                                         "/2024", "-24",   "/24"};
+    char out[PERIOD_SHOWN_MAX];
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        for (int month = 0; month < 12; month++)
+            for (size_t k = 0; k < sizeof(behind) / sizeof(behind[0]); k++) {
+                char text[64];
+                char wanted[16];
+                snprintf(text, sizeof(text), "%s%s", names[i][month], behind[k]);
+                snprintf(wanted, sizeof(wanted), "2024-%02d", month + 1);
+                cr_expect_str_eq(shown(out, text), wanted, "%s", text);
+            }
 }
 
 Test(period, anything_else_is_none)
@@ -113,6 +160,8 @@ Test(period, anything_else_is_none)
         "T5 2023",    "Q1  22",        "1Q-22",      "2023/Q",
         "Jan 24",     "22-Jan",        "13-2024",    "2023年5季度",
         "Jan.2024",   "1X2023",        "12Q2023",    "1/22",
+        "jui 2024",   "mur 2024",      "märzz 2024", "de 2024",
+        "févr",       "avr..2024",     "ma\xc3",     "enero de",
     };
     struct period period;
 

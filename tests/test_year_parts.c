@@ -57,6 +57,9 @@ Test(year_parts, quarters_halves_and_months_in_chinese)
         const char *text;
         const char *period;
     } tables[] = {
+        {"Année;Flux;janv.;févr.;mars\n2022;Exportations;1;2;3\n"
+         "2022;Importations;5;6;7\n",
+         "2022-02"},
         {"Year,Flow,Q1,Q2,Q3,Q4\n2022,Exports,1,2,3,4\n2022,Imports,5,6,7,8\n",
          "2022-Q2"},
         {"Jahr,Richtung,M01,M02,M03\n2022,Ausfuhr,1,2,3\n2022,Einfuhr,5,6,7\n",

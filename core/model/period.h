@@ -34,9 +34,10 @@ struct period {
 
 /* Years are 1000 to 2999. Understands 2024, 2024-H1 2024H1 2024-S1, 2024-Q3
  * 2024Q3 2024/Q3 Q3 2024 Q3/24 3Q2024 2024-T3, 2024-07 202407 2024M07 2024-M07 2024.07
- * 2024/07 07-2024 Jul-2024 Jul 2024 July 2024 Jul-24, 2024-W27 2024W27, 2024-07-15
- * 20240715 15-Jul-2024; English month names; undated. Returns false for anything else.
- */
+ * 2024/07 07-2024 Jul-2024 Jul 2024 July 2024 Jul-24 Jul/24, 2024-W27 2024W27,
+ * 2024-07-15 20240715 15-Jul-2024; undated. Months by their names in English, German,
+ * French, Spanish, Italian and Portuguese, in full or for short: "janv. 2024", "enero
+ * de 2024" (period_months.c). Returns false for anything else. */
 bool period_read(const char *text, size_t length, struct period *period);
 
 /* Understands a single period, or FIRST..LAST of one frequency (the second part may be

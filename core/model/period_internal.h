@@ -1,5 +1,6 @@
 /*
- * Between period.c (arithmetic), period_read.c (spellings) and period_words.c only.
+ * Between period.c (arithmetic), period_read.c (spellings), period_months.c and
+ * period_words.c only.
  */
 #ifndef CORE_MODEL_PERIOD_INTERNAL_H
 #define CORE_MODEL_PERIOD_INTERNAL_H
@@ -19,5 +20,9 @@ struct period_parts {
 };
 
 struct period_parts period_parts(struct period period);
+
+/* The bytes of a month's name at `at`, in full or as it is usual for short, and of the
+ * dot behind it; the next letter, if any, is no part of it. 0: there is none. */
+size_t period_month_name(const char *at, const char *end, int *month);
 
 #endif

@@ -75,32 +75,14 @@ static bool read_lettered(struct scan scan, int year, struct period *period)
     return false;
 }
 
-/* The number of the month whose name, in full or its first three letters, the word
- * is; 0 for none. */
-static int month_number(const char *word, size_t length)
-{
-    static const char *const names[] = {
-        "january", "february", "march",     "april",   "may",      "june",
-        "july",    "august",   "september", "october", "november", "december",
-    };
-
-    for (int i = 0; i < 12; i++) {
-        size_t matching = 0;
-
-        while (matching < length && names[i][matching] == lower(word[matching]))
-            matching++;
-        if (matching == length && (length == 3 || !names[i][length]))
-            return i + 1;
-    }
-    return length == 4 && month_number(word, 3) == 9 && lower(word[3]) == 't' ? 9 : 0;
-}
-
 /* "Jan" behind the year. */
 static bool read_named(struct scan scan, int year, struct period *period)
 {
-    int month = month_number(scan.at, (size_t)(scan.end - scan.at));
+    int month;
 
-    return month > 0 && period_make(period, FREQUENCY_MONTH, year, month);
+    scan.at += period_month_name(scan.at, scan.end, &month);
+    return month && scan_end(&scan) &&
+           period_make(period, FREQUENCY_MONTH, year, month);
 }
 
 /* What stands behind "2024年": nothing, "7月" or "第3季度". */
@@ -161,18 +143,13 @@ static bool read_year_first(struct scan scan, struct period *period)
            period_make_day(period, year, month, day);
 }
 
-/* "Jul-2024", "July 2024", "Jul. 2024": the month by its name, and the year behind it.
- */
+/* "Jul-2024", "July 2024", "janv. 2024", "enero de 2024": the month by its name, and
+ * the year behind it. */
 static bool scan_month_and_year(struct scan *scan, int *month, int *year)
 {
-    const char *word = scan->at;
-
-    while (!scan_end(scan) && lower(*scan->at) >= 'a' && lower(*scan->at) <= 'z')
-        scan->at++;
-    *month = month_number(word, (size_t)(scan->at - word));
-    scan_text(scan, ".");
-    return *month > 0 && scan_any(scan, "- ") && scan_digits(scan, 4, 4, year) &&
-           scan_end(scan);
+    scan->at += period_month_name(scan->at, scan->end, month);
+    return *month && (scan_text(scan, " de ") || scan_any(scan, "- /")) &&
+           scan_digits(scan, 4, 4, year) && scan_end(scan);
 }
 
 /* "24", as spreadsheets write it: of this century up to 69. */
@@ -186,18 +163,14 @@ static bool scan_short_year(struct scan *scan, int *year)
     return true;
 }
 
-/* "Jul-24". */
+/* "Jul-24", "janv.-24", "jan/24". */
 static bool read_short_year(struct scan scan, struct period *period)
 {
-    const char *word = scan.at;
     int month;
     int year;
 
-    if (scan.end - scan.at != 6)
-        return false;
-    scan.at += 3;
-    month = month_number(word, 3);
-    return month > 0 && scan_any(&scan, "-'") && scan_short_year(&scan, &year) &&
+    scan.at += period_month_name(scan.at, scan.end, &month);
+    return month && scan_any(&scan, "-'/") && scan_short_year(&scan, &year) &&
            period_make(period, FREQUENCY_MONTH, year, month);
 }
 
