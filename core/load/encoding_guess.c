@@ -47,6 +47,8 @@ static const char shared_letters[] =
     "\xc1\xc2\xc4\xc7\xc9\xcb\xcd\xce\xd3\xd4\xd6\xda\xdc\xdf"
     "\xe1\xe2\xe4\xe7\xe9\xeb\xed\xee\xf3\xf4\xf6\xfa\xfc";
 static const char shared_signs[] = "\xa0\xa7\xb0\xb1\xb7\xd7\xf7";
+/* Before a blank, behind one or at the beginning of a field, likewise. */
+static const char copyright = '\xa9';
 static const char apostrophe = '\x92';
 /* Between blanks, and alike in all of them too; elsewhere it is a letter. The text may
  * begin with it. */
@@ -102,6 +104,8 @@ static bool is_latin(const char *text, size_t size, size_t at, bool *is_shared)
         run++;
     if (is_among(text[at], shared_signs) ||
         (is_among(text[at], dashes) && (at == 0 || text[at - 1] == ' ') &&
+         at + 1 < size && text[at + 1] == ' ') ||
+        (text[at] == copyright && (at == 0 || strchr("\n\" ;,\t", text[at - 1])) &&
          at + 1 < size && text[at + 1] == ' ') ||
         (text[at] == apostrophe && before && after)) {
         *is_shared = true;

@@ -1,6 +1,6 @@
 /*
  * Headings of what is no amount: percentages, indices, what was computed from other
- * columns, remarks. In the languages that layout_plain.c reads.
+ * columns, quantities, remarks. In the languages that layout_plain.c reads.
  */
 #include "core/base/text.h"
 #include "core/load/layout.h"
@@ -92,6 +92,45 @@ static const struct {
     {"rank", HEADING_COMPUTED, false},
     {"rang", HEADING_COMPUTED, false},
     {"排名", HEADING_COMPUTED, false},
+    {"quantity", HEADING_QUANTITY, true},
+    {"quantities", HEADING_QUANTITY, true},
+    {"qty", HEADING_QUANTITY, true},
+    {"weight", HEADING_QUANTITY, true},
+    {"netweight", HEADING_QUANTITY, true},
+    {"net mass", HEADING_QUANTITY, true},
+    {"tonnes", HEADING_QUANTITY, true},
+    {"tons", HEADING_QUANTITY, true},
+    {"kg", HEADING_QUANTITY, true},
+    {"kilograms", HEADING_QUANTITY, true},
+    {"kilogrammes", HEADING_QUANTITY, true},
+    {"supplementary unit", HEADING_QUANTITY, true},
+    {"supplementary units", HEADING_QUANTITY, true},
+    {"gewicht", HEADING_QUANTITY, true},
+    {"eigenmasse", HEADING_QUANTITY, true},
+    {"menge", HEADING_QUANTITY, true},
+    {"mengen", HEADING_QUANTITY, true},
+    {"tonnen", HEADING_QUANTITY, true},
+    {"besondere masseinheit", HEADING_QUANTITY, true},
+    {"(t)", HEADING_QUANTITY, true},
+    {"poids", HEADING_QUANTITY, true},
+    {"masse", HEADING_QUANTITY, true},
+    {"quantite", HEADING_QUANTITY, true},
+    {"quantites", HEADING_QUANTITY, true},
+    {"tonne", HEADING_QUANTITY, true},
+    {"peso neto", HEADING_QUANTITY, true},
+    {"peso liquido", HEADING_QUANTITY, true},
+    {"cantidad", HEADING_QUANTITY, true},
+    {"cantidades", HEADING_QUANTITY, true},
+    {"toneladas", HEADING_QUANTITY, true},
+    {"kilogramos", HEADING_QUANTITY, true},
+    {"quantidade", HEADING_QUANTITY, true},
+    {"quantidades", HEADING_QUANTITY, true},
+    {"quantita", HEADING_QUANTITY, true},
+    {"tonnellate", HEADING_QUANTITY, true},
+    {"数量", HEADING_QUANTITY, true},
+    {"重量", HEADING_QUANTITY, true},
+    {"千克", HEADING_QUANTITY, true},
+    {"公斤", HEADING_QUANTITY, true},
     {"comment", HEADING_REMARK, false},
     {"comments", HEADING_REMARK, false},
     {"remark", HEADING_REMARK, false},
@@ -118,6 +157,9 @@ static const struct {
     {"说明", HEADING_REMARK, false},
 };
 
+/* "Quantity unit" says what quantities are in, and tells rows apart. */
+static const char *const of_units[] = {"unit", "units", "code", "einheit"};
+
 static bool is_letter(char byte)
 {
     return isalpha((unsigned char)byte) || (unsigned char)byte >= 0x80;
@@ -135,6 +177,14 @@ static bool has_word(const char *heading, const char *word)
     return false;
 }
 
+static bool is_of_units(const char *heading)
+{
+    for (size_t i = 0; i < sizeof(of_units) / sizeof(of_units[0]); i++)
+        if (has_word(heading, of_units[i]))
+            return true;
+    return false;
+}
+
 enum heading_kind heading_kind(struct builder_text heading)
 {
     struct arena arena = {0};
@@ -148,6 +198,9 @@ enum heading_kind heading_kind(struct builder_text heading)
          i++)
         if (!(words[i].is_weak && has_unit) && has_word(folded, words[i].word))
             kind = words[i].kind;
+    if (kind == HEADING_QUANTITY && is_of_units(folded) &&
+        !strstr(folded, "supplementary"))
+        kind = HEADING_AMOUNT;
     arena_clear(&arena);
     return kind;
 }

@@ -243,6 +243,9 @@ bool layout_is_month(struct builder_text field, char between);
 /* The unit that a heading tells of, as "Exports (million USD)" or "exports_cny_100m";
  * false when it tells none. `code` is stored in the arena. */
 bool layout_unit(const char *heading, struct unit *unit, struct arena *arena);
+/* Whether the text is a unit and nothing else, but for "in": of money, as layout_unit()
+ * has it, or of weight, pieces or percent, for which `unit` says UNIT_NONE. */
+bool layout_is_unit(const char *text, struct unit *unit, struct arena *arena);
 /* The power of ten alone, as "Exports (million)" tells it; 0: none, or not one. */
 int layout_power(const char *heading, struct arena *arena);
 /* The heading with blanks where it tells of a currency and a power of ten. */
@@ -254,6 +257,8 @@ enum heading_kind {
     HEADING_PERCENT,  /* shares and growth: never added up */
     HEADING_INDEX,    /* nor these: indices, ratios, figures per head */
     HEADING_COMPUTED, /* from other columns: a balance, a rank */
+    HEADING_QUANTITY, /* of weight, or pieces: beside amounts no flow, nor a dimension
+                       */
     HEADING_REMARK    /* free text */
 };
 enum heading_kind heading_kind(struct builder_text heading);

@@ -17,7 +17,7 @@ static bool is_amount(struct builder_text heading)
 {
     enum heading_kind kind = heading_kind(heading);
 
-    return kind != HEADING_PERCENT && kind != HEADING_INDEX;
+    return kind != HEADING_PERCENT && kind != HEADING_INDEX && kind != HEADING_QUANTITY;
 }
 
 static bool is_end_of_trade(const char *folded)

@@ -227,7 +227,7 @@ static bool may_span(const struct headings *headings)
 }
 
 /* The row behind, which stays to be read. */
-static bool peek(struct table *table, struct headings *next, struct arena *arena)
+bool table_peek(struct table *table, struct headings *next, struct arena *arena)
 {
     enum { PEEK_MAX = 64 * 1024 };
     struct diag_list unheard = {.arena = arena};
@@ -280,7 +280,7 @@ static bool join_next(struct table *table, struct headings *here,
     struct headings both;
     struct table_row row;
 
-    if (here->count < 2 || !may_span(here) || !peek(table, &below, arena) ||
+    if (here->count < 2 || !may_span(here) || !table_peek(table, &below, arena) ||
         below.count < here->count)
         return false;
     both = join(here, &below, arena);
@@ -317,8 +317,10 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
             continue;
         *headings = here;
         *line = row.line + is_joined;
-        if (layout)
+        if (layout) {
+            table_take_unit_row(table, layout, headings, arena);
             return layout;
+        }
     }
     return NULL;
 }

@@ -287,6 +287,13 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
                                          const struct load_answers *answers,
                                          struct arena *arena);
 
+/* The row behind, which stays to be read; false when there is none at hand. */
+bool table_peek(struct table *table, struct headings *next, struct arena *arena);
+/* Reads the next row if it has the units of columns, which *here has then, too
+ * (table_unit_row.c). */
+void table_take_unit_row(struct table *table, const struct layout_ops *layout,
+                         struct headings *here, struct arena *arena);
+
 /* Without a byte order mark, and quotes that stood behind it. */
 struct builder_text table_without_mark(struct builder_text text);
 /* The row as headings, in the arena. */

@@ -12,14 +12,8 @@
 static bool is_unit(const char *text, size_t length, bool is_sure, struct unit *unit,
                     struct arena *arena)
 {
-    const char *copy = arena_copy(arena, text, length);
-
-    if (!layout_unit(copy, unit, arena) || (!is_sure && !unit->scale))
-        return false;
-    for (const char *at = layout_without_unit(copy, arena); *at; at++)
-        if (isalnum((unsigned char)*at) || (unsigned char)*at >= 0x80)
-            return false;
-    return true;
+    return layout_is_unit(arena_copy(arena, text, length), unit, arena) &&
+           unit->kind != UNIT_NONE && (is_sure || unit->scale);
 }
 
 /* What parts a title from the unit behind it. Only a bracket and "in" leave no doubt.
@@ -63,10 +57,23 @@ static bool ends_in_unit(const char *line, size_t length, size_t way, struct uni
     return false;
 }
 
+/* The last of several fields, with empty ones before it, or the only one. */
+static bool is_a_unit_alone(const char *line, size_t length, struct unit *unit,
+                            struct arena *arena)
+{
+    size_t begin = length;
+
+    while (begin && (line[begin - 1] != ' ' || begin < 2 || line[begin - 2] != ' '))
+        begin--;
+    return is_unit(line + begin, length - begin, false, unit, arena);
+}
+
 static bool unit_of_line(const char *line, size_t length, struct unit *unit,
                          struct arena *arena)
 {
     length = trimmed(&line, length);
+    if (length && is_a_unit_alone(line, length, unit, arena))
+        return true;
     for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++)
         if (ends_in_unit(line, length, i, unit, arena))
             return true;
