@@ -146,3 +146,50 @@ Test(unit_rows, a_euro_in_a_title_is_no_unit)
     cr_expect_eq(loaded.dataset.unit.kind, UNIT_NONE);
     loaded_close(&loaded);
 }
+
+/* Lines of one field below the figures are notes; a line like that between them is a
+ * row that was left out. */
+Test(unit_rows, lines_below_the_figures_are_notes)
+{
+    static const char *const heads[] = {
+        "Jahr;Land;Ausfuhr (EUR);Einfuhr (EUR)\n2022;A;1;2\n2022;B;3;4\n",
+        "Land;Flux;2022;2023\nA;Exportations;1;1\nA;Importations;2;1\n"
+        "B;Exportations;3;1\n",
+    };
+    static const char *const feet[] = {
+        "__________\n© Amt, 2024 | Stand: 14.03.2024\n",
+        "Source : Douanes\n",
+        ";;;;\n;Quelle: Amt;;;;\nStand: 14.3.2024\n",
+    };
+
+    for (size_t i = 0; i < 6; i++) {
+        struct loaded loaded;
+        char text[256];
+        snprintf(text, sizeof(text), "%s%s", heads[i / 3], feet[i % 3]);
+        open_text(&loaded, text, strlen(text));
+        cr_expect_eq(loaded.dataset.fates.refused, 0, "%s: %s", text,
+                     loaded_message(&loaded));
+        cr_expect_eq(loaded.dataset.note_count, i % 3 == 2 ? 2 : 1, "%s", text);
+        cr_expect_eq(number(&loaded, "exports", "B", "2022"), 3);
+        loaded_close(&loaded);
+    }
+}
+
+Test(unit_rows, a_line_between_figures_is_no_note)
+{
+    static const char *const texts[] = {
+        "Jahr;Land;Ausfuhr (EUR)\n2022;A;1\nTeil II: Asien\n2022;B;3\n",
+        "Jahr;Land;Ausfuhr (EUR)\n2022;A;1\n2022;B;3\nPol\n",
+        "Jahr;Land;Ausfuhr (EUR)\n2022;A;1\n2022;B;3\n2023\n",
+        "Jahr;Land;Ausfuhr (EUR)\n2022;A;1\n2022;B;3\n2023;Polen\n",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct loaded loaded;
+        open_text(&loaded, texts[i], strlen(texts[i]));
+        cr_expect_eq(loaded.dataset.fates.refused, 1, "%s", texts[i]);
+        cr_expect_eq(loaded.dataset.note_count, 0);
+        cr_expect_eq(number(&loaded, "exports", "B", "2022"), 3);
+        loaded_close(&loaded);
+    }
+}

@@ -70,6 +70,13 @@ struct table_samples {
     size_t count;
 };
 
+/* Lines that are below the figures if no row follows (table_foot.c). */
+enum { FOOT_LINES_MAX = 16 };
+struct table_foot {
+    struct table_row line[FOOT_LINES_MAX];
+    size_t count;
+};
+
 /* What the first rows say of a table that says little by its headings (table_bare.c).
  */
 struct bare {
@@ -128,6 +135,7 @@ struct table_reader {
     bool has_named_flows;   /* they tell which file has exports, and which imports */
     size_t wide_count;      /* columns of ROLE_AT_PERIOD */
     struct table_wide wide;
+    struct table_foot foot;
     struct unit row_unit;    /* of the row that is read; UNIT_NONE: the measure's */
     int row_scale;           /* power of ten on top of the measure's */
     size_t other_flow_count; /* rows of flows that nobody asked for */
@@ -392,6 +400,13 @@ struct builder_text table_label_code(const struct table_reader *reader,
                                      struct builder_text text);
 struct builder_text table_label_name(const struct table_reader *reader,
                                      struct builder_text text);
+
+/* Whether the row is a remark that the layout knows, which the dataset keeps. */
+bool table_is_footer(struct table_reader *reader, const struct table_row *row);
+/* Whether the row may be a line below the figures; it is kept then until a row follows,
+ * or none does and it is a note of the dataset. */
+bool table_foot_waits(struct table_reader *reader, const struct table_row *row);
+void table_foot_end(struct table_reader *reader);
 
 /* Reads all rows into the builder; one that cannot be understood is left out. */
 void table_read_rows(struct table_reader *reader);

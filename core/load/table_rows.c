@@ -222,58 +222,6 @@ static bool has_right_count(const struct table_reader *reader,
     return count == reader->column_count;
 }
 
-static void keep_note(struct table_reader *reader, const char *text)
-{
-    struct label note = {0};
-
-    label_add(&note, reader->arena, "", text_clean(reader->arena, text, strlen(text)));
-    builder_note(reader->builder, note);
-}
-
-static bool is_text(struct builder_text text, const char *word)
-{
-    return text.length == strlen(word) && memcmp(text.text, word, text.length) == 0;
-}
-
-/* Rows of a number and a note, behind a head of their own. */
-static bool is_note(struct table_reader *reader, const struct table_row *row)
-{
-    const struct builder_text *field = row->fields;
-    const char *head = reader->layout->notes_head;
-
-    if (head && is_text(field[0], head)) {
-        reader->is_at_notes = true;
-        return true;
-    }
-    if (!reader->is_at_notes || row->count != 2)
-        return false;
-    keep_note(reader, arena_printf(reader->arena, "%.*s: %.*s", (int)field[0].length,
-                                   field[0].text, (int)field[1].length, field[1].text));
-    return true;
-}
-
-/* Remarks behind the figures, which the dataset keeps. */
-static bool is_footer(struct table_reader *reader, const struct table_row *row)
-{
-    const char *const *footers = reader->layout->footers;
-    struct builder_text text = row->fields[0];
-    const char *copy;
-
-    for (size_t i = 1; i < row->count; i++)
-        if (row->fields[i].length)
-            return is_note(reader, row);
-    for (; footers && *footers; footers++)
-        if (text.length >= strlen(*footers) &&
-            memcmp(text.text, *footers, strlen(*footers)) == 0)
-            break;
-    if (!footers || !*footers)
-        return false;
-    copy = text_clean(reader->arena, text.text, text.length);
-    keep_note(reader, copy);
-    table_take_release_of(reader, copy);
-    return true;
-}
-
 /* Rows of SDMX that have attributes of a part of the data. */
 static bool has_attributes_alone(const struct table_reader *reader,
                                  const struct table_row *row)
@@ -327,15 +275,13 @@ static void try_row(struct table_reader *reader, const struct table_row *row)
         table_give_row(reader, row, table_row_period(reader, row), SIZE_MAX);
 }
 
-static void read_row(struct table_reader *reader, const struct table_row *row)
+static void read_figures(struct table_reader *reader, const struct table_row *row)
 {
     struct row_fates *fates = &reader->dataset->fates;
     size_t given = reader->given_count;
     size_t refused = reader->refused_count;
     size_t unreadable = reader->unreadable_count;
 
-    if (is_footer(reader, row))
-        return;
     reader->row_count++;
     try_row(reader, row);
     if (reader->given_count > given) {
@@ -349,6 +295,24 @@ static void read_row(struct table_reader *reader, const struct table_row *row)
         fates->refused++;
     else
         fates->other++;
+}
+
+/* What stood before a row of figures is no foot. */
+static void read_waiting(struct table_reader *reader)
+{
+    size_t count = reader->foot.count;
+
+    reader->foot.count = 0;
+    for (size_t i = 0; i < count; i++)
+        read_figures(reader, &reader->foot.line[i]);
+}
+
+static void read_row(struct table_reader *reader, const struct table_row *row)
+{
+    if (table_is_footer(reader, row) || table_foot_waits(reader, row))
+        return;
+    read_waiting(reader);
+    read_figures(reader, row);
 }
 
 void table_make_room(struct table_reader *reader)
@@ -372,7 +336,10 @@ void table_read_rows(struct table_reader *reader)
     for (size_t i = 0; i < reader->samples.count; i++)
         read_row(reader, &reader->samples.rows[i]);
     for (;;) {
+        size_t line = table_line(reader->table);
         table_straight_rows(straight);
+        if (table_line(reader->table) != line)
+            read_waiting(reader);
         if (!table_next(reader->table, &row))
             break;
         read_row(reader, &row);
@@ -380,6 +347,7 @@ void table_read_rows(struct table_reader *reader)
     }
     table_straight_end(straight);
     table_wide_end(reader);
+    table_foot_end(reader);
     if (reader->other_flow_count)
         diag_warning(reader->diags, (struct source_pos){.file = reader->name},
                      "%zu figures of other flows or indicators were left out",
