@@ -32,6 +32,10 @@ static const struct {
      "\"size\": [2], \"value\": [1, 2]}",
      "this is JSON-stat; where the publisher has SDMX-CSV or CSV, take that"},
     {"answer.json", "{\"statusCode\": 401, \"message\": \"Access denied\"}",
+     "there is no list of records in it; it says: 'Access denied'"},
+    {"answer.json", "{\"error\" :\n\"No \\\"key\\\" given\\nAsk for one\"}",
+     "it says: 'No \"key\" given Ask for one'"},
+    {"answer.json", "{\"error\": \"\", \"count\": 0}",
      "there is no list of records in it"},
 };
 

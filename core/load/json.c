@@ -5,6 +5,7 @@
  */
 #include "core/load/format.h"
 #include "core/load/json_records.h"
+#include "core/load/no_data.h"
 #include "core/load/table_reader.h"
 
 #include <string.h>
@@ -88,12 +89,27 @@ struct json {
     struct json_records *records;
 };
 
+/* False after reporting that it is an answer without data, in its own words. */
+static bool say_answer(struct bytes *bytes, struct arena *arena,
+                       struct diag_list *diags)
+{
+    const char *head;
+    size_t size = bytes_peek(bytes, &head);
+    const char *message = no_data_json_message(head, size, arena);
+
+    return !message ||
+           diag_error(diags, (struct source_pos){.file = bytes->name},
+                      "there is no list of records in it; it says: '%s'", message);
+}
+
 static bool json_read(struct bytes *bytes, const struct load_limits *limits,
                       struct builder *builder, void **state)
 {
     struct arena *arena = &builder_dataset(builder)->arena;
     struct json *json = (struct json *)*state;
 
+    if (!say_answer(bytes, arena, builder_diags(builder)))
+        return false;
     if (!json)
         *state = json = ARENA_NEW(arena, struct json);
     if (json->records)

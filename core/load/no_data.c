@@ -1,5 +1,6 @@
 #include "core/load/no_data.h"
 
+#include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/load/yaml_reader.h"
 
@@ -107,6 +108,61 @@ const char *no_data_json_reason(const char *head, size_t size)
     return is_json_stat(head, size) ? _("this is JSON-stat; where the publisher has "
                                         "SDMX-CSV or CSV, take that")
                                     : NULL;
+}
+
+/* Behind the key and its colon, at the quote of a text; NULL: it is not there. */
+static const char *text_of_key(const char *head, const char *key)
+{
+    const char *at = strstr(head, key);
+
+    if (!at)
+        return NULL;
+    at += strlen(key);
+    at += strspn(at, " \t\r\n");
+    if (*at++ != ':')
+        return NULL;
+    at += strspn(at, " \t\r\n");
+    return *at == '"' ? at + 1 : NULL;
+}
+
+/* Up to the closing quote, as a line of text. */
+static const char *text_in_json(const char *from, struct arena *arena)
+{
+    enum { SHOWN_BYTES = 200 };
+    char *out = arena_copy(arena, from, strlen(from));
+    size_t used = 0;
+
+    for (; *from && *from != '"' && used < SHOWN_BYTES; from++) {
+        bool is_escaped = *from == '\\' && from[1] && from[1] != 'u';
+        from += is_escaped;
+        out[used++] = is_escaped && strchr("nrtbf", *from) ? ' ' : *from;
+    }
+    if (((unsigned char)*from & 0xc0) == 0x80) { /* not within a character */
+        while (used && ((unsigned char)out[used - 1] & 0xc0) == 0x80)
+            used--;
+        used -= used > 0;
+    }
+    out[used] = '\0';
+    return text_clean(arena, out, used);
+}
+
+const char *no_data_json_message(const char *head, size_t size, struct arena *arena)
+{
+    static const char *const keys[] = {"\"message\"",       "\"errorMessage\"",
+                                       "\"error_message\"", "\"error\"",
+                                       "\"detail\"",        "\"title\""};
+    enum { ANSWER_MAX = 4096 };
+    const char *text;
+
+    if (size > ANSWER_MAX || memchr(head, '[', size) || !text_is_valid(head, size))
+        return NULL;
+    text = arena_copy(arena, head, size);
+    for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
+        const char *found = text_of_key(text, keys[i]);
+        if (found && *found && *found != '"')
+            return text_in_json(found, arena);
+    }
+    return NULL;
 }
 
 const char *no_data_reason(const char *name, const char *head, size_t size)
