@@ -22,6 +22,15 @@ static void expect_absence(const struct loaded *loaded, const char *measure,
                  absence, "%s, %s", code, period);
 }
 
+static const char *flag_of(const struct dataset *dataset, size_t observation)
+{
+    uint32_t flag = dataset_attribute(dataset, ATTRIBUTE_FLAG,
+                                      dataset_measure(dataset, "exports"), observation);
+    const char *text = dataset_attribute_text(dataset, ATTRIBUTE_FLAG, flag);
+
+    return text ? text : "";
+}
+
 Test(status, of_sdmx_says_why_there_is_no_figure)
 {
     struct loaded loaded;
@@ -40,6 +49,9 @@ Test(status, of_sdmx_says_why_there_is_no_figure)
     expect_absence(&loaded, "exports", "ITA", "2022", ABSENCE_NOT_APPLICABLE);
     expect_absence(&loaded, "exports", "ESP", "2022", ABSENCE_NOT_AVAILABLE);
     cr_expect_eq(loaded_figure(&loaded.dataset, "exports", "PRT", "2022").number, 7);
+    /* A is the status of a normal value, P of a provisional one. */
+    cr_expect_str_eq(flag_of(&loaded.dataset, 0), "");
+    cr_expect_str_eq(flag_of(&loaded.dataset, 4), "P");
     /* The names that follow each column are no columns of their own. */
     cr_assert_eq(loaded.dataset.dimension_count, 1);
     cr_expect_str_eq(member_name(&loaded.dataset.dimension[0], 1, "en"), "Germany");

@@ -158,6 +158,7 @@ struct layout_ops {
     /* How the names of lists of codes begin that lie beside a table; ended by NULL. */
     const char *const *lists;
     const struct layout_status *statuses; /* ended by a letter of '\0'; NULL: none */
+    bool has_normal_status;               /* A is said of figures like any other */
     struct unit unit;                     /* UNIT_NONE: the headings say it */
     /* The file does not say that unit: the publisher's tables are in it. */
     bool has_usual_unit;

@@ -103,6 +103,7 @@ const struct layout_ops layout_sdmx = {
     .rules = rules,
     .flows = flows,
     .statuses = statuses,
+    .has_normal_status = true,
     .title = NULL,
     .others_are_dimensions = true,
     .splits_labels = true,

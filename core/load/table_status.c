@@ -32,11 +32,14 @@ static const struct layout_status usual_statuses[] = {
     {0},
 };
 
-/* A status as letters where it is a word for them. */
+/* A status as letters where it is a word for them; one that is normal is none. */
 static struct builder_text in_letters(const struct table_reader *reader,
                                       struct builder_text text)
 {
-    return mark_in_letters(table_label_code(reader, text));
+    text = table_label_code(reader, text);
+    if (reader->layout->has_normal_status && text.length == 1 && *text.text == 'A')
+        text.length = 0;
+    return mark_in_letters(text);
 }
 
 void table_apply_status(const struct table_reader *reader, struct builder_text *text)
