@@ -193,3 +193,27 @@ Test(unit_rows, a_line_between_figures_is_no_note)
         loaded_close(&loaded);
     }
 }
+
+/* The first line above the head that is a text alone is the title; what else stands
+ * there is not. */
+Test(unit_rows, a_line_above_the_head_is_the_title)
+{
+    static const char *const cases[][2] = {
+        {"Handel nach Partnern;;\nStand;2024;\n", "Handel nach Partnern"},
+        {";;\n2024\nMio. EUR\n\"Trade, by partner\"\n", "Trade, by partner"},
+        {"\xef\xbb\xbfTrade of A\nMore of it\n", "Trade of A"},
+        {"Stand;2024;\n", "t.csv"},
+        {"", "t.csv"},
+    };
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct loaded loaded;
+        char text[256];
+        snprintf(text, sizeof(text), "%sJahr;Land;Ausfuhr (EUR)\n2022;A;1\n2022;B;3\n",
+                 cases[i][0]);
+        open_text(&loaded, text, strlen(text));
+        cr_expect_str_eq(label_pick(&loaded.dataset.title, "en"), cases[i][1], "%s",
+                         text);
+        loaded_close(&loaded);
+    }
+}

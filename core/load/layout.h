@@ -140,6 +140,7 @@ struct headings {
     const char **bare;   /* the same without the words of a unit: "exports" */
     size_t count;
     const char *preamble; /* the rows before them, a line each; NULL: none */
+    const char *title;    /* the first of these that is a text alone; NULL: none */
 };
 
 struct layout_ops {

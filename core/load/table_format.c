@@ -21,6 +21,20 @@ static const char *name_of(const struct dataset *dataset, struct arena *arena)
     return arena_printf(arena, "%s and %u more", name, dataset->file_count - 1);
 }
 
+/* The publisher's name for it, the line above the head of a table that is no
+ * publisher's, or the file's name. */
+static const char *title_of(const struct table_reader *reader)
+{
+    const struct layout_ops *layout = reader->layout;
+
+    if (layout->title)
+        return layout->title;
+    if (layout->finds_dimensions && reader->headings.title &&
+        reader->dataset->file_count < 2)
+        return reader->headings.title;
+    return name_of(reader->dataset, reader->arena);
+}
+
 bool table_finish(void *files)
 {
     struct table_reader *reader = ((struct table_files *)files)->reader;
@@ -29,8 +43,7 @@ bool table_finish(void *files)
     struct label note = {0};
 
     if (label_is_empty(&dataset->title))
-        label_add(&dataset->title, reader->arena, "",
-                  layout->title ? layout->title : name_of(dataset, reader->arena));
+        label_add(&dataset->title, reader->arena, "", title_of(reader));
     if (layout->publisher && label_is_empty(&dataset->publisher))
         label_add(&dataset->publisher, reader->arena, "", layout->publisher);
     if (layout->note && !(reader->answers && reader->answers->map_count)) {

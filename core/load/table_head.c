@@ -102,7 +102,8 @@ struct headings table_headings(const struct table_row *row, struct arena *arena)
     }
     while (count && !*folded[count - 1])
         count--;
-    return (struct headings){text, folded, bare, count, NULL};
+    return (struct headings){
+        .text = text, .folded = folded, .bare = bare, .count = count};
 }
 
 /* Whether the row has every column that was named in answer, and one at least. */
@@ -154,6 +155,29 @@ static const char *add_line(const char *before, const struct table_row *row,
     return arena_printf(arena, "%s\n", line);
 }
 
+/* The row's only field, where it has words and is no unit; NULL. */
+static const char *title_of(const struct table_row *row, struct arena *arena)
+{
+    enum { TITLE_MAX = 200 };
+    struct builder_text only = {0};
+    struct unit unit;
+    const char *text;
+
+    for (size_t i = 0; i < row->count; i++) {
+        struct builder_text field = table_without_mark(row->fields[i]);
+        if (field.length && only.length)
+            return NULL;
+        only = field.length ? field : only;
+    }
+    if (only.length < 4 || only.length > TITLE_MAX)
+        return NULL;
+    text = text_clean(arena, only.text, only.length);
+    for (const char *at = text; *at; at++)
+        if (isalpha((unsigned char)*at) || (unsigned char)*at >= 0x80)
+            return layout_is_unit(text, &unit, arena) ? NULL : text;
+    return NULL;
+}
+
 /* A head of two rows: what stands above several columns goes before each of theirs. */
 static struct headings join(const struct headings *above, const struct headings *below,
                             struct arena *arena)
@@ -181,7 +205,7 @@ static struct headings join(const struct headings *above, const struct headings 
     }
     if (count && !*folded[0]) /* what the first column has nobody says */
         text[0].text = folded[0] = bare[0] = "item", text[0].length = strlen("item");
-    return (struct headings){text, folded, bare, count, above->preamble};
+    return (struct headings){text, folded, bare, count, above->preamble, above->title};
 }
 
 /* A row that alone is a table of series, or of periods, may have flows above it. */
@@ -299,6 +323,7 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
 {
     struct headings above = {0};
     const char *preamble = NULL;
+    const char *title = NULL;
     struct table_row row;
 
     *headings = (struct headings){0};
@@ -312,7 +337,10 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
             layout = NULL;
         above = here;
         here.preamble = preamble;
+        here.title = title;
         preamble = add_line(preamble, &row, arena);
+        if (!title && !layout)
+            title = title_of(&row, arena);
         if (!layout && here.count <= headings->count)
             continue;
         *headings = here;

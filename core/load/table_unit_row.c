@@ -68,6 +68,7 @@ static struct headings with_units(const struct headings *here,
     }
     both = table_headings(&row, arena);
     both.preamble = here->preamble;
+    both.title = here->title;
     return both;
 }
 
