@@ -103,7 +103,7 @@ static void fill(struct table *table, struct asked *asked)
 static void check(const struct asked *asked, const struct table *table, int along,
                   int member, int year, const char *what)
 {
-    char code[8];
+    char code[16];
     int reporter = along == 0 ? member : -1;
     int partner = along == 1 ? member : -1;
     double now = sum_of(table, year, year - 1, reporter, partner);
@@ -139,7 +139,7 @@ static void check_years(struct asked *asked, const struct table *table,
     for (int year = 1; year < YEARS; year++) {
         double now = sum_of(table, year, year - 1, -1, -1);
         double before = sum_of(table, year - 1, year, -1, -1);
-        char code[8];
+        char code[16];
         struct value growth;
         if (!is_listed(table, year, -1, -1) || now <= 0 || before <= 0)
             continue;

@@ -134,7 +134,7 @@ Test(period, months_have_names_in_six_languages)
         for (int month = 0; month < 12; month++)
             for (size_t k = 0; k < sizeof(behind) / sizeof(behind[0]); k++) {
                 char text[64];
-                char wanted[16];
+                char wanted[32];
                 snprintf(text, sizeof(text), "%s%s", names[i][month], behind[k]);
                 snprintf(wanted, sizeof(wanted), "2024-%02d", month + 1);
                 cr_expect_str_eq(shown(out, text), wanted, "%s", text);
