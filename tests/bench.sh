@@ -392,6 +392,9 @@ why() {
         echo 'some 70 for the sentence, 50 for two names, more with panels; and of each row' \
             'that comes in its 110 once' ;;
     'ms a key, '*) echo 'another thread draws all cells anew, and wakes late on a busy machine' ;;
+    'ms a key at 100,000 members'*)
+        echo 'a period or level that is seen for the first time: its rows, columns and order' \
+            'are made, most of it in new memory; from then on keys take 6 to 10' ;;
     'growth, '*) echo 'new pages of memory cost more the more there are' ;;
     esac
 }
