@@ -2,48 +2,11 @@
  * Names and codes that publishers give to blocs, each beside a country that is in it.
  */
 #include "core/model/aggregates.h"
-#include "core/query/frame.h"
-#include "tests/loaded.h"
-#include "tests/round_trip.h"
+#include "tests/asked.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
-
-struct asked {
-    struct loaded loaded;
-    struct arena arena;
-    struct frame *frame;
-};
-
-static void ask(struct asked *asked, const char *text)
-{
-    struct query query;
-
-    *asked = (struct asked){.frame = NULL};
-    load_and_back(&asked->loaded, text);
-    query = query_new(&asked->loaded.dataset);
-    asked->frame = frame_new(&asked->loaded.dataset, &query, &asked->arena);
-}
-
-static void done(struct asked *asked)
-{
-    arena_clear(&asked->arena);
-    loaded_close(&asked->loaded);
-}
-
-static enum member_taken taken(const struct asked *asked, const char *code)
-{
-    const struct dataset *dataset = &asked->loaded.dataset;
-
-    return loaded_member(dataset, dataset->dimension[0].id, code)->taken;
-}
-
-/* In base units. */
-static double total(const struct asked *asked)
-{
-    return frame_exports(asked->frame, &asked->frame->total).number;
-}
 
 #define PARTNERS "year,partner,exports (USD)\n"
 
@@ -109,10 +72,11 @@ Test(bloc_names, names_of_publishers_are_known)
                  PARTNERS "2023,\"%s\",40\n2023,\"%s\",40\n"
                           "2023,Nowhere,5\n",
                  names[i][0], names[i][1]);
-        ask(&asked, text);
-        cr_expect_eq(taken(&asked, names[i][0]), TAKEN_AS_GROUP, "%s", names[i][0]);
-        cr_expect_eq(total(&asked), 45, "%s", names[i][0]);
-        done(&asked);
+        asked_open(&asked, text);
+        cr_expect_eq(asked_member(&asked, names[i][0])->taken, TAKEN_AS_GROUP, "%s",
+                     names[i][0]);
+        cr_expect_eq(asked_total(&asked), 45, "%s", names[i][0]);
+        asked_close(&asked);
     }
 }
 
@@ -146,9 +110,10 @@ Test(bloc_names, codes_of_publishers_are_known)
         char text[128];
         snprintf(text, sizeof(text), PARTNERS "2023,%s,40\n2023,%s,40\n2023,XXX,5\n",
                  codes[i][0], codes[i][1]);
-        ask(&asked, text);
-        cr_expect_eq(taken(&asked, codes[i][0]), TAKEN_AS_GROUP, "%s", codes[i][0]);
-        cr_expect_eq(total(&asked), 45, "%s", codes[i][0]);
-        done(&asked);
+        asked_open(&asked, text);
+        cr_expect_eq(asked_member(&asked, codes[i][0])->taken, TAKEN_AS_GROUP, "%s",
+                     codes[i][0]);
+        cr_expect_eq(asked_total(&asked), 45, "%s", codes[i][0]);
+        asked_close(&asked);
     }
 }

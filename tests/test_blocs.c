@@ -3,48 +3,11 @@
  * it, and what no row holds is not lost.
  */
 #include "core/model/aggregates.h"
-#include "core/query/frame.h"
-#include "tests/loaded.h"
-#include "tests/round_trip.h"
+#include "tests/asked.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
-
-struct asked {
-    struct loaded loaded;
-    struct arena arena;
-    struct frame *frame;
-};
-
-static void ask(struct asked *asked, const char *text)
-{
-    struct query query;
-
-    *asked = (struct asked){.frame = NULL};
-    load_and_back(&asked->loaded, text);
-    query = query_new(&asked->loaded.dataset);
-    asked->frame = frame_new(&asked->loaded.dataset, &query, &asked->arena);
-}
-
-static void done(struct asked *asked)
-{
-    arena_clear(&asked->arena);
-    loaded_close(&asked->loaded);
-}
-
-static enum member_taken taken(const struct asked *asked, const char *code)
-{
-    const struct dataset *dataset = &asked->loaded.dataset;
-
-    return loaded_member(dataset, dataset->dimension[0].id, code)->taken;
-}
-
-/* In base units. */
-static double total(const struct asked *asked)
-{
-    return frame_exports(asked->frame, &asked->frame->total).number;
-}
 
 static double sum_of_rows(const struct asked *asked)
 {
@@ -64,18 +27,18 @@ Test(blocs, continents_are_the_parts_and_what_is_in_them_is_not)
 {
     struct asked asked;
 
-    ask(&asked,
-        PARTNERS "2023,Asia,150\n2023,Europe,100\n2023,Africa,40\n2023,Americas,90\n"
-                 "2023,Oceania,20\n2023,ASEAN,60\n2023,EU-27,80\n2023,Euro area,70\n");
-    cr_expect_eq(total(&asked), 400);
+    asked_open(&asked, PARTNERS
+               "2023,Asia,150\n2023,Europe,100\n2023,Africa,40\n2023,Americas,90\n"
+               "2023,Oceania,20\n2023,ASEAN,60\n2023,EU-27,80\n2023,Euro area,70\n");
+    cr_expect_eq(asked_total(&asked), 400);
     cr_expect_eq(sum_of_rows(&asked), 400);
-    cr_expect_eq(taken(&asked, "ASEAN"), TAKEN_AS_GROUP);
-    cr_expect_eq(taken(&asked, "EU-27"), TAKEN_AS_GROUP);
-    cr_expect_eq(taken(&asked, "Euro area"), TAKEN_AS_GROUP);
+    cr_expect_eq(asked_member(&asked, "ASEAN")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_member(&asked, "EU-27")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_member(&asked, "Euro area")->taken, TAKEN_AS_GROUP);
     cr_expect_not_null(strstr(
         aggregate_words(&asked.loaded.dataset.dimension[0], 6, "en", &asked.arena),
         "since 'Europe' stands beside it"));
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* Regions of the World Bank are all there is; its income groups are the same once more.
@@ -84,16 +47,16 @@ Test(blocs, of_two_ways_to_part_the_world_the_finer_one_counts)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS
-        "2023,East Asia & Pacific,100\n2023,Europe & Central Asia,110\n"
-        "2023,Latin America & Caribbean,30\n2023,Middle East & North Africa,20\n"
-        "2023,North America,60\n2023,South Asia,15\n2023,Sub-Saharan Africa,15\n"
-        "2023,High income,230\n2023,Upper middle income,90\n"
-        "2023,Lower middle income,25\n2023,Low income,5\n");
-    cr_expect_eq(total(&asked), 350);
+    asked_open(&asked, PARTNERS
+               "2023,East Asia & Pacific,100\n2023,Europe & Central Asia,110\n"
+               "2023,Latin America & Caribbean,30\n2023,Middle East & North Africa,20\n"
+               "2023,North America,60\n2023,South Asia,15\n2023,Sub-Saharan Africa,15\n"
+               "2023,High income,230\n2023,Upper middle income,90\n"
+               "2023,Lower middle income,25\n2023,Low income,5\n");
+    cr_expect_eq(asked_total(&asked), 350);
     cr_expect_eq(asked.frame->row_count, 7);
-    cr_expect_eq(taken(&asked, "High income"), TAKEN_AS_GROUP);
-    done(&asked);
+    cr_expect_eq(asked_member(&asked, "High income")->taken, TAKEN_AS_GROUP);
+    asked_close(&asked);
 }
 
 /* OPEC and BRICS share Iran and the Emirates, ASEAN and BRICS Indonesia: 180 + 100 + 60
@@ -102,12 +65,13 @@ Test(blocs, of_blocs_that_overlap_those_that_hold_most_are_parts)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,World,400\n2023,OPEC,100\n2023,ASEAN,60\n2023,G7,180\n"
-                         "2023,BRICS,120\n");
-    cr_expect_eq(total(&asked), 400);
+    asked_open(&asked,
+               PARTNERS "2023,World,400\n2023,OPEC,100\n2023,ASEAN,60\n2023,G7,180\n"
+                        "2023,BRICS,120\n");
+    cr_expect_eq(asked_total(&asked), 400);
     cr_expect_eq(sum_of_rows(&asked), 400); /* with 60 not allocated */
-    cr_expect_eq(taken(&asked, "BRICS"), TAKEN_AS_GROUP);
-    done(&asked);
+    cr_expect_eq(asked_member(&asked, "BRICS")->taken, TAKEN_AS_GROUP);
+    asked_close(&asked);
 }
 
 /* 100 + 50 + 70, of which Germany is 40. */
@@ -115,18 +79,20 @@ Test(blocs, of_a_bloc_without_all_its_countries_nothing_is_lost)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,EU,100\n2023,Germany,40\n2023,USA,50\n2023,China,70\n");
-    cr_expect_eq(taken(&asked, "EU"), TAKEN_AS_PARENT);
-    cr_expect_eq(total(&asked), 220);
+    asked_open(&asked,
+               PARTNERS "2023,EU,100\n2023,Germany,40\n2023,USA,50\n2023,China,70\n");
+    cr_expect_eq(asked_member(&asked, "EU")->taken, TAKEN_AS_PARENT);
+    cr_expect_eq(asked_total(&asked), 220);
     cr_expect_eq(sum_of_rows(&asked), 220);
     cr_expect_eq(asked.frame->row_count, 3); /* begins with EU, China, USA */
     cr_expect_str_eq(asked.frame->noun, "partners");
-    done(&asked);
+    asked_close(&asked);
     /* With all of them it is a group beside them. */
-    ask(&asked, PARTNERS "2023,EU,100\n2023,Germany,60\n2023,France,40\n2023,USA,50\n");
-    cr_expect_eq(taken(&asked, "EU"), TAKEN_AS_GROUP);
-    cr_expect_eq(total(&asked), 150);
-    done(&asked);
+    asked_open(&asked,
+               PARTNERS "2023,EU,100\n2023,Germany,60\n2023,France,40\n2023,USA,50\n");
+    cr_expect_eq(asked_member(&asked, "EU")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_total(&asked), 150);
+    asked_close(&asked);
 }
 
 /* What left a bloc may be in it or not, and blocs that overlap cannot both be parents:
@@ -135,19 +101,19 @@ Test(blocs, where_nobody_knows_what_is_in_it_it_is_a_group_and_told)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2018,EU,100\n2018,Germany,40\n2018,United Kingdom,30\n"
-                         "2018,USA,50\n");
-    cr_expect_eq(total(&asked), 120);
+    asked_open(&asked, PARTNERS "2018,EU,100\n2018,Germany,40\n2018,United Kingdom,30\n"
+                                "2018,USA,50\n");
+    cr_expect_eq(asked_total(&asked), 120);
     cr_expect_not_null(strstr(
         aggregate_words(&asked.loaded.dataset.dimension[0], 0, "en", &asked.arena),
         "the sum lacks"));
-    done(&asked);
-    ask(&asked,
-        PARTNERS "2023,APEC,300\n2023,ASEAN,90\n2023,Viet Nam,40\n2023,USA,50\n");
-    cr_expect_eq(total(&asked), 90);
-    cr_expect_eq(taken(&asked, "APEC"), TAKEN_AS_GROUP);
-    cr_expect_eq(taken(&asked, "ASEAN"), TAKEN_AS_GROUP);
-    done(&asked);
+    asked_close(&asked);
+    asked_open(&asked, PARTNERS
+               "2023,APEC,300\n2023,ASEAN,90\n2023,Viet Nam,40\n2023,USA,50\n");
+    cr_expect_eq(asked_total(&asked), 90);
+    cr_expect_eq(asked_member(&asked, "APEC")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_member(&asked, "ASEAN")->taken, TAKEN_AS_GROUP);
+    asked_close(&asked);
 }
 
 #define COMTRADE                                                                  \
@@ -163,14 +129,14 @@ Test(blocs, in_a_layout_with_a_total_they_are_groups_too)
 {
     struct asked asked;
 
-    ask(&asked,
-        COMTRADE PARTNER("0", "W00", "World", "1000")
-            PARTNER("251", "FRA", "France", "100") PARTNER("842", "USA", "USA", "300")
-                PARTNER("97", "EUR", "European Union", "400"));
-    cr_expect_eq(taken(&asked, "EUR"), TAKEN_AS_GROUP);
+    asked_open(&asked, COMTRADE PARTNER("0", "W00", "World", "1000")
+                           PARTNER("251", "FRA", "France", "100")
+                               PARTNER("842", "USA", "USA", "300")
+                                   PARTNER("97", "EUR", "European Union", "400"));
+    cr_expect_eq(asked_member(&asked, "EUR")->taken, TAKEN_AS_GROUP);
     cr_expect_eq(sum_of_rows(&asked), 1000);
     cr_expect_eq(asked.frame->row_count, 3);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* The Union reports its trade with others alone: less than Germany's with all. */
@@ -178,13 +144,13 @@ Test(blocs, a_union_as_reporter_is_no_reporter_like_its_members)
 {
     struct asked asked;
 
-    ask(&asked, COMTRADE REPORTER("251", "FRA", "France", "500")
-                    REPORTER("276", "DEU", "Germany", "1500")
-                        REPORTER("97", "EUR", "European Union", "1400")
-                            REPORTER("842", "USA", "USA", "2000"));
-    cr_expect_eq(taken(&asked, "EUR"), TAKEN_AS_GROUP);
-    cr_expect_eq(total(&asked), 4000);
-    done(&asked);
+    asked_open(&asked, COMTRADE REPORTER("251", "FRA", "France", "500")
+                           REPORTER("276", "DEU", "Germany", "1500")
+                               REPORTER("97", "EUR", "European Union", "1400")
+                                   REPORTER("842", "USA", "USA", "2000"));
+    cr_expect_eq(asked_member(&asked, "EUR")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_total(&asked), 4000);
+    asked_close(&asked);
 }
 
 /* W is the world of OECD, but for a file whose others are no countries. */
@@ -192,13 +158,13 @@ Test(blocs, the_letter_of_the_world_needs_countries_beside_it)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,W,90\n2023,DEU,40\n2023,JPN,30\n2023,A5M,50\n");
-    cr_expect_eq(total(&asked), 90);
+    asked_open(&asked, PARTNERS "2023,W,90\n2023,DEU,40\n2023,JPN,30\n2023,A5M,50\n");
+    cr_expect_eq(asked_total(&asked), 90);
     cr_expect_eq(sum_of_rows(&asked), 90);
-    done(&asked);
-    ask(&asked, PARTNERS "2023,W,90\n2023,N,40\n2023,S,30\n2023,E,20\n");
-    cr_expect_eq(total(&asked), 180);
-    done(&asked);
+    asked_close(&asked);
+    asked_open(&asked, PARTNERS "2023,W,90\n2023,N,40\n2023,S,30\n2023,E,20\n");
+    cr_expect_eq(asked_total(&asked), 180);
+    asked_close(&asked);
 }
 
 #define WTO                                                                        \
@@ -215,17 +181,17 @@ Test(blocs, product_groups_of_the_wto_stand_below_one_another)
 {
     struct asked asked;
 
-    ask(&asked,
-        WTO SECTOR("TO", "Total merchandise", "200")
-            SECTOR("AG", "Agricultural products", "30") SECTOR("AGFO", "Food", "25")
-                SECTOR("MI", "Fuels and mining products", "50")
-                    SECTOR("MIFU", "Fuels", "40") SECTOR("MA", "Manufactures", "120")
-                        SECTOR("MAMT", "Machinery and transport", "60")
-                            SECTOR("MAMTTE", "Transport equipment", "20"));
-    cr_expect_eq(total(&asked), 200e6);
+    asked_open(&asked,
+               WTO SECTOR("TO", "Total merchandise", "200") SECTOR(
+                   "AG", "Agricultural products", "30") SECTOR("AGFO", "Food", "25")
+                   SECTOR("MI", "Fuels and mining products", "50")
+                       SECTOR("MIFU", "Fuels", "40") SECTOR("MA", "Manufactures", "120")
+                           SECTOR("MAMT", "Machinery and transport", "60")
+                               SECTOR("MAMTTE", "Transport equipment", "20"));
+    cr_expect_eq(asked_total(&asked), 200e6);
     cr_expect_eq(sum_of_rows(&asked), 200e6);
     cr_expect_eq(asked.frame->row_count, 3);
-    done(&asked);
+    asked_close(&asked);
 }
 
 #define CENSUS "CTY_CODE,CTY_NAME,GEN_VAL_MO,GEN_VAL_YR,time\n"
@@ -237,18 +203,19 @@ Test(blocs, codes_below_1000_are_blocs_of_the_census)
     const struct frame *frame;
     double sum = 0;
 
-    ask(&asked, CENSUS "-,TOTAL FOR ALL COUNTRIES,100,100,2023-01\n"
-                       "0003,EUROPEAN UNION,40,40,2023-01\n0023,NATO,60,60,2023-01\n"
-                       "0029,SOMETHING NEW,70,70,2023-01\n4XXX,EUROPE,40,40,2023-01\n"
-                       "5XXX,ASIA,30,30,2023-01\n4280,GERMANY,40,40,2023-01\n"
-                       "5880,JAPAN,30,30,2023-01\n1220,CANADA,20,20,2023-01\n"
-                       "2010,MEXICO,10,10,2023-01\n");
+    asked_open(&asked,
+               CENSUS "-,TOTAL FOR ALL COUNTRIES,100,100,2023-01\n"
+                      "0003,EUROPEAN UNION,40,40,2023-01\n0023,NATO,60,60,2023-01\n"
+                      "0029,SOMETHING NEW,70,70,2023-01\n4XXX,EUROPE,40,40,2023-01\n"
+                      "5XXX,ASIA,30,30,2023-01\n4280,GERMANY,40,40,2023-01\n"
+                      "5880,JAPAN,30,30,2023-01\n1220,CANADA,20,20,2023-01\n"
+                      "2010,MEXICO,10,10,2023-01\n");
     frame = asked.frame;
     for (size_t i = 0; i < frame->row_count; i++)
         sum += frame_cell(frame, &frame->rows[i], 0).number;
     cr_expect_eq(frame->row_count, 4);
     cr_expect_eq(sum, 100);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 30 is Brazil's and not Africa's; 100 - 18 - 7 - 50 - 25 is not allocated. */
@@ -256,19 +223,19 @@ Test(blocs, a_country_behind_another_continents_is_not_its_own)
 {
     struct asked asked;
 
-    ask(&asked, "国别（地区）,时间,出口当月（千美元）,出口累计（千美元）,"
-                "进口当月（千美元）,进口累计（千美元）\n"
-                "总值,2023-12,200,900,100,500\n拉丁美洲,2023-12,70,300,40,200\n"
-                "其中：巴西,2023-12,18,90,20,100\n非洲,2023-12,50,200,30,100\n"
-                "其中：南非,2023-12,7,30,5,20\n日本,2023-12,50,200,20,90\n"
-                "印度,2023-12,25,100,10,50\n");
+    asked_open(&asked, "国别（地区）,时间,出口当月（千美元）,出口累计（千美元）,"
+                       "进口当月（千美元）,进口累计（千美元）\n"
+                       "总值,2023-12,200,900,100,500\n拉丁美洲,2023-12,70,300,40,200\n"
+                       "其中：巴西,2023-12,18,90,20,100\n非洲,2023-12,50,200,30,100\n"
+                       "其中：南非,2023-12,7,30,5,20\n日本,2023-12,50,200,20,90\n"
+                       "印度,2023-12,25,100,10,50\n");
     cr_expect_eq(sum_of_rows(&asked), 200e3);
     cr_expect_str_eq(
         asked.loaded.dataset.dimension[0]
             .members[loaded_member(&asked.loaded.dataset, "partner", "日本")->parent]
             .code,
         "总值");
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 100 less China's 60 is what others of Asia have: 60 + 40 + 70. */
@@ -276,20 +243,20 @@ Test(blocs, what_is_left_of_a_bloc_belongs_to_it)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,Other Asia,40\n"
-                         "2023,USA,70\n");
-    cr_expect_eq(total(&asked), 170);
-    done(&asked);
-    ask(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,USA,70\n"
-                         "2023,Other Asia,40\n");
-    cr_expect_eq(total(&asked), 170);
-    done(&asked);
+    asked_open(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,Other Asia,40\n"
+                                "2023,USA,70\n");
+    cr_expect_eq(asked_total(&asked), 170);
+    asked_close(&asked);
+    asked_open(&asked, PARTNERS "2023,Asia,100\n2023,China,60\n2023,USA,70\n"
+                                "2023,Other Asia,40\n");
+    cr_expect_eq(asked_total(&asked), 170);
+    asked_close(&asked);
     /* The Union and the rest of Europe are Europe. */
-    ask(&asked, PARTNERS "2023,Europe,50\n2023,EU,45\n2023,Rest of Europe,5\n"
-                         "2023,USA,70\n2023,Total,120\n");
+    asked_open(&asked, PARTNERS "2023,Europe,50\n2023,EU,45\n2023,Rest of Europe,5\n"
+                                "2023,USA,70\n2023,Total,120\n");
     cr_expect_eq(sum_of_rows(&asked), 120);
     cr_expect_eq(asked.frame->row_count, 3);
-    done(&asked);
+    asked_close(&asked);
 }
 
 #define WITS                                                              \
@@ -302,14 +269,14 @@ Test(blocs, lists_of_goods_of_wits_are_one_of_them_parts)
 {
     struct asked asked;
 
-    ask(&asked, WITS GOODS("Total", "100") GOODS("01-05_Animal", "40")
-                    GOODS("06-15_Vegetable", "60") GOODS("UNCTAD-SoP1", "70")
-                        GOODS("UNCTAD-SoP2", "30") GOODS("manuf", "30"));
+    asked_open(&asked, WITS GOODS("Total", "100") GOODS("01-05_Animal", "40")
+                           GOODS("06-15_Vegetable", "60") GOODS("UNCTAD-SoP1", "70")
+                               GOODS("UNCTAD-SoP2", "30") GOODS("manuf", "30"));
     cr_expect_eq(sum_of_rows(&asked), 100e3);
     cr_expect_eq(asked.frame->row_count, 2);
-    done(&asked);
-    ask(&asked, WITS GOODS("Total", "100") GOODS("UNCTAD-SoP1", "70")
-                    GOODS("UNCTAD-SoP2", "30"));
+    asked_close(&asked);
+    asked_open(&asked, WITS GOODS("Total", "100") GOODS("UNCTAD-SoP1", "70")
+                           GOODS("UNCTAD-SoP2", "30"));
     cr_expect_eq(asked.frame->row_count, 2);
-    done(&asked);
+    asked_close(&asked);
 }

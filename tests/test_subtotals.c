@@ -4,10 +4,7 @@
  */
 #include "core/model/aggregates.h"
 #include "core/model/subtotal_words.h"
-#include "tests/loaded.h"
-#include "tests/round_trip.h"
-
-#include "core/query/frame.h"
+#include "tests/asked.h"
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
@@ -73,38 +70,10 @@ ParameterizedTest(struct word_case *c, subtotals, words)
                   "%s: '%.*s'", c->name, (int)subtotal.length, subtotal.rest);
 }
 
-struct asked {
-    struct loaded loaded;
-    struct arena arena;
-    struct frame *frame;
-};
-
-static void ask(struct asked *asked, const char *text)
-{
-    struct query query;
-
-    *asked = (struct asked){.frame = NULL};
-    load_and_back(&asked->loaded, text);
-    query = query_new(&asked->loaded.dataset);
-    asked->frame = frame_new(&asked->loaded.dataset, &query, &asked->arena);
-}
-
-static void done(struct asked *asked)
-{
-    arena_clear(&asked->arena);
-    loaded_close(&asked->loaded);
-}
-
-static const struct member *member(const struct asked *asked, const char *code)
-{
-    return loaded_member(&asked->loaded.dataset, asked->loaded.dataset.dimension[0].id,
-                         code);
-}
-
 /* In millions. */
 static double total(const struct asked *asked)
 {
-    return frame_exports(asked->frame, &asked->frame->total).number / 1e6;
+    return asked_total(asked) / 1e6;
 }
 
 /* What a reader adds up: the rows of the first picture with what is not allocated. */
@@ -126,12 +95,12 @@ Test(subtotals, sums_of_the_rows_before_them_are_no_parts)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Sub-total 1,150\n"
-                         "2023,Germany,60\n2023,France,30\n2023,Total EU,90\n"
-                         "2023,All others,60\n2023,World,300\n");
-    cr_expect_eq(member(&asked, "Sub-total 1")->taken, TAKEN_AS_SUBTOTAL);
-    cr_expect_eq(member(&asked, "Total EU")->taken, TAKEN_AS_SUBTOTAL);
-    cr_expect_eq(member(&asked, "All others")->taken, TAKEN_AS_SAID);
+    asked_open(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Sub-total 1,150\n"
+                                "2023,Germany,60\n2023,France,30\n2023,Total EU,90\n"
+                                "2023,All others,60\n2023,World,300\n");
+    cr_expect_eq(asked_member(&asked, "Sub-total 1")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(asked_member(&asked, "Total EU")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(asked_member(&asked, "All others")->taken, TAKEN_AS_SAID);
     cr_expect_eq(total(&asked), 300);
     cr_expect_eq(sum_of_rows(&asked), 300);
     cr_expect_eq(asked.frame->row_count, 5);
@@ -139,7 +108,7 @@ Test(subtotals, sums_of_the_rows_before_them_are_no_parts)
         aggregate_words(&asked.loaded.dataset.dimension[0], 5, "en", &asked.arena),
         "'Total EU' is taken for the sum from 'Germany' to 'France', by its name and "
         "figures; it enters no sum, share or rank");
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* Each of 6,000 lists is 1 + 2, and its subtotal 3: memory and time must not grow with
@@ -170,16 +139,17 @@ Test(subtotals, of_products_they_are_none_either)
 {
     struct asked asked;
 
-    ask(&asked, PRODUCTS "2023,Wheat,10\n2023,Rice,20\n2023,Total agriculture,30\n"
-                         "2023,Manufactures total,45\n2023,Cars,40\n2023,Ships,5\n"
-                         "2023,Total exports,75\n");
-    cr_expect_eq(member(&asked, "Total agriculture")->taken, TAKEN_AS_SUBTOTAL);
+    asked_open(&asked,
+               PRODUCTS "2023,Wheat,10\n2023,Rice,20\n2023,Total agriculture,30\n"
+                        "2023,Manufactures total,45\n2023,Cars,40\n2023,Ships,5\n"
+                        "2023,Total exports,75\n");
+    cr_expect_eq(asked_member(&asked, "Total agriculture")->taken, TAKEN_AS_SUBTOTAL);
     /* It stands before its parts. */
-    cr_expect_eq(member(&asked, "Manufactures total")->taken, TAKEN_AS_SUBTOTAL);
-    cr_expect_eq(member(&asked, "Total exports")->taken, TAKEN_AS_TOTAL);
+    cr_expect_eq(asked_member(&asked, "Manufactures total")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(asked_member(&asked, "Total exports")->taken, TAKEN_AS_TOTAL);
     cr_expect_eq(total(&asked), 75);
     cr_expect_eq(sum_of_rows(&asked), 75);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 60 + 40 + 90 + 60 + 50 = 300: the indents are lost, the figures tell them. */
@@ -187,21 +157,22 @@ Test(subtotals, headings_that_make_more_than_the_total_are_found_by_figures)
 {
     struct asked asked;
 
-    ask(&asked, PRODUCTS "2023,Total,300\n2023,Section A,100\n2023,Wheat,60\n"
-                         "2023,Rice,40\n2023,Section B,200\n2023,Cars,150\n"
-                         "2023,Small cars,90\n2023,Big cars,60\n2023,Ships,50\n");
-    cr_expect_eq(member(&asked, "Section B")->taken, TAKEN_AS_SUBTOTAL);
-    cr_expect_eq(member(&asked, "Cars")->taken, TAKEN_AS_SUBTOTAL);
+    asked_open(&asked,
+               PRODUCTS "2023,Total,300\n2023,Section A,100\n2023,Wheat,60\n"
+                        "2023,Rice,40\n2023,Section B,200\n2023,Cars,150\n"
+                        "2023,Small cars,90\n2023,Big cars,60\n2023,Ships,50\n");
+    cr_expect_eq(asked_member(&asked, "Section B")->taken, TAKEN_AS_SUBTOTAL);
+    cr_expect_eq(asked_member(&asked, "Cars")->taken, TAKEN_AS_SUBTOTAL);
     cr_expect_eq(sum_of_rows(&asked), 300);
     cr_expect_eq(asked.frame->row_count, 5);
-    done(&asked);
+    asked_close(&asked);
     /* Headings behind what they hold. */
-    ask(&asked, PRODUCTS "2023,Wheat,60\n2023,Rice,40\n2023,Food,100\n"
-                         "2023,Small cars,90\n2023,Big cars,60\n2023,Cars,150\n"
-                         "2023,Total,250\n");
-    cr_expect_eq(member(&asked, "Food")->taken, TAKEN_AS_SUBTOTAL);
+    asked_open(&asked, PRODUCTS "2023,Wheat,60\n2023,Rice,40\n2023,Food,100\n"
+                                "2023,Small cars,90\n2023,Big cars,60\n2023,Cars,150\n"
+                                "2023,Total,250\n");
+    cr_expect_eq(asked_member(&asked, "Food")->taken, TAKEN_AS_SUBTOTAL);
     cr_expect_eq(sum_of_rows(&asked), 250);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 100 is 60 + 40 by chance: with all four rows the list is the total. */
@@ -209,27 +180,27 @@ Test(subtotals, figures_alone_prove_nothing_where_the_list_is_the_total)
 {
     struct asked asked;
 
-    ask(&asked, PRODUCTS "2023,Total,250\n2023,Toys,100\n2023,Wheat,60\n"
-                         "2023,Rice,40\n2023,Cars,50\n");
-    cr_expect_eq(member(&asked, "Toys")->taken, TAKEN_AS_SAID);
+    asked_open(&asked, PRODUCTS "2023,Total,250\n2023,Toys,100\n2023,Wheat,60\n"
+                                "2023,Rice,40\n2023,Cars,50\n");
+    cr_expect_eq(asked_member(&asked, "Toys")->taken, TAKEN_AS_SAID);
     cr_expect_eq(asked.frame->row_count, 4);
-    done(&asked);
+    asked_close(&asked);
     /* Nor where without it the list is less than the total. */
-    ask(&asked, PRODUCTS "2023,Total,200\n2023,Toys,100\n2023,Wheat,60\n"
-                         "2023,Rice,40\n2023,Cars,50\n");
-    cr_expect_eq(member(&asked, "Toys")->taken, TAKEN_AS_SAID);
-    done(&asked);
+    asked_open(&asked, PRODUCTS "2023,Total,200\n2023,Toys,100\n2023,Wheat,60\n"
+                                "2023,Rice,40\n2023,Cars,50\n");
+    cr_expect_eq(asked_member(&asked, "Toys")->taken, TAKEN_AS_SAID);
+    asked_close(&asked);
 }
 
 Test(subtotals, a_list_of_totals_is_a_list_of_parts)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,Total Asia,150\n2023,Total Europe,100\n"
-                         "2023,Total Africa,40\n");
+    asked_open(&asked, PARTNERS "2023,Total Asia,150\n2023,Total Europe,100\n"
+                                "2023,Total Africa,40\n");
     cr_expect_eq(total(&asked), 290);
     cr_expect_eq(asked.frame->row_count, 3);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 100 + 50 + 60 = 210, which is the total: the 60 belong to it. */
@@ -237,41 +208,41 @@ Test(subtotals, what_the_total_needs_is_a_part)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Total others,60\n"
-                         "2023,World,210\n");
-    cr_expect_eq(member(&asked, "Total others")->taken, TAKEN_AS_SAID);
+    asked_open(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Total others,60\n"
+                                "2023,World,210\n");
+    cr_expect_eq(asked_member(&asked, "Total others")->taken, TAKEN_AS_SAID);
     cr_expect_eq(sum_of_rows(&asked), 210);
     cr_expect_eq(asked.frame->row_count, 3);
-    done(&asked);
+    asked_close(&asked);
 }
 
 Test(subtotals, what_nothing_adds_up_to_is_left_aside_and_told)
 {
     struct asked asked;
 
-    ask(&asked, PRODUCTS "2023,Wheat,10\n2023,Rice,20\n2023,Total food,50\n"
-                         "2023,Cars,40\n");
-    cr_expect_eq(member(&asked, "Total food")->taken, TAKEN_ASIDE);
+    asked_open(&asked, PRODUCTS "2023,Wheat,10\n2023,Rice,20\n2023,Total food,50\n"
+                                "2023,Cars,40\n");
+    cr_expect_eq(asked_member(&asked, "Total food")->taken, TAKEN_ASIDE);
     cr_expect_eq(total(&asked), 70);
     cr_expect_not_null(strstr(
         aggregate_words(&asked.loaded.dataset.dimension[0], 2, "en", &asked.arena),
         "no members next to it add up to it"));
-    done(&asked);
+    asked_close(&asked);
 }
 
 Test(subtotals, the_largest_ten_are_not_added_to_themselves)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Germany,60\n"
-                         "2023,Top 3,210\n2023,All others,60\n2023,Total,270\n");
-    cr_expect_eq(member(&asked, "Top 3")->taken, TAKEN_AS_TOP);
+    asked_open(&asked, PARTNERS "2023,China,100\n2023,Japan,50\n2023,Germany,60\n"
+                                "2023,Top 3,210\n2023,All others,60\n2023,Total,270\n");
+    cr_expect_eq(asked_member(&asked, "Top 3")->taken, TAKEN_AS_TOP);
     cr_expect_eq(sum_of_rows(&asked), 270);
-    done(&asked);
+    asked_close(&asked);
     /* Without them they are a part. */
-    ask(&asked, PARTNERS "2023,Top 10,150\n2023,All others,50\n");
+    asked_open(&asked, PARTNERS "2023,Top 10,150\n2023,All others,50\n");
     cr_expect_eq(total(&asked), 200);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* 100 + 50 + 30; Germany and France are of the 100. */
@@ -279,17 +250,17 @@ Test(subtotals, of_which_is_part_of_the_row_before)
 {
     struct asked asked;
 
-    ask(&asked, PARTNERS "2023,EU,100\n2023,of which: Germany,40\n"
-                         "2023,of which: France,20\n2023,ASEAN,50\n"
-                         "2023,Rest of world,30\n");
+    asked_open(&asked, PARTNERS "2023,EU,100\n2023,of which: Germany,40\n"
+                                "2023,of which: France,20\n2023,ASEAN,50\n"
+                                "2023,Rest of world,30\n");
     cr_expect_eq(total(&asked), 180);
     cr_expect_eq(sum_of_rows(&asked), 180);
-    done(&asked);
-    ask(&asked, PRODUCTS "2023,Machinery,100\n2023,of which: phones,40\n"
-                         "2023,Food,30\n");
-    cr_expect_eq(member(&asked, "of which: phones")->taken, TAKEN_AS_WITHIN);
+    asked_close(&asked);
+    asked_open(&asked, PRODUCTS "2023,Machinery,100\n2023,of which: phones,40\n"
+                                "2023,Food,30\n");
+    cr_expect_eq(asked_member(&asked, "of which: phones")->taken, TAKEN_AS_WITHIN);
     cr_expect_eq(total(&asked), 130);
-    done(&asked);
+    asked_close(&asked);
 }
 
 /* As China's customs publish them: 40 + 30 + 50 + 80 + 30 of 300. */
@@ -297,13 +268,13 @@ Test(subtotals, the_flash_table_of_china)
 {
     struct asked asked;
 
-    ask(&asked, "年份,国家,出口（百万美元）\n2023,东盟,100\n2023,其中：越南,40\n"
-                "2023,泰国,30\n2023,欧盟,90\n2023,其中：德国,50\n2023,美国,80\n"
-                "2023,其他国家,30\n2023,合计,300\n");
-    cr_expect_eq(member(&asked, "东盟")->taken, TAKEN_AS_GROUP);
-    cr_expect_eq(member(&asked, "欧盟")->taken, TAKEN_AS_GROUP);
+    asked_open(&asked, "年份,国家,出口（百万美元）\n2023,东盟,100\n2023,其中：越南,40\n"
+                       "2023,泰国,30\n2023,欧盟,90\n2023,其中：德国,50\n2023,美国,80\n"
+                       "2023,其他国家,30\n2023,合计,300\n");
+    cr_expect_eq(asked_member(&asked, "东盟")->taken, TAKEN_AS_GROUP);
+    cr_expect_eq(asked_member(&asked, "欧盟")->taken, TAKEN_AS_GROUP);
     cr_expect_eq(total(&asked), 300);
     cr_expect_eq(sum_of_rows(&asked), 300);
     cr_expect_eq(frame_exports(asked.frame, &asked.frame->rows[0]).number, 80e6);
-    done(&asked);
+    asked_close(&asked);
 }
