@@ -2,50 +2,23 @@
 #include "core/base/column.h"
 #include "core/base/pages.h"
 
-/* Without a branch: who goes may be anybody. */
-static size_t keep_1(uint8_t *data, const uint8_t *is_gone, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        data[kept] = data[i];
-        kept += !is_gone[i];
+/* Of elements of one type. Without a branch: who goes may be anybody. */
+#define DEFINE_KEEP(name, type)                                          \
+    static size_t name(type *data, const uint8_t *is_gone, size_t count) \
+    {                                                                    \
+        size_t kept = 0;                                                 \
+                                                                         \
+        for (size_t i = 0; i < count; i++) {                             \
+            data[kept] = data[i];                                        \
+            kept += !is_gone[i];                                         \
+        }                                                                \
+        return kept;                                                     \
     }
-    return kept;
-}
 
-static size_t keep_2(uint16_t *data, const uint8_t *is_gone, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        data[kept] = data[i];
-        kept += !is_gone[i];
-    }
-    return kept;
-}
-
-static size_t keep_4(uint32_t *data, const uint8_t *is_gone, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        data[kept] = data[i];
-        kept += !is_gone[i];
-    }
-    return kept;
-}
-
-static size_t keep_numbers(double *data, const uint8_t *is_gone, size_t count)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        data[kept] = data[i];
-        kept += !is_gone[i];
-    }
-    return kept;
-}
+DEFINE_KEEP(keep_1, uint8_t)
+DEFINE_KEEP(keep_2, uint16_t)
+DEFINE_KEEP(keep_4, uint32_t)
+DEFINE_KEEP(keep_numbers, double)
 
 void codes_keep(struct codes *codes, const uint8_t *is_gone)
 {

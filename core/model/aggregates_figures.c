@@ -54,7 +54,7 @@ static uint64_t hash_cell(const struct taker *taker, size_t observation, uint64_
     return state ^ (state >> 29);
 }
 
-static bool is_same_cell(const struct taker *taker, size_t a, size_t b)
+bool taker_is_same_cell(const struct taker *taker, size_t a, size_t b)
 {
     const struct dataset *dataset = taker->builder->dataset;
 
@@ -74,14 +74,9 @@ static struct cell *cell_at(const struct taker *taker, const struct cells *cells
         hash_cell(taker, observation, (uintptr_t)cells->slots) & (cells->size - 1);
 
     while (cells->slots[slot].observation &&
-           !is_same_cell(taker, cells->slots[slot].observation - 1, observation))
+           !taker_is_same_cell(taker, cells->slots[slot].observation - 1, observation))
         slot = (slot + 1) & (cells->size - 1);
     return &cells->slots[slot];
-}
-
-static uint32_t member_of(const struct taker *taker, size_t observation)
-{
-    return codes_get(&taker->dimension->column, observation);
 }
 
 /* A cell for each row of the candidate. */
@@ -92,22 +87,15 @@ static struct cells cells_new(const struct taker *taker, uint32_t candidate)
     size_t rows = 0;
 
     for (size_t i = 0; i < count; i++)
-        rows += member_of(taker, i) == candidate;
+        rows += taker_member(taker, i) == candidate;
     while (cells.size < 2 * rows)
         cells.size *= 2;
     cells.slots = ARENA_ARRAY(&taker->builder->scratch, struct cell, cells.size);
     for (size_t i = 0; i < count; i++)
-        if (member_of(taker, i) == candidate)
+        if (taker_member(taker, i) == candidate)
             *cell_at(taker, &cells, i) =
                 (struct cell){(uint32_t)i + 1, {-INFINITY, -INFINITY}, {0}};
     return cells;
-}
-
-static double figure_at(const struct taker *taker, size_t compared, size_t observation)
-{
-    const struct dataset *dataset = taker->builder->dataset;
-
-    return dataset->measure[taker->measures[compared]].column.data[observation];
 }
 
 static bool count_hits(const struct taker *taker, const struct cells *cells)
@@ -119,7 +107,7 @@ static bool count_hits(const struct taker *taker, const struct cells *cells)
         for (size_t k = 0; k < taker->measure_count; k++) {
             const struct cell *cell = &cells->slots[slot];
             double own =
-                cell->observation ? figure_at(taker, k, cell->observation - 1) : NAN;
+                cell->observation ? taker_figure(taker, k, cell->observation - 1) : NAN;
             if (isnan(own) || cell->largest[k] < 0)
                 continue;
             hits += own >= cell->largest[k];
@@ -131,7 +119,7 @@ static bool count_hits(const struct taker *taker, const struct cells *cells)
 static void cell_add(const struct taker *taker, struct cell *cell, size_t observation)
 {
     for (size_t k = 0; k < taker->measure_count && cell->observation; k++) {
-        double figure = figure_at(taker, k, observation);
+        double figure = taker_figure(taker, k, observation);
         if (isnan(figure))
             continue;
         cell->sum[k] += figure;
@@ -145,7 +133,7 @@ static struct cells cells_of_others(const struct taker *taker, uint32_t candidat
     struct cells cells = cells_new(taker, candidate);
 
     for (size_t i = 0; i < taker->builder->dataset->observation_count; i++)
-        if (taker->is_other[member_of(taker, i)])
+        if (taker->is_other[taker_member(taker, i)])
             cell_add(taker, cell_at(taker, &cells, i), i);
     return cells;
 }
@@ -171,7 +159,7 @@ static enum sums most_sums(const struct taker *taker, const struct cells *cells)
             const struct cell *cell = &cells->slots[slot];
             /* No row of the others: nothing to compare. */
             if (cell->observation && isfinite(cell->largest[k]))
-                count[taker_compare(figure_at(taker, k, cell->observation - 1),
+                count[taker_compare(taker_figure(taker, k, cell->observation - 1),
                                     cell->sum[k])]++;
         }
     for (int sums = SUMS_LESS; sums <= SUMS_MORE; sums++)
@@ -194,9 +182,9 @@ double *taker_weigh(const struct taker *taker)
 
     for (size_t i = 0; i < taker->builder->dataset->observation_count; i++)
         for (size_t k = 0; k < taker->measure_count; k++) {
-            double figure = figure_at(taker, k, i);
+            double figure = taker_figure(taker, k, i);
             if (!isnan(figure))
-                weights[member_of(taker, i)] += figure;
+                weights[taker_member(taker, i)] += figure;
         }
     return weights;
 }

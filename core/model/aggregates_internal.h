@@ -26,6 +26,24 @@ struct taker {
     uint32_t *first_row; /* by member and behind the last one; NULL: not looked at */
 };
 
+/* The member of an observation. */
+static inline uint32_t taker_member(const struct taker *taker, size_t observation)
+{
+    return codes_get(&taker->dimension->column, observation);
+}
+
+/* Its figure in one of the measures that are compared; NAN: none. */
+static inline double taker_figure(const struct taker *taker, size_t compared,
+                                  size_t observation)
+{
+    const struct dataset *dataset = taker->builder->dataset;
+
+    return dataset->measure[taker->measures[compared]].column.data[observation];
+}
+
+/* Whether two observations differ in their member alone. */
+bool taker_is_same_cell(const struct taker *taker, size_t a, size_t b);
+
 /* Exports and imports, else the first measure that is no percentage. */
 void taker_choose_measures(struct taker *taker);
 /* A candidate and the others, in most of its cells: whether it is at least as large as

@@ -28,19 +28,6 @@ static double *figures_at(const struct taker *taker, const struct list *list,
     return list->figures + cell * taker->dimension->member_count;
 }
 
-static bool is_same_cell(const struct taker *taker, size_t a, size_t b)
-{
-    const struct dataset *dataset = taker->builder->dataset;
-
-    if (codes_get(&dataset->period, a) != codes_get(&dataset->period, b))
-        return false;
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        if (d != taker->number && codes_get(&dataset->dimension[d].column, a) !=
-                                      codes_get(&dataset->dimension[d].column, b))
-            return false;
-    return true;
-}
-
 /* The first rows of the total that have a figure. */
 static void choose_cells(const struct taker *taker, struct list *list)
 {
@@ -48,16 +35,15 @@ static void choose_cells(const struct taker *taker, struct list *list)
     const double *column = dataset->measure[taker->measures[0]].column.data;
 
     for (size_t i = 0; i < dataset->observation_count; i++)
-        if (list->cell_count < CELLS_MAX &&
-            codes_get(&taker->dimension->column, i) == list->total && column[i] > 0)
+        if (list->cell_count < CELLS_MAX && taker_member(taker, i) == list->total &&
+            column[i] > 0)
             list->cells[list->cell_count++] = i;
     list->figures = ARENA_ARRAY(&taker->builder->scratch, double,
                                 CELLS_MAX *(size_t)taker->dimension->member_count);
     for (size_t i = 0; i < dataset->observation_count; i++)
         for (size_t cell = 0; cell < list->cell_count; cell++)
-            if (!isnan(column[i]) && is_same_cell(taker, i, list->cells[cell]))
-                figures_at(taker, list,
-                           cell)[codes_get(&taker->dimension->column, i)] += column[i];
+            if (!isnan(column[i]) && taker_is_same_cell(taker, i, list->cells[cell]))
+                figures_at(taker, list, cell)[taker_member(taker, i)] += column[i];
 }
 
 /* Whether sums are what one member has, in every cell where it has something. One part

@@ -21,18 +21,6 @@ struct walk {
     size_t count; /* of those that have some figure in these cells */
 };
 
-static uint32_t member_of(const struct taker *taker, size_t observation)
-{
-    return codes_get(&taker->dimension->column, observation);
-}
-
-static double figure_at(const struct taker *taker, size_t compared, size_t observation)
-{
-    const struct dataset *dataset = taker->builder->dataset;
-
-    return dataset->measure[taker->measures[compared]].column.data[observation];
-}
-
 /* The rows of each member, in order: found once, since a list may have thousands of
  * candidates. */
 static void sort_rows(struct taker *taker)
@@ -44,11 +32,11 @@ static void sort_rows(struct taker *taker)
 
     taker->rows = ARENA_ROOM(scratch, uint32_t, count);
     for (size_t i = 0; i < count; i++)
-        first[member_of(taker, i) + 2]++;
+        first[taker_member(taker, i) + 2]++;
     for (uint32_t i = 2; i < members + 2; i++)
         first[i] += first[i - 1];
     for (size_t i = 0; i < count; i++)
-        taker->rows[first[member_of(taker, i) + 1]++] = (uint32_t)i;
+        taker->rows[first[taker_member(taker, i) + 1]++] = (uint32_t)i;
     taker->first_row = first;
 }
 
@@ -64,26 +52,13 @@ static void choose_cells(const struct taker *taker, uint32_t candidate,
             looks->observations[looks->count++] = rows[i];
 }
 
-static bool is_same_cell(const struct taker *taker, size_t a, size_t b)
-{
-    const struct dataset *dataset = taker->builder->dataset;
-
-    if (codes_get(&dataset->period, a) != codes_get(&dataset->period, b))
-        return false;
-    for (size_t d = 0; d < dataset->dimension_count; d++)
-        if (d != taker->number && codes_get(&dataset->dimension[d].column, a) !=
-                                      codes_get(&dataset->dimension[d].column, b))
-            return false;
-    return true;
-}
-
 /* Adds up the figures of one row; whether it has any. */
 static bool add_row(const struct taker *taker, double sums[COMPARED_MAX], size_t row)
 {
     bool has_any = false;
 
     for (size_t k = 0; k < taker->measure_count; k++) {
-        double figure = figure_at(taker, k, row);
+        double figure = taker_figure(taker, k, row);
         if (isnan(figure))
             continue;
         sums[k] += figure;
@@ -100,7 +75,7 @@ static bool add_member(const struct taker *taker, const struct looks *looks,
 
     for (uint32_t i = taker->first_row[member]; i < taker->first_row[member + 1]; i++)
         for (size_t cell = 0; cell < looks->count; cell++)
-            if (is_same_cell(taker, taker->rows[i], looks->observations[cell]))
+            if (taker_is_same_cell(taker, taker->rows[i], looks->observations[cell]))
                 has_any = add_row(taker, sums[cell], taker->rows[i]) || has_any;
     return has_any;
 }
