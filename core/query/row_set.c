@@ -54,24 +54,30 @@ static void note_query(struct row_set *set, const struct making *making)
     set->words = _("Total");
 }
 
+/* Where nothing is converted, the cubes say it by themselves. */
 static bool has_any_figure(const struct making *making, uint32_t member,
-                           uint32_t period)
+                           uint32_t period, bool has_rates)
 {
-    for (size_t m = 0; m < making->dataset->measure_count; m++)
-        if (making_figure(making, m, member, period).absence != ABSENCE_NO_ROW)
+    for (size_t m = 0; m < making->dataset->measure_count; m++) {
+        struct value value = has_rates ? making_figure(making, m, member, period)
+                                       : cube_value(&making->cubes[m], period, member);
+        if (value.absence != ABSENCE_NO_ROW)
             return true;
+    }
     return false;
 }
 
-/* In the period, or with a query over time in any. */
-static bool has_figures(const struct making *making, uint32_t member, uint32_t period)
+/* In the period, or with a query over time in any: most members have figures in it. */
+static bool has_figures(const struct making *making, uint32_t member, uint32_t period,
+                        bool has_rates)
 {
+    bool has_any = has_any_figure(making, member, period, has_rates);
+
     if (!making->query->is_over_time)
-        return has_any_figure(making, member, period);
-    for (uint32_t p = 0; p < making->dataset->period_count; p++)
-        if (has_any_figure(making, member, p))
-            return true;
-    return false;
+        return has_any;
+    for (uint32_t p = 0; p < making->dataset->period_count && !has_any; p++)
+        has_any = has_any_figure(making, member, p, has_rates);
+    return has_any;
 }
 
 void making_history(const struct making *making, struct frame_row *row)
@@ -93,35 +99,6 @@ static struct frame_row *row_add(struct row_set *set, uint32_t thing,
     return row;
 }
 
-/* What is in the cubes, where nothing is converted. */
-static bool has_cells(const struct making *making, uint32_t member, uint32_t period)
-{
-    for (size_t m = 0; m < making->dataset->measure_count; m++)
-        if (cube_value(&making->cubes[m], period, member).absence != ABSENCE_NO_ROW)
-            return true;
-    return false;
-}
-
-/* The row's period first: most members have figures in it. */
-static bool has_cells_ever(const struct making *making, uint32_t member,
-                           uint32_t period)
-{
-    bool has_any = has_cells(making, member, period);
-
-    for (uint32_t p = 0; p < making->dataset->period_count && !has_any; p++)
-        has_any = has_cells(making, member, p);
-    return has_any;
-}
-
-static bool is_row(const struct making *making, uint32_t member, uint32_t period,
-                   bool has_rates)
-{
-    if (has_rates)
-        return has_figures(making, member, period);
-    return making->query->is_over_time ? has_cells_ever(making, member, period)
-                                       : has_cells(making, member, period);
-}
-
 static void add_members(const struct making *making, const struct row_list *list)
 {
     const uint32_t period = making_period(making);
@@ -131,7 +108,7 @@ static void add_members(const struct making *making, const struct row_list *list
     for (size_t i = 0; i < list->count && !stop_is_wanted(making->query->stop); i++) {
         const struct frame_row *of = &list->rows[i];
         struct frame_row *row;
-        if (!is_row(making, of->member, period, has_rates))
+        if (!has_figures(making, of->member, period, has_rates))
             continue;
         row = row_add(set, of->member, of);
         row->period = period;
@@ -143,6 +120,7 @@ static void add_periods(const struct making *making)
 {
     static const struct frame_row none;
     const struct dataset *dataset = making->dataset;
+    const bool has_rates = is_foreign(dataset, making->query->currency);
 
     for (uint32_t p = 0; p < dataset->period_count; p++) {
         struct frame_row *row;
@@ -150,7 +128,7 @@ static void add_periods(const struct making *making)
         char name[PERIOD_SHOWN_MAX];
         if (period_compare(dataset->periods[p], making->query->period) < 0 ||
             period_compare(dataset->periods[p], making->query->last_period) > 0 ||
-            !has_any_figure(making, 0, p))
+            !has_any_figure(making, 0, p, has_rates))
             continue;
         row = row_add(making->set, p, &none);
         code = ARENA_ARRAY(making->arena, char, PERIOD_SHOWN_MAX);

@@ -13,8 +13,9 @@ enum { GROUPS_AT = LEVEL_MAX, PLACES = LEVEL_MAX + 1 };
 struct latest {
     const struct dataset *dataset;
     const struct dimension *dimension;
-    uint32_t limit;          /* no later period counts */
-    uint32_t before[PLACES]; /* numbers of periods from 1; 0: none */
+    uint32_t standing[DIMENSION_MAX]; /* dimension_standing() */
+    uint32_t limit;                   /* no later period counts */
+    uint32_t before[PLACES];          /* numbers of periods from 1; 0: none */
 };
 
 static size_t level_size(const struct dimension *dimension, size_t level)
@@ -64,7 +65,7 @@ static bool stands(const struct latest *latest, size_t observation)
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         const struct dimension *dimension = &dataset->dimension[d];
         if (dimension->is_apart && dimension != latest->dimension &&
-            codes_get(&dimension->column, observation) != dimension_standing(dimension))
+            codes_get(&dimension->column, observation) != latest->standing[d])
             return false;
     }
     return true;
@@ -141,6 +142,8 @@ struct start start_new(const struct dataset *dataset, size_t dimension)
     size_t level;
     uint32_t period;
 
+    for (size_t d = 0; d < dataset->dimension_count; d++)
+        latest.standing[d] = dimension_standing(&dataset->dimension[d]);
     find_latest(&latest, natural);
     level = first_with_figures(&latest, natural);
     period = latest.before[level] ? latest.before[level] - 1 : latest.limit;
