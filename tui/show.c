@@ -111,7 +111,7 @@ const char *show_growth(const struct show *show, struct value value)
     if (value_is_number(value) && fabs(value.number) >= 100 &&
         value.number < FACTOR_FROM)
         return arena_printf(show->arena, "%s%s", number(show, value.number, 0, true),
-                            value.covered || value_compared(value) ? "*" : "");
+                            value_is_of_part(value) ? "*" : "");
     return chart_growth(show->arena, show->glyphs, value);
 }
 

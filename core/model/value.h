@@ -75,6 +75,13 @@ static inline uint16_t value_compared(struct value value)
     return value.origin == ORIGIN_COMPARED ? value.basis : 0;
 }
 
+/* Whether it is of a part of what it seems to be of: of its period, or of the members
+ * of a sum. It has a mark on the screen. */
+static inline bool value_is_of_part(struct value value)
+{
+    return value.covered || value_compared(value);
+}
+
 /* In a sum, what is rounded away or does not apply adds nothing, but something that is
  * missing makes the whole missing. */
 bool absence_spreads(enum absence absence);

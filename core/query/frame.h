@@ -79,7 +79,7 @@ struct frame_extremes {
     struct value low; /* of all numbers; missing: there is none */
     struct value high;
     bool lacks_rate;  /* whether something has ABSENCE_NO_RATE, */
-    bool has_covered; /* something is of a part of its period, */
+    bool has_covered; /* something is of a part (value_is_of_part()), */
     bool has_summed;  /* something is a sum */
 };
 

@@ -26,7 +26,7 @@ struct frame_extremes extremes_new(void)
 void extremes_add(struct frame_extremes *extremes, const struct value *value)
 {
     extremes->lacks_rate |= value->absence == ABSENCE_NO_RATE;
-    extremes->has_covered |= value->covered || value_compared(*value);
+    extremes->has_covered |= value_is_of_part(*value);
     extremes->has_summed |= value->origin == ORIGIN_SUMMED;
     if (!value_is_number(*value))
         return;

@@ -158,6 +158,5 @@ const char *chart_growth(struct arena *arena, const struct glyphs *glyphs,
         text = factor_text(arena, glyphs, 1 + value.number / 100);
     else
         text = show(arena, value.number, style);
-    return value.covered || value_compared(value) ? arena_printf(arena, "%s*", text)
-                                                  : text;
+    return value_is_of_part(value) ? arena_printf(arena, "%s*", text) : text;
 }

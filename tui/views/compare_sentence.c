@@ -4,6 +4,7 @@
 #include "core/base/number.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "tui/sentence.h"
 #include "tui/views/compare_panels.h"
 
 /* A sentence that grows by whole parts as long as they fit; after one that did not, no
@@ -29,9 +30,9 @@ static void say(struct sentence *sentence, const char *before, const char *part)
 /* "exports", or what the only measure is called. */
 static const char *exports_word(const struct compare *compare)
 {
-    if (compare->frame->has_imports)
-        return _("exports");
-    return show_lower(compare->show, compare->frame->columns[0].title);
+    const char *flow = sentence_flow(compare->frame, compare->show);
+
+    return flow ? flow : _("exports");
 }
 
 /* All differences, or the main one alone, of rows that go by their names or letters. */
