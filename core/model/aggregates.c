@@ -185,6 +185,12 @@ void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,
     taker->is_free[number] = false;
 }
 
+void taker_take_run(struct taker *taker, uint32_t number, struct run run)
+{
+    taker_take(taker, number, TAKEN_AS_SUBTOTAL, run.first);
+    taker->dimension->members[number].taken_last = run.last;
+}
+
 static bool is_root(const struct taker *taker, uint32_t number)
 {
     const struct member *member = &taker->dimension->members[number];

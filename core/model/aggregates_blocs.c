@@ -12,7 +12,7 @@
 
 /* A union may report its trade with others alone, which is less than all the trade of a
  * member: it is a group nevertheless. */
-bool taker_is_of_reporters(const struct taker *taker)
+static bool is_of_reporters(const struct taker *taker)
 {
     return strncmp(taker->dimension->id, "reporter", strlen("reporter")) == 0;
 }
@@ -109,12 +109,6 @@ static bool mark_formers(struct taker *taker, uint32_t bloc)
     return has_any;
 }
 
-/* Whether the list has no total and lacks some of what the bloc holds. */
-static bool lacks_some(const struct taker *taker, uint32_t bloc)
-{
-    return !taker->has_total && taker_judge(taker, bloc).sums == SUMS_LESS;
-}
-
 static void take_beside_countries(struct taker *taker, uint32_t bloc)
 {
     uint32_t beside = mark_within(taker, bloc);
@@ -122,7 +116,7 @@ static void take_beside_countries(struct taker *taker, uint32_t bloc)
 
     if (beside == MEMBER_NONE)
         return;
-    if (!taker_is_of_reporters(taker)) {
+    if (!is_of_reporters(taker)) {
         struct judgement judged = taker_judge(taker, bloc);
         if (!judged.holds_others) {
             taker_take(taker, bloc, TAKEN_NOT, beside);
@@ -131,7 +125,7 @@ static void take_beside_countries(struct taker *taker, uint32_t bloc)
         is_short = !taker->has_total && judged.sums == SUMS_LESS;
     }
     if (is_short && mark_formers(taker, bloc)) {
-        is_short = lacks_some(taker, bloc);
+        is_short = taker_judge(taker, bloc).sums == SUMS_LESS;
     } else if (is_short && may_be_parent(taker, bloc)) {
         make_parent(taker, bloc, beside);
         return;
@@ -190,8 +184,7 @@ static void take_runs(struct taker *taker)
         if (!taker_find_run(taker, bloc, may_be_within, &run) ||
             run.first == run.last || is_of_countries(taker, run))
             continue;
-        taker_take(taker, bloc, TAKEN_AS_SUBTOTAL, run.first);
-        taker->dimension->members[bloc].taken_last = run.last;
+        taker_take_run(taker, bloc, run);
     }
 }
 

@@ -41,6 +41,13 @@ static inline double taker_figure(const struct taker *taker, size_t compared,
     return dataset->measure[taker->measures[compared]].column.data[observation];
 }
 
+/* Whether the member has figures that might be added up. */
+static inline bool taker_counts(const struct taker *taker, uint32_t number)
+{
+    return taker->dimension->members[number].has_rows &&
+           !taker->dimension->members[number].is_group;
+}
+
 /* Whether two observations differ in their member alone. */
 bool taker_is_same_cell(const struct taker *taker, size_t a, size_t b);
 
@@ -73,6 +80,8 @@ bool taker_find_run(struct taker *taker, uint32_t candidate, run_fits *fits,
 
 void taker_take(struct taker *taker, uint32_t number, enum member_taken taken,
                 uint32_t beside);
+/* The member is what those of the run add up to. */
+void taker_take_run(struct taker *taker, uint32_t number, struct run run);
 /* Blocs, subtotals and what stands beside them, in this order: first those whose names
  * say it, since they are no parts of anything. */
 void taker_take_subtotals(struct taker *taker);
@@ -82,7 +91,6 @@ void taker_take_blocs(struct taker *taker);
 void taker_take_nested(struct taker *taker, uint32_t total);
 /* Those that overlap and that no country stands beside. */
 void taker_take_overlapping(struct taker *taker);
-bool taker_is_of_reporters(const struct taker *taker);
 /* Whether `part` belongs to the bloc: a country of it, or a smaller bloc. Of two names
  * of one bloc the first is the part. */
 bool taker_is_within(const struct taker *taker, uint32_t bloc, uint32_t part);

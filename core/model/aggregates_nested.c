@@ -137,17 +137,15 @@ static void turn(struct list *list)
 static void take_headings(struct taker *taker, const struct list *list)
 {
     for (uint32_t i = 0; i < list->count; i++) {
-        uint32_t first;
-        uint32_t last;
+        const uint32_t number = list->members[i];
+        struct run run;
         if (list->ends[i] == i + 1)
             continue;
-        first = list->members[i + 1];
-        last = list->members[list->ends[i] - 1];
-        taker_take(taker, list->members[i], TAKEN_AS_SUBTOTAL,
-                   first < last ? first : last);
-        taker->dimension->members[list->members[i]].taken_last =
-            first < last ? last : first;
-        taker->dimension->members[list->members[i]].is_taken_by_name = false;
+        run = (struct run){list->members[i + 1], list->members[list->ends[i] - 1]};
+        if (run.first > run.last)
+            run = (struct run){run.last, run.first};
+        taker_take_run(taker, number, run);
+        taker->dimension->members[number].is_taken_by_name = false;
     }
 }
 

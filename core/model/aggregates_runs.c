@@ -120,12 +120,6 @@ static bool is_end(const struct taker *taker, uint32_t member)
            taker->subtotals[member].kind == SUBTOTAL_MAYBE;
 }
 
-static bool may_count(const struct taker *taker, uint32_t member)
-{
-    return taker->dimension->members[member].has_rows &&
-           !taker->dimension->members[member].is_group;
-}
-
 /* Goes away from the candidate, until what was gone over is what it has. */
 static bool find_step(const struct taker *taker, uint32_t candidate, run_fits *fits,
                       const struct looks *looks, int step, uint32_t *end)
@@ -138,7 +132,7 @@ static bool find_step(const struct taker *taker, uint32_t candidate, run_fits *f
         at = step < 0 ? at - 1 : at + 1;
         if (is_end(taker, at))
             return false;
-        if (!may_count(taker, at))
+        if (!taker_counts(taker, at))
             continue;
         if (fits && !fits(taker, candidate, at))
             return false;

@@ -7,15 +7,9 @@
  */
 #include "core/model/aggregates_internal.h"
 
-static bool has_rows(const struct taker *taker, uint32_t number)
-{
-    return taker->dimension->members[number].has_rows &&
-           !taker->dimension->members[number].is_group;
-}
-
 static bool is_plain(const struct taker *taker, uint32_t number)
 {
-    return has_rows(taker, number) && taker->places[number].kind != PLACE_ALL &&
+    return taker_counts(taker, number) && taker->places[number].kind != PLACE_ALL &&
            taker->subtotals[number].kind == SUBTOTAL_NONE;
 }
 
@@ -34,7 +28,7 @@ static bool is_in_bloc(const struct taker *taker, uint32_t number)
     const struct place *place = &taker->places[number];
 
     for (uint32_t i = 0; place->kind == PLACE_COUNTRY && i < number; i++)
-        if (taker->places[i].kind == PLACE_BLOC && has_rows(taker, i) &&
+        if (taker->places[i].kind == PLACE_BLOC && taker_counts(taker, i) &&
             place_set_holds(&taker->places[i].countries, &place->countries))
             return true;
     return false;
@@ -86,8 +80,7 @@ static void take_by_figures(struct taker *taker, uint32_t number)
         (kind != SUBTOTAL_SURE && kind != SUBTOTAL_MAYBE) ||
         !taker_find_run(taker, number, NULL, &run))
         return;
-    taker_take(taker, number, TAKEN_AS_SUBTOTAL, run.first);
-    taker->dimension->members[number].taken_last = run.last;
+    taker_take_run(taker, number, run);
 }
 
 /* Whether the parts and the doubtful ones together are what the total is. */
@@ -95,15 +88,12 @@ static bool are_parts_of_total(struct taker *taker)
 {
     uint32_t count = taker->dimension->member_count;
 
-    for (uint32_t total = 0; total < count; total++) {
-        if (taker->places[total].kind != PLACE_ALL || !has_rows(taker, total))
-            continue;
-        for (uint32_t i = 0; i < count; i++)
-            taker->is_other[i] = is_plain(taker, i) ||
-                                 (has_rows(taker, i) && is_open_question(taker, i));
-        if (taker_judge(taker, total).sums == SUMS_EQUAL)
+    for (uint32_t i = 0; i < count; i++)
+        taker->is_other[i] = is_plain(taker, i) || is_open_question(taker, i);
+    for (uint32_t total = 0; total < count; total++)
+        if (taker->places[total].kind == PLACE_ALL && taker_counts(taker, total) &&
+            taker_judge(taker, total).sums == SUMS_EQUAL)
             return true;
-    }
     return false;
 }
 

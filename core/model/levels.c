@@ -38,10 +38,12 @@ static bool is_of_whole(const struct dataset *dataset, size_t but, size_t row)
 {
     for (size_t d = 0; d < dataset->dimension_count; d++) {
         const struct dimension *dimension = &dataset->dimension[d];
-        uint32_t standing = d == but ? MEMBER_NONE : dimension_standing(dimension);
-        uint32_t member = codes_get(&dimension->column, row);
+        uint32_t standing;
+        uint32_t member;
         if (d == but)
             continue;
+        standing = dimension_standing(dimension);
+        member = codes_get(&dimension->column, row);
         if (standing != MEMBER_NONE && dimension->members[standing].has_rows) {
             if (member != standing)
                 return false;
@@ -73,19 +75,20 @@ static struct sums sums_of(const struct dataset *dataset, size_t number)
     struct sums sums = {.whole = 0};
 
     for (size_t i = 0; i < dataset->observation_count; i++) {
+        const struct member *of;
         uint32_t member;
+        double figure;
         if (codes_get(&dataset->period, i) != period ||
             !is_of_whole(dataset, number, i))
             continue;
         member = codes_get(&dimension->column, i);
-        if (dimension->members[member].is_group)
+        of = &dimension->members[member];
+        if (of->is_group)
             continue;
-        sums.level[dimension->members[member].level] += figure_of(dataset, i);
-        if (member == whole)
-            sums.whole += figure_of(dataset, i);
-        else if (whole == MEMBER_NONE &&
-                 dimension->members[member].parent == MEMBER_NONE)
-            sums.whole += figure_of(dataset, i);
+        figure = figure_of(dataset, i);
+        sums.level[of->level] += figure;
+        if (whole == MEMBER_NONE ? of->parent == MEMBER_NONE : member == whole)
+            sums.whole += figure;
         sums.has_any = true;
     }
     return sums;
