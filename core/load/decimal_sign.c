@@ -1,7 +1,5 @@
 #include "core/load/decimal_sign.h"
 
-#include "core/load/number_shape.h"
-
 enum { GROUP_DIGITS = 3 };
 
 void decimal_signs_settle(struct decimal_signs *signs, char sign)
@@ -12,9 +10,9 @@ void decimal_signs_settle(struct decimal_signs *signs, char sign)
     signs->is_late = signs->has_left || signs->has_either;
 }
 
-void decimal_signs_note(struct decimal_signs *signs, const char *text, size_t length)
+void decimal_signs_note(struct decimal_signs *signs, enum number_shape shape)
 {
-    switch (number_shape(text, length)) {
+    switch (shape) {
     case SHAPE_COMMA:
         signs->has_commas = true;
         decimal_signs_settle(signs, ',');

@@ -9,8 +9,9 @@
 #ifndef CORE_LOAD_DECIMAL_SIGN_H
 #define CORE_LOAD_DECIMAL_SIGN_H
 
+#include "core/load/number_shape.h"
+
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Numbers contradict each other: those that commas stand in are asked. */
 #define DECIMAL_OPEN 'o'
@@ -31,8 +32,8 @@ struct decimal_signs {
 
 /* Where it is not known yet, that is it from here on. */
 void decimal_signs_settle(struct decimal_signs *signs, char sign);
-/* What a number of a figure says, before it is read. */
-void decimal_signs_note(struct decimal_signs *signs, const char *text, size_t length);
+/* What a number of a figure of that shape says, before it is read. */
+void decimal_signs_note(struct decimal_signs *signs, enum number_shape shape);
 /* The same of rows in bulk, whose numbers have so many decimals at most; whether points
  * may part thousands in them. */
 void decimal_signs_note_bulk(struct decimal_signs *signs, int decimals,

@@ -15,12 +15,14 @@ static bool recognises(const struct headings *headings)
 /* Lists of goods that WITS gives beside each other: codes of the HS, ranges of its
  * chapters ("01-05_Animal"), stages of processing, and groups of the SITC. Each of them
  * is all goods, so only the finest is parts. */
+enum { FINEST = 3 };
+
 static int fineness(const char *code)
 {
     size_t digits = strspn(code, "0123456789");
 
     if (digits && !code[digits])
-        return 3;
+        return FINEST;
     if (digits == 2 && code[2] == '-')
         return 2;
     return strncmp(code, "UNCTAD-SoP", strlen("UNCTAD-SoP")) == 0;
@@ -28,8 +30,10 @@ static int fineness(const char *code)
 
 static bool is_group(const struct dimension *dimension, const char *code)
 {
-    for (uint32_t i = 0; i < dimension->member_count; i++)
-        if (fineness(dimension->members[i].code) > fineness(code))
+    const int own = fineness(code);
+
+    for (uint32_t i = 0; i < dimension->member_count && own < FINEST; i++)
+        if (fineness(dimension->members[i].code) > own)
             return true;
     return false;
 }

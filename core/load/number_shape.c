@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-static size_t digits_at(const char *text, size_t length, size_t at)
+size_t number_digits_at(const char *text, size_t length, size_t at)
 {
     size_t count = 0;
 
@@ -16,24 +16,25 @@ static size_t digits_at(const char *text, size_t length, size_t at)
 static bool ends_in(const char *text, size_t length, size_t at, char separator)
 {
     return at < length && text[at] == separator && at + 1 < length &&
-           at + 1 + digits_at(text, length, at + 1) == length;
+           at + 1 + number_digits_at(text, length, at + 1) == length;
 }
 
 /* "4,51,070.5": lakhs and crores, in groups of two in front of the last three digits.
  */
 static bool is_indian(const char *text, size_t length)
 {
-    size_t first = digits_at(text, length, 0);
+    size_t first = number_digits_at(text, length, 0);
     size_t pairs = 0;
     size_t at = first;
 
     if (!first || first > 2)
         return false;
-    for (; at < length && text[at] == ',' && digits_at(text, length, at + 1) == 2;
+    for (;
+         at < length && text[at] == ',' && number_digits_at(text, length, at + 1) == 2;
          pairs++)
         at += 3;
     if (!pairs || at == length || text[at] != ',' ||
-        digits_at(text, length, at + 1) != 3)
+        number_digits_at(text, length, at + 1) != 3)
         return false;
     at += 4;
     return at == length || ends_in(text, length, at, '.');
@@ -43,10 +44,10 @@ static bool is_indian(const char *text, size_t length)
  * digits. */
 static size_t groups_at(const char *text, size_t length, char separator, size_t *count)
 {
-    size_t at = digits_at(text, length, 0);
+    size_t at = number_digits_at(text, length, 0);
 
-    for (*count = 0;
-         at < length && text[at] == separator && digits_at(text, length, at + 1) == 3;
+    for (*count = 0; at < length && text[at] == separator &&
+                     number_digits_at(text, length, at + 1) == 3;
          ++*count)
         at += 4;
     return at;
@@ -58,7 +59,7 @@ static enum number_shape shape_by(const char *text, size_t length, char separato
                                   const enum number_shape *shapes)
 {
     enum { GROUPS, DECIMAL, EITHER };
-    size_t first = digits_at(text, length, 0);
+    size_t first = number_digits_at(text, length, 0);
     size_t count;
     size_t end = groups_at(text, length, separator, &count);
     char other = separator == ',' ? '.' : ',';
@@ -85,7 +86,7 @@ enum number_shape number_shape(const char *text, size_t length)
 
     if (length && (*text == '-' || *text == '+'))
         text++, length--;
-    first = digits_at(text, length, 0);
+    first = number_digits_at(text, length, 0);
     if (!first)
         return SHAPE_NONE;
     if (first == length)

@@ -19,6 +19,9 @@ enum number_shape {
     SHAPE_EITHER_POINT  /* 1.187 */
 };
 
+/* How many digits stand in the text from a place on. */
+size_t number_digits_at(const char *text, size_t length, size_t at);
+
 /* Of a text with a sign or none. */
 enum number_shape number_shape(const char *text, size_t length);
 

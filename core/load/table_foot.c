@@ -108,7 +108,6 @@ bool table_foot_waits(struct table_reader *reader, const struct table_row *row)
 {
     struct table_foot *foot = &reader->foot;
     struct builder_text only;
-    struct builder_text *fields;
     size_t count;
 
     if (!reader->layout->finds_dimensions || foot->count == FOOT_LINES_MAX ||
@@ -117,12 +116,7 @@ bool table_foot_waits(struct table_reader *reader, const struct table_row *row)
     count = filled(row, &only);
     if (count > 1 || (count && !is_remark(only)))
         return false;
-    fields = ARENA_ARRAY(reader->arena, struct builder_text, row->count);
-    for (size_t i = 0; i < row->count; i++) {
-        fields[i] = row->fields[i];
-        fields[i].text = arena_copy(reader->arena, fields[i].text, fields[i].length);
-    }
-    foot->line[foot->count++] = (struct table_row){fields, row->count, row->line};
+    foot->line[foot->count++] = table_keep_row(row, reader->arena);
     return true;
 }
 

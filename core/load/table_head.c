@@ -7,9 +7,6 @@
 #include <ctype.h>
 #include <string.h>
 
-/* Lines before the head that a publisher may put there. */
-enum { PREAMBLE_MAX = 12 };
-
 /* "OBS_VALUE: Observation value" is the code OBS_VALUE with its label. */
 static size_t without_label(const char *text, size_t length)
 {
@@ -327,7 +324,7 @@ const struct layout_ops *table_find_head(struct table *table, struct headings *h
     struct table_row row;
 
     *headings = (struct headings){0};
-    for (int i = 0; i < PREAMBLE_MAX && table_next(table, &row); i++) {
+    for (int i = 0; i < TABLE_PREAMBLE_MAX && table_next(table, &row); i++) {
         struct headings here = table_headings(&row, arena);
         const struct layout_ops *layout = layout_here(&here, &above, answers, arena);
         bool is_joined = join_next(table, &here, &layout, answers, arena);

@@ -7,13 +7,6 @@
 #include "core/load/number_shape.h"
 #include "core/load/table_reader.h"
 
-static bool has_figures(const struct table_reader *reader, size_t column)
-{
-    enum role role = reader->uses[column].role;
-
-    return role == ROLE_FIGURE || role == ROLE_VALUE || role == ROLE_AT_PERIOD;
-}
-
 static bool may_part(const struct table_reader *reader)
 {
     char separator = table_separator_of(reader->table);
@@ -39,8 +32,9 @@ void table_look_at_points(struct table_reader *reader)
     for (size_t i = 0; i < reader->samples.count; i++) {
         const struct table_row *row = &reader->samples.rows[i];
         for (size_t c = 0; c < row->count && c < reader->column_count; c++)
-            if (has_figures(reader, c))
-                decimal_signs_note(&seen, row->fields[c].text, row->fields[c].length);
+            if (table_is_of_figures(reader, c))
+                decimal_signs_note(
+                    &seen, number_shape(row->fields[c].text, row->fields[c].length));
     }
     signs->has_commas = signs->has_commas || seen.has_commas;
     signs->has_points = signs->has_points || seen.has_points;

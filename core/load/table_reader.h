@@ -70,6 +70,9 @@ struct table_samples {
     size_t count;
 };
 
+/* Lines before the head that a publisher may put there. */
+enum { TABLE_PREAMBLE_MAX = 12 };
+
 /* Lines that are below the figures if no row follows (table_foot.c). */
 enum { FOOT_LINES_MAX = 16 };
 struct table_foot {
@@ -377,6 +380,8 @@ size_t table_named_by(const struct table_reader *reader, size_t column);
 struct unit table_unit_of(const struct table_reader *reader, size_t column);
 /* The same without the answer. */
 struct unit table_stated_unit(const struct table_reader *reader, size_t column);
+/* Whether figures stand in the column (table_units.c). */
+bool table_is_of_figures(const struct table_reader *reader, size_t column);
 bool table_same_unit(struct unit a, struct unit b);
 /* Whether the answer goes with what the table states; false after reporting that it
  * does not (table_units.c). */
@@ -403,6 +408,10 @@ struct builder_text table_label_name(const struct table_reader *reader,
 
 /* Whether the row is a remark that the layout knows, which the dataset keeps. */
 bool table_is_footer(struct table_reader *reader, const struct table_row *row);
+/* A copy, since the fields of a row are gone with the next one (table_wide.c). */
+struct table_row table_keep_row(const struct table_row *row, struct arena *arena);
+/* Whether some row that was read has a figure in that period (table_sdmx.c). */
+bool table_is_known_period(const struct table_reader *reader, struct builder_text text);
 /* Whether the row may be a line below the figures; it is kept then until a row follows,
  * or none does and it is a note of the dataset. */
 bool table_foot_waits(struct table_reader *reader, const struct table_row *row);
@@ -448,11 +457,6 @@ struct builder_text table_field(const struct table_row *row, int column);
 struct builder_text table_row_period(struct table_reader *reader,
                                      const struct table_row *row);
 
-/* A year and a quarter beside it, "Q1" or "1"; what has the year too is the period
- * (table_years.c). */
-struct builder_text table_year_and_quarter(struct table_reader *reader,
-                                           struct builder_text year,
-                                           struct builder_text quarter);
 /* Whether a year is written with the one that it ends in, "2008-09" or "2008/2009"; of
  * a column of years the first rows decide, since one such may be a month. */
 bool table_is_fiscal(struct builder_text text);
@@ -477,8 +481,6 @@ bool table_is_of_others(const struct table_reader *reader, const struct table_ro
 /* The unit and the power of ten that the row tells of (table_row_units.c); false after
  * reporting that they are not known. */
 bool table_read_row_unit(struct table_reader *reader, const struct table_row *row);
-/* "6", or the word for it. */
-bool table_read_scale(struct builder_text text, int *scale);
 /* Whether it is a power of a thousand: in a table of any kind 1 may be a factor. */
 bool table_is_scale(struct builder_text text);
 /* Whether a power of ten of each row is one of its figures; else the column says

@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* Titles that a publisher may put before the head. */
-enum { TITLES_MAX = 12 };
-
 /* A data file of ours says so at the beginning of a line; its rows look like a table.
  */
 static bool is_ours(const char *head, size_t size)
@@ -85,7 +82,7 @@ static const struct layout_ops *look_at(const char *head, size_t size,
     table = table_open(&bytes, separator, size, arena, &unheard);
     layout = table_find_head(table, headings, &line, NULL, arena);
     if (layout == &layout_bare &&
-        !(is_even(head, size, headings->preamble ? TITLES_MAX : 0, arena) &&
+        !(is_even(head, size, headings->preamble ? TABLE_PREAMBLE_MAX : 0, arena) &&
           table_bare_fits(headings, table, arena)))
         layout = NULL;
     table_close(table);

@@ -125,7 +125,8 @@ static bool is_of_value(struct builder_text text)
            memcmp(text.text, "TRD_VAL", text.length) == 0;
 }
 
-bool table_read_scale(struct builder_text text, int *scale)
+/* "6", or the word for it. */
+static bool read_scale(struct builder_text text, int *scale)
 {
     static const struct {
         const char *word;
@@ -153,7 +154,7 @@ bool table_is_scale(struct builder_text text)
 {
     int scale;
 
-    return table_read_scale(text, &scale) && scale >= 0 && scale % 3 == 0;
+    return read_scale(text, &scale) && scale >= 0 && scale % 3 == 0;
 }
 
 bool table_is_of_others(const struct table_reader *reader, const struct table_row *row)
@@ -226,15 +227,8 @@ bool table_read_row_unit(struct table_reader *reader, const struct table_row *ro
     if (!scale.length)
         return true;
     return ((!table_is_plain(reader) || table_is_scale(scale)) &&
-            table_read_scale(scale, &reader->row_scale) && join_scale(reader)) ||
+            read_scale(scale, &reader->row_scale) && join_scale(reader)) ||
            leave_row(reader, row, _("unknown power of ten:"), scale);
-}
-
-static bool has_figures(const struct table_reader *reader, size_t column)
-{
-    enum role role = reader->uses[column].role;
-
-    return role == ROLE_VALUE || role == ROLE_FIGURE || role == ROLE_AT_PERIOD;
 }
 
 /* Beside figures whose heading tells their power of ten, or whose unit is answered, one
@@ -248,7 +242,7 @@ void table_settle_scale(struct table_reader *reader)
         return;
     for (size_t i = 0; i < reader->column_count; i++) {
         struct unit unit;
-        if (!has_figures(reader, i))
+        if (!table_is_of_figures(reader, i))
             continue;
         unit = table_unit_of(reader, i);
         is_good = is_good && unit.kind == UNIT_CURRENCY && !unit.scale;

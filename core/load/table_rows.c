@@ -98,20 +98,21 @@ static bool give_code(struct table_reader *reader, const struct table_row *row,
 }
 
 /* The unit of a column by its heading, where rows tell theirs; else as answered. */
-static struct unit heading_unit(const struct table_reader *reader,
-                                const struct column_use *use)
+static struct unit heading_unit(const struct table_reader *reader, struct unit stated,
+                                struct unit answered)
 {
-    return table_is_plain(reader) && reader->unit_column != COLUMN_NONE ? use->stated
-                                                                        : use->unit;
+    return table_is_plain(reader) && reader->unit_column != COLUMN_NONE ? stated
+                                                                        : answered;
 }
 
 static struct unit unit_of_values(const struct table_reader *reader)
 {
-    struct column_use use = {.unit = reader->value_unit, .stated = reader->value_unit};
+    const int column = reader->value_column;
 
-    if (reader->value_column != COLUMN_NONE)
-        use.stated = reader->uses[reader->value_column].stated;
-    return heading_unit(reader, &use);
+    return heading_unit(reader,
+                        column == COLUMN_NONE ? reader->value_unit
+                                              : reader->uses[column].stated,
+                        reader->value_unit);
 }
 
 static bool give_value(struct table_reader *reader, const struct table_row *row,
@@ -152,7 +153,8 @@ static bool give_column(struct table_reader *reader, const struct table_row *row
             reader,
             reader->unit_column == COLUMN_NONE
                 ? use->measure
-                : table_row_measure(reader, use->id, heading_unit(reader, use)),
+                : table_row_measure(reader, use->id,
+                                    heading_unit(reader, use->stated, use->unit)),
             text);
     case ROLE_FLAG:
         table_give_flag(reader, use->measure, text);
@@ -177,7 +179,9 @@ static bool give_wide(struct table_reader *reader, const struct table_row *row,
     if (!use->id)
         return give_value(reader, row, row->fields[column]);
     return table_give_figure(
-        reader, table_row_measure(reader, use->id, heading_unit(reader, use)),
+        reader,
+        table_row_measure(reader, use->id,
+                          heading_unit(reader, use->stated, use->unit)),
         row->fields[column]);
 }
 

@@ -114,7 +114,7 @@ enum row_action table_action_of(const struct table_reader *reader,
     }
 }
 
-static bool is_known_period(struct table_reader *reader, struct builder_text text)
+bool table_is_known_period(const struct table_reader *reader, struct builder_text text)
 {
     const struct dataset *dataset = reader->dataset;
     struct period period;
@@ -174,7 +174,7 @@ void table_delete(struct table_reader *reader, const struct table_row *row)
     struct source_pos at = {reader->name, row->line, 1};
     struct builder_text period = table_row_period(reader, row);
 
-    if (reader->wide_count || !is_known_period(reader, period) ||
+    if (reader->wide_count || !table_is_known_period(reader, period) ||
         !is_of_known(reader, row))
         return;
     builder_row(reader->builder, at);

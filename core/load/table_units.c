@@ -73,7 +73,7 @@ static bool say_contradiction(const struct table_reader *reader, size_t column,
                       answer->scale, answered);
 }
 
-static bool has_figures(const struct table_reader *reader, size_t column)
+bool table_is_of_figures(const struct table_reader *reader, size_t column)
 {
     enum role role = reader->uses[column].role;
 
@@ -93,7 +93,7 @@ bool table_check_unit(const struct table_reader *reader)
     for (size_t i = 0; i < reader->column_count && reader->unit_column == COLUMN_NONE;
          i++) {
         struct unit stated;
-        if (!has_figures(reader, i))
+        if (!table_is_of_figures(reader, i))
             continue;
         stated = table_stated_unit(reader, i);
         if (stated.kind != UNIT_NONE && !table_same_unit(stated, reader->answers->unit))

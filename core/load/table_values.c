@@ -89,15 +89,6 @@ static bool read_absence(struct builder_text *text)
     return false;
 }
 
-static size_t digits_at(const char *text, size_t length, size_t at)
-{
-    size_t count = 0;
-
-    while (at + count < length && isdigit((unsigned char)text[at + count]))
-        count++;
-    return count;
-}
-
 /* ".57" and "-,5", as some programs write what is less than one. */
 static void add_zero(struct table_reader *reader, struct builder_text *text)
 {
@@ -132,7 +123,7 @@ static void close_groups(struct table_reader *reader, struct builder_text *text)
 {
     char closed[sizeof(reader->scratch)];
     size_t at = text->length && (*text->text == '-' || *text->text == '+');
-    size_t digits = digits_at(text->text, text->length, at);
+    size_t digits = number_digits_at(text->text, text->length, at);
     size_t used = at + digits;
     size_t blank;
 
@@ -140,7 +131,7 @@ static void close_groups(struct table_reader *reader, struct builder_text *text)
         return;
     memcpy(closed, text->text, used);
     for (at = used; (blank = blank_at(text->text + at, text->length - at)) > 0;) {
-        if (digits_at(text->text, text->length, at + blank) != 3)
+        if (number_digits_at(text->text, text->length, at + blank) != 3)
             return;
         memcpy(closed + used, text->text + at + blank, 3);
         used += 3;
@@ -200,7 +191,7 @@ static bool read_number(struct table_reader *reader, struct builder_text *text)
     if (shape == SHAPE_NONE || shape == SHAPE_PLAIN)
         return read_plain(text) || read_absence(text);
     if (!reader->signs->is_answered)
-        decimal_signs_note(reader->signs, text->text, text->length);
+        decimal_signs_note(reader->signs, shape);
     decimal = decimal_in(reader, shape);
     if (decimal == DECIMAL_OPEN)
         return leave_open(reader);

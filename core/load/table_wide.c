@@ -39,12 +39,21 @@ static void give_cell(struct table_reader *reader, const struct table_row *row,
         reader->uses[column].first_row = reader->row_count;
 }
 
-/* A copy, since the row's fields are gone with the next one. */
+struct table_row table_keep_row(const struct table_row *row, struct arena *arena)
+{
+    struct builder_text *fields = ARENA_ARRAY(arena, struct builder_text, row->count);
+
+    for (size_t i = 0; i < row->count; i++) {
+        fields[i] = row->fields[i];
+        fields[i].text = arena_copy(arena, fields[i].text, fields[i].length);
+    }
+    return (struct table_row){fields, row->count, row->line};
+}
+
 static void wait_with(struct table_reader *reader, const struct table_row *row)
 {
     struct table_wide *wide = &reader->wide;
     struct arena *arena = reader->arena;
-    struct builder_text *fields = ARENA_ARRAY(arena, struct builder_text, row->count);
 
     if (wide->count == wide->room) {
         struct waiting *more = ARENA_ARRAY(arena, struct waiting, 2 * wide->room + 16);
@@ -53,12 +62,8 @@ static void wait_with(struct table_reader *reader, const struct table_row *row)
         wide->row = more;
         wide->room = 2 * wide->room + 16;
     }
-    for (size_t i = 0; i < row->count; i++) {
-        fields[i] = row->fields[i];
-        fields[i].text = arena_copy(arena, fields[i].text, fields[i].length);
-    }
     wide->row[wide->count++] =
-        (struct waiting){{fields, row->count, row->line}, reader->row_count};
+        (struct waiting){table_keep_row(row, arena), reader->row_count};
 }
 
 void table_wide_row(struct table_reader *reader, const struct table_row *row)
@@ -88,18 +93,9 @@ void table_wide_row(struct table_reader *reader, const struct table_row *row)
 static bool has_come(struct table_reader *reader, const struct waiting *waiting,
                      size_t column)
 {
-    const struct dataset *dataset = reader->dataset;
-    struct builder_text text;
-    struct period period;
-
     if (!reader->layout->has_year_parts)
         return reader->uses[column].first_row > waiting->number;
-    text = period_of(reader, &waiting->row, column);
-    for (uint32_t i = 0;
-         period_read(text.text, text.length, &period) && i < dataset->period_count; i++)
-        if (period_equal(dataset->periods[i], period))
-            return true;
-    return false;
+    return table_is_known_period(reader, period_of(reader, &waiting->row, column));
 }
 
 static void give_waiting(struct table_reader *reader, const struct waiting *waiting)

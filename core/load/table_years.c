@@ -9,9 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
-struct builder_text table_year_and_quarter(struct table_reader *reader,
-                                           struct builder_text year,
-                                           struct builder_text quarter)
+/* A year and a quarter beside it, "Q1" or "1"; what has the year too is the period. */
+static struct builder_text year_and_quarter(struct table_reader *reader,
+                                            struct builder_text year,
+                                            struct builder_text quarter)
 {
     size_t digits = 0;
     char digit = 0;
@@ -119,7 +120,7 @@ static struct builder_text year_and_month(struct table_reader *reader,
 
     if (reader->month_column != COLUMN_NONE &&
         reader->uses[reader->month_column].role == ROLE_QUARTER)
-        return table_year_and_quarter(reader, year, month);
+        return year_and_quarter(reader, year, month);
     if (reader->is_fiscal && table_is_fiscal(year)) {
         table_note_fiscal(reader, year);
         year.length = 4;
